@@ -1,0 +1,46 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+/** Where `npm run dev` keeps the server while Vite serves the client. */
+const server = `http://localhost:${process.env['PORT'] ?? 4173}`
+
+const room = (name: string, environment: 'node' | 'happy-dom', include: string[]) => ({
+  extends: true as const,
+  root: '.',
+  test: { name, environment, include, exclude: ['**/node_modules/**', '**/*.e2e.ts'] },
+})
+
+export default defineConfig({
+  root: 'client',
+  plugins: [vue()],
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
+  server: {
+    port: 5173,
+    proxy: {
+      '/api': server,
+      '/live': { target: server, ws: true },
+      '/boards': { target: server, ws: true },
+    },
+  },
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      room('shared', 'node', ['shared/**/*.test.ts']),
+      room('server', 'node', ['server/**/*.test.ts']),
+      room('client', 'happy-dom', ['client/**/*.test.ts']),
+      {
+        extends: true as const,
+        root: '.',
+        test: {
+          name: 'e2e',
+          environment: 'node' as const,
+          include: ['client/e2e/**/*.e2e.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
