@@ -1,0 +1,49 @@
+import * as z from 'zod'
+
+/** A note as the clustering sees it. `pin` is the theme a person put it in: it never moves. */
+export const clusterNote = z.object({
+  id: z.string().min(1),
+  text: z.string(),
+  lang: z.enum(['fi', 'sv', 'en']).optional(),
+  pin: z.string().min(1).optional(),
+})
+export type ClusterNote = z.infer<typeof clusterNote>
+
+/** `grain`: 0 few wide themes … 1 many narrow ones; .5 lets the board decide. */
+export const clusterSettings = z.object({ grain: z.number().min(0).max(1) })
+export type ClusterSettings = z.infer<typeof clusterSettings>
+
+export const defaultClusterSettings: ClusterSettings = { grain: 0.5 }
+
+export const cohesion = z.enum(['strong', 'moderate', 'weak'])
+export type Cohesion = z.infer<typeof cohesion>
+
+/**
+ * A theme as the machine proposes it. `why`: terms its notes share, with the number of notes;
+ * `borderline`: those of `noteIds` that would stand nearly as well in another theme.
+ */
+export const proposedTheme = z.object({
+  id: z.string(),
+  title: z.string(),
+  keyPhrases: z.array(z.string()),
+  noteIds: z.array(z.string()),
+  cohesion,
+  why: z.array(z.object({ term: z.string(), notes: z.int().positive() })),
+  borderline: z.array(z.string()),
+})
+export type ProposedTheme = z.infer<typeof proposedTheme>
+
+/** Every clustered note is in exactly one theme or in `unassigned` (rule C1). */
+export const clusteringResult = z.object({
+  themes: z.array(proposedTheme),
+  unassigned: z.array(z.string()),
+  /** How it was made, for people: shown with the themes. */
+  method: z.string(),
+  /** The version of the lexicon that voted. */
+  lexicon: z.string(),
+})
+export type ClusteringResult = z.infer<typeof clusteringResult>
+
+/** A word of the word cloud in base form; its weight is the number of distinct notes that hold it. */
+export const wordCount = z.object({ word: z.string(), notes: z.int().positive(), noteIds: z.array(z.string()) })
+export type WordCount = z.infer<typeof wordCount>
