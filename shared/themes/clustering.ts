@@ -45,5 +45,9 @@ export const clusteringResult = z.object({
 export type ClusteringResult = z.infer<typeof clusteringResult>
 
 /** A word of the word cloud in base form; its weight is the number of distinct notes that hold it. */
-export const wordCount = z.object({ word: z.string(), notes: z.int().positive(), noteIds: z.array(z.string()) })
+export const wordCount = z.object({
+  word: z.string(),
+  notes: z.int().positive(),
+  noteIds: z.array(z.string()),
+})
 export type WordCount = z.infer<typeof wordCount>
