@@ -1,0 +1,13 @@
+import baseline from './fi/baseline.json'
+import board from './fi/board.json'
+import common from './fi/common.json'
+import people from './fi/people.json'
+import refusals from './fi/refusals.json'
+import report from './fi/report.json'
+import themes from './fi/themes.json'
+import ui from './fi/ui.json'
+import vote from './fi/vote.json'
+import workshop from './fi/workshop.json'
+
+/** The source language: its keys are the keys (see words.ts). One file per concept, each with its owner. */
+export const fi = { baseline, board, common, people, refusals, report, themes, ui, vote, workshop }

@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { fi } from './fi.ts'
+import { currentLanguage, i18n, initialLanguage, setLanguage } from './i18n.ts'
+import { preferredLanguage } from './languages.ts'
+import { sv } from './sv.ts'
+import { translate } from './useI18n.ts'
+
+afterEach(async () => {
+  await setLanguage('fi')
+  localStorage.clear()
+})
+
+/** Every sentence of a language with its path. */
+function sentencesOf(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[path + key, value] as [string, string]]
+      : sentencesOf(value, `${path}${key}.`),
+  )
+}
+
+const placesOf = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].toSorted()
+
+describe('words', () => {
+  it.each([
+    ['sv', sv],
+    ['en', en],
+  ])('%s fills the same {places} as Finnish', (_, translation) => {
+    const source = Object.fromEntries(sentencesOf(fi).map(([key, text]) => [key, placesOf(text)]))
+    expect(Object.fromEntries(sentencesOf(translation).map(([key, text]) => [key, placesOf(text)]))).toEqual(
+      source,
+    )
+  })
+
+  it('compile: no sentence trips over the signs that messages are written with', async () => {
+    for (const [language, words] of Object.entries({ fi, sv, en })) {
+      i18n.global.setLocaleMessage(language, words)
+      for (const [key, sentence] of sentencesOf(words)) {
+        const places = Object.fromEntries(placesOf(sentence).map((place) => [place.slice(1, -1), 'X']))
+        const spoken = i18n.global.t(key, places, { locale: language })
+        expect(spoken, `${language} ${key}`).not.toMatch(/[{}|]|^$/)
+      }
+    }
+  })
+
+  it('choose the form by count and write the number as the language does', async () => {
+    expect([0, 1, 2, 1234].map((count) => translate('common.notes', count))).toEqual([
+      '0 lappua',
+      '1 lappu',
+      '2 lappua',
+      '1\u00a0234 lappua',
+    ])
+    await setLanguage('sv')
+    expect([1, 21].map((count) => translate('common.votes', count))).toEqual(['1 röst', '21 röster'])
+  })
+})
+
+describe('language', () => {
+  it('changes the words, the document and what is remembered', async () => {
+    await setLanguage('en')
+    expect({
+      words: translate('common.save'),
+      document: document.documentElement.lang,
+      now: currentLanguage(),
+      nextTime: initialLanguage(),
+    }).toEqual({ words: 'Save', document: 'en', now: 'en', nextTime: 'en' })
+  })
+
+  it('begins with the first language of the reader that the product speaks, else Finnish', () => {
+    expect([
+      preferredLanguage(['de', 'sv-SE', 'fi']),
+      preferredLanguage(['en-US']),
+      preferredLanguage(['de']),
+    ]).toEqual(['sv', 'en', 'fi'])
+  })
+})

@@ -1,0 +1,13 @@
+import baseline from './sv/baseline.json'
+import board from './sv/board.json'
+import common from './sv/common.json'
+import people from './sv/people.json'
+import refusals from './sv/refusals.json'
+import report from './sv/report.json'
+import themes from './sv/themes.json'
+import ui from './sv/ui.json'
+import vote from './sv/vote.json'
+import workshop from './sv/workshop.json'
+import { complete } from './words.ts'
+
+export const sv = complete({ baseline, board, common, people, refusals, report, themes, ui, vote, workshop })
