@@ -37,7 +37,12 @@ module.exports = {
       severity: 'error',
       comment: 'Use BoardDoc and BoardOps.',
       from: {
-        pathNot: ['^shared/board/(BoardDoc|changes|undo|records)\\.ts$', '^server/board/', '^client/doors/boards\\.ts$', test],
+        pathNot: [
+          '^shared/board/(BoardDoc|changes|undo|records)\\.ts$',
+          '^server/board/',
+          '^client/doors/boards\\.ts$',
+          test,
+        ],
       },
       to: { path: npm('yjs', 'lib0', 'y-protocols', 'y-websocket', 'y-indexeddb') },
     },

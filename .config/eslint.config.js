@@ -37,7 +37,12 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
-      'no-restricted-imports': ['error', { patterns: [{ group: ['**/index.ts', '**/index'], message: 'No barrels: import the file itself.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ group: ['**/index.ts', '**/index'], message: 'No barrels: import the file itself.' }],
+        },
+      ],
       // Prettier owns the layout of templates.
       'vue/max-attributes-per-line': 'off',
       'vue/singleline-html-element-content-newline': 'off',
@@ -61,7 +66,11 @@ export default tseslint.config(
     files: pure,
     ignores: tests,
     rules: {
-      'no-restricted-globals': ['error', { name: 'crypto', message: chance }, { name: 'performance', message: time }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'crypto', message: chance },
+        { name: 'performance', message: time },
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Date', property: 'now', message: time },

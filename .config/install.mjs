@@ -24,8 +24,14 @@ if (!current) {
 }
 
 function npm(...args) {
-  const { status, error } = spawnSync('npm', args, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
-  if (status !== 0) fail(`npm ${args[0]} did not succeed${error ? ` (${error.message})` : ''}. Check the network connection and try again.`)
+  const { status, error } = spawnSync('npm', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0)
+    fail(
+      `npm ${args[0]} did not succeed${error ? ` (${error.message})` : ''}. Check the network connection and try again.`,
+    )
 }
 
 function fail(sentence) {

@@ -1,0 +1,74 @@
+import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Choices } from '#shared/vote/ballot.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+
+/**
+ * What the house needs of a store. Every write is durable when its promise resolves; a write that fails
+ * rejects with `StorageFault` and leaves nothing behind. All keys are random ids: nothing here is an IP
+ * address or a name. Adapters: memory (tests), sqlite (the embedded default).
+ */
+export type Storage = {
+  workshops: WorkshopLog
+  boards: BoardStore
+  sessions: SessionStore
+  ballots: BallotStore
+  /** A secret made once for this installation; signs cookies and links, makes pseudonyms. */
+  secret(): Promise<string>
+  close(): Promise<void>
+}
+
+/** A write or read that did not succeed: disk full, file gone, corrupt row. */
+export class StorageFault extends Error {
+  override readonly name = 'StorageFault'
+}
+
+/** The append-only log of each workshop. */
+export type WorkshopLog = {
+  /** All workshops' ids. */
+  list(): Promise<WorkshopId[]>
+  load(workshop: WorkshopId): Promise<WorkshopEvent[]>
+  /** `from` is how many events the log has before these; another number rejects and changes nothing. */
+  append(workshop: WorkshopId, from: number, events: readonly WorkshopEvent[]): Promise<void>
+  /** Removes the workshop with its boards, ballots, memberships and counters, irrevocably. */
+  erase(workshop: WorkshopId): Promise<void>
+}
+
+/** A stored board: updates (Yjs update format 1) that make its document when applied in order. */
+export type StoredBoard = { epoch: number; updates: Uint8Array[] }
+
+export type BoardUpdate = { board: BoardId; epoch: number; update: Uint8Array }
+
+export type BoardStore = {
+  /** The board's current edition, or null when nothing has ever been stored. */
+  load(board: BoardId): Promise<StoredBoard | null>
+  /** Appends updates of any boards in one transaction (group commit). */
+  append(updates: readonly BoardUpdate[]): Promise<void>
+  /** Replaces the first `count` updates of an edition by one that holds the same. */
+  compact(board: BoardId, epoch: number, count: number, merged: Uint8Array): Promise<void>
+  /** Keeps the closed edition as plain data and starts the next one with `first`, in one transaction. */
+  seal(board: BoardId, sealed: BoardSnapshot, next: { epoch: number; first: Uint8Array }): Promise<void>
+  /** The latest sealed edition as plain data, or null. */
+  sealed(board: BoardId): Promise<BoardSnapshot | null>
+  /** Takes `count` consecutive note numbers of a workshop; returns the first. Never gives a number twice. */
+  takeNumbers(workshop: WorkshopId, count: number): Promise<number>
+}
+
+/** Which person a device is in which workshop. Devices are kept as a hash of their cookie only. */
+export type SessionStore = {
+  membership(device: string, workshop: WorkshopId): Promise<PersonId | null>
+  memberships(device: string): Promise<{ workshop: WorkshopId; person: PersonId }[]>
+  join(device: string, workshop: WorkshopId, person: PersonId): Promise<void>
+  leave(device: string, workshop: WorkshopId): Promise<void>
+}
+
+/**
+ * Ballots, apart from persons: `key` is derived from the voter's cookie, which no store holds, so that
+ * no administrator can join a ballot with a person. Kept in key order without times, so that the order
+ * of arrival tells nothing either.
+ */
+export type BallotStore = {
+  put(workshop: WorkshopId, activity: string, key: string, choices: Choices): Promise<void>
+  get(workshop: WorkshopId, activity: string, key: string): Promise<Choices | null>
+  all(workshop: WorkshopId, activity: string): Promise<Choices[]>
+}

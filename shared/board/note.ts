@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { boardId, elementId, noteId, personKey, questionId, themeId } from '../ids.ts'
+
+/**
+ * A note's kind is both its paper colour and what it says about change, so that colour always means
+ * something: keep, change, drop and add are also its stance towards the element it aims at.
+ */
+export const noteKinds = ['free', 'keep', 'change', 'add', 'drop', 'merge', 'concern', 'question'] as const
+export const noteKind = z.enum(noteKinds)
+export type NoteKind = z.infer<typeof noteKind>
+
+export const stances = ['keep', 'change', 'drop', 'add'] as const satisfies readonly NoteKind[]
+export type Stance = (typeof stances)[number]
+export const stanceOf = (kind: NoteKind): Stance | null => stances.find((stance) => stance === kind) ?? null
+
+/** Limits in characters and notes; sizes and steps in board units (pixels at 100 %). */
+export const NOTE = {
+  advised: 140,
+  longest: 2_000,
+  perBoard: 10_000,
+  width: 168,
+  height: 108,
+  gap: 12,
+  /** Arrow keys move by a step, with Shift by a stride. */
+  step: 8,
+  stride: 48,
+  /** A board is a square this far from its middle in each direction. */
+  reach: 100_000,
+} as const
+
+const coordinate = z.number().min(-NOTE.reach).max(NOTE.reach)
+
+/** Top left corner; one value, so that two people's moves never tear it. */
+export const point = z.tuple([coordinate, coordinate])
+export type Point = z.infer<typeof point>
+
+/** A sticky note as plain data: one thought. */
+export const note = z.object({
+  id: noteId,
+  text: z.string().max(NOTE.longest),
+  at: point,
+  kind: noteKind,
+  question: questionId.nullable(),
+  /** The part of the baseline strategy it is about. */
+  aim: elementId.nullable(),
+  /** Membership is a field, never a list. `by: 'people'` means placed by hand: the machine never moves it. */
+  theme: z.object({ id: themeId, by: z.enum(['people', 'machine']) }).nullable(),
+  /** On a synthesis board: where it came from. */
+  source: z.object({ board: boardId, note: noteId }).nullable(),
+  /** Stamped by the server: the writer's pseudonym, and a number that survives to slide, sentence and sheet. */
+  by: personKey.nullable(),
+  number: z.int().min(1).nullable(),
+  /** Milliseconds since 1970; a claim of the writer's clock, for display only. */
+  born: z.number(),
+  /** Soft delete: restoring is possible and typing is never lost. */
+  archived: z.object({ by: personKey.nullable(), at: z.number() }).nullable(),
+})
+export type Note = z.infer<typeof note>

@@ -1,0 +1,37 @@
+import type { BoardId, ElementId, NoteId, PersonKey, QuestionId, RunId, ThemeId } from '../ids.ts'
+import type { Note, NoteKind, Point } from './note.ts'
+
+/** Everything that can be done to a board, as data: by actions, the server's hand, fixtures, fuzz and e2e alike. */
+export type BoardOp =
+  | { op: 'note/add'; note: Note }
+  | { op: 'note/type'; id: NoteId; at: number; remove: number; insert: string }
+  | { op: 'note/move'; id: NoteId; at: Point }
+  | { op: 'note/kind'; id: NoteId; kind: NoteKind }
+  | { op: 'note/aim'; id: NoteId; aim: ElementId | null }
+  | { op: 'note/ask'; id: NoteId; question: QuestionId | null }
+  | { op: 'note/sort'; id: NoteId; theme: { id: ThemeId; by: 'people' | 'machine' } | null }
+  | { op: 'note/archive'; id: NoteId; by: PersonKey | null; at: number }
+  | { op: 'note/restore'; id: NoteId }
+  /** Server only: number and writer. */
+  | { op: 'note/stamp'; id: NoteId; number: number; by: PersonKey | null }
+  | {
+      op: 'theme/add'
+      id: ThemeId
+      title: string
+      order: number
+      origin: 'people' | 'machine'
+      run: RunId | null
+    }
+  | { op: 'theme/rename'; id: ThemeId; title: string }
+  | { op: 'theme/reorder'; id: ThemeId; order: number }
+  /** Its notes lose their theme; none is lost. */
+  | { op: 'theme/dissolve'; id: ThemeId }
+
+/** Why a change happened: a person's own doing, the server's hand, or something that arrived. */
+export type Origin =
+  { from: 'person' } | { from: 'server'; why: 'seed' | 'stamp' | 'machine' } | { from: 'remote' }
+
+/** What a board tells its observers. Removed only happens when a document is replaced. */
+export type BoardChange = { what: 'note'; id: NoteId } | { what: 'theme'; id: ThemeId }
+
+export type BoardRef = { board: BoardId; epoch: number }

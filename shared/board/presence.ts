@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { groupId, noteId, personId } from '../ids.ts'
+import { personName } from '../people/person.ts'
+import { role } from '../people/roles.ts'
+import { point } from './note.ts'
+
+/** What a connection says of itself while it is on a board: ephemeral, at most 2 kB, never identity. */
+export const presence = z.object({
+  cursor: point.nullable().default(null),
+  selection: z.array(noteId).max(50).default([]),
+  /** A drag in progress: the notes in hand and how far they have been carried. */
+  dragging: z
+    .object({ notes: z.array(noteId).max(50), by: point })
+    .nullable()
+    .default(null),
+  typing: noteId.nullable().default(null),
+})
+export type Presence = z.infer<typeof presence>
+
+/** Who it is: stamped by the server over whatever the frame said. */
+export const presenceStamp = z.object({
+  id: personId,
+  name: personName.nullable(),
+  number: z.int(),
+  role,
+  group: groupId.nullable(),
+})
+export type PresenceStamp = z.infer<typeof presenceStamp>
+
+/** One entry of the awareness states, as clients read it. */
+export const presenceState = presence.extend({ who: presenceStamp })
+export type PresenceState = z.infer<typeof presenceState>

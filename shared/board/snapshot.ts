@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { boardId } from '../ids.ts'
+import { note } from './note.ts'
+import { theme } from './theme.ts'
+
+/** The current shape of a stored board; see `migrations.ts`. */
+export const SCHEMA = 1
+
+export const boardMeta = z.object({
+  schema: z.int(),
+  board: boardId,
+  /** Which edition of the board this is; closing a board starts the next one. */
+  epoch: z.int().min(1),
+  born: z.number(),
+})
+export type BoardMeta = z.infer<typeof boardMeta>
+
+/** A board as plain data: what migrations move, what reports read, what is kept when a board is sealed. */
+export const boardSnapshot = z.object({
+  meta: boardMeta,
+  notes: z.array(note),
+  themes: z.array(theme),
+})
+export type BoardSnapshot = z.infer<typeof boardSnapshot>

@@ -1,0 +1,187 @@
+import * as z from 'zod'
+import { baselineStrategy } from '../baseline/strategy.ts'
+import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
+import { personName } from '../people/person.ts'
+import { linkRole, role } from '../people/roles.ts'
+import { proposedTheme } from '../themes/clustering.ts'
+import { phaseName } from '../workshop/phase.ts'
+import { group, language, workshop } from '../workshop/workshop.ts'
+
+/** Largest bodies in bytes. */
+export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024 } as const
+
+export const templateName = z.enum(['strategy', 'focus', 'blank'])
+export type TemplateName = z.infer<typeof templateName>
+
+const joinCode = z
+  .string()
+  .transform((code) => code.replace(/\s/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/))
+
+export const links = z.object({ organiser: z.string(), facilitator: z.string(), observer: z.string() })
+export type Links = z.infer<typeof links>
+
+const entered = z.object({ workshop: workshopId, person: personId, role })
+
+/** A workshop as the home page lists it: only one's own. */
+export const workshopCard = z.object({
+  id: workshopId,
+  name: z.string(),
+  host: z.string(),
+  role,
+  startsAt: z.number().nullable(),
+  created: z.number(),
+  archived: z.boolean(),
+  demo: z.boolean(),
+  /** null for participants. */
+  code: z.string().nullable(),
+  participants: z.int(),
+  activities: z.array(
+    z.object({ id: activityId, title: z.string(), minutes: z.int(), phase: phaseName, current: z.boolean() }),
+  ),
+  /** One character per note, in order of arrival. */
+  rug: z.string(),
+})
+export type WorkshopCard = z.infer<typeof workshopCard>
+
+/** What somebody with the code may know before joining. */
+export const invitation = z.object({
+  workshop: workshopId,
+  name: z.string(),
+  host: z.string(),
+  language,
+  startsAt: z.number().nullable(),
+  groups: z.array(group.extend({ people: z.int() })),
+  /** The number an anonymous newcomer would get ("Osallistuja 37"). */
+  nextNumber: z.int(),
+  /** True when this device is in the workshop already. */
+  joined: z.boolean(),
+})
+export type Invitation = z.infer<typeof invitation>
+
+/** A clustering run's proposal, as the facilitator previews it. `notes` tells whose notes they are by group. */
+export const proposal = z.object({
+  run: runId,
+  activity: activityId,
+  at: z.number(),
+  grain: z.number(),
+  method: z.string(),
+  themes: z.array(proposedTheme),
+  unassigned: z.array(z.string()),
+})
+export type Proposal = z.infer<typeof proposal>
+
+export const importedNote = z.object({
+  text: z.string(),
+  group: z.string().optional(),
+  question: z.string().optional(),
+})
+export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z.array(importedNote) })])
+
+/** Every route: method, path, input, output. Refusals come as `{ code, detail?, message }` with their status. */
+export const routes = {
+  health: { method: 'GET', path: '/health', output: z.object({ status: z.literal('ok') }) },
+  listWorkshops: {
+    method: 'GET',
+    path: '/api/workshops',
+    output: z.object({ workshops: z.array(workshopCard) }),
+  },
+  createWorkshop: {
+    method: 'POST',
+    path: '/api/workshops',
+    input: z.object({
+      template: templateName,
+      language,
+      name: workshop.shape.name.optional(),
+      host: workshop.shape.host.optional(),
+      startsAt: z.number().nullable().optional(),
+      groups: z.int().min(1).max(60).optional(),
+      /** The organiser's own name. */
+      person: personName.nullable().optional(),
+    }),
+    output: entered.extend({ code: z.string(), links }),
+  },
+  duplicateWorkshop: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/duplicate',
+    input: z.object({ name: workshop.shape.name.optional() }),
+    output: entered,
+  },
+  deleteWorkshop: {
+    method: 'DELETE',
+    path: '/api/workshops/:workshop',
+    /** The workshop's exact name. */
+    input: z.object({ confirm: z.string() }),
+    output: z.object({}),
+  },
+  showLinks: {
+    method: 'GET',
+    path: '/api/workshops/:workshop/links',
+    output: z.object({ links, code: z.string() }),
+  },
+  getBaseline: {
+    method: 'GET',
+    path: '/api/workshops/:workshop/baseline',
+    output: z.object({ baseline: baselineStrategy.nullable() }),
+  },
+  /** Reads a strategy text; saves nothing. Save with the command `baseline:set`. */
+  readBaseline: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/baseline/read',
+    input: z.object({ text: z.string().max(200_000) }),
+    output: z.object({
+      baseline: baselineStrategy,
+      /** Lines that were not understood, from 1. */
+      skipped: z.array(z.object({ line: z.int(), text: z.string() })),
+    }),
+  },
+  /** Body: text/csv or application/json; query `group` names the table for notes that name none. */
+  importNotes: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/activities/:activity/notes',
+    output: z.object({ imported: z.int(), cleaned: z.int(), empty: z.int() }),
+  },
+  getProposal: {
+    method: 'GET',
+    path: '/api/workshops/:workshop/activities/:activity/proposal',
+    output: proposal.extend({ placedByHand: z.array(noteId), newSince: z.int() }),
+  },
+  getInvitation: { method: 'GET', path: '/api/join/:code', output: invitation },
+  join: {
+    method: 'POST',
+    path: '/api/join',
+    input: z.object({
+      code: joinCode,
+      name: personName.nullable().optional(),
+      group: groupId.nullable().optional(),
+    }),
+    output: entered,
+  },
+  /** Enters by a secret link; the key is the part after `#` in the link. */
+  enter: {
+    method: 'POST',
+    path: '/api/enter',
+    input: z.object({
+      workshop: workshopId,
+      role: linkRole,
+      key: z.string().max(100),
+      name: personName.nullable().optional(),
+    }),
+    output: entered,
+  },
+  leave: {
+    method: 'POST',
+    path: '/api/leave',
+    input: z.object({ workshop: workshopId }),
+    output: z.object({}),
+  },
+  startDemo: { method: 'POST', path: '/api/demo', input: z.object({ language }), output: entered },
+} as const
+
+/** Where results are downloaded: `?language=fi|sv|en`. */
+export const reportPath = (workshop: string, format: 'md' | 'html' | 'csv' | 'json'): string =>
+  `/api/workshops/${workshop}/report.${format}`
+
+/** A secret link's address on the page. The key is in the fragment, so that it is in no server's log. */
+export const linkPath = (workshop: string, role: string, key: string): string =>
+  `/link/${workshop}#${role}.${key}`

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { workshopId } from '../ids.ts'
+import type { Refusal } from '../result.ts'
+import { type CommandName, commandNames, type Input, type Output } from '../workshop/commands.ts'
+import type { Me, View } from '../workshop/view.ts'
+
+/** Path of the live line (Socket.IO) on the server. */
+export const LIVE_PATH = '/live'
+
+/** What a client gives at the handshake. The session comes with the cookie. */
+export const liveAuth = z.object({ workshop: workshopId })
+export type LiveAuth = z.infer<typeof liveAuth>
+
+/** A command as it travels. The same id is answered the same again, so that retrying is safe (W1). */
+export const envelope = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  name: z.enum(commandNames),
+  input: z.unknown(),
+})
+export type Envelope<C extends CommandName = CommandName> = { id: string; name: C; input: Input<C> }
+
+export type Reply<C extends CommandName = CommandName> =
+  { ok: true; value: Output<C> } | { ok: false; refusal: Refusal }
+
+/** Something worth a word to everyone, not worth keeping. */
+export type Notice =
+  { notice: 'closing'; board: string; closesAt: number } | { notice: 'removed' } | { notice: 'deleted' }
+
+export type ServerToClient = {
+  view: (view: View) => void
+  me: (me: Me) => void
+  notice: (notice: Notice) => void
+}
+export type ClientToServer = { command: (envelope: Envelope, answer: (reply: Reply) => void) => void }

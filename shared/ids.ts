@@ -1,0 +1,48 @@
+import * as z from 'zod'
+
+/** Ids are random, opaque and safe in URLs and keys; brands keep one kind from standing in for another. */
+const pattern = /^[A-Za-z0-9_-]{1,64}$/
+const id = z.string().regex(pattern)
+
+export const workshopId = id.brand<'WorkshopId'>()
+export type WorkshopId = z.infer<typeof workshopId>
+
+export const activityId = id.brand<'ActivityId'>()
+export type ActivityId = z.infer<typeof activityId>
+
+export const questionId = id.brand<'QuestionId'>()
+export type QuestionId = z.infer<typeof questionId>
+
+export const groupId = id.brand<'GroupId'>()
+export type GroupId = z.infer<typeof groupId>
+
+export const personId = id.brand<'PersonId'>()
+export type PersonId = z.infer<typeof personId>
+
+export const noteId = id.brand<'NoteId'>()
+export type NoteId = z.infer<typeof noteId>
+
+export const themeId = id.brand<'ThemeId'>()
+export type ThemeId = z.infer<typeof themeId>
+
+/** An element of the baseline strategy: mission, a value, goal 2, sub-goal 2.4 … */
+export const elementId = id.brand<'ElementId'>()
+export type ElementId = z.infer<typeof elementId>
+
+/** One clustering run. */
+export const runId = id.brand<'RunId'>()
+export type RunId = z.infer<typeof runId>
+
+/**
+ * A person's pseudonym on notes, stamped by the server. The same person has the same key within one
+ * activity, so supporters can be counted once, and no key can be turned back into a person on a client.
+ */
+export const personKey = id.brand<'PersonKey'>()
+export type PersonKey = z.infer<typeof personKey>
+
+/** See `board/boardId.ts` for what it is made of. */
+export const boardId = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,200}$/)
+  .brand<'BoardId'>()
+export type BoardId = z.infer<typeof boardId>

@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { baselineStrategy } from '../baseline/strategy.ts'
+import type { RefusalCode } from '../contract/refusals.ts'
+import { activityId, groupId, personId, runId, themeId } from '../ids.ts'
+import { personName } from '../people/person.ts'
+import { linkRole } from '../people/roles.ts'
+import { choices } from '../vote/ballot.ts'
+import { phaseName } from './phase.ts'
+import { activities, groups, language, workshop } from './workshop.ts'
+
+type CommandSpec = { input: z.ZodType; output: z.ZodType; refusals: readonly RefusalCode[] }
+
+const done = z.object({})
+const revised = z.object({ revision: z.int() })
+
+/**
+ * Every intention a person can send up the live line: what it says, what it is answered, and the ways
+ * it can be refused beside `malformed`, `forbidden`, `archived`, `signed-out`, `storage` and `internal`.
+ * Commands that depend on what the sender saw carry it (`from`, `revision`).
+ */
+export const commands = {
+  'workshop:edit': {
+    input: z.object({
+      name: workshop.shape.name,
+      host: workshop.shape.host,
+      startsAt: workshop.shape.startsAt,
+      language,
+    }),
+    output: done,
+    refusals: [],
+  },
+  'workshop:archive': { input: z.object({ archived: z.boolean() }), output: done, refusals: [] },
+  'programme:edit': {
+    input: z.object({ activities, revision: z.int() }),
+    output: revised,
+    refusals: ['stale', 'activity-started', 'steps-out-of-order'],
+  },
+  'groups:edit': {
+    input: z.object({ groups, revision: z.int() }),
+    output: revised,
+    refusals: ['stale', 'group-in-use'],
+  },
+  'baseline:set': {
+    input: z.object({ baseline: baselineStrategy.nullable(), revision: z.int() }),
+    output: revised,
+    refusals: ['stale'],
+  },
+  'link:revoke': { input: z.object({ role: linkRole }), output: done, refusals: [] },
+  'code:renew': { input: z.object({}), output: z.object({ code: z.string() }), refusals: [] },
+  /** A person themselves, or a facilitator for another. */
+  'person:move': {
+    input: z.object({ person: personId, group: groupId.nullable() }),
+    output: done,
+    refusals: ['unknown-person', 'unknown-group'],
+  },
+  'person:rename': { input: z.object({ name: personName.nullable() }), output: done, refusals: [] },
+  'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
+  'activity:open': {
+    input: z.object({ activity: activityId, from: activityId.nullable() }),
+    output: done,
+    refusals: ['stale', 'busy', 'unknown-activity'],
+  },
+  'phase:advance': {
+    input: z.object({ activity: activityId, from: phaseName }),
+    output: z.object({ phase: phaseName }),
+    refusals: ['stale', 'busy', 'unknown-activity', 'no-next-phase', 'wrong-phase', 'nothing-to-vote-on'],
+  },
+  'timer:pause': { input: z.object({ activity: activityId }), output: done, refusals: ['unknown-activity'] },
+  'timer:resume': { input: z.object({ activity: activityId }), output: done, refusals: ['unknown-activity'] },
+  /** Minutes to add; an idle timer starts with them. */
+  'timer:extend': {
+    input: z.object({ activity: activityId, minutes: z.int().min(1).max(120) }),
+    output: done,
+    refusals: ['unknown-activity'],
+  },
+  'ready:set': {
+    input: z.object({ activity: activityId, phase: phaseName, ready: z.boolean() }),
+    output: done,
+    refusals: ['stale', 'unknown-activity'],
+  },
+  /** Answered at once; progress and outcome come with the view. Grain 0 = few broad themes, 1 = many fine ones. */
+  'themes:propose': {
+    input: z.object({ activity: activityId, grain: z.number().min(0).max(1) }),
+    output: z.object({ run: runId }),
+    refusals: ['unknown-activity', 'wrong-phase', 'busy', 'nothing-to-group'],
+  },
+  'themes:cancel': {
+    input: z.object({ activity: activityId, run: runId }),
+    output: done,
+    refusals: ['unknown-activity', 'no-proposal'],
+  },
+  /** Which proposed themes to take; absent = all of them. */
+  'themes:accept': {
+    input: z.object({ activity: activityId, run: runId, themes: z.array(themeId).max(500).optional() }),
+    output: z.object({ themes: z.int(), notes: z.int() }),
+    refusals: ['unknown-activity', 'wrong-phase', 'no-proposal', 'stale'],
+  },
+  /** Takes back the last acceptance whole: its themes and the places of its notes. */
+  'themes:undo': {
+    input: z.object({ activity: activityId }),
+    output: done,
+    refusals: ['unknown-activity', 'wrong-phase', 'no-proposal'],
+  },
+  /** Replaces one's whole ballot. Never logged, never stored beside a person. */
+  'vote:cast': {
+    input: z.object({ activity: activityId, choices }),
+    output: z.object({ left: z.int() }),
+    refusals: ['unknown-activity', 'ballot-shut', 'votes-spent'],
+  },
+  /** One's own ballot as last saved, so that a reload can go on. */
+  'vote:recall': {
+    input: z.object({ activity: activityId }),
+    output: z.object({ choices }),
+    refusals: ['unknown-activity'],
+  },
+} as const satisfies Record<string, CommandSpec>
+
+export type CommandName = keyof typeof commands
+export type Input<C extends CommandName> = z.infer<(typeof commands)[C]['input']>
+export type Output<C extends CommandName> = z.infer<(typeof commands)[C]['output']>
+
+/** A parsed command: the name and its input, as one union to switch over. */
+export type Command = { [C in CommandName]: { name: C; input: Input<C> } }[CommandName]
+
+export const commandNames = Object.keys(commands) as CommandName[]

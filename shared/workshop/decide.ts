@@ -1,0 +1,78 @@
+import { refuse, type Result } from '../result.ts'
+import type { Actor } from '../people/actor.ts'
+import { unreachable } from '../unreachable.ts'
+import type { Command, CommandName } from './commands.ts'
+import type { Decision, World } from './decide/decision.ts'
+import { decideEditing } from './decide/editing.ts'
+import { decidePeople } from './decide/people.ts'
+import { decideRunning } from './decide/running.ts'
+import { type Deed, may } from './permits.ts'
+import type { Workshop } from './workshop.ts'
+
+/** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
+export type RuledCommand = Exclude<Command, { name: `themes:${string}` | `vote:${string}` }>
+
+/**
+ * Decides an intention: facts to record, or a refusal. Pure: time and chance come in `world`.
+ * @param actor who asks; made by the server, never by the client
+ */
+export function decide(state: Workshop, command: RuledCommand, actor: Actor, world: World): Result<Decision> {
+  if (state.archived && command.name !== 'workshop:archive') return refuse('archived')
+  const allowed = may(actor, deedOf(command), state)
+  if (allowed !== true) return refuse(allowed)
+  switch (command.name) {
+    case 'workshop:edit':
+    case 'workshop:archive':
+    case 'programme:edit':
+    case 'groups:edit':
+    case 'baseline:set':
+      return decideEditing(state, command, world)
+    case 'link:revoke':
+    case 'code:renew':
+    case 'person:move':
+    case 'person:rename':
+    case 'person:remove':
+    case 'ready:set':
+      return decidePeople(state, command, actor, world)
+    case 'activity:open':
+    case 'phase:advance':
+    case 'timer:pause':
+    case 'timer:resume':
+    case 'timer:extend':
+      return decideRunning(state, command, world)
+    default:
+      return unreachable(command)
+  }
+}
+
+/** What each command asks permission for. */
+function deedOf(command: RuledCommand): Deed {
+  if (command.name === 'person:move') return { do: 'move-person', person: command.input.person }
+  return gates[command.name]
+}
+
+const organise = { do: 'organise' } as const
+const facilitate = { do: 'facilitate' } as const
+const beHere = { do: 'be-here' } as const
+
+const gates: Record<RuledCommand['name'], Deed> = {
+  'workshop:edit': organise,
+  'workshop:archive': organise,
+  'programme:edit': organise,
+  'groups:edit': organise,
+  'baseline:set': organise,
+  'link:revoke': organise,
+  'code:renew': facilitate,
+  'person:move': beHere,
+  'person:rename': beHere,
+  'person:remove': facilitate,
+  'ready:set': beHere,
+  'activity:open': facilitate,
+  'phase:advance': facilitate,
+  'timer:pause': facilitate,
+  'timer:resume': facilitate,
+  'timer:extend': facilitate,
+}
+
+/** True when a command is decided here alone. */
+export const isRuled = (name: CommandName): boolean => Object.hasOwn(gates, name)

@@ -1,0 +1,71 @@
+import { ok, refuse, type Result } from '../../result.ts'
+import type { Command } from '../commands.ts'
+import type { Decision, World } from './decision.ts'
+import { inOrder, progressOf } from '../programme.ts'
+import type { Activity, Workshop } from '../workshop.ts'
+
+type Editing = Extract<
+  Command,
+  { name: 'workshop:edit' | 'workshop:archive' | 'programme:edit' | 'groups:edit' | 'baseline:set' }
+>
+
+/** Changes to the workshop's own words: programme, groups, baseline. */
+export function decideEditing(state: Workshop, command: Editing, { now: at }: World): Result<Decision> {
+  switch (command.name) {
+    case 'workshop:edit':
+      return ok({ events: [{ type: 'workshop/edited', at, ...command.input }], reply: {} })
+    case 'workshop:archive':
+      return ok({ events: [{ type: 'workshop/archived', at, archived: command.input.archived }], reply: {} })
+    case 'programme:edit':
+      return editProgramme(state, command.input.activities, command.input.revision, at)
+    case 'groups:edit': {
+      if (command.input.revision !== state.revision) return refuse('stale')
+      const kept = new Set(command.input.groups.map((group) => group.id))
+      const inUse = state.groups.find(
+        (group) =>
+          !kept.has(group.id) && state.people.some((person) => person.group === group.id && !person.removed),
+      )
+      if (inUse) return refuse('group-in-use', inUse.name)
+      if (kept.size !== command.input.groups.length) return refuse('malformed', 'groups: id')
+      return revised(state, { type: 'groups/edited', at, groups: command.input.groups })
+    }
+    case 'baseline:set':
+      if (command.input.revision !== state.revision) return refuse('stale')
+      return revised(state, { type: 'baseline/set', at, baseline: command.input.baseline })
+  }
+}
+
+function editProgramme(
+  state: Workshop,
+  activities: Activity[],
+  revision: number,
+  at: number,
+): Result<Decision> {
+  if (revision !== state.revision) return refuse('stale')
+  const next = new Map(activities.map((activity) => [activity.id, activity]))
+  if (next.size !== activities.length) return refuse('malformed', 'activities: id')
+  const disordered = activities.find((activity) => !inOrder(activity.steps))
+  if (disordered) return refuse('steps-out-of-order', disordered.title)
+  const broken = state.activities.find(
+    (activity) => hasStarted(state, activity) && !keepsSteps(activity, next.get(activity.id)),
+  )
+  if (broken) return refuse('activity-started', broken.title)
+  return revised(state, { type: 'programme/edited', at, activities })
+}
+
+const hasStarted = (state: Workshop, activity: Activity): boolean =>
+  progressOf(state, activity.id).phase !== 'waiting' || state.current === activity.id
+
+/** A started activity may get new words and times, but it stays and keeps its phases and its questions' ids. */
+function keepsSteps(before: Activity, after: Activity | undefined): boolean {
+  if (!after) return false
+  const samePhases = before.steps.map((s) => s.phase).join() === after.steps.map((s) => s.phase).join()
+  return (
+    samePhases &&
+    before.questions.every((question) => after.questions.some((other) => other.id === question.id))
+  )
+}
+
+function revised(state: Workshop, event: Decision['events'][number]): Result<Decision> {
+  return ok({ events: [event], reply: { revision: state.revision + 1 } })
+}

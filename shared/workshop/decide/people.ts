@@ -1,0 +1,54 @@
+import { ok, refuse, type Result } from '../../result.ts'
+import type { Actor } from '../../people/actor.ts'
+import type { Command } from '../commands.ts'
+import type { Decision, World } from './decision.ts'
+import { findActivity, progressOf } from '../programme.ts'
+import type { Workshop } from '../workshop.ts'
+
+type PeopleCommand = Extract<
+  Command,
+  { name: 'link:revoke' | 'code:renew' | 'person:move' | 'person:rename' | 'person:remove' | 'ready:set' }
+>
+
+/** Who is here, at which table, and how others may come. */
+export function decidePeople(
+  state: Workshop,
+  command: PeopleCommand,
+  actor: Actor,
+  { now: at, code }: World,
+): Result<Decision> {
+  switch (command.name) {
+    case 'link:revoke':
+      return ok({ events: [{ type: 'link/revoked', at, role: command.input.role, by: actor.id }], reply: {} })
+    case 'code:renew': {
+      const fresh = code()
+      return ok({ events: [{ type: 'code/renewed', at, code: fresh }], reply: { code: fresh } })
+    }
+    case 'person:move': {
+      const { person, group } = command.input
+      if (!present(state, person)) return refuse('unknown-person')
+      if (group !== null && !state.groups.some((g) => g.id === group)) return refuse('unknown-group')
+      return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
+    }
+    case 'person:rename':
+      return ok({
+        events: [{ type: 'person/renamed', at, person: actor.id, name: command.input.name }],
+        reply: {},
+      })
+    case 'person:remove': {
+      const target = present(state, command.input.person)
+      if (!target) return refuse('unknown-person')
+      if (target.role === 'organiser') return refuse('forbidden')
+      return ok({ events: [{ type: 'person/removed', at, person: target.id }], reply: {} })
+    }
+    case 'ready:set': {
+      const { activity, phase, ready } = command.input
+      if (!findActivity(state, activity)) return refuse('unknown-activity')
+      if (progressOf(state, activity).phase !== phase) return refuse('stale')
+      return ok({ events: [{ type: 'person/ready', at, activity, person: actor.id, ready }], reply: {} })
+    }
+  }
+}
+
+const present = (state: Workshop, id: string) =>
+  state.people.find((person) => person.id === id && !person.removed)

@@ -1,0 +1,62 @@
+import { ok, refuse, type Result } from '../../result.ts'
+import type { Command } from '../commands.ts'
+import type { Decision, World } from './decision.ts'
+import { findActivity, progressOf, stepAfter } from '../programme.ts'
+import { extendTimer, pauseTimer, resumeTimer, startTimer } from '../timer.ts'
+import type { Workshop } from '../workshop.ts'
+
+type RunningCommand = Extract<
+  Command,
+  { name: 'activity:open' | 'phase:advance' | 'timer:pause' | 'timer:resume' | 'timer:extend' }
+>
+
+const minute = 60_000
+
+/** Moving the hall through the programme, and its clock. */
+export function decideRunning(
+  state: Workshop,
+  command: RunningCommand,
+  { now: at }: World,
+): Result<Decision> {
+  const activity = findActivity(state, command.input.activity)
+  if (!activity) return refuse('unknown-activity')
+  const progress = progressOf(state, activity.id)
+  switch (command.name) {
+    case 'activity:open': {
+      if (command.input.from !== state.current) return refuse('stale')
+      if (state.current !== null && progressOf(state, state.current).settling !== null) return refuse('busy')
+      return ok({ events: [{ type: 'activity/opened', at, activity: activity.id }], reply: {} })
+    }
+    case 'phase:advance': {
+      if (state.current !== activity.id) return refuse('wrong-phase')
+      if (command.input.from !== progress.phase) return refuse('stale')
+      if (progress.settling !== null) return refuse('busy')
+      const next = stepAfter(activity, progress.phase)
+      if (!next) return refuse('no-next-phase')
+      const timer = startTimer(next.minutes * minute, at)
+      return ok({
+        events: [
+          {
+            type: 'phase/entered',
+            at,
+            activity: activity.id,
+            phase: next.phase,
+            left: progress.phase,
+            timer,
+          },
+        ],
+        reply: { phase: next.phase },
+      })
+    }
+    case 'timer:pause':
+      return setTimer(pauseTimer(progress.timer, at))
+    case 'timer:resume':
+      return setTimer(resumeTimer(progress.timer, at))
+    case 'timer:extend':
+      return setTimer(extendTimer(progress.timer, command.input.minutes * minute, at))
+  }
+
+  function setTimer(timer: typeof progress.timer): Result<Decision> {
+    return ok({ events: [{ type: 'timer/set', at, activity: activity!.id, timer }], reply: {} })
+  }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod'
+import { baselineStrategy } from '../baseline/strategy.ts'
+import { activityId, boardId, groupId, personId } from '../ids.ts'
+import { person, personName } from '../people/person.ts'
+import { linkRole } from '../people/roles.ts'
+import { ballot } from '../vote/ballot.ts'
+import { standings } from '../vote/tally.ts'
+import { phaseName } from './phase.ts'
+import { timer } from './timer.ts'
+import { activities, groups, language, runSummary, workshop } from './workshop.ts'
+
+const at = z.number()
+
+/** Every fact that can be recorded about a workshop. Ballots are not among them: they are kept apart from persons. */
+export const workshopEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('workshop/created'), at, workshop }),
+  z.object({
+    type: z.literal('workshop/edited'),
+    at,
+    name: workshop.shape.name,
+    host: workshop.shape.host,
+    startsAt: workshop.shape.startsAt,
+    language,
+  }),
+  z.object({ type: z.literal('workshop/archived'), at, archived: z.boolean() }),
+  z.object({ type: z.literal('programme/edited'), at, activities }),
+  z.object({ type: z.literal('groups/edited'), at, groups }),
+  z.object({ type: z.literal('baseline/set'), at, baseline: baselineStrategy.nullable() }),
+  z.object({ type: z.literal('link/revoked'), at, role: linkRole, by: personId }),
+  z.object({ type: z.literal('code/renewed'), at, code: z.string() }),
+  z.object({ type: z.literal('person/joined'), at, person }),
+  z.object({ type: z.literal('person/promoted'), at, person: personId, role: linkRole, link: z.int() }),
+  z.object({ type: z.literal('person/moved'), at, person: personId, group: groupId.nullable() }),
+  z.object({ type: z.literal('person/renamed'), at, person: personId, name: personName.nullable() }),
+  z.object({ type: z.literal('person/removed'), at, person: personId }),
+  z.object({ type: z.literal('activity/opened'), at, activity: activityId }),
+  /** `settling` names the phase left when boards must be closed before the new phase is whole. */
+  z.object({
+    type: z.literal('phase/entered'),
+    at,
+    activity: activityId,
+    phase: phaseName,
+    left: phaseName,
+    timer,
+  }),
+  z.object({ type: z.literal('phase/settled'), at, activity: activityId }),
+  z.object({ type: z.literal('timer/set'), at, activity: activityId, timer }),
+  z.object({
+    type: z.literal('person/ready'),
+    at,
+    activity: activityId,
+    person: personId,
+    ready: z.boolean(),
+  }),
+  z.object({ type: z.literal('board/sealed'), at, board: boardId, epoch: z.int(), notes: z.int() }),
+  z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: runSummary.nullable() }),
+  z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
+  z.object({ type: z.literal('ballot/closed'), at, activity: activityId, standings }),
+])
+export type WorkshopEvent = z.infer<typeof workshopEvent>

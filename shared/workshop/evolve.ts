@@ -1,0 +1,106 @@
+import type { ActivityId } from '../ids.ts'
+import type { Person } from '../people/person.ts'
+import { unreachable } from '../unreachable.ts'
+import type { WorkshopEvent } from './events.ts'
+import { mustSettle, progressOf } from './programme.ts'
+import type { Progress, Workshop } from './workshop.ts'
+
+/** The state after an event. The first event of a log must be `workshop/created`. Never throws on a decided event. */
+export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
+  if (event.type === 'workshop/created') return event.workshop
+  if (!state) throw new Error(`A log cannot begin with ${event.type}`)
+  switch (event.type) {
+    case 'workshop/edited':
+      return {
+        ...state,
+        name: event.name,
+        host: event.host,
+        startsAt: event.startsAt,
+        language: event.language,
+      }
+    case 'workshop/archived':
+      return { ...state, archived: event.archived }
+    case 'programme/edited':
+      return { ...state, activities: event.activities, revision: state.revision + 1 }
+    case 'groups/edited':
+      return { ...state, groups: event.groups, revision: state.revision + 1 }
+    case 'baseline/set':
+      return { ...state, baseline: event.baseline, revision: state.revision + 1 }
+    case 'link/revoked':
+      return revokeLink(state, event)
+    case 'code/renewed':
+      return { ...state, code: event.code }
+    case 'person/joined':
+      return { ...state, people: [...state.people.filter((p) => p.id !== event.person.id), event.person] }
+    case 'person/promoted':
+      return withPerson(state, event.person, (person) => ({
+        ...person,
+        role: event.role,
+        link: event.link,
+        removed: false,
+      }))
+    case 'person/moved':
+      return withPerson(state, event.person, (person) => ({ ...person, group: event.group }))
+    case 'person/renamed':
+      return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
+    case 'person/removed':
+      return withPerson(state, event.person, (person) => ({ ...person, removed: true }))
+    case 'activity/opened':
+      return { ...state, current: event.activity }
+    case 'phase/entered':
+      return withProgress(state, event.activity, (progress) => ({
+        ...progress,
+        phase: event.phase,
+        since: event.at,
+        timer: event.timer,
+        ready: [],
+        settling: mustSettle(event.left, event.phase) ? event.left : null,
+      }))
+    case 'phase/settled':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, settling: null }))
+    case 'timer/set':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, timer: event.timer }))
+    case 'person/ready':
+      return withProgress(state, event.activity, (progress) => ({
+        ...progress,
+        ready: event.ready
+          ? [...new Set([...progress.ready, event.person])]
+          : progress.ready.filter((id) => id !== event.person),
+      }))
+    case 'board/sealed':
+      return { ...state, epochs: { ...state.epochs, [event.board]: event.epoch } }
+    case 'clustering/changed':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, run: event.run }))
+    case 'ballot/opened':
+      return withProgress(state, event.activity, (progress) => ({
+        ...progress,
+        ballot: event.ballot,
+        standings: null,
+      }))
+    case 'ballot/closed':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, standings: event.standings }))
+    default:
+      return unreachable(event)
+  }
+}
+
+function withProgress(state: Workshop, id: ActivityId, change: (progress: Progress) => Progress): Workshop {
+  return { ...state, progress: { ...state.progress, [id]: change(progressOf(state, id)) } }
+}
+
+function withPerson(state: Workshop, id: string, change: (person: Person) => Person): Workshop {
+  return { ...state, people: state.people.map((person) => (person.id === id ? change(person) : person)) }
+}
+
+/** Whoever came by the old link loses the role, but for the person who revokes it. */
+function revokeLink(state: Workshop, event: Extract<WorkshopEvent, { type: 'link/revoked' }>): Workshop {
+  const generation = state.links[event.role] + 1
+  return {
+    ...state,
+    links: { ...state.links, [event.role]: generation },
+    people: state.people.map((person) => {
+      if (person.role !== event.role) return person
+      return person.id === event.by ? { ...person, link: generation } : { ...person, removed: true }
+    }),
+  }
+}

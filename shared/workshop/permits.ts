@@ -1,0 +1,88 @@
+import { placeOf } from '../board/boardId.ts'
+import type { RefusalCode } from '../contract/refusals.ts'
+import type { ActivityId, BoardId, PersonId } from '../ids.ts'
+import type { Actor } from '../people/actor.ts'
+import { facilitates } from '../people/roles.ts'
+import { phases } from './phase.ts'
+import { findActivity, progressOf } from './programme.ts'
+import type { Workshop } from './workshop.ts'
+
+/** What somebody wants to do, as data. Every door and every button asks about deeds. */
+export type Deed =
+  | { do: 'be-here' }
+  | { do: 'organise' }
+  | { do: 'facilitate' }
+  | { do: 'see-results' }
+  | { do: 'move-person'; person: PersonId }
+  | { do: 'vote'; activity: ActivityId }
+  | { do: 'read-board'; board: BoardId }
+  | { do: 'write-board'; board: BoardId }
+
+/** The one permission function: true, or the code that says why not. */
+export function may(actor: Actor, deed: Deed, workshop: Workshop): true | RefusalCode {
+  switch (deed.do) {
+    case 'be-here':
+      return true
+    case 'organise':
+      return actor.role === 'organiser' ? true : 'forbidden'
+    case 'facilitate':
+      return facilitates(actor.role) ? true : 'forbidden'
+    case 'see-results':
+      return actor.role === 'participant' ? 'forbidden' : true
+    case 'move-person':
+      return facilitates(actor.role) || (actor.id === deed.person && actor.role === 'participant')
+        ? true
+        : 'forbidden'
+    case 'vote':
+      return mayVote(actor, deed.activity, workshop)
+    case 'read-board':
+      return mayRead(actor, deed.board, workshop)
+    case 'write-board':
+      return mayWrite(actor, deed.board, workshop)
+  }
+}
+
+function mayVote(actor: Actor, activity: ActivityId, workshop: Workshop): true | RefusalCode {
+  if (actor.role !== 'participant') return 'forbidden'
+  const open = phases[progressOf(workshop, activity).phase].ballot === 'open'
+  return open && workshop.current === activity ? true : 'ballot-shut'
+}
+
+/** A1, read side: own notes always, the group's board for its members, everything once it is gathered. */
+function mayRead(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const place = placeOf(board)
+  if (!place || place.workshop !== workshop.id || !findActivity(workshop, place.activity)) return 'not-found'
+  const sees = phases[progressOf(workshop, place.activity).phase].sees
+  switch (place.kind) {
+    case 'personal':
+      return place.person === actor.id ? true : 'forbidden'
+    case 'group':
+      if (!workshop.groups.some((group) => group.id === place.group)) return 'not-found'
+      return actor.role !== 'participant' || place.group === actor.group || sees === 'all'
+        ? true
+        : 'forbidden'
+    case 'synthesis':
+      return facilitates(actor.role) || sees === 'all' ? true : 'forbidden'
+  }
+}
+
+/** A1, write side: the phase says who writes, and the board must be theirs. */
+function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const readable = mayRead(actor, board, workshop)
+  if (readable !== true) return readable
+  const place = placeOf(board)!
+  if (workshop.archived) return 'archived'
+  if (actor.role === 'observer') return 'forbidden'
+  if (workshop.current !== place.activity) return 'wrong-phase'
+  const { phase, settling } = progressOf(workshop, place.activity)
+  const writes = phases[phase].writes
+  switch (place.kind) {
+    case 'personal':
+      return writes === 'self' ? true : 'wrong-phase'
+    case 'group':
+      return writes === 'group' && settling === null ? true : 'wrong-phase'
+    case 'synthesis':
+      if (!facilitates(actor.role)) return 'forbidden'
+      return writes === 'facilitators' && settling === null ? true : 'wrong-phase'
+  }
+}

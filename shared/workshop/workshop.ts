@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { baselineStrategy } from '../baseline/strategy.ts'
+import { activityId, boardId, groupId, personId, questionId, runId, workshopId } from '../ids.ts'
+import { person } from '../people/person.ts'
+import { ballot } from '../vote/ballot.ts'
+import { standings } from '../vote/tally.ts'
+import { phaseName } from './phase.ts'
+import { timer } from './timer.ts'
+
+export const language = z.enum(['fi', 'sv', 'en'])
+export type Language = z.infer<typeof language>
+
+export const questionKinds = ['free', 'success', 'goal-change', 'by-body'] as const
+
+export const question = z.object({
+  id: questionId,
+  text: z.string().trim().min(1).max(300),
+  kind: z.enum(questionKinds),
+})
+export type Question = z.infer<typeof question>
+
+/** One phase an activity goes through; minutes 0 = no time limit. */
+export const phaseStep = z.object({ phase: phaseName, minutes: z.int().min(0).max(480) })
+export type PhaseStep = z.infer<typeof phaseStep>
+
+/** A part of the programme ("osio"): one to three questions taken through the same phases. */
+export const activity = z.object({
+  id: activityId,
+  title: z.string().trim().min(1).max(80),
+  /** One or two sentences that set the scene; may be empty. */
+  intro: z.string().trim().max(600),
+  questions: z.array(question).min(1).max(3),
+  /** In the table's order, each phase once, from waiting to done. */
+  steps: z.array(phaseStep).min(2).max(7),
+  vote: z.object({
+    on: z.enum(['themes', 'notes']),
+    budget: z.int().min(1).max(99),
+    perOption: z.int().min(1).max(99),
+  }),
+})
+export type Activity = z.infer<typeof activity>
+
+export const GROUPS = { most: 60, shapes: 8, colours: 8 } as const
+
+/** A table: people who share a board. Shape and colour are 1–8 (circle, square, triangle, diamond, hexagon, cross, half moon, star). */
+export const group = z.object({
+  id: groupId,
+  name: z.string().trim().min(1).max(60),
+  shape: z.int().min(1).max(GROUPS.shapes),
+  colour: z.int().min(1).max(GROUPS.colours),
+  /** The body it speaks for ("Aluevaltuusto"); reports are cut by it. */
+  body: z.string().trim().max(60).nullable(),
+})
+export type Group = z.infer<typeof group>
+
+export const activities = z.array(activity).max(40)
+export const groups = z.array(group).min(1).max(GROUPS.most)
+
+/** What a machine proposal is about, without its themes (those are fetched when wanted). */
+export const runSummary = z.object({
+  run: runId,
+  status: z.enum(['running', 'ready', 'failed']),
+  /** 0–1 while running. */
+  at: z.number(),
+  grain: z.number(),
+  themes: z.int(),
+  notes: z.int(),
+  unassigned: z.int(),
+  accepted: z.boolean(),
+})
+export type RunSummary = z.infer<typeof runSummary>
+
+/** How far one activity has come. */
+export const progress = z.object({
+  phase: phaseName,
+  since: z.number(),
+  timer,
+  /** People who have said they are ready in this phase. */
+  ready: z.array(personId),
+  /** The phase that is being left while boards are closed and notes gathered; null when all is settled. */
+  settling: phaseName.nullable(),
+  run: runSummary.nullable(),
+  ballot: ballot.nullable(),
+  standings: standings.nullable(),
+})
+export type Progress = z.infer<typeof progress>
+
+/** Everything that is ruled by the server about one workshop; what is written lives on boards. */
+export const workshop = z.object({
+  id: workshopId,
+  name: z.string().trim().min(1).max(120),
+  /** Who holds it: "Suvannon hyvinvointialue, aluevaltuusto". */
+  host: z.string().trim().max(120),
+  language,
+  startsAt: z.number().nullable(),
+  created: z.number(),
+  archived: z.boolean(),
+  demo: z.boolean(),
+  template: z.string().max(40),
+  /** Six digits. */
+  code: z.string().regex(/^\d{6}$/),
+  /** Generation of each secret link; raising it revokes the link. */
+  links: z.object({ organiser: z.int(), facilitator: z.int(), observer: z.int() }),
+  activities,
+  groups,
+  baseline: baselineStrategy.nullable(),
+  people: z.array(person),
+  current: activityId.nullable(),
+  progress: z.record(activityId, progress),
+  /** Editions of boards past their first. */
+  epochs: z.record(boardId, z.int().min(1)),
+  /** Counts edits of programme, groups and baseline; stale edits are refused. */
+  revision: z.int(),
+})
+export type Workshop = z.infer<typeof workshop>
+
+export const LIMITS = { people: 2_000 } as const
