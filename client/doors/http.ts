@@ -1,0 +1,58 @@
+import type * as z from 'zod'
+import { isRefusalCode } from '#shared/contract/refusals.ts'
+import { routes } from '#shared/contract/http.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
+
+type Routes = typeof routes
+export type RouteName = keyof Routes
+type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodType } ? z.input<I> : BodyInit | undefined
+type Output<R extends RouteName> = z.infer<Routes[R]['output']>
+
+type Options<R extends RouteName> = {
+  /** Values for the `:names` in the path. */
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: Body<R>
+  /** For bodies that are not JSON, such as an imported file. */
+  contentType?: string
+  signal?: AbortSignal
+}
+
+/**
+ * Calls a route of the HTTP door. Never throws: a lost network comes back as the refusal `storage`,
+ * an answer of an unexpected shape as `internal`.
+ */
+export async function call<R extends RouteName>(name: R, options: Options<R> = {}): Promise<Result<Output<R>>> {
+  const route = routes[name]
+  try {
+    const response = await fetch(addressOf(route.path, options), {
+      method: route.method,
+      credentials: 'same-origin',
+      ...payloadOf(options),
+      ...(options.signal ? { signal: options.signal } : {}),
+    })
+    const answer: unknown = await response.json()
+    if (!response.ok) return refusalOf(answer)
+    const parsed = route.output.safeParse(answer)
+    return parsed.success ? ok(parsed.data as Output<R>) : refuse('internal', 'shape')
+  } catch {
+    return refuse('storage')
+  }
+}
+
+function addressOf(path: string, { params = {}, query }: Pick<Options<RouteName>, 'params' | 'query'>): string {
+  const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
+  return query ? `${filled}?${new URLSearchParams(query)}` : filled
+}
+
+function payloadOf(options: Options<RouteName>): { body?: BodyInit; headers?: HeadersInit } {
+  if (options.body === undefined) return {}
+  if (options.contentType) return { body: options.body as BodyInit, headers: { 'Content-Type': options.contentType } }
+  return { body: JSON.stringify(options.body), headers: { 'Content-Type': 'application/json' } }
+}
+
+function refusalOf(answer: unknown): Result<never> {
+  const { code, detail } = (answer ?? {}) as { code?: unknown; detail?: unknown }
+  if (typeof code !== 'string' || !isRefusalCode(code)) return refuse('internal', 'shape')
+  return refuse(code, typeof detail === 'string' ? detail : undefined)
+}
