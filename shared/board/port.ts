@@ -1,0 +1,69 @@
+import type { CloseName } from '../contract/boards.ts'
+import type { NoteId, ThemeId } from '../ids.ts'
+import type { Note } from './note.ts'
+import type { BoardChange, BoardOp } from './ops.ts'
+import type { Presence, PresenceState } from './presence.ts'
+import type { BoardSnapshot } from './snapshot.ts'
+import type { Theme } from './theme.ts'
+
+/** Ends a subscription; harmless when called twice. */
+export type Stop = () => void
+
+/**
+ * How a board is with the server. joining: nothing has arrived yet · live: in step · offline: was, or will
+ * be, and tries by itself · frozen: in step, but this person may not write now · gone: shut for good.
+ */
+export type BoardState = 'joining' | 'live' | 'offline' | 'frozen' | 'gone'
+
+/** saved: everything of mine is safely stored on the server · saving: under way · local: only here so far. */
+export type Saved = 'saved' | 'saving' | 'local'
+
+/** Undo is per person: it takes back one's own gestures only and never removes another's words. */
+export type BoardUndo = {
+  /** Begins a gesture: whatever is applied until the next mark is taken back in one step. */
+  mark(): void
+  /** Takes back the latest gesture. A note added in it is archived, unless others have written on it. */
+  undo(): void
+  redo(): void
+  /** Takes back what was applied since the latest mark; leaves nothing to redo. */
+  cancel(): void
+  canUndo(): boolean
+  canRedo(): boolean
+  subscribe(fn: () => void): Stop
+}
+
+/** Another connection on the board. One person may have several; `connection` tells them apart. */
+export type Other = PresenceState & { connection: number }
+
+export type BoardPresence = {
+  /** Changes the named parts of one's own presence; the rest stays. May be sent a little later. */
+  set(part: Partial<Presence>): void
+  others(): readonly Other[]
+  subscribe(fn: () => void): Stop
+}
+
+/**
+ * A board as the engine sees it: data in, data out. `snapshot()` and `note()` give the same objects for
+ * whatever has not changed, so that only changed cards are drawn again; nothing returned is ever mutated.
+ */
+export type BoardPort = {
+  /** Notes in order of birth (ties by id), themes by `order` (ties by id); the archived are included. */
+  snapshot(): BoardSnapshot
+  /** One note by id; null when there is none or it cannot be read. */
+  note(id: NoteId): Note | null
+  theme(id: ThemeId): Theme | null
+  /** Told once per transaction, one's own included, after `snapshot()` has the new content. */
+  subscribe(fn: (changes: readonly BoardChange[]) => void): Stop
+  /** Does all of it in one go, at once. Ops on missing or archived notes, or out of bounds, do nothing. */
+  apply(ops: readonly BoardOp[]): void
+  undo: BoardUndo
+  presence: BoardPresence
+  state(): BoardState
+  saved(): Saved
+  /** Why the board is gone; null while it is not. */
+  reason(): CloseName | null
+  /** When the board was sealed: one's own notes with words that did not reach the server in time. */
+  lost(): readonly Note[]
+  /** Told when `state()`, `saved()`, `reason()` or `lost()` may have changed. */
+  watch(fn: () => void): Stop
+}
