@@ -6,7 +6,7 @@ const server = `http://localhost:${process.env['PORT'] ?? 4173}`
 
 const room = (name: string, environment: 'node' | 'happy-dom', include: string[]) => ({
   extends: true as const,
-  root: '.',
+  root: import.meta.dirname,
   test: { name, environment, include, exclude: ['**/node_modules/**', '**/*.e2e.ts'] },
 })
 
@@ -31,7 +31,7 @@ export default defineConfig({
       room('client', 'happy-dom', ['client/**/*.test.ts']),
       {
         extends: true as const,
-        root: '.',
+        root: import.meta.dirname,
         test: {
           name: 'e2e',
           environment: 'node' as const,

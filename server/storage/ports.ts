@@ -13,6 +13,7 @@ export type Storage = {
   boards: BoardStore
   sessions: SessionStore
   ballots: BallotStore
+  papers: PaperStore
   /** A secret made once for this installation; signs cookies and links, makes pseudonyms. */
   secret(): Promise<string>
   close(): Promise<void>
@@ -71,4 +72,10 @@ export type BallotStore = {
   put(workshop: WorkshopId, activity: string, key: string, choices: Choices): Promise<void>
   get(workshop: WorkshopId, activity: string, key: string): Promise<Choices | null>
   all(workshop: WorkshopId, activity: string): Promise<Choices[]>
+}
+
+/** Plain data kept beside a workshop's log because it is large or replaceable: proposals, what an undo needs. */
+export type PaperStore = {
+  put(workshop: WorkshopId, name: string, paper: unknown): Promise<void>
+  get(workshop: WorkshopId, name: string): Promise<unknown>
 }

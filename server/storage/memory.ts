@@ -1,0 +1,95 @@
+import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Choices } from '#shared/vote/ballot.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { type Storage, StorageFault, type StoredBoard } from './ports.ts'
+
+/** A store that forgets: for tests and throw-away servers. Obeys the same contract as the others. */
+export function openMemory(): Storage {
+  const logs = new Map<WorkshopId, WorkshopEvent[]>()
+  const boards = new Map<BoardId, StoredBoard>()
+  const archive = new Map<BoardId, BoardSnapshot>()
+  const numbers = new Map<WorkshopId, number>()
+  const memberships = new Map<string, Map<WorkshopId, PersonId>>()
+  const ballots = new Map<string, Map<string, Choices>>()
+  const papers = new Map<string, unknown>()
+  const eraseFrom = (map: Map<string, unknown>, stem: string) => {
+    for (const key of map.keys()) if (key.startsWith(stem)) map.delete(key)
+  }
+
+  return {
+    workshops: {
+      list: async () => [...logs.keys()],
+      load: async (workshop) => structuredClone(logs.get(workshop) ?? []),
+      async append(workshop, from, events) {
+        const log = logs.get(workshop) ?? []
+        if (log.length !== from) throw new StorageFault(`The log of ${workshop} has ${log.length} events, not ${from}`)
+        logs.set(workshop, [...log, ...structuredClone(events)])
+      },
+      async erase(workshop) {
+        logs.delete(workshop)
+        numbers.delete(workshop)
+        for (const map of [boards, archive, ballots, papers]) eraseFrom(map as Map<string, unknown>, `${workshop}.`)
+        for (const own of memberships.values()) own.delete(workshop)
+      },
+    },
+    boards: {
+      load: async (board) => structuredClone(boards.get(board) ?? null),
+      async append(batch) {
+        const wrong = batch.find(({ board, epoch }) => (boards.get(board)?.epoch ?? epoch) !== epoch)
+        if (wrong) throw new StorageFault(`${wrong.board} is not in edition ${wrong.epoch}`)
+        for (const { board, epoch, update } of batch) {
+          const stored = boards.get(board) ?? { epoch, updates: [] }
+          boards.set(board, { epoch, updates: [...stored.updates, update] })
+        }
+      },
+      async compact(board, epoch, count, merged) {
+        const stored = boards.get(board)
+        if (!stored || stored.epoch !== epoch || stored.updates.length < count || count === 0) {
+          throw new StorageFault(`${board} has fewer than ${count} updates`)
+        }
+        boards.set(board, { epoch, updates: [merged, ...stored.updates.slice(count)] })
+      },
+      async seal(board, sealed, next) {
+        archive.set(board, structuredClone(sealed))
+        boards.set(board, { epoch: next.epoch, updates: [next.first] })
+      },
+      sealed: async (board) => structuredClone(archive.get(board) ?? null),
+      async takeNumbers(workshop, count) {
+        const first = numbers.get(workshop) ?? 1
+        numbers.set(workshop, first + count)
+        return first
+      },
+    },
+    sessions: {
+      membership: async (device, workshop) => memberships.get(device)?.get(workshop) ?? null,
+      memberships: async (device) =>
+        [...(memberships.get(device) ?? [])].map(([workshop, person]) => ({ workshop, person })),
+      async join(device, workshop, person) {
+        memberships.set(device, (memberships.get(device) ?? new Map()).set(workshop, person))
+      },
+      async leave(device, workshop) {
+        memberships.get(device)?.delete(workshop)
+      },
+    },
+    ballots: {
+      async put(workshop, activity, key, choices) {
+        const stem = `${workshop}.${activity}`
+        ballots.set(stem, (ballots.get(stem) ?? new Map<string, Choices>()).set(key, { ...choices }))
+      },
+      get: async (workshop, activity, key) => ballots.get(`${workshop}.${activity}`)?.get(key) ?? null,
+      all: async (workshop, activity) =>
+        [...(ballots.get(`${workshop}.${activity}`) ?? [])]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([, choices]) => choices),
+    },
+    papers: {
+      async put(workshop, name, paper) {
+        papers.set(`${workshop}.${name}`, structuredClone(paper))
+      },
+      get: async (workshop, name) => structuredClone(papers.get(`${workshop}.${name}`) ?? null),
+    },
+    secret: async () => 'a secret that only memory keeps',
+    close: async () => {},
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Tables by version; a database that is older gets the missing steps in one transaction at start.
+ * All are WITHOUT ROWID: rows lie in key order, so that the order of arrival of ballots is not kept.
+ */
+export const schema: readonly string[] = [
+  `
+  CREATE TABLE workshop_events (
+    workshop TEXT NOT NULL, seq INTEGER NOT NULL, event TEXT NOT NULL,
+    PRIMARY KEY (workshop, seq)
+  ) WITHOUT ROWID;
+  CREATE TABLE board_editions (board TEXT PRIMARY KEY, epoch INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE board_updates (
+    board TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY (board, epoch, seq)
+  ) WITHOUT ROWID;
+  CREATE TABLE board_archive (
+    board TEXT NOT NULL, epoch INTEGER NOT NULL, snapshot TEXT NOT NULL,
+    PRIMARY KEY (board, epoch)
+  ) WITHOUT ROWID;
+  CREATE TABLE note_numbers (workshop TEXT PRIMARY KEY, next INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE memberships (
+    device TEXT NOT NULL, workshop TEXT NOT NULL, person TEXT NOT NULL,
+    PRIMARY KEY (device, workshop)
+  ) WITHOUT ROWID;
+  CREATE INDEX memberships_by_workshop ON memberships (workshop);
+  CREATE TABLE ballots (
+    workshop TEXT NOT NULL, activity TEXT NOT NULL, key TEXT NOT NULL, choices TEXT NOT NULL,
+    PRIMARY KEY (workshop, activity, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE papers (
+    workshop TEXT NOT NULL, name TEXT NOT NULL, paper TEXT NOT NULL,
+    PRIMARY KEY (workshop, name)
+  ) WITHOUT ROWID;
+  CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+]

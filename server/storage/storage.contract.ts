@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ActivityId, BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { type Storage, StorageFault } from './ports.ts'
+
+const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
+const board = 'w1.a.s' as BoardId
+const fact = (at: number): WorkshopEvent => ({ type: 'workshop/archived', at, archived: true })
+const bytes = (...values: number[]) => new Uint8Array(values)
+const snapshot = (epoch: number): BoardSnapshot => ({ meta: { schema: 1, board, epoch, born: 5 }, notes: [], themes: [] })
+
+/** One suite that every store must pass. `reopen` opens the same data again; absent for stores that forget. */
+export function storageContract(name: string, open: () => Storage, reopen?: () => Storage): void {
+  describe(`storage: ${name}`, () => {
+    let store: Storage
+    beforeEach(() => {
+      store = open()
+    })
+    afterEach(() => store.close())
+
+    it('keeps a log in order and lists its workshop', async () => {
+      await store.workshops.append(w1, 0, [fact(1), fact(2)])
+      await store.workshops.append(w1, 2, [fact(3)])
+      expect(await store.workshops.load(w1)).toEqual([fact(1), fact(2), fact(3)])
+      expect(await store.workshops.list()).toEqual([w1])
+    })
+
+    it('rejects a log append from a wrong place and changes nothing', async () => {
+      await store.workshops.append(w1, 0, [fact(1)])
+      await expect(store.workshops.append(w1, 0, [fact(2)])).rejects.toThrow(StorageFault)
+      expect(await store.workshops.load(w1)).toEqual([fact(1)])
+    })
+
+    it('keeps board updates in order, by edition', async () => {
+      expect(await store.boards.load(board)).toBeNull()
+      await store.boards.append([{ board, epoch: 1, update: bytes(1) }])
+      await store.boards.append([
+        { board, epoch: 1, update: bytes(2) },
+        { board: 'w1.b.s' as BoardId, epoch: 1, update: bytes(9) },
+      ])
+      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1), bytes(2)] })
+    })
+
+    it('B9 rejects a whole batch when one update is of another edition', async () => {
+      await store.boards.append([{ board, epoch: 1, update: bytes(1) }])
+      const batch = [
+        { board: 'w1.b.s' as BoardId, epoch: 1, update: bytes(7) },
+        { board, epoch: 2, update: bytes(8) },
+      ]
+      await expect(store.boards.append(batch)).rejects.toThrow(StorageFault)
+      expect(await store.boards.load('w1.b.s' as BoardId)).toBeNull()
+      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1)] })
+    })
+
+    it('compacts the first updates and keeps the tail', async () => {
+      await store.boards.append([1, 2, 3].map((n) => ({ board, epoch: 1, update: bytes(n) })))
+      await store.boards.compact(board, 1, 2, bytes(12))
+      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(12), bytes(3)] })
+      await store.boards.append([{ board, epoch: 1, update: bytes(4) }])
+      expect((await store.boards.load(board))?.updates).toEqual([bytes(12), bytes(3), bytes(4)])
+      await expect(store.boards.compact(board, 1, 9, bytes(0))).rejects.toThrow(StorageFault)
+    })
+
+    it('B10 seals an edition: keeps it as plain data and starts the next', async () => {
+      await store.boards.append([{ board, epoch: 1, update: bytes(1) }])
+      await store.boards.seal(board, snapshot(1), { epoch: 2, first: bytes(20) })
+      expect(await store.boards.load(board)).toEqual({ epoch: 2, updates: [bytes(20)] })
+      expect(await store.boards.sealed(board)).toEqual(snapshot(1))
+      await expect(store.boards.append([{ board, epoch: 1, update: bytes(2) }])).rejects.toThrow(StorageFault)
+    })
+
+    it('B8 never gives a note number twice', async () => {
+      expect(await store.boards.takeNumbers(w1, 1)).toBe(1)
+      expect(await store.boards.takeNumbers(w1, 3)).toBe(2)
+      expect(await store.boards.takeNumbers(w1, 1)).toBe(5)
+      expect(await store.boards.takeNumbers(w2, 1)).toBe(1)
+    })
+
+    it('remembers which person a device is, in each workshop', async () => {
+      await store.sessions.join('d', w1, 'p1' as PersonId)
+      await store.sessions.join('d', w2, 'p2' as PersonId)
+      expect(await store.sessions.membership('d', w1)).toBe('p1')
+      await store.sessions.leave('d', w1)
+      expect(await store.sessions.membership('d', w1)).toBeNull()
+      expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p2' }])
+    })
+
+    it('V5 V6 keeps one ballot a key, and gives them in key order', async () => {
+      await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 1 })
+      await store.ballots.put(w1, 'a' as ActivityId, 'aa', { t: 2 })
+      await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 3 })
+      expect(await store.ballots.all(w1, 'a')).toEqual([{ t: 2 }, { t: 3 }])
+      expect(await store.ballots.get(w1, 'a', 'zz')).toEqual({ t: 3 })
+      expect(await store.ballots.get(w1, 'b', 'zz')).toBeNull()
+    })
+
+    it('keeps papers by name', async () => {
+      await store.papers.put(w1, 'x', { a: [1] })
+      expect(await store.papers.get(w1, 'x')).toEqual({ a: [1] })
+      expect(await store.papers.get(w2, 'x')).toBeNull()
+    })
+
+    it('erases everything of one workshop and nothing of another', async () => {
+      for (const w of [w1, w2]) {
+        await store.workshops.append(w, 0, [fact(1)])
+        await store.boards.append([{ board: `${w}.a.s` as BoardId, epoch: 1, update: bytes(1) }])
+        await store.sessions.join('d', w, 'p' as PersonId)
+        await store.ballots.put(w, 'a', 'k', { t: 1 })
+        await store.papers.put(w, 'x', 1)
+        await store.boards.takeNumbers(w, 4)
+      }
+      await store.workshops.erase(w1)
+      expect(await store.workshops.list()).toEqual([w2])
+      expect(await store.boards.load(board)).toBeNull()
+      expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p' }])
+      expect(await store.ballots.all(w1, 'a')).toEqual([])
+      expect(await store.papers.get(w1, 'x')).toBeNull()
+      expect(await store.boards.load('w2.a.s' as BoardId)).not.toBeNull()
+      expect(await store.ballots.all(w2, 'a')).toHaveLength(1)
+    })
+
+    it('keeps its secret', async () => {
+      expect(await store.secret()).toBe(await store.secret())
+      expect((await store.secret()).length).toBeGreaterThan(20)
+    })
+
+    if (reopen) {
+      it('B2 holds everything after it is opened again', async () => {
+        await store.workshops.append(w1, 0, [fact(1)])
+        await store.boards.append([{ board, epoch: 1, update: bytes(1, 2) }])
+        const secret = await store.secret()
+        await store.close()
+        store = reopen()
+        expect(await store.workshops.load(w1)).toEqual([fact(1)])
+        expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1, 2)] })
+        expect(await store.secret()).toBe(secret)
+      })
+    }
+  })
+}
