@@ -1,6 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
 
-const pages = import.meta.glob(['./{workshop,people,baseline,report}/**/*Page.vue', './baseline/*.vue', './*.vue'])
+const pages = import.meta.glob([
+  './{workshop,people,baseline,report}/**/*Page.vue',
+  './baseline/*.vue',
+  './*.vue',
+])
 const page = (path: string) => () => pages[`./${path}.vue`]!()
 
 /** Where pages live. Routes under `/w/` share the workshop's shell; the projector has none. */

@@ -5,7 +5,9 @@ import { ok, refuse, type Result } from '#shared/result.ts'
 
 type Routes = typeof routes
 export type RouteName = keyof Routes
-type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodType } ? z.input<I> : BodyInit | undefined
+type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodType }
+  ? z.input<I>
+  : BodyInit | undefined
 type Output<R extends RouteName> = z.infer<Routes[R]['output']>
 
 type Options<R extends RouteName> = {
@@ -22,7 +24,10 @@ type Options<R extends RouteName> = {
  * Calls a route of the HTTP door. Never throws: a lost network comes back as the refusal `storage`,
  * an answer of an unexpected shape as `internal`.
  */
-export async function call<R extends RouteName>(name: R, options: Options<R> = {}): Promise<Result<Output<R>>> {
+export async function call<R extends RouteName>(
+  name: R,
+  options: Options<R> = {},
+): Promise<Result<Output<R>>> {
   const route = routes[name]
   try {
     const response = await fetch(addressOf(route.path, options), {
@@ -40,14 +45,18 @@ export async function call<R extends RouteName>(name: R, options: Options<R> = {
   }
 }
 
-function addressOf(path: string, { params = {}, query }: Pick<Options<RouteName>, 'params' | 'query'>): string {
+function addressOf(
+  path: string,
+  { params = {}, query }: Pick<Options<RouteName>, 'params' | 'query'>,
+): string {
   const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
   return query ? `${filled}?${new URLSearchParams(query)}` : filled
 }
 
 function payloadOf(options: Options<RouteName>): { body?: BodyInit; headers?: HeadersInit } {
   if (options.body === undefined) return {}
-  if (options.contentType) return { body: options.body as BodyInit, headers: { 'Content-Type': options.contentType } }
+  if (options.contentType)
+    return { body: options.body as BodyInit, headers: { 'Content-Type': options.contentType } }
   return { body: JSON.stringify(options.body), headers: { 'Content-Type': 'application/json' } }
 }
 

@@ -74,5 +74,8 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
 /** 22 characters of randomness; works on plain http too, where `crypto.randomUUID` is missing. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '')
 }

@@ -48,7 +48,9 @@ export const useWorkshopStore = defineStore('workshop', () => {
     return line ? line.send(name, input) : { ok: false, refusal: { code: 'signed-out' } }
   }
 
-  const current = computed(() => view.value?.activities.find((activity) => activity.id === view.value?.current) ?? null)
+  const current = computed(
+    () => view.value?.activities.find((activity) => activity.id === view.value?.current) ?? null,
+  )
 
   return {
     id,

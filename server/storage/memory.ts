@@ -23,13 +23,15 @@ export function openMemory(): Storage {
       load: async (workshop) => structuredClone(logs.get(workshop) ?? []),
       async append(workshop, from, events) {
         const log = logs.get(workshop) ?? []
-        if (log.length !== from) throw new StorageFault(`The log of ${workshop} has ${log.length} events, not ${from}`)
+        if (log.length !== from)
+          throw new StorageFault(`The log of ${workshop} has ${log.length} events, not ${from}`)
         logs.set(workshop, [...log, ...structuredClone(events)])
       },
       async erase(workshop) {
         logs.delete(workshop)
         numbers.delete(workshop)
-        for (const map of [boards, archive, ballots, papers]) eraseFrom(map as Map<string, unknown>, `${workshop}.`)
+        for (const map of [boards, archive, ballots, papers])
+          eraseFrom(map as Map<string, unknown>, `${workshop}.`)
         for (const own of memberships.values()) own.delete(workshop)
       },
     },

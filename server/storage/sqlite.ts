@@ -51,7 +51,8 @@ function openDatabase(file: string): Database {
 
 function migrate(db: Database, file: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
-  if (version > schema.length) throw new StorageFault(`The database ${file} is from a newer Talkoot: update the program.`)
+  if (version > schema.length)
+    throw new StorageFault(`The database ${file} is from a newer Talkoot: update the program.`)
   db.transaction(() => {
     for (const step of schema.slice(version)) db.exec(step)
     db.pragma(`user_version = ${schema.length}`)

@@ -8,7 +8,11 @@ const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
 const board = 'w1.a.s' as BoardId
 const fact = (at: number): WorkshopEvent => ({ type: 'workshop/archived', at, archived: true })
 const bytes = (...values: number[]) => new Uint8Array(values)
-const snapshot = (epoch: number): BoardSnapshot => ({ meta: { schema: 1, board, epoch, born: 5 }, notes: [], themes: [] })
+const snapshot = (epoch: number): BoardSnapshot => ({
+  meta: { schema: 1, board, epoch, born: 5 },
+  notes: [],
+  themes: [],
+})
 
 /** One suite that every store must pass. `reopen` opens the same data again; absent for stores that forget. */
 export function storageContract(name: string, open: () => Storage, reopen?: () => Storage): void {

@@ -33,13 +33,15 @@ export function sqliteBoards(db: Database): BoardStore {
     for (const { board, epoch, update } of batch) {
       const stored = edition.get(board)
       if (!stored) setEdition.run(board, epoch)
-      else if (stored.epoch !== epoch) throw new StorageFault(`${board} is in edition ${stored.epoch}, not ${epoch}`)
+      else if (stored.epoch !== epoch)
+        throw new StorageFault(`${board} is in edition ${stored.epoch}, not ${epoch}`)
       insert.run({ board, epoch, update })
     }
   })
   const compact = db.transaction((board: string, epoch: number, count: number, merged: Uint8Array) => {
     const seqs = firstSeqs.all(board, epoch, count)
-    if (seqs.length !== count || count === 0) throw new StorageFault(`${board} has fewer than ${count} updates`)
+    if (seqs.length !== count || count === 0)
+      throw new StorageFault(`${board} has fewer than ${count} updates`)
     for (const { seq } of seqs) drop.run(board, epoch, seq)
     put.run(board, epoch, seqs.at(-1)!.seq, merged)
   })

@@ -32,7 +32,9 @@ export function sqliteSessions(db: Database): SessionStore {
 }
 
 export function sqliteBallots(db: Database): BallotStore {
-  const put = db.prepare('INSERT OR REPLACE INTO ballots (workshop, activity, key, choices) VALUES (?, ?, ?, ?)')
+  const put = db.prepare(
+    'INSERT OR REPLACE INTO ballots (workshop, activity, key, choices) VALUES (?, ?, ?, ?)',
+  )
   const one = db.prepare<[string, string, string], { choices: string }>(
     'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? AND key = ?',
   )
@@ -55,7 +57,9 @@ export function sqliteBallots(db: Database): BallotStore {
 
 export function sqlitePapers(db: Database): PaperStore {
   const put = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
-  const get = db.prepare<[string, string], { paper: string }>('SELECT paper FROM papers WHERE workshop = ? AND name = ?')
+  const get = db.prepare<[string, string], { paper: string }>(
+    'SELECT paper FROM papers WHERE workshop = ? AND name = ?',
+  )
   return {
     async put(workshop, name, paper) {
       put.run(workshop, name, JSON.stringify(paper))

@@ -8,7 +8,9 @@ export function sqliteWorkshops(db: Database): WorkshopLog {
   const events = db.prepare<[string], { event: string }>(
     'SELECT event FROM workshop_events WHERE workshop = ? ORDER BY seq',
   )
-  const count = db.prepare<[string], { n: number }>('SELECT count(*) AS n FROM workshop_events WHERE workshop = ?')
+  const count = db.prepare<[string], { n: number }>(
+    'SELECT count(*) AS n FROM workshop_events WHERE workshop = ?',
+  )
   const insert = db.prepare('INSERT INTO workshop_events (workshop, seq, event) VALUES (?, ?, ?)')
   const append = db.transaction((workshop: string, from: number, texts: string[]) => {
     const { n } = count.get(workshop)!
