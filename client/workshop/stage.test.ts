@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { phaseNames } from '#shared/workshop/phase.ts'
+import { faceOf, stageOf } from './stage.ts'
+
+const seen = (role: 'organiser' | 'facilitator' | 'participant' | 'observer') =>
+  [null, ...phaseNames].map((phase) => stageOf({ phase, role, seated: true, decided: false }))
+
+describe('stageOf', () => {
+  it('gives a participant a board to write on, then everything to read, then a ballot', () => {
+    expect(seen('participant')).toEqual([
+      'lobby',
+      'waiting',
+      'writing',
+      'writing',
+      'gathered',
+      'ballot',
+      'gathered',
+      'gathered',
+    ])
+  })
+
+  it('A6 shows a facilitator only backs while people write alone', () => {
+    expect(seen('facilitator')).toEqual([
+      'lobby',
+      'waiting',
+      'hidden',
+      'tables',
+      'synthesis',
+      'voting',
+      'synthesis',
+      'gathered',
+    ])
+    expect(seen('organiser')).toEqual(seen('facilitator'))
+  })
+
+  it('gives an observer nothing to write on', () => {
+    expect(seen('observer')).toEqual([
+      'lobby',
+      'waiting',
+      'hidden',
+      'tables',
+      'gathered',
+      'voting',
+      'gathered',
+      'gathered',
+    ])
+  })
+
+  it('asks a participant without a table to choose one before writing', () => {
+    expect(stageOf({ phase: 'brainstorm', role: 'participant', seated: false, decided: false })).toBe('table')
+    expect(stageOf({ phase: 'vote', role: 'participant', seated: false, decided: false })).toBe('ballot')
+  })
+
+  it('shows the outcome once a vote is decided, to everybody', () => {
+    for (const role of ['participant', 'facilitator', 'observer'] as const) {
+      expect(stageOf({ phase: 'discuss', role, seated: true, decided: true })).toBe('outcome')
+      expect(stageOf({ phase: 'done', role, seated: true, decided: true })).toBe('outcome')
+    }
+  })
+})
+
+describe('faceOf', () => {
+  it.each([
+    ['writing', false, false, 'canvas'],
+    ['writing', false, true, 'capture'],
+    ['writing', true, true, 'list'],
+    ['writing', true, false, 'list'],
+    ['tables', false, true, 'list'],
+    ['synthesis', false, false, 'canvas'],
+  ] as const)('%s, list asked %s, narrow %s: %s', (stage, listAsked, narrow, face) => {
+    expect(faceOf({ stage, listAsked, narrow })).toBe(face)
+  })
+})

@@ -1,0 +1,55 @@
+import { facilitates, type Role } from '#shared/people/roles.ts'
+import { type Phase, phases } from '#shared/workshop/phase.ts'
+
+/**
+ * What the middle of the page shows.
+ *
+ * lobby: nothing opened yet · waiting: what comes · table: choose one first · writing: a board to write on ·
+ * hidden: backs of notes only · tables: one table's board at a time · synthesis: themes being made ·
+ * gathered: everything, to read · ballot: one's own votes · voting: how many have voted · outcome: results.
+ */
+export type Stage =
+  | 'lobby'
+  | 'waiting'
+  | 'table'
+  | 'writing'
+  | 'hidden'
+  | 'tables'
+  | 'synthesis'
+  | 'gathered'
+  | 'ballot'
+  | 'voting'
+  | 'outcome'
+
+type Situation = {
+  /** Of the current activity; null before any is opened. */
+  phase: Phase | null
+  role: Role
+  /** Whether the person sits at a table. */
+  seated: boolean
+  /** Whether the activity was voted on and the result is out. */
+  decided: boolean
+}
+
+/** Chooses the stage from the one table of phases and the person's role. */
+export function stageOf({ phase, role, seated, decided }: Situation): Stage {
+  if (phase === null) return 'lobby'
+  if (phase === 'waiting') return 'waiting'
+  const { sees, writes, ballot } = phases[phase]
+  if (ballot === 'open') return role === 'participant' ? 'ballot' : 'voting'
+  if (sees !== 'all') {
+    if (role !== 'participant') return sees === 'self' ? 'hidden' : 'tables'
+    return seated ? 'writing' : 'table'
+  }
+  if (decided) return 'outcome'
+  return writes === 'facilitators' && facilitates(role) ? 'synthesis' : 'gathered'
+}
+
+export type Face = 'canvas' | 'list' | 'capture'
+
+/** Canvas, list or phone capture. Narrow screens get no canvas: they write in capture and read in the list. */
+export function faceOf(situation: { stage: Stage; listAsked: boolean; narrow: boolean }): Face {
+  if (situation.listAsked) return 'list'
+  if (!situation.narrow) return 'canvas'
+  return situation.stage === 'writing' ? 'capture' : 'list'
+}

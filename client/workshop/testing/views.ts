@@ -1,0 +1,72 @@
+import type { ActivityId, GroupId, PersonId, QuestionId } from '#shared/ids.ts'
+import type { Phase } from '#shared/workshop/phase.ts'
+import { idleTimer } from '#shared/workshop/timer.ts'
+import type { ActivityView, Me, View } from '#shared/workshop/view.ts'
+
+/** An activity of six steps, five minutes each, in a given phase. */
+export function activityView(name: string, phase: Phase, more: Partial<ActivityView> = {}): ActivityView {
+  return {
+    id: name as ActivityId,
+    title: name,
+    intro: '',
+    questions: [{ id: `${name}-q` as QuestionId, text: `Mitä ${name}?`, kind: 'free' }],
+    steps: [
+      { phase: 'waiting', minutes: 0 },
+      { phase: 'alone', minutes: 5 },
+      { phase: 'brainstorm', minutes: 5 },
+      { phase: 'synthesis', minutes: 5 },
+      { phase: 'vote', minutes: 5 },
+      { phase: 'done', minutes: 0 },
+    ],
+    vote: { on: 'themes', budget: 5, perOption: 3 },
+    phase,
+    since: 0,
+    timer: idleTimer(),
+    settling: null,
+    run: null,
+    ballot: null,
+    standings: null,
+    ready: 0,
+    voted: 0,
+    notes: 0,
+    rugs: {},
+    ...more,
+  }
+}
+
+/** A workshop of one table as a facilitator sees it. */
+export function workshopView(activities: ActivityView[], current: string | null): View {
+  return {
+    seq: 1,
+    now: 0,
+    id: 'w',
+    name: 'Strategian eväät',
+    host: 'Suvannon aluevaltuusto',
+    language: 'fi',
+    startsAt: null,
+    archived: false,
+    demo: false,
+    current: current as ActivityId | null,
+    activities,
+    groups: [
+      { id: 'g1' as GroupId, name: 'Pöytä 1', shape: 1, colour: 1, body: null, people: 9, present: 8 },
+    ],
+    participants: { total: 9, present: 8 },
+    hasBaseline: false,
+    revision: 1,
+    saving: true,
+    code: '482915',
+    people: [],
+  }
+}
+
+export function meView(role: Me['person']['role'], more: Partial<Me> = {}): Me {
+  return {
+    seq: 1,
+    person: { id: 'p1' as PersonId, role, name: 'Anneli', number: 1, group: 'g1' as GroupId },
+    boards: [],
+    ready: false,
+    key: 'k1',
+    ...more,
+  }
+}
