@@ -1,0 +1,75 @@
+import type { TemplateName } from '../contract/http.ts'
+import { activityId, groupId, questionId } from '../ids.ts'
+import { blankOutline } from './templates/blank.ts'
+import { focusOutline } from './templates/focus.ts'
+import type { ActivityOutline, Outline, Words } from './templates/outline.ts'
+import { strategyOutline } from './templates/strategy.ts'
+import { type Activity, type Group, GROUPS, type Language } from './workshop.ts'
+
+const outlines: Record<TemplateName, Outline> = {
+  strategy: strategyOutline,
+  focus: focusOutline,
+  blank: blankOutline,
+}
+
+export type TemplateOptions = {
+  /** The year the vision looks towards, usually four years from now. */
+  year: number
+  /** How many tables, 1–60. */
+  groups: number
+  /** Names for the first tables; the rest are numbered. */
+  names?: readonly string[]
+}
+
+export type FromTemplate = { activities: Activity[]; groups: Group[]; name: string }
+
+/**
+ * A new workshop's programme, tables and name in one language, with an id from `fresh` for everything.
+ * @param fresh gives a new id that `shared/ids.ts` accepts, never the same twice
+ */
+export function makeWorkshopFrom(
+  template: TemplateName,
+  language: Language,
+  fresh: () => string,
+  options: TemplateOptions,
+): FromTemplate {
+  const say = (words: Words) => words[language].replaceAll('{year}', String(options.year))
+  const outline = outlines[template]
+  return {
+    activities: outline.activities.map((activity) => fillIn(activity, say, fresh)),
+    groups: makeGroups(language, fresh, options),
+    name: say(outline.name),
+  }
+}
+
+function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: () => string): Activity {
+  return {
+    id: activityId.parse(fresh()),
+    title: say(outline.title),
+    intro: say(outline.intro),
+    questions: outline.questions.map(({ text, kind }) => ({
+      id: questionId.parse(fresh()),
+      text: say(text),
+      kind,
+    })),
+    steps: outline.steps.map((step) => ({ ...step })),
+    vote: { ...outline.vote },
+  }
+}
+
+const table = { fi: 'Pöytä', sv: 'Bord', en: 'Table' } as const satisfies Record<Language, string>
+
+/** Tables named by number. Shapes repeat after eight; colours then shift by one, so that 64 marks differ. */
+function makeGroups(
+  language: Language,
+  fresh: () => string,
+  { groups, names = [] }: TemplateOptions,
+): Group[] {
+  return Array.from({ length: Math.min(groups, GROUPS.most) }, (_, i) => ({
+    id: groupId.parse(fresh()),
+    name: names[i] ?? `${table[language]} ${i + 1}`,
+    shape: (i % GROUPS.shapes) + 1,
+    colour: ((i + Math.floor(i / GROUPS.shapes)) % GROUPS.colours) + 1,
+    body: null,
+  }))
+}
