@@ -1,0 +1,30 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { i18n, initialLanguage, setLanguage } from './i18n/i18n.ts'
+import { translate } from './i18n/useI18n.ts'
+import { router } from './router.ts'
+import { useTheme } from './ui/useTheme.ts'
+import { useToasts } from './ui/useToasts.ts'
+import './styles/base.css'
+
+/** What nobody caught: the person learns that something failed and that their words are safe; the console why. */
+function tellCalmly(error: unknown): void {
+  console.error(error)
+  useToasts().show({
+    tone: 'danger',
+    text: `${translate('ui.crashed.title')}. ${translate('ui.crashed.text')}`,
+    action: { label: translate('ui.crashed.reload'), run: () => location.reload() },
+  })
+}
+
+const app = createApp(App)
+app.config.errorHandler = tellCalmly
+addEventListener('unhandledrejection', ({ reason }) => tellCalmly(reason))
+
+useTheme()
+app.use(createPinia()).use(router).use(i18n)
+
+// The words of the reader's language before the first page; without them (offline) Finnish stands in.
+await setLanguage(initialLanguage()).catch(console.error)
+app.mount('#app')

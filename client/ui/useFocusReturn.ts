@@ -1,0 +1,27 @@
+import { nextTick, type Ref, watch } from 'vue'
+
+/**
+ * Gives focus back to whatever had it when something opened, also when it was opened by a command and not
+ * by a trigger. If that element is gone, the nearest heading of the page takes it, so that focus is never lost.
+ */
+export function useFocusReturn(open: Readonly<Ref<boolean>>): void {
+  let origin: HTMLElement | null = null
+  watch(
+    open,
+    async (isOpen) => {
+      if (isOpen) {
+        origin = document.activeElement instanceof HTMLElement ? document.activeElement : null
+        return
+      }
+      await nextTick()
+      const target =
+        origin?.isConnected && origin !== document.body
+          ? origin
+          : document.querySelector<HTMLElement>('main h1, main')
+      if (target && target !== origin && !target.hasAttribute('tabindex')) target.tabIndex = -1
+      target?.focus()
+      origin = null
+    },
+    { flush: 'sync' },
+  )
+}
