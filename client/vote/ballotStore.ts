@@ -1,0 +1,94 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import type { ActivityId } from '#shared/ids.ts'
+import type { Refusal } from '#shared/result.ts'
+import type { Ballot, Choices } from '#shared/vote/ballot.ts'
+import { useWorkshopStore } from '../workshop/workshopStore.ts'
+import * as dots from './dots.ts'
+import { LatestSender, type SenderState } from './LatestSender.ts'
+
+/** Milliseconds without a tap after which the ballot is sent. */
+const pause = 500
+
+/** One's own ballot: shown at once, sent whole, and said to be saved only when the server has said so. */
+export const useBallotStore = defineStore('ballot', () => {
+  const workshop = useWorkshopStore()
+  const activity = ref<ActivityId | null>(null)
+  const choices = shallowRef<Choices>({})
+  /** Whether the saved ballot has been fetched: until then nothing may be given, lest it be overwritten. */
+  const recalled = ref<'no' | 'yes' | 'failed'>('no')
+  const saving = ref<SenderState>('idle')
+  const saved = ref(false)
+  const refusal = shallowRef<Refusal | null>(null)
+
+  let sender = senderFor(null)
+
+  function senderFor(of: ActivityId | null) {
+    return new LatestSender<Choices>({
+      send: async (whole) => {
+        if (of === null) return false
+        const reply = await workshop.send('vote:cast', { activity: of, choices: whole })
+        if (of !== activity.value) return true
+        refusal.value = reply.ok ? null : reply.refusal
+        saved.value = reply.ok
+        return reply.ok
+      },
+      later: (work, milliseconds) => {
+        const timer = setTimeout(work, milliseconds)
+        return () => clearTimeout(timer)
+      },
+      onState: (state) => {
+        if (of === activity.value) saving.value = state
+      },
+    })
+  }
+
+  /** Opens the ballot of an activity with what was saved before. */
+  async function open(of: ActivityId, ballot: Ballot): Promise<void> {
+    if (activity.value === of && recalled.value === 'yes') return
+    if (activity.value !== of) {
+      sender.stop()
+      activity.value = of
+      sender = senderFor(of)
+      choices.value = {}
+      saving.value = 'idle'
+      saved.value = false
+    }
+    recalled.value = 'no'
+    const reply = await workshop.send('vote:recall', { activity: of })
+    if (activity.value !== of) return
+    refusal.value = reply.ok ? null : reply.refusal
+    recalled.value = reply.ok ? 'yes' : 'failed'
+    if (!reply.ok) return
+    choices.value = dots.keepKnown(ballot, reply.value.choices)
+    saved.value = Object.keys(choices.value).length > 0
+  }
+
+  function change(next: Choices): void {
+    if (recalled.value !== 'yes' || next === choices.value) return
+    choices.value = next
+    saved.value = false
+    sender.offer(next, pause)
+  }
+
+  watch(
+    () => workshop.connection,
+    (connection) => {
+      if (connection === 'live' && saving.value === 'failed') void sender.flush()
+    },
+  )
+
+  return {
+    activity,
+    choices,
+    recalled,
+    saving,
+    saved,
+    refusal,
+    open,
+    give: (ballot: Ballot, option: string) => change(dots.give(ballot, choices.value, option)),
+    take: (option: string) => change(dots.take(choices.value, option)),
+    /** Sends what is not sent yet; true when the server has it all. */
+    settle: () => sender.flush(),
+  }
+})
