@@ -2,6 +2,7 @@ import baseline from './en/baseline.json'
 import board from './en/board.json'
 import common from './en/common.json'
 import people from './en/people.json'
+import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
 import report from './en/report.json'
 import themes from './en/themes.json'
@@ -10,4 +11,4 @@ import vote from './en/vote.json'
 import workshop from './en/workshop.json'
 import { complete } from './words.ts'
 
-export const en = complete({ baseline, board, common, people, refusals, report, themes, ui, vote, workshop })
+export const en = complete({ baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop })

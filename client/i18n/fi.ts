@@ -2,6 +2,7 @@ import baseline from './fi/baseline.json'
 import board from './fi/board.json'
 import common from './fi/common.json'
 import people from './fi/people.json'
+import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
 import report from './fi/report.json'
 import themes from './fi/themes.json'
@@ -10,4 +11,4 @@ import vote from './fi/vote.json'
 import workshop from './fi/workshop.json'
 
 /** The source language: its keys are the keys (see words.ts). One file per concept, each with its owner. */
-export const fi = { baseline, board, common, people, refusals, report, themes, ui, vote, workshop }
+export const fi = { baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop }

@@ -2,6 +2,7 @@ import baseline from './sv/baseline.json'
 import board from './sv/board.json'
 import common from './sv/common.json'
 import people from './sv/people.json'
+import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
 import report from './sv/report.json'
 import themes from './sv/themes.json'
@@ -10,4 +11,4 @@ import vote from './sv/vote.json'
 import workshop from './sv/workshop.json'
 import { complete } from './words.ts'
 
-export const sv = complete({ baseline, board, common, people, refusals, report, themes, ui, vote, workshop })
+export const sv = complete({ baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop })

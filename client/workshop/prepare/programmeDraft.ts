@@ -1,0 +1,95 @@
+import type { ActivityId, QuestionId } from '#shared/ids.ts'
+import { type Phase, phaseNames, phaseOrder } from '#shared/workshop/phase.ts'
+import type { Activity, Question } from '#shared/workshop/workshop.ts'
+import type { ActivityView } from '#shared/workshop/view.ts'
+
+/** The phases that an activity may be without; waiting and done are always there. */
+export const optionalPhases = phaseNames.filter((phase) => phase !== 'waiting' && phase !== 'done')
+
+/** Minutes a phase gets when it is switched on. */
+const usualMinutes: Record<Phase, number> = {
+  waiting: 0,
+  alone: 5,
+  brainstorm: 10,
+  synthesis: 5,
+  vote: 5,
+  discuss: 5,
+  done: 0,
+}
+
+/** The part of an activity that is edited, without how far it has come. */
+export function plainActivity({ id, title, intro, questions, steps, vote }: Activity): Activity {
+  return {
+    id,
+    title,
+    intro,
+    questions: questions.map(({ id, text, kind }) => ({ id, text, kind })),
+    steps: steps.map(({ phase, minutes }) => ({ phase, minutes })),
+    vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
+  }
+}
+
+/** A started activity stays, keeps its phases and its questions. */
+export const hasStarted = (view: Pick<ActivityView, 'id' | 'phase'>, current: ActivityId | null): boolean =>
+  view.phase !== 'waiting' || view.id === current
+
+export function newQuestion(text: string, id: string): Question {
+  return { id: id as QuestionId, text, kind: 'free' }
+}
+
+/** A new activity with the usual phases. Two ids are drawn. */
+export function newActivity(words: { title: string; question: string }, freshId: () => string): Activity {
+  const phases: Phase[] = ['waiting', 'alone', 'brainstorm', 'synthesis', 'vote', 'done']
+  return {
+    id: freshId() as ActivityId,
+    title: words.title,
+    intro: '',
+    questions: [newQuestion(words.question, freshId())],
+    steps: phases.map((phase) => ({ phase, minutes: usualMinutes[phase] })),
+    vote: { on: 'themes', budget: 3, perOption: 2 },
+  }
+}
+
+/** A copy with ids of its own, so that notes of the original are not shared. */
+export function copyOfActivity(activity: Activity, title: string, freshId: () => string): Activity {
+  const copy = plainActivity(activity)
+  return {
+    ...copy,
+    id: freshId() as ActivityId,
+    title,
+    questions: copy.questions.map((question) => ({ ...question, id: freshId() as QuestionId })),
+  }
+}
+
+/** P1: switches a phase on (with its usual minutes) or off; the order is always the table's. */
+export function withPhase(steps: Activity['steps'], phase: Phase, on: boolean): Activity['steps'] {
+  const others = steps.filter((step) => step.phase !== phase)
+  if (!on) return others
+  return [...others, { phase, minutes: usualMinutes[phase] }].toSorted(
+    (a, b) => phaseOrder(a.phase) - phaseOrder(b.phase),
+  )
+}
+
+/** Planned length in minutes. */
+export const lengthOf = (activity: Pick<Activity, 'steps'>): number =>
+  activity.steps.reduce((sum, { minutes }) => sum + minutes, 0)
+
+/** When each activity begins and ends, in milliseconds since 1970; the first begins at `startsAt`. */
+export function timesOf(
+  activities: readonly Pick<Activity, 'steps'>[],
+  startsAt: number,
+): { from: number; to: number }[] {
+  let at = startsAt
+  return activities.map((activity) => {
+    const from = at
+    at += lengthOf(activity) * 60_000
+    return { from, to: at }
+  })
+}
+
+/** The list with one item in another place; places outside the list change nothing. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const item = list[from]
+  if (item === undefined || to < 0 || to >= list.length) return [...list]
+  return list.toSpliced(from, 1).toSpliced(to, 0, item)
+}
