@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { type Finnish, finnish } from './finnish.ts'
+import { type ThemeMatcher, themeMatcher } from './themeMatcher.ts'
+
+export const languages = ['fi', 'sv', 'en'] as const
+export type Language = (typeof languages)[number]
+export type InEachLanguage<T> = Readonly<Record<Language, T>>
+
+const lines = z.array(z.string())
+const trilingual = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) })
+const wordLines = z.strictObject({ fi: lines, sv: lines, en: lines })
+
+const themeFile = z.strictObject({
+  version: z.string().min(1),
+  help: lines,
+  themes: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z]+$/u), title: trilingual, words: wordLines }))
+    .min(1)
+    .refine(
+      (themes) => new Set(themes.map(({ id }) => id)).size === themes.length,
+      'two themes have the same id',
+    ),
+})
+const wordFile = z.strictObject({ help: lines, nouns: lines, adjectives: lines, verbs: lines })
+const stopFile = z.strictObject({ help: lines, stop: wordLines, vague: wordLines })
+
+export type LexiconTheme = { id: string; title: InEachLanguage<string> }
+export type Lexicon = {
+  version: string
+  themes: readonly LexiconTheme[]
+  matcher: ThemeMatcher
+  finnish: Finnish
+  stop: InEachLanguage<ReadonlySet<string>>
+  vague: InEachLanguage<ReadonlySet<string>>
+}
+
+const home = fileURLToPath(new URL('./lexicon', import.meta.url))
+const split = (text: readonly string[], separator: RegExp) =>
+  text
+    .flatMap((line) => line.normalize('NFC').split(separator))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+/**
+ * Reads the word data of a folder (themes.json, words-fi.json, stopwords.json).
+ * @throws Error whose message says in one line which file is wrong, where and how.
+ */
+export function loadLexicon(folder: string = home): Lexicon {
+  const { version, themes } = read(folder, 'themes.json', themeFile)
+  const list = read(folder, 'words-fi.json', wordFile)
+  const words = read(folder, 'stopwords.json', stopFile)
+  const setsOf = (from: z.infer<typeof wordLines>): InEachLanguage<ReadonlySet<string>> => ({
+    fi: new Set(split(from.fi, /\s+/u)),
+    sv: new Set(split(from.sv, /\s+/u)),
+    en: new Set(split(from.en, /\s+/u)),
+  })
+  return {
+    version,
+    themes: themes.map(({ id, title }) => ({ id, title })),
+    matcher: themeMatcher(
+      themes.map((theme) => ({
+        fi: split(theme.words.fi, /,/u),
+        sv: split(theme.words.sv, /,/u),
+        en: split(theme.words.en, /,/u),
+      })),
+    ),
+    finnish: finnish({
+      nouns: split(list.nouns, /\s+/u),
+      adjectives: split(list.adjectives, /\s+/u),
+      verbs: split(list.verbs, /\s+/u),
+    }),
+    stop: setsOf(words.stop),
+    vague: setsOf(words.vague),
+  }
+}
+
+let standing: Lexicon | undefined
+/** The product's own lexicon, read once in a process. */
+export function ownLexicon(): Lexicon {
+  standing ??= loadLexicon()
+  return standing
+}
+
+function read<T extends z.ZodType>(folder: string, name: string, shape: T): z.infer<T> {
+  const path = join(folder, name)
+  let data: unknown
+  try {
+    data = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
+  }
+  const parsed = shape.safeParse(data)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  throw new Error(
+    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not as it should be'}`,
+  )
+}

@@ -1,0 +1,70 @@
+import type { AnalysedNote, Token } from './analysis.ts'
+import type { Language, Lexicon } from './lexicon.ts'
+import { isTelling, type ShownForm } from './shownForms.ts'
+
+/** A possible label with the notes (by their place in the list) that hold it. */
+export type Phrase = { text: string; key: string; lemmas: readonly string[]; rows: Set<number> }
+
+/** Finnish nouns of getting somewhere take the illative before them: hoitoon pääsy. */
+const reaching = new Set([
+  'pääsy',
+  'ohjaus',
+  'ohjautuminen',
+  'sitoutuminen',
+  'osallistuminen',
+  'vaikuttaminen',
+  'panostaminen',
+  'varautuminen',
+])
+const illative = /(?:[aeiouyäö]{2}n|h[aeiouyäö]n|seen|siin)$/u
+
+/**
+ * All nouns and noun phrases of the notes in base form, by key.
+ * Finnish: noun; genitive + noun (hoidon laatu); adjective + noun; illative + pääsy. Others: word; two words in a row.
+ */
+export function phrasesOf(
+  notes: readonly AnalysedNote[],
+  shown: ShownForm,
+  lexicon: Lexicon,
+): Map<string, Phrase> {
+  const found = new Map<string, Phrase>()
+  notes.forEach(({ language, tokens }, row) => {
+    const add = (text: string, parts: readonly Token[]) => {
+      const lemmas = parts.map(({ lemma }) => lemma)
+      const key = `${language} ${lemmas.join(' ')}`
+      const phrase = found.get(key)
+      if (phrase === undefined) found.set(key, { text, key, lemmas, rows: new Set([row]) })
+      else phrase.rows.add(row)
+    }
+    tokens.forEach((token, at) => {
+      if (isTelling(token, language)) add(shown(language, token.lemma), [token])
+      const before = tokens[at - 1]
+      if (before === undefined || before.stop || token.stop) return
+      const text = language === 'fi' ? finnishPair(before, token, shown, lexicon) : plainPair(before, token)
+      if (text !== null) add(text, [before, token])
+    })
+  })
+  return found
+}
+
+function finnishPair(before: Token, token: Token, shown: ShownForm, lexicon: Lexicon): string | null {
+  if (token.kind !== 'noun' || (before.vague && token.vague)) return null
+  const head = shown('fi', token.lemma)
+  if (reaching.has(token.lemma) && illative.test(before.surface) && before.kind === 'noun')
+    return `${before.surface} ${token.lemma}`
+  if (before.genitive && before.kind === 'noun') return `${before.surface} ${head}`
+  if (before.kind !== 'adjective' || before.plural !== token.plural || before.genitive !== token.genitive)
+    return null
+  const quality = head === token.lemma ? before.lemma : lexicon.finnish.pluralOf(before.lemma)
+  return quality === null ? null : `${quality} ${head}`
+}
+
+function plainPair(before: Token, token: Token): string | null {
+  return before.vague || token.vague ? null : `${before.surface} ${token.surface}`
+}
+
+/** The language of most of the notes. */
+export function languageOfMost(notes: readonly AnalysedNote[]): Language {
+  const count = (language: Language) => notes.filter((note) => note.language === language).length
+  return (['fi', 'sv', 'en'] as const).toSorted((a, b) => count(b) - count(a))[0] ?? 'fi'
+}

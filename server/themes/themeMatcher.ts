@@ -1,0 +1,161 @@
+import { hyphenParts } from './tokens.ts'
+
+/** For each theme, how much of a note speaks of it (0 = nothing), in the order of the lexicon. */
+export type ThemeMatcher = { votes: (tokens: readonly MatchToken[], language: Tongue) => number[] }
+/** A token as written and what the analysis makes of it. */
+export type MatchToken = { surface: string; lemma: string; parts: readonly string[] }
+
+type Tongue = 'fi' | 'sv' | 'en'
+type Vote = { theme: number; weight: number }
+type Find = Vote & { start: number; end: number }
+type Phrase = { pieces: readonly string[]; vote: Vote }
+type Patterns = {
+  anywhere: Map<string, Vote[]>
+  start: Map<string, Vote[]>
+  whole: Map<string, Vote[]>
+  phrases: Map<string, Phrase[]>
+  lengths: readonly number[]
+}
+
+const doubtful = 0.5
+/** A word known only through its base form or its compound parts is a weaker sign than one found as such. */
+const derived = 0.7
+const phraseKey = 2
+/** Shorter word beginnings would be found by chance in the middle of a compound. */
+const anywhereFrom = 5
+
+/** Compiles the words of all themes; for their notation see `help` in lexicon/themes.json. */
+export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly string[]>>[]): ThemeMatcher {
+  const patterns: Record<Tongue, Patterns> = {
+    fi: compile(themes.map(({ fi }) => fi)),
+    sv: compile(themes.map(({ sv }) => sv)),
+    en: compile(themes.map(({ en }) => en)),
+  }
+  const cache: Record<Tongue, Map<string, readonly Vote[]>> = { fi: new Map(), sv: new Map(), en: new Map() }
+
+  const wordVotes = (token: MatchToken, tongue: Tongue): readonly Vote[] => {
+    const before = cache[tongue].get(token.surface)
+    if (before !== undefined) return before
+    const direct = findIn(token.surface, patterns[tongue])
+    const votes =
+      direct.length > 0
+        ? direct
+        : [token.lemma, ...token.parts]
+            .flatMap((view) => findIn(view, patterns[tongue]))
+            .map((vote) => ({ ...vote, weight: vote.weight * derived }))
+    if (cache[tongue].size > 50_000) cache[tongue].clear()
+    cache[tongue].set(token.surface, votes)
+    return votes
+  }
+
+  const inLanguage = (tokens: readonly MatchToken[], tongue: Tongue): number[] => {
+    const sums = themes.map(() => 0)
+    const taken = new Set<number>()
+    for (const { vote, from, length } of phrasesIn(tokens, patterns[tongue].phrases)) {
+      sums[vote.theme] = (sums[vote.theme] ?? 0) + vote.weight
+      for (let at = from; at < from + length; at++) taken.add(at)
+    }
+    tokens.forEach((token, at) => {
+      if (taken.has(at)) return
+      const best = new Map<number, number>()
+      for (const { theme, weight } of wordVotes(token, tongue))
+        best.set(theme, Math.max(best.get(theme) ?? 0, weight))
+      for (const [theme, weight] of best) sums[theme] = (sums[theme] ?? 0) + weight
+    })
+    return sums
+  }
+
+  const votes = (tokens: readonly MatchToken[], language: Tongue): number[] => {
+    const own = inLanguage(tokens, language)
+    if (own.some((sum) => sum > 0)) return own
+    // One word is often of no certain language (ICT, budget): let the others try.
+    for (const tongue of ['fi', 'sv', 'en'] as const) {
+      if (tongue === language) continue
+      const others = inLanguage(tokens, tongue)
+      if (others.some((sum) => sum > 0)) return others.map((sum) => sum * derived)
+    }
+    return own
+  }
+  return { votes }
+}
+
+function compile(themes: readonly (readonly string[])[]): Patterns {
+  const made = {
+    anywhere: new Map<string, Vote[]>(),
+    start: new Map<string, Vote[]>(),
+    whole: new Map<string, Vote[]>(),
+    phrases: new Map<string, Phrase[]>(),
+  }
+  themes.forEach((words, theme) => {
+    for (const written of words) {
+      const mark = written.toLowerCase()
+      const weight = mark.endsWith('?') ? doubtful : 1
+      const word = mark.replace(/\?$/u, '')
+      if (word.includes(' ')) {
+        const pieces = word.split(/\s+/u)
+        push(made.phrases, (pieces[0] ?? '').slice(0, phraseKey), { pieces, vote: { theme, weight } })
+      } else if (word.startsWith('=')) push(made.whole, word.slice(1), { theme, weight })
+      else if (word.startsWith('^')) push(made.start, word.slice(1), { theme, weight })
+      else push(word.length < anywhereFrom ? made.start : made.anywhere, word, { theme, weight })
+    }
+  })
+  const lengths = [...new Set([...made.anywhere.keys()].map((word) => word.length))].sort((a, b) => a - b)
+  return { ...made, lengths }
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V) {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [value])
+  else list.push(value)
+}
+
+/** All words of the lexicon within one word, without those that lie inside a longer find. */
+function findIn(word: string, patterns: Patterns): Vote[] {
+  const finds: Find[] = []
+  const note = (votes: readonly Vote[] | undefined, start: number, end: number) => {
+    for (const vote of votes ?? []) finds.push({ ...vote, start, end })
+  }
+  note(patterns.whole.get(word), 0, word.length + 1)
+  let offset = 0
+  for (const part of hyphenParts(word)) {
+    if (part !== word) note(patterns.whole.get(part), offset, offset + part.length)
+    for (let length = 1; length <= part.length; length++)
+      note(patterns.start.get(part.slice(0, length)), offset, offset + length)
+    offset += part.length + 1
+  }
+  if (word.includes('-'))
+    for (let length = 1; length <= word.length; length++)
+      note(patterns.start.get(word.slice(0, length)), 0, length)
+  for (let start = 0; start + anywhereFrom <= word.length; start++)
+    for (const length of patterns.lengths) {
+      if (start + length > word.length) break
+      note(patterns.anywhere.get(word.slice(start, start + length)), start, start + length)
+    }
+  return finds.filter(
+    (find) =>
+      !finds.some(
+        (other) =>
+          other.start <= find.start &&
+          other.end >= find.end &&
+          other.end - other.start > find.end - find.start,
+      ),
+  )
+}
+
+function phrasesIn(tokens: readonly MatchToken[], phrases: Map<string, Phrase[]>) {
+  const found: { vote: Vote; from: number; length: number }[] = []
+  tokens.forEach(({ surface }, from) => {
+    for (const { pieces, vote } of phrases.get(surface.slice(0, phraseKey)) ?? [])
+      if (pieces.every((piece, step) => tokens[from + step]?.surface.startsWith(piece) ?? false))
+        found.push({ vote, from, length: pieces.length })
+  })
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other.from <= one.from &&
+          other.from + other.length >= one.from + one.length &&
+          other.length > one.length,
+      ),
+  )
+}

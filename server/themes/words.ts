@@ -1,0 +1,30 @@
+import type { ClusterNote, WordCount } from '#shared/themes/clustering.ts'
+import { analyse } from './analysis.ts'
+import { type Lexicon, ownLexicon } from './lexicon.ts'
+import { isTelling, shownForms } from './shownForms.ts'
+
+/**
+ * The words of a word cloud: base forms by the number of distinct notes that hold them, most first,
+ * padding and doings left out.
+ * @param options.limit how many words at most.
+ */
+export function countWords(
+  notes: readonly ClusterNote[],
+  { limit }: { limit: number },
+  lexicon: Lexicon = ownLexicon(),
+): WordCount[] {
+  const sorted = notes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const analysed = analyse(sorted, lexicon)
+  const shown = shownForms(analysed, lexicon)
+  const holders = new Map<string, Set<string>>()
+  for (const { id, language, tokens } of analysed)
+    for (const token of tokens)
+      if (isTelling(token, language)) {
+        const word = shown(language, token.lemma)
+        holders.set(word, (holders.get(word) ?? new Set()).add(id))
+      }
+  return [...holders]
+    .map(([word, ids]) => ({ word, notes: ids.size, noteIds: [...ids] }))
+    .sort((a, b) => b.notes - a.notes || (a.word < b.word ? -1 : 1))
+    .slice(0, limit)
+}
