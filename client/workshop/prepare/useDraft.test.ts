@@ -80,7 +80,11 @@ describe('useDraft', () => {
       it.send({ names: value.names.map((name) => name.trim()) }, at)
     await it.save(tidying, clock)
     await nextTick()
-    expect([it.draft.value, it.dirty.value, it.conflict.value]).toEqual([{ names: ['a', 'mine'] }, false, false])
+    expect([it.draft.value, it.dirty.value, it.conflict.value]).toEqual([
+      { names: ['a', 'mine'] },
+      false,
+      false,
+    ])
   })
 
   it('keeps the edits and tells why when a save is refused', async () => {

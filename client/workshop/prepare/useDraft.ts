@@ -44,7 +44,10 @@ export function useDraft<T>(latest: () => T, revision: () => number = () => 0) {
   }
   watch([() => JSON.stringify(latest()), revision], follow)
 
-  async function save(send: (value: T, revision: number) => Promise<Saved>, now: () => number): Promise<boolean> {
+  async function save(
+    send: (value: T, revision: number) => Promise<Saved>,
+    now: () => number,
+  ): Promise<boolean> {
     busy.value = true
     refusal.value = null
     const sent = copyOf(draft.value)
@@ -64,7 +67,10 @@ export function useDraft<T>(latest: () => T, revision: () => number = () => 0) {
   }
 
   /** Saves one's own over what somebody else saved meanwhile. */
-  function overwrite(send: (value: T, revision: number) => Promise<Saved>, now: () => number): Promise<boolean> {
+  function overwrite(
+    send: (value: T, revision: number) => Promise<Saved>,
+    now: () => number,
+  ): Promise<boolean> {
     base.value = { value: copyOf(latest()), revision: revision() }
     return save(send, now)
   }
