@@ -13,3 +13,9 @@ export const theme = z.object({
   run: runId.nullable(),
 })
 export type Theme = z.infer<typeof theme>
+
+/** A, B … Z, AA, AB … for a theme's place from 0. */
+export function themeLetter(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26))
+  return place < 26 ? last : themeLetter(Math.floor(place / 26) - 1) + last
+}

@@ -1,0 +1,158 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import { placeOf } from '#shared/board/boardId.ts'
+import { findActivity } from '#shared/workshop/programme.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import { BoardRooms } from './board/BoardRooms.ts'
+import type { Config } from './config.ts'
+import { DemoStage } from './demo/DemoStage.ts'
+import { BoardsDoor } from './doors/boards.ts'
+import { httpDoor } from './doors/http.ts'
+import { LiveDoor } from './doors/live.ts'
+import { listenForUpgrades } from './doors/upgrade.ts'
+import type { Log } from './log.ts'
+import { JoinCodes } from './people/joinCodes.ts'
+import { Sessions } from './people/sessions.ts'
+import type { Storage } from './storage/ports.ts'
+import { countVoters } from './vote/ballots.ts'
+import type { Desk } from './workshop/Desk.ts'
+import { Desks } from './workshop/Desks.ts'
+import { Hall } from './workshop/Hall.ts'
+import type { House } from './workshop/house.ts'
+import { startSettling } from './workshop/rule.ts'
+
+export type App = {
+  http: Server
+  house: House
+  /** Takes up where an earlier process stopped; the doors answer once it has resolved. */
+  open: () => Promise<void>
+  /** Stops the doors, drains the rooms, closes the store, in that order. */
+  close: () => Promise<void>
+}
+
+type Ports = { storage: Storage; log: Log; now: () => number }
+
+/** Puts the house together: the one place where everything meets. */
+export async function createApp(config: Config, { storage, log, now }: Ports): Promise<App> {
+  const halls = new Map<WorkshopId, Hall>()
+  const codes = new JoinCodes()
+  const desks = new Desks(storage, codes)
+  const rooms = new BoardRooms({
+    boards: storage.boards,
+    now,
+    log,
+    exists: async (board) => exists(desks, board),
+  })
+  const http = createServer()
+  const demo = new DemoStage({ now, log, origin: () => addressOf(http) })
+  let ready = false
+
+  const house: House = {
+    ...{ storage, codes, desks, rooms, log, now },
+    sessions: new Sessions(await storage.secret()),
+    hall(workshop) {
+      const hall = halls.get(workshop) ?? new Hall()
+      halls.set(workshop, hall)
+      return hall
+    },
+    stir: (workshop) => live.stir(workshop),
+    demo: { mayStart: () => demo.mayStart(), start: (desk, language) => demo.start(house, desk, language) },
+  }
+  const live = new LiveDoor(http, house, config.publicUrl)
+  const boards = new BoardsDoor(house)
+  const onErased = (workshop: string) => live.dismiss(workshop, () => true, 'deleted')
+  http.on(
+    'request',
+    httpDoor({ house, config, client: join(import.meta.dirname, '../dist'), ready: () => ready, onErased }),
+  )
+  listenForUpgrades(http, boards, config.publicUrl)
+
+  rooms.onChanged((board) => void countNotes(house, board))
+  rooms.onTrouble((saving) => {
+    for (const desk of desks.all()) {
+      house.hall(desk.id).saving = saving
+      live.stir(desk.id)
+    }
+  })
+  desks.onOpened((desk) => {
+    desk.onRecorded((events) => {
+      react(house, live, desk, events)
+      live.stir(desk.id)
+    })
+    void resume(house, desk).catch((fault: unknown) =>
+      log.error({ err: fault, workshop: desk.id }, 'not resumed'),
+    )
+  })
+
+  return {
+    http,
+    house,
+    async open() {
+      await desks.openAll()
+      ready = true
+    },
+    async close() {
+      ready = false
+      demo.close()
+      await live.close()
+      boards.close()
+      await rooms.close()
+      http.closeAllConnections()
+      await new Promise((resolve) => http.close(resolve))
+      await storage.close()
+    },
+  }
+}
+
+function addressOf(http: Server): string {
+  const address = http.address()
+  return `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
+}
+
+/** Boards exist where the workshop has a place for them, and nowhere else. */
+function exists(desks: Desks, board: BoardId): boolean {
+  const place = placeOf(board)
+  const state = place && desks.get(place.workshop)?.state
+  if (!place || !state || !findActivity(state, place.activity)) return false
+  if (place.kind === 'group') return state.groups.some((group) => group.id === place.group)
+  return place.kind === 'synthesis' || state.people.some((person) => person.id === place.person)
+}
+
+async function countNotes(house: House, board: BoardId): Promise<void> {
+  const place = placeOf(board)
+  if (!place || !Hall.counts(board) || !house.desks.get(place.workshop)) return
+  house.hall(place.workshop).setRug(board, await house.rooms.rug(board))
+  house.stir(place.workshop)
+}
+
+/** What a desk that has just been opened still has to do: counts for its views, and work that was cut off. */
+async function resume(house: House, desk: Desk): Promise<void> {
+  for (const activity of Object.keys(desk.state.progress) as (keyof Workshop['progress'])[]) {
+    const progress = desk.state.progress[activity]!
+    if (progress.settling !== null) startSettling(house, desk, activity)
+    if (progress.ballot && !progress.standings) await countVoters(house, desk, activity)
+    if (progress.run?.status === 'running') {
+      const run = { ...progress.run, status: 'failed' as const }
+      await desk.alone(() => desk.record([{ type: 'clustering/changed', at: house.now(), activity, run }]))
+    }
+  }
+  for (const board of Hall.countedBoards(desk.state)) await countNotes(house, board)
+}
+
+/** Whoever's rights have changed comes in anew and is judged anew. */
+function react(house: House, live: LiveDoor, desk: Desk, events: readonly WorkshopEvent[]): void {
+  for (const event of events) {
+    if (event.type === 'person/moved' || event.type === 'person/promoted') {
+      house.rooms.closeBy((actor) => actor.id === event.person, 'comeAgain')
+    }
+    if (event.type === 'person/removed' || event.type === 'link/revoked') {
+      const gone = new Set(
+        desk.state.people.filter((person) => person.removed).map((person) => person.id as string),
+      )
+      house.rooms.closeBy((actor) => gone.has(actor.id), 'signedOut')
+      live.dismiss(desk.id, (person) => gone.has(person), 'removed')
+    }
+  }
+}

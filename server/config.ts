@@ -1,0 +1,59 @@
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+
+const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
+
+/** Every setting, read from the environment; README lists them. */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4173),
+  /** The address to listen on. */
+  HOST: z.string().min(1).default('0.0.0.0'),
+  /** Where `talkoot.db` is kept. */
+  DATA_DIR: z.string().min(1).default('data'),
+  /** The address people use, when it is not the one the server sees: goes into links and QR codes. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** True behind a proxy that terminates TLS and sets X-Forwarded-Proto. */
+  TRUST_PROXY: flag.default(false),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+})
+
+export type Config = {
+  port: number
+  host: string
+  database: string
+  publicUrl: string | null
+  trustProxy: boolean
+  logLevel: z.infer<typeof settings>['LOG_LEVEL']
+}
+
+/** A wrong setting: its message is the sentence to print before giving up. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault'
+}
+
+/**
+ * Reads the settings.
+ * @throws ConfigFault naming the first wrong setting, its value and why
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0] ?? 'environment')
+    throw new ConfigFault(
+      `The setting ${name}=${JSON.stringify(given[name])} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
+    )
+  }
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
+  return {
+    port: PORT,
+    host: HOST,
+    database: join(resolve(DATA_DIR), 'talkoot.db'),
+    publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    trustProxy: TRUST_PROXY,
+    logLevel: LOG_LEVEL,
+  }
+}

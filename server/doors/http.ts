@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
+import helmet from 'helmet'
+import { BODY, routes } from '#shared/contract/http.ts'
+import { refuse } from '#shared/result.ts'
+import type { Config } from '../config.ts'
+import { freshId } from '../ids.ts'
+import { StorageFault } from '../storage/ports.ts'
+import type { House } from '../workshop/house.ts'
+import { sameOrigin } from './actor.ts'
+import { answerRefusal } from './http/handle.ts'
+import { demoRoutes } from './http/demo.ts'
+import { importRoutes } from './http/imports.ts'
+import { peopleRoutes } from './http/people.ts'
+import { reportRoutes } from './http/report.ts'
+import { workshopRoutes } from './http/workshops.ts'
+import { LIMITS, Meter } from './limits.ts'
+
+type Wiring = {
+  house: House
+  config: Config
+  /** Folder of the built client. */
+  client: string
+  ready: () => boolean
+  onErased: (workshop: string) => void
+}
+
+/** The door for things with a URL. */
+export function httpDoor({ house, config, client, ready, onErased }: Wiring): Express {
+  const app = express()
+  app.set('trust proxy', config.trustProxy)
+  app.set('query parser', 'simple')
+  app.use(securityHeaders(config))
+
+  app.get(routes.health.path, (_request, response) => {
+    response.status(ready() ? 200 : 503).json({ status: ready() ? 'ok' : 'starting' })
+  })
+
+  const requests = new Meter(LIMITS.requests, house.now)
+  app.use('/api', (request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    const device = house.sessions.device(request.headers.cookie)
+    if (request.method !== 'GET' && !sameOrigin(request.headers, config.publicUrl)) {
+      answerRefusal(request, response, { code: 'wrong-origin' })
+    } else if (device && !requests.take(device.hash)) {
+      answerRefusal(request, response, { code: 'too-fast' })
+    } else next()
+  })
+
+  const origin = (request: Request) => config.publicUrl ?? `${request.protocol}://${request.headers.host}`
+  // Imports bring their own body readers with their own limits, so they stand before the general one.
+  app.use(importRoutes(house))
+  app.use(express.json({ limit: BODY.json }))
+  app.use(peopleRoutes(house))
+  app.use(workshopRoutes(house, origin, onErased))
+  app.use(reportRoutes(house))
+  app.use(demoRoutes(house))
+  app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))
+
+  servePages(app, client)
+  app.use(lastResort(house))
+  return app
+}
+
+/** Pages come from the built client; every page address is the one page, which routes by itself. */
+function servePages(app: Express, client: string): void {
+  app.use(
+    express.static(client, { index: false, maxAge: '1y', immutable: true, setHeaders: dontKeepUnhashed }),
+  )
+  app.use((request, response, next) => {
+    const page = join(client, 'index.html')
+    if (request.method !== 'GET' || !request.accepts('html') || !existsSync(page)) return next()
+    response.setHeader('Cache-Control', 'no-cache')
+    response.sendFile(page)
+  })
+  app.use((request, response) => answerRefusal(request, response, { code: 'not-found' }))
+}
+
+function dontKeepUnhashed(response: { setHeader(name: string, value: string): void }, path: string): void {
+  if (!path.includes(`${join('assets', '')}`)) response.setHeader('Cache-Control', 'no-cache')
+}
+
+function securityHeaders(config: Config) {
+  const secure = config.publicUrl?.startsWith('https://') ?? false
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: true,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'upgrade-insecure-requests': secure ? [] : null,
+      },
+    },
+    // A county may run this on plain http inside its own network.
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+/** Turns whatever was thrown into an answer: body readers' complaints into refusals, the rest into a fault with a code. */
+function lastResort(house: House): ErrorRequestHandler {
+  return (fault: unknown, request, response, next) => {
+    if (response.headersSent) return next(fault)
+    const { type, status } = fault as { type?: string; status?: number }
+    if (type === 'entity.too.large') return answerRefusal(request, response, { code: 'too-large' })
+    if (status !== undefined && status >= 400 && status < 500) {
+      return answerRefusal(request, response, refuse('malformed', type ?? '').refusal)
+    }
+    if (fault instanceof StorageFault) {
+      house.log.error({ err: fault }, 'storage')
+      return answerRefusal(request, response, { code: 'storage' })
+    }
+    const incident = freshId().slice(0, 4).toUpperCase()
+    house.log.error({ err: fault, incident }, 'fault')
+    answerRefusal(request, response, refuse('internal', incident).refusal)
+  }
+}

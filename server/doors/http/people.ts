@@ -1,0 +1,86 @@
+import { Router, type Request, type Response } from 'express'
+import { routes } from '#shared/contract/http.ts'
+import { ok, refuse } from '#shared/result.ts'
+import { enter, join, nextNumber } from '../../people/entering.ts'
+import { findMember } from '../../people/members.ts'
+import type { Device } from '../../people/sessions.ts'
+import type { House } from '../../workshop/house.ts'
+import { LIMITS, Meter } from '../limits.ts'
+import { bodyOf, handle, param } from './handle.ts'
+
+/** Gives the device behind a request, and a cookie to one that has none. */
+export function deviceOf(house: House, request: Request, response: Response): Device {
+  const known = house.sessions.device(request.headers.cookie)
+  if (known) return known
+  const token = house.sessions.issue()
+  response.append('Set-Cookie', house.sessions.cookie(token, request.secure))
+  return house.sessions.device(`talkoot=${token}`)!
+}
+
+/** Coming in and leaving. */
+export function peopleRoutes(house: House): Router {
+  const router = Router()
+  const guesses = new Meter(LIMITS.guesses, house.now)
+
+  router.get(
+    routes.getInvitation.path,
+    handle(async (request, response) => {
+      const device = deviceOf(house, request, response)
+      const desk = house.desks.byCode(param(request, 'code').replace(/\s/g, ''))
+      if (!desk) return refuse(guesses.take(device.hash) ? 'wrong-code' : 'too-fast')
+      const { name, host, language, startsAt, groups, people } = desk.state
+      const member = await findMember(house.storage, desk.state, device)
+      const seated = (group: string) =>
+        people.filter((person) => person.group === group && !person.removed).length
+      return ok({
+        workshop: desk.id,
+        name,
+        host,
+        language,
+        startsAt,
+        groups: groups.map((group) => ({ ...group, people: seated(group.id) })),
+        nextNumber: nextNumber(desk, 'participant'),
+        joined: member !== null && !member.removed,
+      })
+    }),
+  )
+
+  router.post(
+    routes.join.path,
+    handle(async (request, response) => {
+      const body = bodyOf(request, routes.join.input)
+      if (!body.ok) return body
+      const device = deviceOf(house, request, response)
+      const desk = house.desks.byCode(body.value.code)
+      if (!desk) return refuse(guesses.take(device.hash) ? 'wrong-code' : 'too-fast')
+      return join(house, desk, device, { name: body.value.name ?? null, group: body.value.group ?? null })
+    }),
+  )
+
+  router.post(
+    routes.enter.path,
+    handle(async (request, response) => {
+      const body = bodyOf(request, routes.enter.input)
+      if (!body.ok) return body
+      const device = deviceOf(house, request, response)
+      const { workshop, role, key, name } = body.value
+      const desk = house.desks.get(workshop)
+      const entered = desk && (await enter(house, desk, device, { role, key, name: name ?? null }))
+      if (entered?.ok) return entered
+      return guesses.take(device.hash) ? (entered ?? refuse('dead-link')) : refuse('too-fast')
+    }),
+  )
+
+  router.post(
+    routes.leave.path,
+    handle(async (request, response) => {
+      const body = bodyOf(request, routes.leave.input)
+      if (!body.ok) return body
+      const device = deviceOf(house, request, response)
+      await house.storage.sessions.leave(device.hash, body.value.workshop)
+      return ok({})
+    }),
+  )
+
+  return router
+}

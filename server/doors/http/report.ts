@@ -1,0 +1,34 @@
+import { Router } from 'express'
+import type { BoardId } from '#shared/ids.ts'
+import { refuse } from '#shared/result.ts'
+import { makeReport, type ReportFormat, reportFormats } from '../../report/make.ts'
+import type { House } from '../../workshop/house.ts'
+import { handle, languageOf, param } from './handle.ts'
+import { visit } from './workshops.ts'
+
+/** Downloading results. */
+export function reportRoutes(house: House): Router {
+  const router = Router()
+  router.get(
+    '/api/workshops/:workshop/report.:format',
+    handle(async (request, response) => {
+      const format = param(request, 'format') as ReportFormat
+      if (!Object.hasOwn(reportFormats, format)) return refuse('not-found')
+      const found = await visit(house, request, { do: 'see-results' })
+      if (!found.ok) return found
+      const { state } = found.value.desk
+      const readBoard = (board: BoardId) => house.rooms.snapshot(board)
+      const file = await makeReport(format, state, readBoard, {
+        language: languageOf(request),
+        madeAt: house.now(),
+      })
+      const name = `${state.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.${format}`
+      response
+        .type(reportFormats[format])
+        .setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      response.send(file)
+      return { ok: true, value: null }
+    }),
+  )
+  return router
+}

@@ -1,0 +1,129 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import {
+  type ClientToServer,
+  envelope as envelopeSchema,
+  type Envelope,
+  LIVE_PATH,
+  liveAuth,
+  type Reply,
+  type ServerToClient,
+} from '#shared/contract/live.ts'
+import { refuse } from '#shared/result.ts'
+import { freshId } from '../ids.ts'
+import { Answers } from '../workshop/Answers.ts'
+import type { House } from '../workshop/house.ts'
+import { rule } from '../workshop/rule.ts'
+import { actorOf, sameOrigin } from './actor.ts'
+import { LIMITS, Meter } from './limits.ts'
+import type { LineData, LiveSocket } from './LiveSocket.ts'
+import { Publisher } from './Publisher.ts'
+
+/** The door for intentions and rulings: commands come up, views go down. */
+export class LiveDoor {
+  readonly #house: House
+  readonly #io: Server<ClientToServer, ServerToClient, object, LineData>
+  readonly #publisher: Publisher
+  readonly #meter: Meter
+  readonly #answers = new Map<string, Answers>()
+
+  constructor(http: HttpServer, house: House, publicUrl: string | null) {
+    this.#house = house
+    this.#meter = new Meter(LIMITS.commands, house.now)
+    this.#io = new Server(http, {
+      path: LIVE_PATH,
+      destroyUpgrade: false,
+      serveClient: false,
+      // Larger than a command may be, so that a large one is refused in words instead of cutting the line.
+      maxHttpBufferSize: 4 * LIMITS.command,
+      allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, publicUrl)),
+    })
+    this.#publisher = new Publisher(house, (workshop) => this.#sockets(workshop))
+    this.#io.use((socket, next) => void this.#admit(socket as LiveSocket, next))
+    this.#io.on('connection', (socket) => this.#welcome(socket as LiveSocket))
+  }
+
+  /** Tells everyone in a workshop, soon and together with what else has changed. */
+  stir(workshop: string): void {
+    this.#publisher.stir(workshop)
+  }
+
+  /** Ends the lines of people who may no longer be here, after telling them why. */
+  dismiss(workshop: string, test: (person: string) => boolean, notice: 'removed' | 'deleted'): void {
+    for (const socket of this.#sockets(workshop)) {
+      if (!test(socket.data.speaker.person)) continue
+      socket.emit('notice', { notice })
+      socket.disconnect(true)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#publisher.close()
+    await this.#io.close()
+  }
+
+  #sockets(workshop: string): LiveSocket[] {
+    const ids = this.#io.sockets.adapter.rooms.get(workshop) ?? []
+    return [...ids].flatMap((id) => (this.#io.sockets.sockets.get(id) as LiveSocket | undefined) ?? [])
+  }
+
+  async #admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+    try {
+      const auth = liveAuth.safeParse(socket.handshake.auth)
+      if (!auth.success) return next(new Error('malformed'))
+      const found = await actorOf(this.#house, socket.request.headers, auth.data.workshop)
+      if (!found.ok) return next(new Error(found.refusal.code))
+      const { desk, device, actor } = found.value
+      const lines = this.#sockets(desk.id).filter((other) => other.data.speaker.person === actor.id)
+      if (lines.length >= LIMITS.lines) return next(new Error('too-fast'))
+      socket.data = { desk, speaker: { person: actor.id, device } }
+      next()
+    } catch (fault) {
+      this.#house.log.error({ err: fault }, 'live line not admitted')
+      next(new Error('internal'))
+    }
+  }
+
+  #welcome(socket: LiveSocket): void {
+    const { desk, speaker } = socket.data
+    const hall = this.#house.hall(desk.id)
+    void socket.join(desk.id)
+    hall.arrive(speaker.person)
+    this.#publisher.greet(socket)
+    socket.on('disconnect', () => {
+      hall.depart(speaker.person)
+      this.stir(desk.id)
+    })
+    socket.on('command', (raw: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      void this.#answer(socket, raw).then((reply) => (answer as (reply: Reply) => void)(reply))
+    })
+  }
+
+  async #answer({ data: { desk, speaker } }: LiveSocket, raw: unknown): Promise<Reply> {
+    const house = this.#house
+    try {
+      if (!this.#meter.take(speaker.person)) return refuse('too-fast')
+      const parsed = envelopeSchema.safeParse(raw)
+      if (!parsed.success) return refuse('malformed', 'envelope')
+      if (JSON.stringify(raw).length > LIMITS.command) return refuse('too-large')
+      const envelope = parsed.data as Envelope
+      const reply = await desk.answer(envelope.id, this.#answersTo(speaker.person), () =>
+        rule(house, desk, speaker, envelope),
+      )
+      // No person in this line: a log must not be able to join a ballot with its voter (V5).
+      house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
+      return reply
+    } catch (fault) {
+      const incident = freshId().slice(0, 4).toUpperCase()
+      house.log.error({ err: fault, incident }, 'fault')
+      return refuse('internal', incident)
+    }
+  }
+
+  #answersTo(person: string): Answers {
+    const known = this.#answers.get(person) ?? new Answers()
+    this.#answers.set(person, known)
+    return known
+  }
+}

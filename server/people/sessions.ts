@@ -1,0 +1,82 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type PersonKey, personKey } from '#shared/ids.ts'
+import type { LinkRole } from '#shared/people/roles.ts'
+
+export const COOKIE = 'talkoot'
+const YEAR = 365 * 24 * 60 * 60
+
+/**
+ * Signs cookies and secret links and makes pseudonyms, all from one installation secret. A device is a
+ * browser with our cookie; the store knows it by a hash only, and ballots by a key that only the cookie
+ * itself can make (V5).
+ */
+export class Sessions {
+  readonly #secret: string
+
+  constructor(secret: string) {
+    this.#secret = secret
+  }
+
+  /** A new device's token. */
+  issue(): string {
+    const id = randomBytes(18).toString('base64url')
+    return `${id}.${this.#mac('cookie', id)}`
+  }
+
+  /** The Set-Cookie header that gives a token to a browser for a year. */
+  cookie(token: string, secure: boolean): string {
+    return `${COOKIE}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${YEAR}${secure ? '; Secure' : ''}`
+  }
+
+  /** The device behind a Cookie header, or null when there is none or it was tampered with. */
+  device(header: string | undefined): Device | null {
+    const token = header
+      ?.split(';')
+      .map((part) => part.trim())
+      .find((part) => part.startsWith(`${COOKIE}=`))
+      ?.slice(COOKIE.length + 1)
+    if (!token) return null
+    const [id = '', mac = ''] = token.split('.')
+    return same(mac, this.#mac('cookie', id)) ? new Device(id) : null
+  }
+
+  /** The key in a role's secret link. It is derived, never stored; a new generation makes the old one void. */
+  linkKey(workshop: string, role: LinkRole, generation: number): string {
+    return this.#mac('link', `${workshop}.${role}.${generation}`)
+  }
+
+  opensLink(key: string, workshop: string, role: LinkRole, generation: number): boolean {
+    return same(key, this.linkKey(workshop, role, generation))
+  }
+
+  /** A person's pseudonym on one activity's notes. */
+  personKey(workshop: string, activity: string, person: string): PersonKey {
+    return personKey.parse(this.#mac('person', `${workshop}.${activity}.${person}`).slice(0, 16))
+  }
+
+  #mac(purpose: string, text: string): string {
+    return createHmac('sha256', this.#secret).update(`${purpose}:${text}`).digest('base64url').slice(0, 32)
+  }
+}
+
+/** A browser, known by the secret in its cookie. */
+export class Device {
+  readonly #id: string
+  /** What the store knows it by. */
+  readonly hash: string
+
+  constructor(id: string) {
+    this.#id = id
+    this.hash = createHash('sha256').update(`device:${id}`).digest('base64url')
+  }
+
+  /** Under which key this device's ballot lies. Cannot be made from anything the store holds. */
+  ballotKey(workshop: string, activity: string): string {
+    return createHmac('sha256', this.#id).update(`ballot:${workshop}.${activity}`).digest('base64url')
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net'
+import { createApp, type App } from '../app.ts'
+import { makeLog } from '../log.ts'
+import { openMemory } from '../storage/memory.ts'
+import { openSqlite } from '../storage/sqlite.ts'
+
+export type TestServer = {
+  origin: string
+  app: App
+  /** Stops and starts again on the same port and data; needs `dataDir`. */
+  restart: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** A real server on a free port: memory storage, or SQLite in `dataDir`. */
+export async function startServer({ dataDir }: { dataDir?: string } = {}): Promise<TestServer> {
+  const database = dataDir ? `${dataDir}/talkoot.db` : ''
+  const start = async (port: number): Promise<App> => {
+    const app = await createApp(
+      { port, host: '127.0.0.1', database, publicUrl: null, trustProxy: false, logLevel: 'error' },
+      { storage: dataDir ? openSqlite(database) : openMemory(), log: makeLog('error'), now: Date.now },
+    )
+    await app.open()
+    await new Promise<void>((resolve) => app.http.listen(port, '127.0.0.1', resolve))
+    return app
+  }
+  let app = await start(0)
+  const { port } = app.http.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    get app() {
+      return app
+    },
+    async restart() {
+      await app.close()
+      app = await start(port)
+    },
+    close: () => app.close(),
+  }
+}

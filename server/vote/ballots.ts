@@ -1,0 +1,99 @@
+import { boardIdOf } from '#shared/board/boardId.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { themeLetter } from '#shared/board/theme.ts'
+import type { ActivityId } from '#shared/ids.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
+import type { Ballot, Choices } from '#shared/vote/ballot.ts'
+import { fits, spent, tally } from '#shared/vote/tally.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import type { Device } from '../people/sessions.ts'
+import type { Desk } from '../workshop/Desk.ts'
+import type { House } from '../workshop/house.ts'
+
+const TITLE = 120
+
+/** What would be voted on if the vote opened now: accepted themes that have notes, or the notes themselves. */
+export async function optionsOf(house: House, desk: Desk, activity: ActivityId): Promise<Ballot['options']> {
+  const board = boardIdOf({ kind: 'synthesis', workshop: desk.id, activity })
+  const snapshot = await house.rooms.snapshot(board)
+  return findActivity(desk.state, activity)?.vote.on === 'notes'
+    ? noteOptions(snapshot)
+    : themeOptions(snapshot)
+}
+
+function themeOptions(snapshot: BoardSnapshot): Ballot['options'] {
+  const notes = snapshot.notes.filter((note) => note.archived === null)
+  return [...snapshot.themes]
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map((theme, i) => ({
+      id: theme.id,
+      title: theme.title,
+      letter: themeLetter(i),
+      notes: notes.filter((note) => note.theme?.id === theme.id).length,
+    }))
+    .filter((option) => option.notes > 0)
+}
+
+function noteOptions(snapshot: BoardSnapshot): Ballot['options'] {
+  return snapshot.notes
+    .filter((note) => note.archived === null && note.text.trim() !== '')
+    .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+    .map((note) => ({
+      id: note.id,
+      title: note.text.slice(0, TITLE),
+      letter: String(note.number ?? ''),
+      notes: 1,
+    }))
+}
+
+/** V1: freezes what is voted on. */
+export async function openBallot(house: House, desk: Desk, activity: ActivityId): Promise<WorkshopEvent[]> {
+  if (progressOf(desk.state, activity).ballot) return []
+  const { on, budget, perOption } = findActivity(desk.state, activity)!.vote
+  const options = await optionsOf(house, desk, activity)
+  return [{ type: 'ballot/opened', at: house.now(), activity, ballot: { on, options, budget, perOption } }]
+}
+
+/** V4: counts what was cast. */
+export async function closeBallot(house: House, desk: Desk, activity: ActivityId): Promise<WorkshopEvent[]> {
+  const { ballot } = progressOf(desk.state, activity)
+  if (!ballot) return []
+  const cast = await house.storage.ballots.all(desk.id, activity)
+  return [{ type: 'ballot/closed', at: house.now(), activity, standings: tally(ballot, cast) }]
+}
+
+/**
+ * Keeps a voter's whole ballot in place of the earlier one. Nothing here knows a person: the key comes
+ * from the device's cookie (V5). Returns the dots left.
+ */
+export async function cast(
+  house: House,
+  desk: Desk,
+  device: Device,
+  activity: ActivityId,
+  choices: Choices,
+): Promise<Result<{ left: number }>> {
+  const { ballot } = progressOf(desk.state, activity)
+  if (!ballot) return refuse('ballot-shut')
+  if (!fits(ballot, choices)) return refuse('votes-spent')
+  await house.storage.ballots.put(desk.id, activity, device.ballotKey(desk.id, activity), choices)
+  await countVoters(house, desk, activity)
+  return ok({ left: ballot.budget - spent(choices) })
+}
+
+export async function recall(
+  house: House,
+  desk: Desk,
+  device: Device,
+  activity: ActivityId,
+): Promise<Choices> {
+  return (await house.storage.ballots.get(desk.id, activity, device.ballotKey(desk.id, activity))) ?? {}
+}
+
+/** Tells the hall how many have voted. */
+export async function countVoters(house: House, desk: Desk, activity: ActivityId): Promise<void> {
+  const cast = await house.storage.ballots.all(desk.id, activity)
+  house.hall(desk.id).setVoted(activity, cast.filter((choices) => spent(choices) > 0).length)
+  house.stir(desk.id)
+}

@@ -1,0 +1,73 @@
+import type { Reply } from '#shared/contract/live.ts'
+import type { WorkshopId } from '#shared/ids.ts'
+import { refuse } from '#shared/result.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { evolve } from '#shared/workshop/evolve.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import { StorageFault, type WorkshopLog } from '../storage/ports.ts'
+import type { Answers } from './Answers.ts'
+
+type Listener = (events: readonly WorkshopEvent[]) => void
+
+/**
+ * One workshop's authority: a single queue, so that nothing that is ruled about it ever interleaves.
+ * Facts are in the log before anyone is told.
+ */
+export class Desk {
+  readonly id: WorkshopId
+  readonly #log: WorkshopLog
+  readonly #listeners = new Set<Listener>()
+  #state: Workshop
+  #length: number
+  #queue: Promise<unknown> = Promise.resolve()
+
+  private constructor(id: WorkshopId, log: WorkshopLog, state: Workshop, length: number) {
+    this.id = id
+    this.#log = log
+    this.#state = state
+    this.#length = length
+  }
+
+  /** Opens the desk of a stored workshop; null when there is none. */
+  static async open(id: WorkshopId, log: WorkshopLog): Promise<Desk | null> {
+    const events = await log.load(id)
+    const state = events.reduce<Workshop | null>(evolve, null)
+    return state && new Desk(id, log, state, events.length)
+  }
+
+  get state(): Workshop {
+    return this.#state
+  }
+
+  /** Runs one piece of work alone: nothing else is ruled about this workshop until it has ended. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => {})
+    return turn
+  }
+
+  /** Records facts. Call it only inside `alone`. Rejects with StorageFault when they could not be stored. */
+  async record(events: readonly WorkshopEvent[]): Promise<void> {
+    if (events.length === 0) return
+    await this.#log.append(this.id, this.#length, events)
+    this.#length += events.length
+    this.#state = events.reduce<Workshop>(evolve, this.#state)
+    for (const listener of this.#listeners) listener(events)
+  }
+
+  /** Tells of every recorded batch of facts, after it is stored. Returns how to stop. */
+  onRecorded(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Answers an envelope once: the same id is answered the same again, and an expected failure of the store is a refusal (W1, W2). */
+  answer(id: string, answers: Answers, rule: () => Promise<Reply>): Promise<Reply> {
+    return answers.once(id, () =>
+      this.alone(rule).catch((fault: unknown) => {
+        if (fault instanceof StorageFault) return refuse('storage') as Reply
+        throw fault
+      }),
+    )
+  }
+}

@@ -1,0 +1,95 @@
+import { boardIdOf } from '#shared/board/boardId.ts'
+import { NOTE, type Note, type Point } from '#shared/board/note.ts'
+import type { importedNote } from '#shared/contract/http.ts'
+import { type ActivityId, type GroupId, noteId, type QuestionId } from '#shared/ids.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
+import { phases } from '#shared/workshop/phase.ts'
+import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
+import type * as z from 'zod'
+import type { BoardRooms } from '../board/BoardRooms.ts'
+
+type Imported = z.infer<typeof importedNote>
+
+const COLUMNS = 8
+
+/**
+ * Puts imported notes on their tables' boards, all or none: an unknown table or question refuses the lot.
+ * @param table the table (id, name or number from 1) of notes that name none; null = the first
+ * @returns how many, and whether the activity has been gathered already, so that they must be gathered too
+ */
+export async function bringIn(
+  rooms: BoardRooms,
+  state: Workshop,
+  activity: ActivityId,
+  imported: readonly Imported[],
+  table: string | null,
+  world: { now: number; fresh: () => string },
+): Promise<Result<{ imported: number; gathered: boolean }>> {
+  const found = findActivity(state, activity)
+  if (!found) return refuse('unknown-activity')
+  const byGroup = new Map<GroupId, Note[]>()
+  for (const [i, each] of imported.entries()) {
+    const group = findGroup(state, each.group ?? table)
+    if (!group) return refuse('unknown-group', `${i + 1}: ${each.group ?? table}`)
+    const question = findQuestion(found, each.question)
+    if (!question) return refuse('unknown-question', `${i + 1}: ${each.question}`)
+    const own = byGroup.get(group) ?? []
+    own.push(noteOf(each.text, question, own.length, world))
+    byGroup.set(group, own)
+  }
+  for (const [group, notes] of byGroup) {
+    const board = boardIdOf({ kind: 'group', workshop: state.id, activity, group })
+    const below = lowest((await rooms.snapshot(board)).notes)
+    const ops = notes.map((note) => ({
+      op: 'note/add' as const,
+      note: { ...note, at: [note.at[0], note.at[1] + below] as Point },
+    }))
+    await rooms.hand(board, ops, 'seed')
+  }
+  return ok({ imported: imported.length, gathered: phases[progressOf(state, activity).phase].sees === 'all' })
+}
+
+const same = (a: string, b: string) => a.trim().toLocaleLowerCase('fi') === b.trim().toLocaleLowerCase('fi')
+
+function findGroup(state: Workshop, wanted: string | null): GroupId | undefined {
+  if (wanted === null || wanted.trim() === '') return state.groups[0]?.id
+  const named = state.groups.find((group) => group.id === wanted.trim() || same(group.name, wanted))
+  return named?.id ?? state.groups[Number(wanted) - 1]?.id
+}
+
+function findQuestion(activity: Activity, wanted: string | undefined): QuestionId | undefined {
+  if (wanted === undefined || wanted.trim() === '') return activity.questions[0]?.id
+  const named = activity.questions.find(
+    (question) => question.id === wanted.trim() || same(question.text, wanted),
+  )
+  return named?.id ?? activity.questions[Number(wanted) - 1]?.id
+}
+
+function noteOf(
+  text: string,
+  question: QuestionId,
+  place: number,
+  world: { now: number; fresh: () => string },
+): Note {
+  const column = place % COLUMNS
+  const row = Math.floor(place / COLUMNS)
+  return {
+    id: noteId.parse(world.fresh()),
+    text,
+    at: [column * (NOTE.width + NOTE.gap), row * (NOTE.height + NOTE.gap)],
+    kind: 'free',
+    question,
+    aim: null,
+    theme: null,
+    source: null,
+    by: null,
+    number: null,
+    born: world.now,
+    archived: null,
+  }
+}
+
+/** The first free row below what is there. */
+const lowest = (notes: readonly Note[]): number =>
+  notes.reduce((bottom, note) => Math.max(bottom, note.at[1] + NOTE.height + NOTE.gap), 0)

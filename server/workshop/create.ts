@@ -1,0 +1,115 @@
+import { type PersonId, personId, workshopId } from '#shared/ids.ts'
+import type { Links, TemplateName } from '#shared/contract/http.ts'
+import { makeWorkshopFrom } from '#shared/workshop/templates.ts'
+import type { Language, Workshop } from '#shared/workshop/workshop.ts'
+import { freshId } from '../ids.ts'
+import type { Device } from '../people/sessions.ts'
+import type { Desk } from './Desk.ts'
+import type { House } from './house.ts'
+
+/** Visions look this many years ahead: one council term. */
+const TERM = 4
+const GROUPS = 8
+
+export type Wish = {
+  template: TemplateName
+  language: Language
+  name?: string | undefined
+  host?: string | undefined
+  startsAt?: number | null | undefined
+  groups?: number | undefined
+  person?: string | null | undefined
+  demo?: boolean
+}
+
+/** Opens a new workshop from a template with its organiser in it. */
+export async function createWorkshop(
+  house: House,
+  device: Device,
+  wish: Wish,
+): Promise<{ desk: Desk; person: PersonId }> {
+  const now = house.now()
+  const template = makeWorkshopFrom(wish.template, wish.language, freshId, {
+    year: new Date(now).getFullYear() + TERM,
+    groups: wish.groups ?? GROUPS,
+  })
+  return open(house, device, {
+    ...blank(house, now),
+    name: wish.name ?? template.name,
+    host: wish.host ?? '',
+    language: wish.language,
+    startsAt: wish.startsAt ?? null,
+    template: wish.template,
+    activities: template.activities,
+    groups: template.groups,
+    demo: wish.demo ?? false,
+    people: [organiser(now, wish.person ?? null)],
+  })
+}
+
+/** A new workshop with another's programme, tables and baseline, and none of its people or notes. */
+export async function duplicateWorkshop(
+  house: House,
+  device: Device,
+  from: Workshop,
+  name: string,
+  person: string | null,
+) {
+  const now = house.now()
+  const { host, language, template, activities, groups, baseline } = from
+  const copied = { host, language, template, activities, groups, baseline }
+  return open(house, device, { ...blank(house, now), ...copied, name, people: [organiser(now, person)] })
+}
+
+function blank(
+  house: House,
+  now: number,
+): Omit<Workshop, 'name' | 'host' | 'language' | 'template' | 'activities' | 'groups' | 'people'> {
+  return {
+    id: workshopId.parse(freshId()),
+    startsAt: null,
+    created: now,
+    archived: false,
+    demo: false,
+    code: house.codes.fresh(),
+    links: { organiser: 1, facilitator: 1, observer: 1 },
+    baseline: null,
+    current: null,
+    progress: {},
+    epochs: {},
+    revision: 0,
+  }
+}
+
+const organiser = (now: number, name: string | null): Workshop['people'][number] => ({
+  id: personId.parse(freshId()),
+  role: 'organiser',
+  name,
+  number: 1,
+  group: null,
+  link: 1,
+  joined: now,
+  removed: false,
+})
+
+async function open(
+  house: House,
+  device: Device,
+  workshop: Workshop,
+): Promise<{ desk: Desk; person: PersonId }> {
+  const desk = await house.desks.create(workshop)
+  const person = workshop.people[0]!.id
+  await house.storage.sessions.join(device.hash, desk.id, person)
+  return { desk, person }
+}
+
+/** The secret links' addresses as they are valid now. */
+export function linksOf(house: House, desk: Desk, origin: string): Links {
+  const address = (role: keyof Links) =>
+    `${origin}/link/${desk.id}#${role}.${house.sessions.linkKey(desk.id, role, desk.state.links[role])}`
+  return {
+    organiser: address('organiser'),
+    facilitator: address('facilitator'),
+    observer: address('observer'),
+  }
+}

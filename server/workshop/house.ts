@@ -1,0 +1,31 @@
+import type { PersonKey, WorkshopId } from '#shared/ids.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import type { BoardRooms } from '../board/BoardRooms.ts'
+import type { Log } from '../log.ts'
+import type { JoinCodes } from '../people/joinCodes.ts'
+import type { Sessions } from '../people/sessions.ts'
+import type { Storage } from '../storage/ports.ts'
+import type { Desk } from './Desk.ts'
+import type { Desks } from './Desks.ts'
+import type { Hall } from './Hall.ts'
+
+/** What the concepts need of each other, put together once in `app.ts`. */
+export type House = {
+  storage: Storage
+  sessions: Sessions
+  codes: JoinCodes
+  desks: Desks
+  rooms: BoardRooms
+  log: Log
+  now: () => number
+  hall: (workshop: WorkshopId) => Hall
+  /** Something changed that views show: publish soon. */
+  stir: (workshop: WorkshopId) => void
+  /** The simulated council. */
+  demo: { mayStart: () => boolean; start: (desk: Desk, language: Language) => Promise<void> }
+}
+
+/** A person's pseudonym on the notes of one activity. */
+export function keyFor(house: House, desk: Desk, activity: string, person: string): PersonKey {
+  return house.sessions.personKey(desk.id, activity, person)
+}

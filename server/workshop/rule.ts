@@ -1,0 +1,120 @@
+import type { Envelope, Reply } from '#shared/contract/live.ts'
+import { personId, type PersonId } from '#shared/ids.ts'
+import type { Actor } from '#shared/people/actor.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
+import { type Command, commands } from '#shared/workshop/commands.ts'
+import { decide, isRuled, type RuledCommand } from '#shared/workshop/decide.ts'
+import { type Deed, may } from '#shared/workshop/permits.ts'
+import { phases } from '#shared/workshop/phase.ts'
+import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
+import { unreachable } from '#shared/unreachable.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import type { Device } from '../people/sessions.ts'
+import { accept, cancel, propose, undo } from '../themes/run.ts'
+import { cast, optionsOf, recall } from '../vote/ballots.ts'
+import type { Desk } from './Desk.ts'
+import type { House } from './house.ts'
+import { settle } from './settle.ts'
+
+/** Who asks: a person of the workshop, on a device. */
+export type Speaker = { person: PersonId; device: Device }
+
+/** Who a person is right now, by the log; null when they are not (or no longer) in the workshop. */
+export function actorIn(state: Workshop, person: string): Actor | null {
+  const found = state.people.find((each) => each.id === person && !each.removed)
+  return found ? { id: personId.parse(found.id), role: found.role, group: found.group } : null
+}
+
+/** Rules one command. Call it alone on the desk. Always answers; throws only on faults. */
+export async function rule(house: House, desk: Desk, speaker: Speaker, envelope: Envelope): Promise<Reply> {
+  const input = commands[envelope.name].input.safeParse(envelope.input)
+  if (!input.success) return refuse('malformed', firstProblem(input.error))
+  const actor = actorIn(desk.state, speaker.person)
+  if (!actor) return refuse('signed-out')
+  const command = { name: envelope.name, input: input.data } as Command
+  const result = isRuled(command.name)
+    ? await ruleFacts(house, desk, command as RuledCommand, actor)
+    : await carryOut(house, desk, command as Exclude<Command, RuledCommand>, actor, speaker.device)
+  return result as Reply
+}
+
+async function ruleFacts(
+  house: House,
+  desk: Desk,
+  command: RuledCommand,
+  actor: Actor,
+): Promise<Result<object>> {
+  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command)))
+    return refuse('nothing-to-vote-on')
+  const decision = decide(desk.state, command, actor, { now: house.now(), code: () => house.codes.fresh() })
+  if (!decision.ok) return decision
+  await desk.record(decision.value.events)
+  if (command.name === 'phase:advance') startSettling(house, desk, command.input.activity)
+  return ok(decision.value.reply)
+}
+
+async function nothingToVoteOn(
+  house: House,
+  desk: Desk,
+  { input }: Extract<RuledCommand, { name: 'phase:advance' }>,
+): Promise<boolean> {
+  const activity = findActivity(desk.state, input.activity)
+  const { phase, settling } = progressOf(desk.state, input.activity)
+  const next = activity && stepAfter(activity, phase)
+  // Only themes that people have accepted can be looked up beforehand; notes are gathered on the way.
+  if (!next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut') return false
+  return activity.vote.on === 'themes' && (await optionsOf(house, desk, input.activity)).length === 0
+}
+
+/** Settling goes on by itself; a failure is tried again until the store takes it. */
+export function startSettling(
+  house: House,
+  desk: Desk,
+  activity: Parameters<typeof settle>[2],
+  wait = 0,
+): void {
+  setTimeout(() => {
+    settle(house, desk, activity).catch((fault: unknown) => {
+      house.log.error({ err: fault, workshop: desk.id }, 'settling failed, trying again')
+      startSettling(house, desk, activity, Math.min(30_000, (wait || 500) * 2))
+    })
+  }, wait).unref()
+}
+
+async function carryOut(
+  house: House,
+  desk: Desk,
+  command: Exclude<Command, RuledCommand>,
+  actor: Actor,
+  device: Device,
+): Promise<Result<object>> {
+  const { activity } = command.input
+  if (!findActivity(desk.state, activity)) return refuse('unknown-activity')
+  if (command.name === 'vote:recall') return ok({ choices: await recall(house, desk, device, activity) })
+  if (desk.state.archived) return refuse('archived')
+  const deed: Deed = command.name === 'vote:cast' ? { do: 'vote', activity } : { do: 'facilitate' }
+  const allowed = may(actor, deed, desk.state)
+  if (allowed !== true) return refuse(allowed)
+  switch (command.name) {
+    case 'themes:propose':
+      return propose(house, desk, activity, command.input.grain)
+    case 'themes:cancel':
+      return cancel(house, desk, activity, command.input.run)
+    case 'themes:accept':
+      return accept(house, desk, activity, command.input.run, command.input.themes)
+    case 'themes:undo':
+      return undo(house, desk, activity)
+    case 'vote:cast':
+      return cast(house, desk, device, activity, command.input.choices)
+    default:
+      return unreachable(command)
+  }
+}
+
+type Issues = { issues: readonly { path: PropertyKey[]; message: string }[] }
+
+/** Where input went wrong, in a few words for a person who writes a program: "activities.0.title: too short". */
+export function firstProblem({ issues }: Issues): string {
+  const [issue] = issues
+  return issue ? `${issue.path.map(String).join('.')}: ${issue.message}`.slice(0, 200) : ''
+}

@@ -1,0 +1,112 @@
+import { boardIdOf } from '#shared/board/boardId.ts'
+import type { Note } from '#shared/board/note.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import { freeSpot } from '#shared/board/layout.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
+import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { phases } from '#shared/workshop/phase.ts'
+import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import { closeBallot, openBallot } from '../vote/ballots.ts'
+import type { Desk } from './Desk.ts'
+import type { House } from './house.ts'
+
+/** How long words already on their way are still taken after a phase has ended, in milliseconds. */
+export const DRAIN = 1_500
+
+/**
+ * Carries out what entering a phase means for boards and ballots: seals what the phase left wrote, moves
+ * notes written alone to their tables, gathers the tables' notes for all to see, opens or closes the
+ * ballot. Every step can be repeated, so that a server that stopped in the middle takes it up again.
+ */
+export async function settle(house: House, desk: Desk, activity: ActivityId): Promise<void> {
+  const { phase, settling: left } = progressOf(desk.state, activity)
+  if (left === null) return
+  const facts: WorkshopEvent[] = []
+  const seal = async (board: BoardId): Promise<BoardSnapshot> => {
+    const { epoch, snapshot } = await house.rooms.seal(board, { drain: DRAIN })
+    facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes: snapshot.notes.length })
+    return snapshot
+  }
+
+  if (phases[left].writes === 'self') await reveal(house, desk, activity, seal)
+  if (phases[left].writes === 'group')
+    await Promise.all(tables(desk, activity).map(({ board }) => seal(board)))
+  if (phases[left].writes === 'facilitators') await seal(synthesis(desk, activity))
+  if (phases[phase].sees === 'all') await gather(house, desk, activity)
+  if (phases[phase].ballot === 'open') facts.push(...(await openBallot(house, desk, activity)))
+  if (phases[left].ballot === 'open') facts.push(...(await closeBallot(house, desk, activity)))
+
+  await desk.alone(() => desk.record([...facts, { type: 'phase/settled', at: house.now(), activity }]))
+}
+
+const tables = (desk: Desk, activity: ActivityId): { group: GroupId; board: BoardId }[] =>
+  desk.state.groups.map(({ id: group }) => ({
+    group,
+    board: boardIdOf({ kind: 'group', workshop: desk.id, activity, group }),
+  }))
+
+const synthesis = (desk: Desk, activity: ActivityId): BoardId =>
+  boardIdOf({ kind: 'synthesis', workshop: desk.id, activity })
+
+/** Moves each person's notes to their table's board, whole: text, kind, aim, number and writer (B11). */
+async function reveal(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  seal: (board: BoardId) => Promise<BoardSnapshot>,
+): Promise<void> {
+  const writers = desk.state.people.filter((person) => person.role === 'participant')
+  const sealed = await Promise.all(
+    writers.map(async (person) => ({
+      group: person.group ?? desk.state.groups[0]!.id,
+      snapshot: await seal(boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: person.id })),
+    })),
+  )
+  for (const { group, board } of tables(desk, activity)) {
+    const own = sealed.filter((each) => each.group === group).flatMap((each) => written(each.snapshot))
+    if (own.length > 0) await house.rooms.hand(board, placed(own, await house.rooms.snapshot(board)), 'seed')
+  }
+}
+
+/** Copies every table's notes to the synthesis board; those that are there already stay as they are. */
+export async function gather(house: House, desk: Desk, activity: ActivityId): Promise<void> {
+  const board = synthesis(desk, activity)
+  const snapshots = await Promise.all(
+    tables(desk, activity).map((table) => house.rooms.snapshot(table.board)),
+  )
+  const notes = snapshots.flatMap((snapshot) =>
+    written(snapshot).map((note) => ({
+      ...note,
+      theme: null,
+      source: { board: snapshot.meta.board, note: note.id },
+    })),
+  )
+  const here = await house.rooms.snapshot(board)
+  const known = new Set(here.notes.map((note) => note.id))
+  const news = notes.filter((note) => !known.has(note.id))
+  if (news.length > 0) await house.rooms.hand(board, placed(news, here), 'seed')
+}
+
+const written = (snapshot: BoardSnapshot): Note[] =>
+  snapshot.notes.filter((note) => note.archived === null && note.text.trim() !== '')
+
+/** Adds notes side by side in free places, in the order of their numbers. */
+function placed(notes: readonly Note[], onto: BoardSnapshot): BoardOp[] {
+  const there = [...onto.notes]
+  return [...notes]
+    .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
+    .map((note) => {
+      const moved = { ...note, at: freeSpot(there, note.at) }
+      there.push(moved)
+      return { op: 'note/add', note: moved }
+    })
+}
+
+/** True when the activity has notes that can still be brought in. */
+export const takesNotes = (desk: Desk, activity: ActivityId): boolean => {
+  const { phase } = progressOf(desk.state, activity)
+  return (
+    findActivity(desk.state, activity) !== undefined && phases[phase].ballot === 'shut' && phase !== 'done'
+  )
+}
