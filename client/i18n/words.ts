@@ -19,7 +19,9 @@ type Surplus<Tree> = Exclude<PathsOf<Tree>, WordKey>
  */
 type Complete<Tree> = [Missing<Tree> | Surplus<Tree>] extends [never]
   ? Tree
-  : { missingKeys: Missing<Tree>; surplusKeys: Surplus<Tree> }
+  : { [Key in Missing<Tree> as `missing: ${Key}`]: never } & {
+      [Key in Surplus<Tree> as `surplus: ${Key}`]: never
+    }
 
 /** Returns a translation as it is; the type check refuses one whose keys differ from Finnish. */
 export const complete = <Tree extends object>(words: Tree & Complete<Tree>): Tree => words
