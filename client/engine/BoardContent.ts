@@ -1,0 +1,131 @@
+import type { Note, Point } from '#shared/board/note.ts'
+import type { BoardChange } from '#shared/board/ops.ts'
+import type { BoardPort } from '#shared/board/port.ts'
+import type { Theme } from '#shared/board/theme.ts'
+import type { NoteId, ThemeId } from '#shared/ids.ts'
+import { around, type Box, noteBox } from './geometry.ts'
+import { SpatialGrid } from './SpatialGrid.ts'
+
+/** A theme's place on a derived layout; `theme: null` gathers the notes without one. */
+export type Frame = { theme: ThemeId | null; box: Box }
+export type Arrangement = { places: ReadonlyMap<NoteId, Point>; frames: readonly Frame[] }
+
+/** Lays a board out from what it says instead of from where notes were put. */
+export type Arrange = (notes: readonly Note[], themes: readonly Theme[]) => Arrangement
+
+/** What a transaction changed. `added` are notes that came into sight, by writing or by restoring. */
+export type ContentChange = {
+  notes: ReadonlySet<NoteId>
+  added: readonly NoteId[]
+  removed: readonly NoteId[]
+  themes: boolean
+}
+
+const none: readonly Frame[] = []
+
+/** What is on the board and where: the port's notes with a place each, by id and by area. */
+export class BoardContent {
+  readonly #port: BoardPort
+  readonly #arrange: Arrange | null
+  readonly #notes = new Map<NoteId, Note>()
+  readonly #grid = new SpatialGrid<NoteId>()
+  #frames: readonly Frame[] = none
+
+  constructor(port: BoardPort, arrange: Arrange | null) {
+    this.#port = port
+    this.#arrange = arrange
+    const { notes } = port.snapshot()
+    for (const note of notes) if (!note.archived) this.#notes.set(note.id, note)
+    this.#place(this.#notes.keys())
+  }
+
+  /** The notes in sight: not the archived ones. */
+  get notes(): ReadonlyMap<NoteId, Note> {
+    return this.#notes
+  }
+
+  get themes(): readonly Theme[] {
+    return this.#port.snapshot().themes
+  }
+
+  /** Archived notes that said something, latest first. */
+  get archived(): Note[] {
+    return this.#port
+      .snapshot()
+      .notes.filter(({ archived, text }) => archived !== null && text.trim() !== '')
+      .sort((a, b) => (b.archived?.at ?? 0) - (a.archived?.at ?? 0))
+  }
+
+  /** Frames of a derived layout; a board laid by hand has none. */
+  get frames(): readonly Frame[] {
+    return this.#frames
+  }
+
+  get arranged(): boolean {
+    return this.#arrange !== null
+  }
+
+  placeOf(id: NoteId): Point | undefined {
+    return this.#grid.placeOf(id)
+  }
+
+  within(box: Box): NoteId[] {
+    return this.#grid.within(box)
+  }
+
+  /** The box around everything, or null for an empty board. */
+  extent(): Box | null {
+    const boxes = this.#frames.map(({ box }) => box)
+    for (const id of this.#notes.keys()) boxes.push(noteBox(this.#grid.placeOf(id)!))
+    return around(boxes)
+  }
+
+  /** Takes in what the port says has changed. */
+  update(changes: readonly BoardChange[]): ContentChange {
+    const touched = new Set<NoteId>()
+    const added: NoteId[] = []
+    const removed: NoteId[] = []
+    let themes = false
+    for (const change of changes) {
+      if (change.what === 'theme') {
+        themes = true
+        continue
+      }
+      const note = this.#port.note(change.id)
+      const known = this.#notes.has(change.id)
+      touched.add(change.id)
+      if (note && !note.archived) {
+        if (!known) added.push(change.id)
+        this.#notes.set(change.id, note)
+      } else if (known) {
+        removed.push(change.id)
+        this.#notes.delete(change.id)
+        this.#grid.remove(change.id)
+      }
+    }
+    for (const id of this.#place(touched)) touched.add(id)
+    return { notes: touched, added, removed, themes }
+  }
+
+  /** Gives places; returns the notes that got a new one. */
+  #place(ids: Iterable<NoteId>): NoteId[] {
+    const moved: NoteId[] = []
+    const put = (id: NoteId, at: Point) => {
+      const old = this.#grid.placeOf(id)
+      if (old && old[0] === at[0] && old[1] === at[1]) return
+      this.#grid.put(id, at)
+      moved.push(id)
+    }
+    if (this.#arrange) {
+      const { places, frames } = this.#arrange([...this.#notes.values()], this.themes)
+      this.#frames = frames
+      for (const note of this.#notes.values()) put(note.id, places.get(note.id) ?? note.at)
+    } else {
+      for (const id of ids) {
+        const note = this.#notes.get(id)
+        if (note) put(id, note.at)
+      }
+    }
+    return moved
+  }
+}

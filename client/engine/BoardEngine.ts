@@ -1,0 +1,297 @@
+import type { Element } from '#shared/baseline/strategy.ts'
+import type { Note, NoteKind, Point } from '#shared/board/note.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
+import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
+import type { Reason } from './actions/action.ts'
+import { type Arrange, BoardContent, type ContentChange } from './BoardContent.ts'
+import * as cameras from './camera.ts'
+import { around, type Box, noteBox, onBoard, plus } from './geometry.ts'
+import { inReadingOrder } from './neighbours.ts'
+import { type Preview, previewOf } from './preview.ts'
+import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
+import { type Zone, zonesOf } from './zones.ts'
+
+/** What may change while a board is open; all of it comes from the server's rulings. */
+export type BoardSetting = {
+  /** Whose notes are one's own. */
+  me: PersonKey | null
+  /** New notes answer this. */
+  question: QuestionId | null
+  /** The paper that new notes are written on. */
+  kind: NoteKind
+  writes: true | Reason
+  /** The strategy's elements that notes may be about; empty when this is not about goals. */
+  elements: readonly Element[]
+}
+
+export type EngineEvent =
+  | { what: 'content'; change: ContentChange }
+  | {
+      what: 'camera' | 'selection' | 'typing' | 'hand' | 'preview' | 'setting' | 'presence' | 'undo' | 'state'
+    }
+
+/** Chance and time come from outside, so that the engine can be tested. */
+export type EngineOptions = {
+  arrange: Arrange | null
+  newId: () => string
+  now: () => number
+  setting: BoardSetting
+}
+
+/** A note looks new for this many milliseconds. */
+export const NEW_FOR = 8_000
+
+/**
+ * One board on one screen: what is on it, where the eye is, what is selected, held and written. Knows no
+ * Vue, no sockets and no DOM; the faces subscribe to it and the actions (`actions.ts`) act on it.
+ */
+export class BoardEngine {
+  readonly port: BoardPort
+  readonly content: BoardContent
+  readonly newId: () => string
+  readonly now: () => number
+  #setting: BoardSetting
+  #camera: cameras.Camera = cameras.home
+  #viewport: cameras.Size = { width: 0, height: 0 }
+  #inset: cameras.Inset = cameras.noInset
+  #selection: Selection = nothing
+  #typing: NoteId | null = null
+  #carried: { notes: readonly NoteId[]; by: Point } | null = null
+  #lasso: Box | null = null
+  #preview: Preview | null = null
+  #zones: readonly Zone[] = []
+  readonly #fresh = new Map<NoteId, number>()
+  readonly #own = new Set<NoteId>()
+  readonly #listeners = new Set<(event: EngineEvent) => void>()
+  readonly #stops: Stop[]
+
+  constructor(port: BoardPort, options: EngineOptions) {
+    this.port = port
+    this.newId = options.newId
+    this.now = options.now
+    this.#setting = options.setting
+    this.#zones = options.arrange ? [] : zonesOf(options.setting.elements)
+    this.content = new BoardContent(port, options.arrange)
+    const tell = (what: 'presence' | 'undo' | 'state') => () => this.#tell({ what })
+    this.#stops = [
+      port.subscribe((changes) => this.#taken(this.content.update(changes))),
+      port.presence.subscribe(tell('presence')),
+      port.undo.subscribe(tell('undo')),
+      port.watch(tell('state')),
+    ]
+  }
+
+  subscribe(fn: (event: EngineEvent) => void): Stop {
+    this.#listeners.add(fn)
+    return () => this.#listeners.delete(fn)
+  }
+
+  /** Ends the subscriptions. The port is the caller's to close. */
+  dispose(): void {
+    for (const stop of this.#stops) stop()
+    this.#listeners.clear()
+  }
+
+  #tell(event: EngineEvent): void {
+    for (const fn of this.#listeners) fn(event)
+  }
+
+  #taken(change: ContentChange): void {
+    const joining = this.port.state() === 'joining'
+    if (!joining) {
+      for (const id of change.added) if (!this.#own.has(id)) this.#fresh.set(id, this.now())
+    }
+    this.#selection = without(this.#selection, change.removed)
+    if (this.#typing !== null && change.removed.includes(this.#typing)) this.#typing = null
+    this.#tell({ what: 'content', change })
+  }
+
+  // ---- what is ruled
+
+  get setting(): BoardSetting {
+    return this.#setting
+  }
+
+  get zones(): readonly Zone[] {
+    return this.#zones
+  }
+
+  rule(part: Partial<BoardSetting>): void {
+    this.#setting = { ...this.#setting, ...part }
+    if (part.elements && !this.content.arranged) this.#zones = zonesOf(part.elements)
+    this.#tell({ what: 'setting' })
+  }
+
+  isOwn(note: Note): boolean {
+    return this.#own.has(note.id) || (note.by !== null && note.by === this.#setting.me)
+  }
+
+  /** Whether a note came from others within the last eight seconds. */
+  isNew(id: NoteId): boolean {
+    const since = this.#fresh.get(id)
+    if (since === undefined) return false
+    if (this.now() - since < NEW_FOR) return true
+    this.#fresh.delete(id)
+    return false
+  }
+
+  // ---- writing
+
+  /** Does ops in one go. With `mark` they begin a new gesture, which undo takes back whole. */
+  write(ops: readonly BoardOp[], mark = true): void {
+    if (ops.length === 0) return
+    if (mark) this.port.undo.mark()
+    for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
+    this.port.apply(ops)
+  }
+
+  get typing(): NoteId | null {
+    return this.#typing
+  }
+
+  /** Opens a note for writing, or closes the one that is open. A note left empty goes away. */
+  type(id: NoteId | null): void {
+    const before = this.#typing
+    if (before === id) return
+    this.#typing = id
+    this.port.presence.set({ typing: id })
+    if (id !== null) this.#selection = { notes: new Set([id]), focus: id }
+    if (before !== null) this.#clearAway(before)
+    this.#tell({ what: 'typing' })
+    this.#tell({ what: 'selection' })
+  }
+
+  #clearAway(id: NoteId): void {
+    const note = this.content.notes.get(id)
+    if (!note || note.text.trim() !== '' || this.setting.writes !== true) return
+    this.write([{ op: 'note/archive', id, by: this.#setting.me, at: this.now() }], false)
+  }
+
+  // ---- selecting
+
+  get selection(): Selection {
+    return this.#selection
+  }
+
+  select(selection: Selection): void {
+    if (selection === this.#selection) return
+    this.#selection = selection
+    this.port.presence.set({ selection: [...selection.notes].slice(0, 50) })
+    this.#tell({ what: 'selection' })
+  }
+
+  /** The notes that a command is about, those that are still there. */
+  targets(): Note[] {
+    return targets(this.#selection).flatMap((id) => this.content.notes.get(id) ?? [])
+  }
+
+  /** The note that has, or would get, the keyboard. */
+  focusable(): NoteId | null {
+    const { focus } = this.#selection
+    if (focus !== null && this.content.notes.has(focus)) return focus
+    const placed = [...this.content.notes.keys()].map((id) => ({ id, at: this.content.placeOf(id)! }))
+    return inReadingOrder(placed)[0]?.id ?? null
+  }
+
+  /** Gives the keyboard to a note and brings it into view. */
+  focus(id: NoteId): void {
+    this.select(focusOn(this.#selection, id))
+    this.reveal(id)
+  }
+
+  // ---- the hand
+
+  get carried(): { notes: readonly NoteId[]; by: Point } | null {
+    return this.#carried
+  }
+
+  get lasso(): Box | null {
+    return this.#lasso
+  }
+
+  /** Shows notes carried by so much (board units) here and to others; nothing is written before the drop. */
+  carry(carried: { notes: readonly NoteId[]; by: Point } | null): void {
+    this.#carried = carried
+    this.port.presence.set({
+      dragging: carried && { notes: carried.notes.slice(0, 50), by: onBoard(carried.by) },
+    })
+    this.#tell({ what: 'hand' })
+  }
+
+  draw(lasso: Box | null): void {
+    this.#lasso = lasso
+    this.#tell({ what: 'hand' })
+  }
+
+  /** Where a note is seen now: its place, or its slot in a preview, moved by whoever carries it. */
+  seenAt(id: NoteId, others: readonly Other[] = this.port.presence.others()): Point | undefined {
+    const at = this.#preview?.slots.get(id) ?? this.content.placeOf(id)
+    if (!at) return undefined
+    if (this.#carried?.notes.includes(id)) return plus(at, this.#carried.by)
+    const carrier = others.find(({ dragging }) => dragging?.notes.includes(id))
+    return carrier?.dragging ? plus(at, carrier.dragging.by) : at
+  }
+
+  // ---- the eye
+
+  get camera(): cameras.Camera {
+    return this.#camera
+  }
+
+  get viewport(): cameras.Size {
+    return this.#viewport
+  }
+
+  get inset(): cameras.Inset {
+    return this.#inset
+  }
+
+  /** The viewport in pixels and how much of each edge chrome covers. */
+  resize(viewport: cameras.Size, inset: cameras.Inset = this.#inset): void {
+    this.#viewport = viewport
+    this.#inset = inset
+    this.#tell({ what: 'camera' })
+  }
+
+  look(camera: cameras.Camera): void {
+    this.#camera = camera
+    this.#tell({ what: 'camera' })
+  }
+
+  /** Everything there is: notes, frames and zones. */
+  extent(): Box | null {
+    const boxes = this.#zones.map(({ box }) => box)
+    const content = this.content.extent()
+    return around(content ? [content, ...boxes] : boxes)
+  }
+
+  /** Shows everything, or a box, in the part of the viewport that is free. */
+  fit(box: Box | null = this.extent(), mostZoom?: number): void {
+    if (!box)
+      return this.look({ ...cameras.home, x: -this.#viewport.width / 2, y: -this.#viewport.height / 2 })
+    this.look(cameras.fit(box, this.#viewport, this.#inset, mostZoom))
+  }
+
+  /** Brings a note into view with the least movement. */
+  reveal(id: NoteId): void {
+    const at = this.seenAt(id)
+    if (at) this.look(cameras.bringIntoView(this.#camera, noteBox(at), this.#viewport, this.#inset))
+  }
+
+  // ---- proposals
+
+  get preview(): Preview | null {
+    return this.#preview
+  }
+
+  /** Shows how a proposed theme would look, or puts all back. Nothing is written. */
+  showPreview(ids: readonly NoteId[] | null): void {
+    this.#preview = ids && previewOf(ids, (id) => this.content.placeOf(id))
+    this.#tell({ what: 'preview' })
+  }
+
+  theme(id: ThemeId) {
+    return this.port.theme(id)
+  }
+}

@@ -1,0 +1,57 @@
+import { type Action, type ActionArgs, type ActionName, type Reason } from './actions/action.ts'
+import { looking, selectAllNotes, toggle, zoomIn, zoomOut, zoomWhole } from './actions/looking.ts'
+import { moving } from './actions/moving.ts'
+import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
+import * as writing from './actions/writing.ts'
+import type { BoardEngine } from './BoardEngine.ts'
+
+/** Everything that can be done on a board; toolbar, keys, menus, gestures and list all read it. */
+export const actions: readonly Action[] = [
+  writing.addNote,
+  writing.pasteNotes,
+  writing.duplicate,
+  writing.edit,
+  writing.kind,
+  writing.aim,
+  writing.archive,
+  writing.restore,
+  writing.undo,
+  writing.redo,
+  writing.selectNone,
+  ...moving,
+  moveToTheme,
+  newTheme,
+  renameTheme,
+  mergeThemes,
+  dissolveTheme,
+  selectAllNotes,
+  toggle,
+  zoomIn,
+  zoomOut,
+  zoomWhole,
+  ...looking,
+]
+
+const byName = new Map<ActionName, Action>(actions.map((action) => [action.name, action]))
+
+/** The one action of a name. */
+export function actionOf<Name extends ActionName>(name: Name): Action<Name> {
+  const found = byName.get(name)
+  if (!found) throw new Error(`No action is called ${name}`)
+  return found as Action<Name>
+}
+
+/** Whether an action can be done now: true, or why not. */
+export const can = (engine: BoardEngine, name: ActionName): true | Reason => actionOf(name).when(engine)
+
+/** Does an action if it can be done now; true, or why it was not. */
+export function run<Name extends ActionName>(
+  engine: BoardEngine,
+  name: Name,
+  args: ActionArgs[Name],
+): true | Reason {
+  const action = actionOf(name)
+  const may = action.when(engine)
+  if (may === true) action.run(engine, args)
+  return may
+}

@@ -1,0 +1,104 @@
+import type { NoteKind, Point } from '#shared/board/note.ts'
+import type { RefusalCode } from '#shared/contract/refusals.ts'
+import type { ElementId, NoteId, ThemeId } from '#shared/ids.ts'
+import type { BoardEngine } from '../BoardEngine.ts'
+import type { Direction } from '../neighbours.ts'
+
+/** Why something cannot be done now: the server's codes, and what only this board knows. */
+export type Reason =
+  | RefusalCode
+  | 'offline-reader'
+  | 'nothing-selected'
+  | 'one-at-a-time'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'not-arranged'
+  | 'full'
+
+/** What each action needs to know. `null`: nothing. */
+export type ActionArgs = {
+  'add-note': { at?: Point; text?: string; kind?: NoteKind; aim?: ElementId | null; quiet?: boolean } | null
+  'paste-notes': { text: string; at?: Point }
+  duplicate: null
+  edit: NoteId | null
+  kind: NoteKind
+  aim: ElementId | null
+  archive: null
+  restore: NoteId
+  'move-left': null
+  'move-right': null
+  'move-up': null
+  'move-down': null
+  'stride-left': null
+  'stride-right': null
+  'stride-up': null
+  'stride-down': null
+  'move-to-theme': ThemeId | null
+  'new-theme': string
+  'rename-theme': { theme: ThemeId; title: string }
+  'merge-themes': { theme: ThemeId; into: ThemeId }
+  'dissolve-theme': ThemeId
+  'select-all': null
+  'select-none': null
+  toggle: null
+  'extend-left': null
+  'extend-right': null
+  'extend-up': null
+  'extend-down': null
+  'go-left': null
+  'go-right': null
+  'go-up': null
+  'go-down': null
+  undo: null
+  redo: null
+  'zoom-in': null
+  'zoom-out': null
+  'zoom-whole': null
+}
+export type ActionName = keyof ActionArgs
+
+/** One thing that can be done, by whatever means: button, key, menu, gesture, list. */
+export type Action<Name extends ActionName = ActionName> = {
+  name: Name
+  /** As `useShortcuts` writes them; the first is the one that is shown. */
+  keys: readonly string[]
+  /** True, or why not. */
+  when: (engine: BoardEngine) => true | Reason
+  /** A method, so that a list of all actions has one type; `actions.ts` keeps names and arguments together. */
+  run(engine: BoardEngine, args: ActionArgs[Name]): void
+}
+
+export const action = <Name extends ActionName>(of: Action<Name>): Action<Name> => of
+
+export const directions = ['left', 'right', 'up', 'down'] as const satisfies readonly Direction[]
+
+export const arrowOf: Record<Direction, string> = {
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
+  up: 'ArrowUp',
+  down: 'ArrowDown',
+}
+
+// ---- conditions that several share
+
+export const always = (): true => true
+export const mayWrite = (engine: BoardEngine): true | Reason => engine.setting.writes
+
+/** Something must be selected, and writing allowed. */
+export function mayWriteSelected(engine: BoardEngine): true | Reason {
+  const writes = mayWrite(engine)
+  if (writes !== true) return writes
+  return engine.targets().length > 0 ? true : 'nothing-selected'
+}
+
+/** Themes exist on boards that are laid out by them. */
+export function maySort(engine: BoardEngine): true | Reason {
+  const writes = mayWrite(engine)
+  if (writes !== true) return writes
+  return engine.content.arranged ? true : 'not-arranged'
+}
+
+export function maySortSelected(engine: BoardEngine): true | Reason {
+  const may = maySort(engine)
+  return may === true ? mayWriteSelected(engine) : may
+}

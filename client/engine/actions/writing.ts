@@ -1,0 +1,201 @@
+import { NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import type { ElementId, NoteId } from '#shared/ids.ts'
+import type { BoardEngine } from '../BoardEngine.ts'
+import { selectAll, selectOnly } from '../selection.ts'
+import { placeForNew } from '../placing.ts'
+import { zoneOf } from '../zones.ts'
+import { action, always, mayWrite, mayWriteSelected, type Reason } from './action.ts'
+
+function mayAdd(engine: BoardEngine): true | Reason {
+  const writes = mayWrite(engine)
+  if (writes !== true) return writes
+  return engine.content.notes.size < NOTE.perBoard ? true : 'full'
+}
+
+type Wish = { at?: Point; text?: string; kind?: NoteKind; aim?: ElementId | null }
+
+function newNote(engine: BoardEngine, wish: Wish, taken: readonly Point[] = []): Note {
+  const { at, aim } = placeForNew(engine, wish, taken)
+  return {
+    id: engine.newId() as NoteId,
+    text: (wish.text ?? '').slice(0, NOTE.longest),
+    at,
+    kind: wish.kind ?? engine.setting.kind,
+    question: engine.setting.question,
+    aim,
+    theme: null,
+    source: null,
+    by: engine.setting.me,
+    number: null,
+    born: engine.now(),
+    archived: null,
+  }
+}
+
+/** Adds a note and opens it for writing at once; with `quiet` (or on paper already written) only adds it. */
+export const addNote = action({
+  name: 'add-note',
+  keys: ['N'],
+  when: mayAdd,
+  run(engine, wish) {
+    const note = newNote(engine, wish ?? {})
+    engine.write([{ op: 'note/add', note }])
+    engine.select(selectOnly(note.id))
+    if (wish?.quiet) return
+    engine.reveal(note.id)
+    engine.type(note.id)
+  },
+})
+
+/** The lines of a text that would each become a note. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim())
+    .filter((line) => line !== '')
+
+/** Each line of a text becomes a note; one undo takes them all back. */
+export const pasteNotes = action({
+  name: 'paste-notes',
+  keys: ['Ctrl+V'],
+  when: mayAdd,
+  run(engine, { text, at }) {
+    const room = NOTE.perBoard - engine.content.notes.size
+    const notes: Note[] = []
+    for (const line of linesOf(text).slice(0, room)) {
+      const taken = notes.map((note) => note.at)
+      notes.push(newNote(engine, { text: line, ...(at ? { at } : {}) }, taken))
+    }
+    engine.write(notes.map((note) => ({ op: 'note/add', note })))
+    addedInSight(engine, notes)
+  },
+})
+
+export const duplicate = action({
+  name: 'duplicate',
+  keys: ['Ctrl+D'],
+  when: mayWriteSelected,
+  run(engine) {
+    const notes = engine.targets().map((note): Note => ({
+      ...newNote(engine, { text: note.text, kind: note.kind }),
+      at: [note.at[0] + 2 * NOTE.gap, note.at[1] + 2 * NOTE.gap],
+      aim: note.aim,
+      question: note.question,
+      theme: note.theme && { id: note.theme.id, by: 'people' },
+    }))
+    engine.write(notes.map((note) => ({ op: 'note/add', note })))
+    addedInSight(engine, notes)
+  },
+})
+
+function addedInSight(engine: BoardEngine, notes: readonly Note[]): void {
+  const [first] = notes
+  if (!first) return
+  engine.select(
+    selectAll(
+      selectOnly(first.id),
+      notes.map(({ id }) => id),
+    ),
+  )
+  engine.reveal(first.id)
+}
+
+export const edit = action({
+  name: 'edit',
+  keys: ['Enter', 'F2'],
+  when: mayWriteSelected,
+  run(engine, id) {
+    const note = id ?? engine.selection.focus ?? engine.targets()[0]?.id
+    if (!note || !engine.content.notes.has(note)) return
+    engine.port.undo.mark()
+    engine.type(note)
+  },
+})
+
+export const kind = action({
+  name: 'kind',
+  keys: [],
+  when: mayWriteSelected,
+  run(engine, wanted) {
+    const changed = engine.targets().filter((note) => note.kind !== wanted)
+    engine.write(changed.map(({ id }) => ({ op: 'note/kind', id, kind: wanted })))
+  },
+})
+
+/** What the notes are about; where goals have zones, the notes move to the zone too. */
+export const aim = action({
+  name: 'aim',
+  keys: [],
+  when: mayWriteSelected,
+  run(engine, wanted) {
+    const { elements } = engine.setting
+    const taken: Point[] = []
+    const ops = engine.targets().flatMap((note): BoardOp[] => {
+      if (note.aim === wanted) return []
+      const about: BoardOp = { op: 'note/aim', id: note.id, aim: wanted }
+      const zone = zoneOf(engine.zones, elements, wanted)
+      if (!zone || zone === zoneOf(engine.zones, elements, note.aim)) return [about]
+      const { at } = placeForNew(engine, { aim: wanted }, taken)
+      taken.push(at)
+      return [about, { op: 'note/move', id: note.id, at }]
+    })
+    engine.write(ops)
+  },
+})
+
+export const archive = action({
+  name: 'archive',
+  keys: ['Delete', 'Backspace'],
+  when: mayWriteSelected,
+  run(engine) {
+    const by = engine.setting.me
+    const at = engine.now()
+    engine.write(engine.targets().map(({ id }) => ({ op: 'note/archive', id, by, at })))
+  },
+})
+
+export const restore = action({
+  name: 'restore',
+  keys: [],
+  when: mayWrite,
+  run(engine, id) {
+    engine.write([{ op: 'note/restore', id }])
+    if (engine.content.notes.has(id)) engine.select(selectOnly(id))
+  },
+})
+
+export const undo = action({
+  name: 'undo',
+  keys: ['Ctrl+Z'],
+  when: (engine) => {
+    const writes = mayWrite(engine)
+    if (writes !== true) return writes
+    return engine.port.undo.canUndo() ? true : 'nothing-to-undo'
+  },
+  run(engine) {
+    engine.type(null)
+    engine.port.undo.undo()
+  },
+})
+
+export const redo = action({
+  name: 'redo',
+  keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+  when: (engine) => {
+    const writes = mayWrite(engine)
+    if (writes !== true) return writes
+    return engine.port.undo.canRedo() ? true : 'nothing-to-redo'
+  },
+  run: (engine) => engine.port.undo.redo(),
+})
+
+export const selectNone = action({
+  name: 'select-none',
+  keys: ['Escape'],
+  when: always,
+  run(engine) {
+    if (engine.carried) engine.carry(null)
+    else engine.select({ notes: new Set(), focus: engine.selection.focus })
+  },
+})

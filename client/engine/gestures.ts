@@ -1,0 +1,281 @@
+import type { Point } from '#shared/board/note.ts'
+import type { NoteId } from '#shared/ids.ts'
+import { boxBetween, type Box, distance, minus } from './geometry.ts'
+
+/** A pointer must travel this far (pixels) before a press becomes a drag. */
+export const THRESHOLD = 4
+/** A finger must rest this long (milliseconds) on a note to lift it, and stay this near meanwhile. */
+export const LIFT_AFTER = 350
+export const LIFT_WITHIN = 10
+/** Two presses within this time and distance are a double press. */
+export const DOUBLE_WITHIN = 350
+/** A contact with a larger radius (pixels) is a palm, not a fingertip. */
+export const PALM = 30
+
+export type Pointer = {
+  id: number
+  kind: 'mouse' | 'touch' | 'pen'
+  /** In pixels from the viewport's top left corner. */
+  at: Point
+}
+
+/** What the hand does. `time` in milliseconds, any origin. */
+export type Input =
+  | ({
+      what: 'down'
+      note: NoteId | null
+      button: 'first' | 'middle' | 'other'
+      shift: boolean
+      /** The hand tool or the space bar: whatever is under, the paper moves. */
+      hand: boolean
+      radius: number
+      time: number
+    } & Pointer)
+  | ({ what: 'move' } & Pointer)
+  | ({ what: 'up'; time: number } & Pointer)
+  | { what: 'cancel'; id: number }
+  /** A finger has rested for LIFT_AFTER. */
+  | { what: 'rested'; id: number }
+  | { what: 'escape' }
+  | { what: 'typing'; note: NoteId }
+  | { what: 'typed' }
+
+/** What the engine and the face should do about it. Points are pixels. */
+export type Effect =
+  | { do: 'select'; note: NoteId; how: 'only' | 'toggle' }
+  | { do: 'select-none' }
+  | { do: 'pan'; by: Point }
+  | { do: 'zoom'; about: Point; factor: number }
+  | { do: 'lift'; note: NoteId; haptic: boolean }
+  | { do: 'carry'; by: Point; at: Point }
+  | { do: 'drop'; by: Point; at: Point }
+  | { do: 'put-back' }
+  | { do: 'lasso'; box: Box; adding: boolean }
+  | { do: 'lasso-done'; box: Box; adding: boolean }
+  | { do: 'lasso-off' }
+  | { do: 'edit'; note: NoteId }
+  | { do: 'write'; at: Point }
+  | { do: 'stop-typing' }
+  | { do: 'time-rest'; id: number }
+
+type Press = { note: NoteId | null; at: Point; time: number }
+
+export type Gesture =
+  | { is: 'idle'; last: Press | null }
+  | { is: 'typing'; note: NoteId; last: Press | null }
+  | {
+      is: 'pressing'
+      id: number
+      kind: Pointer['kind']
+      from: Point
+      note: NoteId | null
+      hand: boolean
+      shift: boolean
+      double: boolean
+      /** Whether the note was already selected: only then a second tap edits. */
+      again: boolean
+      time: number
+    }
+  | { is: 'dragging'; id: number; from: Point; note: NoteId }
+  | { is: 'panning'; id: number; last: Point }
+  | { is: 'lassoing'; id: number; from: Point; adding: boolean }
+  | { is: 'pinching'; fingers: readonly [Pointer, Pointer] }
+
+export const idle: Gesture = { is: 'idle', last: null }
+
+/** What the machine must know of the board: may notes be moved now, and which are selected. */
+export type GestureContext = { writes: boolean; selected: ReadonlySet<NoteId> }
+
+type Step = { gesture: Gesture; effects: Effect[] }
+const to = (gesture: Gesture, ...effects: Effect[]): Step => ({ gesture, effects })
+
+/** One step of the machine: idle → pressing → dragging | panning | lassoing | pinching | typing. Pure. */
+export function step(gesture: Gesture, input: Input, context: GestureContext): Step {
+  switch (input.what) {
+    case 'down':
+      return down(gesture, input, context)
+    case 'move':
+      return move(gesture, input, context)
+    case 'up':
+      return up(gesture, input, context)
+    case 'rested':
+      if (gesture.is !== 'pressing' || gesture.id !== input.id || !gesture.note || !context.writes) break
+      return to(
+        { is: 'dragging', id: gesture.id, from: gesture.from, note: gesture.note },
+        { do: 'lift', note: gesture.note, haptic: true },
+      )
+    case 'cancel':
+    case 'escape':
+      return abandon(gesture, input.what === 'cancel' ? input.id : null)
+    case 'typing':
+      return to({ is: 'typing', note: input.note, last: null })
+    case 'typed':
+      if (gesture.is === 'typing') return to({ is: 'idle', last: gesture.last })
+  }
+  return to(gesture)
+}
+
+function down(gesture: Gesture, input: Input & { what: 'down' }, context: GestureContext): Step {
+  if (input.kind === 'touch' && input.radius > PALM) return to(gesture)
+  const pointer: Pointer = { id: input.id, kind: input.kind, at: input.at }
+  if (input.kind === 'touch') {
+    const first = fingerOf(gesture)
+    if (first && first.id !== input.id) {
+      const left = abandon(gesture, null)
+      return to({ is: 'pinching', fingers: [first, pointer] }, ...left.effects)
+    }
+  }
+  if (gesture.is !== 'idle' && gesture.is !== 'typing') return to(gesture)
+  const before: Effect[] =
+    gesture.is === 'typing' && gesture.note !== input.note ? [{ do: 'stop-typing' }] : []
+  if (gesture.is === 'typing' && gesture.note === input.note) return to(gesture)
+  if (input.button === 'other') return to(idle, ...before)
+  if (input.button === 'middle' || (input.hand && input.kind !== 'touch')) {
+    return to({ is: 'panning', id: input.id, last: input.at }, ...before)
+  }
+  const last = gesture.last
+  const double =
+    last !== null &&
+    last.note === input.note &&
+    input.time - last.time < DOUBLE_WITHIN &&
+    distance(last.at, input.at) < THRESHOLD * 6
+  return to(
+    {
+      is: 'pressing',
+      id: input.id,
+      kind: input.kind,
+      from: input.at,
+      note: input.note,
+      hand: input.hand,
+      shift: input.shift,
+      double,
+      again: input.note !== null && context.selected.has(input.note),
+      time: input.time,
+    },
+    ...before,
+    ...(input.kind === 'touch' && input.note && context.writes
+      ? [{ do: 'time-rest', id: input.id } as const]
+      : []),
+  )
+}
+
+/** The finger that is on the board, if one is. */
+function fingerOf(gesture: Gesture): Pointer | null {
+  if (gesture.is === 'pressing' && gesture.kind === 'touch') {
+    return { id: gesture.id, kind: 'touch', at: gesture.from }
+  }
+  if (gesture.is === 'panning') return { id: gesture.id, kind: 'touch', at: gesture.last }
+  return null
+}
+
+function move(gesture: Gesture, input: Input & { what: 'move' }, context: GestureContext): Step {
+  switch (gesture.is) {
+    case 'pressing':
+      return gesture.id === input.id ? setOff(gesture, input, context) : to(gesture)
+    case 'dragging':
+      if (gesture.id !== input.id) break
+      return to(gesture, { do: 'carry', by: minus(input.at, gesture.from), at: input.at })
+    case 'panning':
+      if (gesture.id !== input.id) break
+      return to({ ...gesture, last: input.at }, { do: 'pan', by: minus(input.at, gesture.last) })
+    case 'lassoing':
+      if (gesture.id !== input.id) break
+      return to(gesture, { do: 'lasso', box: boxBetween(gesture.from, input.at), adding: gesture.adding })
+    case 'pinching':
+      return pinch(gesture, input)
+  }
+  return to(gesture)
+}
+
+/** A press has travelled: what it becomes depends on what was under it and what pressed. */
+function setOff(press: Gesture & { is: 'pressing' }, input: Pointer, context: GestureContext): Step {
+  const by = minus(input.at, press.from)
+  const far = Math.hypot(...by)
+  if (far < (press.kind === 'touch' ? LIFT_WITHIN : THRESHOLD)) return to(press)
+  if (press.kind === 'touch' || press.hand || (press.note && !context.writes)) {
+    return to({ is: 'panning', id: press.id, last: input.at }, { do: 'pan', by })
+  }
+  if (press.note) {
+    return to(
+      { is: 'dragging', id: press.id, from: press.from, note: press.note },
+      { do: 'lift', note: press.note, haptic: false },
+      { do: 'carry', by, at: input.at },
+    )
+  }
+  const box = boxBetween(press.from, input.at)
+  return to(
+    { is: 'lassoing', id: press.id, from: press.from, adding: press.shift },
+    { do: 'lasso', box, adding: press.shift },
+  )
+}
+
+function pinch(gesture: Gesture & { is: 'pinching' }, input: Pointer): Step {
+  const [a, b] = gesture.fingers
+  if (input.id !== a.id && input.id !== b.id) return to(gesture)
+  const moved = (finger: Pointer) => (finger.id === input.id ? { ...finger, at: input.at } : finger)
+  const fingers = [moved(a), moved(b)] as const
+  const middle = (one: Pointer, other: Pointer): Point => [
+    (one.at[0] + other.at[0]) / 2,
+    (one.at[1] + other.at[1]) / 2,
+  ]
+  const about = middle(...fingers)
+  const spread = Math.max(1, distance(a.at, b.at))
+  return to(
+    { is: 'pinching', fingers },
+    { do: 'pan', by: minus(about, middle(a, b)) },
+    { do: 'zoom', about, factor: distance(fingers[0].at, fingers[1].at) / spread },
+  )
+}
+
+function up(gesture: Gesture, input: Input & { what: 'up' }, context: GestureContext): Step {
+  switch (gesture.is) {
+    case 'pressing':
+      return gesture.id === input.id ? pressed(gesture, context) : to(gesture)
+    case 'dragging':
+      if (gesture.id !== input.id) break
+      return to(idle, { do: 'drop', by: minus(input.at, gesture.from), at: input.at })
+    case 'panning':
+      return gesture.id === input.id ? to(idle) : to(gesture)
+    case 'lassoing': {
+      if (gesture.id !== input.id) break
+      return to(idle, {
+        do: 'lasso-done',
+        box: boxBetween(gesture.from, input.at),
+        adding: gesture.adding,
+      })
+    }
+    case 'pinching': {
+      const stays = gesture.fingers.find((finger) => finger.id !== input.id)
+      return stays ? to({ is: 'panning', id: stays.id, last: stays.at }) : to(idle)
+    }
+  }
+  return to(gesture)
+}
+
+/** A press that went nowhere: a click or a tap. */
+function pressed(press: Gesture & { is: 'pressing' }, context: GestureContext): Step {
+  const last: Press = { note: press.note, at: press.from, time: press.time }
+  const rest: Gesture = { is: 'idle', last: press.double ? null : last }
+  if (!press.note) {
+    if (press.double && context.writes) return to(rest, { do: 'write', at: press.from })
+    return press.shift ? to(rest) : to(rest, { do: 'select-none' })
+  }
+  const edits = press.double || (press.kind === 'touch' && press.again)
+  if (edits && !press.shift && context.writes) return to(rest, { do: 'edit', note: press.note })
+  return to(rest, { do: 'select', note: press.note, how: press.shift ? 'toggle' : 'only' })
+}
+
+/** Whatever was under way leaves no trace. With an id only that pointer's gesture. */
+function abandon(gesture: Gesture, id: number | null): Step {
+  if (id !== null && 'id' in gesture && gesture.id !== id) return to(gesture)
+  switch (gesture.is) {
+    case 'dragging':
+      return to(idle, { do: 'put-back' })
+    case 'lassoing':
+      return to(idle, { do: 'lasso-off' })
+    case 'typing':
+      return id === null ? to(idle, { do: 'stop-typing' }) : to(gesture)
+    default:
+      return to(idle)
+  }
+}
