@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { boardIdOf } from '../board/boardId.ts'
+import { activityId, groupId, personId, workshopId } from '../ids.ts'
+import { actorOf, aWorkshop } from '../testing/workshops.ts'
+import { may } from './permits.ts'
+import { type Phase, phaseNames } from './phase.ts'
+import { idleTimer } from './timer.ts'
+import type { Workshop } from './workshop.ts'
+
+const stem = { workshop: workshopId.parse('w1'), activity: activityId.parse('a1') }
+const boards = {
+  own: boardIdOf({ kind: 'personal', ...stem, person: personId.parse('p1') }),
+  table: boardIdOf({ kind: 'group', ...stem, group: groupId.parse('g1') }),
+  other: boardIdOf({ kind: 'group', ...stem, group: groupId.parse('g2') }),
+  all: boardIdOf({ kind: 'synthesis', ...stem }),
+}
+
+const inPhase = (phase: Phase, change: Partial<Workshop> = {}): Workshop =>
+  aWorkshop({
+    current: stem.activity,
+    progress: {
+      [stem.activity]: {
+        ...{
+          phase,
+          since: 0,
+          timer: idleTimer(),
+          ready: [],
+          settling: null,
+          run: null,
+          ballot: null,
+          standings: null,
+        },
+      },
+    },
+    ...change,
+  })
+
+/** Which boards somebody may write or read in each phase. */
+const table = (who: string, deed: 'read-board' | 'write-board') =>
+  Object.fromEntries(
+    phaseNames.map((phase) => {
+      const state = inPhase(phase)
+      const open = Object.entries(boards).filter(
+        ([, board]) => may(actorOf(state, who), { do: deed, board }, state) === true,
+      )
+      return [phase, open.map(([name]) => name).join(' ')]
+    }),
+  )
+
+describe('A1 who writes', () => {
+  it('a participant: own notes alone, the table’s together', () => {
+    expect(table('p1', 'write-board')).toEqual({
+      waiting: '',
+      alone: 'own',
+      brainstorm: 'table',
+      synthesis: '',
+      vote: '',
+      discuss: '',
+      done: '',
+    })
+  })
+  it('a facilitator: tables together, synthesis afterwards; never anyone’s own notes', () => {
+    expect(table('fac', 'write-board')).toEqual({
+      waiting: '',
+      alone: '',
+      brainstorm: 'table other',
+      synthesis: 'all',
+      vote: '',
+      discuss: 'all',
+      done: '',
+    })
+  })
+  it('an observer: nothing, ever', () => {
+    expect(new Set(Object.values(table('obs', 'write-board')))).toEqual(new Set(['']))
+  })
+})
+
+describe('A6 who reads', () => {
+  it('a participant: own and own table’s, everything once gathered', () => {
+    const gathered = 'own table other all'
+    expect(table('p1', 'read-board')).toEqual({
+      waiting: 'own table',
+      alone: 'own table',
+      brainstorm: 'own table',
+      synthesis: gathered,
+      vote: gathered,
+      discuss: gathered,
+      done: gathered,
+    })
+  })
+  it('nobody but the writer reads notes written alone', () => {
+    for (const who of ['org', 'fac', 'obs', 'p2', 'p3']) {
+      for (const rights of Object.values(table(who, 'read-board'))) expect(rights).not.toContain('own')
+    }
+  })
+})
+
+describe('P7 only what is current', () => {
+  it('is written on and voted in', () => {
+    const parked = inPhase('brainstorm', { current: activityId.parse('a2') })
+    expect(may(actorOf(parked, 'p1'), { do: 'write-board', board: boards.table }, parked)).toBe('wrong-phase')
+    const vote = inPhase('vote')
+    expect(may(actorOf(vote, 'p1'), { do: 'vote', activity: stem.activity }, vote)).toBe(true)
+    expect(may(actorOf(vote, 'fac'), { do: 'vote', activity: stem.activity }, vote)).toBe('forbidden')
+    const away = inPhase('vote', { current: activityId.parse('a2') })
+    expect(may(actorOf(away, 'p1'), { do: 'vote', activity: stem.activity }, away)).toBe('ballot-shut')
+  })
+  it('knows no board of another workshop, activity or table', () => {
+    const state = inPhase('brainstorm')
+    for (const alien of ['w2.a1.s', 'w1.a9.s', 'w1.a1.g.g9', 'nonsense', 'w1.a1.s.x', '']) {
+      expect(may(actorOf(state, 'fac'), { do: 'read-board', board: alien as typeof boards.all }, state)).toBe(
+        'not-found',
+      )
+    }
+  })
+})

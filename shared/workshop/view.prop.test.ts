@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { activityId, personId } from '../ids.ts'
+import { actorOf, aWorkshop } from '../testing/workshops.ts'
+import { decide, type RuledCommand } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { phaseNames } from './phase.ts'
+import { inOrder, progressOf } from './programme.ts'
+import { meFor, type Pulse, viewFor } from './view.ts'
+import type { Workshop } from './workshop.ts'
+
+const people = ['org', 'fac', 'obs', 'p1', 'p2', 'p3'] as const
+const activity = fc.constantFrom('a1', 'a2').map((id) => activityId.parse(id))
+const command: fc.Arbitrary<RuledCommand> = fc.oneof(
+  fc.record({
+    name: fc.constant('activity:open' as const),
+    input: fc.record({ activity, from: fc.option(activity) }),
+  }),
+  fc.record({
+    name: fc.constant('phase:advance' as const),
+    input: fc.record({ activity, from: fc.constantFrom(...phaseNames) }),
+  }),
+  fc.record({
+    name: fc.constant('ready:set' as const),
+    input: fc.record({ activity, phase: fc.constantFrom(...phaseNames), ready: fc.boolean() }),
+  }),
+  fc.record({
+    name: fc.constant('timer:extend' as const),
+    input: fc.record({ activity, minutes: fc.constant(3) }),
+  }),
+  fc.record({
+    name: fc.constant('person:remove' as const),
+    input: fc.record({ person: fc.constantFrom(...people).map((id) => personId.parse(id)) }),
+  }),
+  fc.constant({ name: 'link:revoke' as const, input: { role: 'facilitator' as const } }),
+)
+const walk = fc.array(fc.tuple(fc.constantFrom(...people), command, fc.boolean()), { maxLength: 40 })
+
+const pulse: Pulse = {
+  present: new Set([personId.parse('p1')]),
+  rugs: new Map(),
+  voted: new Map(),
+  saving: true,
+}
+
+/** Plays a walk; now and then what is settling settles. */
+function play(steps: [string, RuledCommand, boolean][]): Workshop {
+  return steps.reduce<Workshop>((state, [who, asked, settles], i) => {
+    const decision = decide(state, asked, actorOf(state, who), { now: i * 1_000, code: () => '111111' })
+    const next = decision.ok ? decision.value.events.reduce<Workshop>(evolve, state) : state
+    return settles && next.current
+      ? evolve(next, { type: 'phase/settled', at: i, activity: next.current })
+      : next
+  }, aWorkshop())
+}
+
+it('P1 P4 random days keep the workshop whole', () => {
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const state = play(steps)
+      expect(state.activities.every((each) => inOrder(each.steps))).toBe(true)
+      for (const each of state.activities) {
+        const { phase, ready } = progressOf(state, each.id)
+        expect(each.steps.map((step) => step.phase)).toContain(phase)
+        expect(new Set(ready).size).toBe(ready.length)
+      }
+      expect(state.people.some((person) => person.role === 'organiser' && !person.removed)).toBe(true)
+    }),
+  )
+})
+
+it('A9 a participant’s view holds no person’s id, and nobody’s holds a ballot', () => {
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const state = play(steps)
+      for (const role of ['participant', 'observer'] as const) {
+        const text = JSON.stringify(viewFor(state, role, pulse, { seq: 1, now: 2 }))
+        for (const id of people) expect(text).not.toContain(`"${id}"`)
+        expect(text.includes(state.code)).toBe(role === 'observer')
+      }
+    }),
+  )
+})
+
+it('A1 A2 what a person is told of boards is what they may do', () => {
+  const state = evolve(aWorkshop(), { type: 'activity/opened', at: 0, activity: activityId.parse('a1') })
+  const me = meFor(state, actorOf(state, 'p1'), { seq: 1, keyOf: (id) => `key-of-${id}` })
+  expect(me?.boards.map((each) => [each.board, each.writes])).toEqual([
+    ['w1.a1.p.p1', 'wrong-phase'],
+    ['w1.a1.g.g1', 'wrong-phase'],
+  ])
+  expect(me?.key).toBe('key-of-a1')
+  const gone = evolve(state, { type: 'person/removed', at: 0, person: personId.parse('p1') })
+  expect(meFor(gone, actorOf(gone, 'p1'), { seq: 1, keyOf: () => '' })).toBeNull()
+})
