@@ -20,5 +20,5 @@ it('withMoreGroups numbers on, gives each new table a mark and skips names that 
 it('withMoreGroups goes round the marks and stops at the most there may be', () => {
   const all = withMoreGroups([], 1_000, nameOf, counter())
   expect(groupsSchema.parse(all)).toHaveLength(GROUPS.most)
-  expect(all[8]).toMatchObject({ name: 'Pöytä 9', shape: 1, colour: 1 })
+  expect(all[8]).toMatchObject({ name: 'Pöytä 9', shape: 1, colour: 2 })
 })

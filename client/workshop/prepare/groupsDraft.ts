@@ -12,7 +12,7 @@ export const plainGroup = ({ id, name, shape, colour, body }: Group): Group => (
 
 /**
  * The groups with `count` new ones after them, no more than there may be. `nameOf` names the nth table.
- * Marks go round the eight shapes, each in its own colour.
+ * Shapes repeat after eight and colours then shift by one, as in the templates.
  */
 export function withMoreGroups(
   groups: readonly Group[],
@@ -26,8 +26,10 @@ export function withMoreGroups(
   for (let n = groups.length + 1; fresh.length < room; n += 1) {
     const name = nameOf(n)
     if (taken.has(name)) continue
-    const mark = ((groups.length + fresh.length) % GROUPS.shapes) + 1
-    fresh.push({ id: freshId() as GroupId, name, shape: mark, colour: mark, body: null })
+    const place = groups.length + fresh.length
+    const shape = (place % GROUPS.shapes) + 1
+    const colour = ((place + Math.floor(place / GROUPS.shapes)) % GROUPS.colours) + 1
+    fresh.push({ id: freshId() as GroupId, name, shape, colour, body: null })
   }
   return [...groups, ...fresh]
 }

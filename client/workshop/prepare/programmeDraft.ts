@@ -1,6 +1,7 @@
 import type { ActivityId, QuestionId } from '#shared/ids.ts'
 import { type Phase, phaseNames, phaseOrder } from '#shared/workshop/phase.ts'
 import type { Activity, Question } from '#shared/workshop/workshop.ts'
+import { minutesOf } from '../agenda.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 
 /** The phases that an activity may be without; waiting and done are always there. */
@@ -70,10 +71,6 @@ export function withPhase(steps: Activity['steps'], phase: Phase, on: boolean): 
   )
 }
 
-/** Planned length in minutes. */
-export const lengthOf = (activity: Pick<Activity, 'steps'>): number =>
-  activity.steps.reduce((sum, { minutes }) => sum + minutes, 0)
-
 /** When each activity begins and ends, in milliseconds since 1970; the first begins at `startsAt`. */
 export function timesOf(
   activities: readonly Pick<Activity, 'steps'>[],
@@ -82,7 +79,7 @@ export function timesOf(
   let at = startsAt
   return activities.map((activity) => {
     const from = at
-    at += lengthOf(activity) * 60_000
+    at += minutesOf(activity) * 60_000
     return { from, to: at }
   })
 }
