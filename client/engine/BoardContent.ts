@@ -1,17 +1,18 @@
+import type { ThemeFrame } from '#shared/board/layout.ts'
 import type { Note, Point } from '#shared/board/note.ts'
 import type { BoardChange } from '#shared/board/ops.ts'
 import type { BoardPort } from '#shared/board/port.ts'
 import type { Theme } from '#shared/board/theme.ts'
-import type { NoteId, ThemeId } from '#shared/ids.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { around, type Box, noteBox } from './geometry.ts'
 import { SpatialGrid } from './SpatialGrid.ts'
 
 /** A theme's place on a derived layout; `theme: null` gathers the notes without one. */
-export type Frame = { theme: ThemeId | null; box: Box }
+export type Frame = Pick<ThemeFrame, 'theme' | 'box'>
 export type Arrangement = { places: ReadonlyMap<NoteId, Point>; frames: readonly Frame[] }
 
 /** Lays a board out from what it says instead of from where notes were put. */
-export type Arrange = (notes: readonly Note[], themes: readonly Theme[]) => Arrangement
+export type Arrange = (board: { notes: Note[]; themes: Theme[] }) => Arrangement
 
 /** What a transaction changed. `added` are notes that came into sight, by writing or by restoring. */
 export type ContentChange = {
@@ -117,7 +118,10 @@ export class BoardContent {
       moved.push(id)
     }
     if (this.#arrange) {
-      const { places, frames } = this.#arrange([...this.#notes.values()], this.themes)
+      const { places, frames } = this.#arrange({
+        notes: [...this.#notes.values()],
+        themes: [...this.themes],
+      })
       this.#frames = frames
       for (const note of this.#notes.values()) put(note.id, places.get(note.id) ?? note.at)
     } else {

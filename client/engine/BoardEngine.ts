@@ -10,7 +10,8 @@ import { around, type Box, noteBox, onBoard, plus } from './geometry.ts'
 import { inReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
-import { type Zone, zonesOf } from './zones.ts'
+import { subjectsOf, type Zone, zonesOf } from './zones.ts'
+import type { Question } from '#shared/workshop/workshop.ts'
 
 /** What may change while a board is open; all of it comes from the server's rulings. */
 export type BoardSetting = {
@@ -21,7 +22,9 @@ export type BoardSetting = {
   /** The paper that new notes are written on. */
   kind: NoteKind
   writes: true | Reason
-  /** The strategy's elements that notes may be about; empty when this is not about goals. */
+  /** All questions of the activity. */
+  questions: readonly Question[]
+  /** The strategy's elements that notes may be about; empty when there is none. */
   elements: readonly Element[]
 }
 
@@ -71,8 +74,8 @@ export class BoardEngine {
     this.newId = options.newId
     this.now = options.now
     this.#setting = options.setting
-    this.#zones = options.arrange ? [] : zonesOf(options.setting.elements)
     this.content = new BoardContent(port, options.arrange)
+    this.#divide()
     const tell = (what: 'presence' | 'undo' | 'state') => () => this.#tell({ what })
     this.#stops = [
       port.subscribe((changes) => this.#taken(this.content.update(changes))),
@@ -119,8 +122,13 @@ export class BoardEngine {
 
   rule(part: Partial<BoardSetting>): void {
     this.#setting = { ...this.#setting, ...part }
-    if (part.elements && !this.content.arranged) this.#zones = zonesOf(part.elements)
+    if (part.elements || part.questions) this.#divide()
     this.#tell({ what: 'setting' })
+  }
+
+  #divide(): void {
+    const { questions, elements } = this.#setting
+    this.#zones = this.content.arranged ? [] : zonesOf(subjectsOf(questions, elements))
   }
 
   isOwn(note: Note): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note } from '#shared/board/note.ts'
-import type { ElementId, NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
+import type { ElementId, NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import { actions, can, run } from './actions.ts'
 import { BoardEngine, type BoardSetting } from './BoardEngine.ts'
 import type { Arrange } from './BoardContent.ts'
@@ -13,7 +13,7 @@ const id = (name: string) => name as NoteId
 const theme = (name: string) => name as ThemeId
 
 /** Themes one below another, their notes in a row, those without a theme last. */
-const rows: Arrange = (notes, themes) => {
+const rows: Arrange = ({ notes, themes }) => {
   const owners = [...themes.map((one) => one.id), null]
   const places = new Map<NoteId, [number, number]>()
   const frames = owners.map((owner, row) => {
@@ -153,27 +153,42 @@ describe('goals with zones', () => {
     parent: null,
   })
   const elements = [goal('1'), goal('2')]
+  const questions = [{ id: 'q' as QuestionId, text: 'Mitä muutetaan?', kind: 'goal-change' as const }]
 
   it('take a new note to the next free slot and aim it', () => {
-    const { engine, now } = table([noteWith('a', { at: [0, 36], aim: '1' })], { elements })
+    const { engine, now } = table([noteWith('a', { at: [0, 36], aim: '1' })], { elements, questions })
     run(engine, 'add-note', { at: [100, 200], quiet: true })
     expect(now()['n1']).toMatchObject({ at: [180, 36], aim: '1' })
   })
 
   it('move a note to the zone of what it is aimed at', () => {
-    const { engine, now } = table([noteWith('a', { at: [0, 36], aim: '1' })], { elements })
+    const { engine, now } = table([noteWith('a', { at: [0, 36], aim: '1' })], { elements, questions })
     engine.select(selectOnly(id('a')))
     run(engine, 'aim', '2' as ElementId)
     expect(now()['a']).toMatchObject({ at: [564, 36], aim: '2' })
   })
 
   it('aim a note by where it is laid, and let go of the aim outside', () => {
-    const { engine, now } = table([noteWith('a', { at: [400, 36], aim: '1' })], { elements })
+    const { engine, now } = table([noteWith('a', { at: [400, 36], aim: '1' })], { elements, questions })
     engine.select(selectOnly(id('a')))
     for (let times = 0; times < 4; times += 1) run(engine, 'stride-right', null)
     expect(now()['a']).toMatchObject({ at: [592, 36], aim: '2' })
-    for (let times = 0; times < 12; times += 1) run(engine, 'stride-down', null)
+    for (let times = 0; times < 4; times += 1) run(engine, 'stride-up', null)
     expect(now()['a']?.aim).toBeNull()
+  })
+})
+
+describe('several questions', () => {
+  const ask = (name: string) => ({ id: name as QuestionId, text: `Kysymys ${name}`, kind: 'free' as const })
+  const questions = [ask('q1'), ask('q2')]
+  const question = 'q2' as QuestionId
+
+  it('have a zone each: a new note answers the one at hand, a moved note the one it is laid on', () => {
+    const { engine, now } = table([], { questions, question })
+    run(engine, 'add-note', { quiet: true })
+    expect(now()['n1']).toMatchObject({ at: [564, 36], question: 'q2', aim: null })
+    for (let times = 0; times < 12; times += 1) run(engine, 'stride-left', null)
+    expect(now()['n1']).toMatchObject({ at: [-12, 36], question: 'q1' })
   })
 })
 

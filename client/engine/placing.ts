@@ -1,11 +1,11 @@
-import { freeSpot } from './spot.ts'
+import { freeSpot } from '#shared/board/layout.ts'
 import { NOTE, type Note, type Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
-import type { ElementId } from '#shared/ids.ts'
+import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { toBoard } from './camera.ts'
 import { middleOf, noteBox, onBoard } from './geometry.ts'
-import { aimOn, freeSlot, type Zone, zoneAt, zoneOf } from './zones.ts'
+import { aboutZone, freeSlot, type Zone, ZONE, zoneAt, zoneOf } from './zones.ts'
 
 /** Where in the viewport a note comes when nobody pointed: the middle of what chrome leaves free. */
 function middleOfView({ camera, viewport, inset }: BoardEngine): Point {
@@ -18,53 +18,59 @@ function middleOfView({ camera, viewport, inset }: BoardEngine): Point {
 /** Top left corner of a note whose middle is at a point. */
 export const centredOn = ([x, y]: Point): Point => onBoard([x - NOTE.width / 2, y - NOTE.height / 2])
 
-const placesOf = (engine: BoardEngine): Point[] => [...engine.content.notes.values()].map((note) => note.at)
+/** A wish for a new note. `at` is the point under the hand; what it says it is about wins over the place. */
+export type Wish = { at?: Point | undefined; aim?: ElementId | null | undefined }
+
+export type Placed = { at: Point; aim: ElementId | null; question: QuestionId | null }
 
 /** The zone that a new note belongs to: the aim's, the pointed one, the selected note's, the one in view. */
-function zoneForNew(engine: BoardEngine, wish: { at?: Point; aim?: ElementId | null }): Zone | null {
-  const { zones } = engine
-  const { elements } = engine.setting
-  if (wish.aim !== undefined) return zoneOf(zones, elements, wish.aim)
+function zoneForNew(engine: BoardEngine, wish: Wish): Zone | null {
+  const { zones, setting } = engine
+  if (zones[0]?.subject.is === 'question' && !wish.at) {
+    return zoneOf(zones, [], { aim: null, question: setting.question })
+  }
+  if (wish.aim !== undefined) return zoneOf(zones, setting.elements, { aim: wish.aim, question: null })
   if (wish.at) return zoneAt(zones, wish.at)
   const [selected] = engine.targets()
-  return (selected && zoneOf(zones, elements, selected.aim)) ?? zoneAt(zones, middleOfView(engine))
+  return (selected && zoneOf(zones, setting.elements, selected)) ?? zoneAt(zones, middleOfView(engine))
 }
 
-/**
- * Where a new note goes and what it is about. `wish.at` is the point under the hand; `taken` are places
- * promised to notes that come in the same go.
- */
-export function placeForNew(
-  engine: BoardEngine,
-  wish: { at?: Point; aim?: ElementId | null },
-  taken: readonly Point[] = [],
-): { at: Point; aim: ElementId | null } {
-  const all = [...placesOf(engine), ...taken]
+/** Where a new note goes and what it is about. `taken`: places promised to notes of the same go. */
+export function placeForNew(engine: BoardEngine, wish: Wish, taken: readonly Point[] = []): Placed {
+  const all = [...[...engine.content.notes.values()].map((note) => note.at), ...taken]
+  const free = (near: Point) =>
+    freeSpot(
+      all.map((at) => ({ at })),
+      near,
+    )
   const zone = zoneForNew(engine, wish)
-  const aim = wish.aim !== undefined ? wish.aim : (zone?.element.id ?? null)
-  if (zone) return { at: freeSlot(zone, all) ?? freeSpot(belowZones(engine), all), aim }
-  if (wish.at && taken.length === 0) return { at: centredOn(wish.at), aim }
-  if (wish.at) return { at: freeSpot(centredOn(wish.at), all), aim }
-  const near = engine.zones.length > 0 ? belowZones(engine) : centredOn(middleOfView(engine))
-  return { at: freeSpot(near, all), aim }
+  const subject = zone?.subject
+  const aim = wish.aim !== undefined ? wish.aim : subject?.is === 'element' ? subject.id : null
+  const question = subject?.is === 'question' ? subject.id : engine.setting.question
+  const placed = (at: Point): Placed => ({ at, aim, question })
+  if (zone) return placed(freeSlot(zone, all) ?? free(besideZones(engine, zone)))
+  if (wish.at && taken.length === 0) return placed(centredOn(wish.at))
+  if (wish.at) return placed(free(centredOn(wish.at)))
+  return placed(free(engine.zones.length > 0 ? besideZones(engine) : centredOn(middleOfView(engine))))
 }
 
-/** Beneath the zones there is always room. */
-function belowZones({ zones }: BoardEngine): Point {
-  const bottom = Math.max(...zones.map(({ box }) => box.bottom))
-  const left = Math.min(...zones.map(({ box }) => box.left))
-  return [left, bottom + 3 * NOTE.gap]
+/** To the right of the zones there is always room. */
+function besideZones({ zones }: BoardEngine, zone: Zone | undefined = zones[0]): Point {
+  const right = Math.max(...zones.map(({ box }) => box.right))
+  return [right + ZONE.gutter, zone?.field.top ?? 0]
 }
 
-/** What laying notes at new places writes: the places and, where goals have zones, what they are about. */
+/** What laying notes at new places writes: the places and, where the table has zones, what they are about. */
 export function dropOps(engine: BoardEngine, moves: readonly { note: Note; at: Point }[]): BoardOp[] {
-  const { zones } = engine
+  const { zones, setting } = engine
+  const under = (at: Point) => zoneAt(zones, middleOf(noteBox(at)))
   return moves.flatMap(({ note, at }): BoardOp[] => {
     if (note.at[0] === at[0] && note.at[1] === at[1]) return []
-    const ops: BoardOp[] = [{ op: 'note/move', id: note.id, at }]
-    if (zones.length === 0) return ops
-    const aim = aimOn(zoneAt(zones, middleOf(noteBox(at))), zones, engine.setting.elements, note)
-    if (aim !== note.aim) ops.push({ op: 'note/aim', id: note.id, aim })
-    return ops
+    const move: BoardOp = { op: 'note/move', id: note.id, at }
+    const zone = under(at)
+    // A note that lay elsewhere than its zone was put there on purpose: only a change of zone says something.
+    if (zones.length === 0 || zone === under(note.at)) return [move]
+    const about = aboutZone(note, zone, zoneOf(zones, setting.elements, note))
+    return about ? [move, about] : [move]
   })
 }

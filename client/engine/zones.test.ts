@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note, Point } from '#shared/board/note.ts'
-import type { ElementId, NoteId } from '#shared/ids.ts'
+import type { ElementId, QuestionId } from '#shared/ids.ts'
 import { overlaps } from './geometry.ts'
-import { aimOn, freeSlot, zoneAt, zoneOf, zonesOf } from './zones.ts'
+import { noteWith } from './testing/notes.ts'
+import { aboutZone, freeSlot, subjectsOf, type Zone, zoneAt, zoneOf, zonesOf } from './zones.ts'
 
 const element = (id: string, kind: Element['kind'], parent: string | null = null): Element => ({
   id: id as ElementId,
@@ -17,47 +18,43 @@ const elements = [
   ...[1, 2, 3, 4].map((n) => element(`${n}`, 'goal')),
   element('2.3', 'subgoal', '2'),
 ]
-const zones = zonesOf(elements)
-const about = (aim: string | null): Note => ({
-  id: 'n' as NoteId,
-  text: '',
-  at: [0, 0],
-  kind: 'change',
-  question: null,
-  aim: aim as ElementId | null,
-  theme: null,
-  source: null,
-  by: null,
-  number: null,
-  born: 0,
-  archived: null,
-})
+const goals = [{ id: 'q' as QuestionId, text: 'Mitä muutetaan?', kind: 'goal-change' as const }]
+const zones = zonesOf(subjectsOf(goals, elements))
+const about = (aim: string | null) => noteWith('n', { aim })
+const own = (note: Note) => zoneOf(zones, elements, note)
 
 describe('zones', () => {
   it('are the goals in document order, three in a row, apart from each other', () => {
-    expect(zones.map(({ element }) => element.id)).toEqual(['1', '2', '3', '4'])
+    expect(zones.map(({ subject }) => subject.id)).toEqual(['1', '2', '3', '4'])
     expect(zones[3]!.box.left).toBe(zones[0]!.box.left)
     expect(zones.some((a) => zones.some((b) => a !== b && overlaps(a.box, b.box)))).toBe(false)
   })
 
   it('without goals are whatever stands alone', () => {
-    expect(zonesOf([element('m', 'mission'), element('a', 'value')]).length).toBe(2)
+    expect(subjectsOf(goals, [element('m', 'mission'), element('a', 'value')]).length).toBe(2)
+  })
+
+  it('are not made for one free question, but for two', () => {
+    const free = (id: string) => ({ id: id as QuestionId, text: id, kind: 'free' as const })
+    expect([subjectsOf([free('a')], elements), subjectsOf([free('a'), free('b')], elements).length]).toEqual([
+      [],
+      2,
+    ])
   })
 
   it('take a sub-goal to its goal', () => {
-    expect(zoneOf(zones, elements, '2.3' as ElementId)?.element.id).toBe('2')
-    expect(zoneOf(zones, elements, 'v' as ElementId)).toBeNull()
+    expect([own(about('2.3'))?.subject.id, own(about('v'))]).toEqual(['2', null])
   })
 
   it('give a note laid on them their aim, but leave a sub-goal of the same goal', () => {
     const [one, two] = zones
-    expect([
-      aimOn(two!, zones, elements, about(null)),
-      aimOn(two!, zones, elements, about('2.3')),
-      aimOn(one!, zones, elements, about('2.3')),
-      aimOn(null, zones, elements, about('2.3')),
-      aimOn(null, zones, elements, about('v')),
-    ]).toEqual(['2', '2.3', '1', null, 'v'])
+    const aimed = (aim: string | null, zone: Zone | null) => aboutZone(about(aim), zone, own(about(aim)))
+    expect([aimed(null, two!), aimed('2.3', two!), aimed('2.3', one!), aimed('2.3', null)]).toEqual([
+      { op: 'note/aim', id: 'n', aim: '2' },
+      null,
+      { op: 'note/aim', id: 'n', aim: '1' },
+      { op: 'note/aim', id: 'n', aim: null },
+    ])
   })
 
   it('have twelve slots, filled in reading order around what is in the way', () => {
@@ -67,5 +64,12 @@ describe('zones', () => {
     for (let at = freeSlot(zone!, taken); at; at = freeSlot(zone!, [...taken, ...filled])) filled.push(at)
     expect(filled.length).toBe(8)
     expect(zoneAt(zones, filled[0]!)).toBe(zone)
+  })
+
+  it('of the last row never fill up', () => {
+    const last = zones[3]!
+    const filled: Point[] = []
+    for (let count = 0; count < 40; count += 1) filled.push(freeSlot(last, filled)!)
+    expect(zoneAt(zones, filled.at(-1)!)).toBe(last)
   })
 })

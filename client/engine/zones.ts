@@ -1,10 +1,17 @@
 import type { Element } from '#shared/baseline/strategy.ts'
 import { NOTE, type Note, type Point } from '#shared/board/note.ts'
-import type { ElementId } from '#shared/ids.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import type { ElementId, QuestionId } from '#shared/ids.ts'
+import type { Question } from '#shared/workshop/workshop.ts'
 import { type Box, holds, noteBox, overlaps } from './geometry.ts'
 
-/** A goal's place on a board: notes laid on it are about the goal. */
-export type Zone = { element: Element; /** With its heading. */ box: Box; /** Where notes go. */ field: Box }
+/** What a part of the table is for: a goal that notes are about, or one of several questions they answer. */
+export type Subject =
+  | { is: 'element'; id: ElementId; code: string | null; title: string }
+  | { is: 'question'; id: QuestionId; code: string | null; title: string }
+
+/** A subject's place on the table. `field` is where its notes go; an `open` one has no lower edge. */
+export type Zone = { subject: Subject; box: Box; field: Box; open: boolean }
 
 export const ZONE = { columns: 3, rows: 4, perRow: 3, heading: 36, gutter: 36 } as const
 
@@ -16,63 +23,79 @@ const height = ZONE.heading + ZONE.rows * stepY - NOTE.gap
 /** The elements that get a zone: the goals (or focus areas) if there are any, else all that stand alone. */
 export function zoneElements(elements: readonly Element[]): Element[] {
   const goals = elements.filter(({ kind }) => kind === 'goal' || kind === 'focus')
-  const chosen = goals.length > 0 ? goals : elements.filter(({ parent }) => parent === null)
-  return [...chosen]
+  return goals.length > 0 ? goals : elements.filter(({ parent }) => parent === null)
 }
 
-/** Zones in document order, three in a row, from the board's middle to the right and down. */
-export function zonesOf(elements: readonly Element[]): Zone[] {
-  return zoneElements(elements).map((element, index) => {
+/** What a table is divided by: the goals where changes to them are asked for, else two or more questions. */
+export function subjectsOf(questions: readonly Question[], elements: readonly Element[]): Subject[] {
+  if (questions.some(({ kind }) => kind === 'goal-change') && elements.length > 0) {
+    return zoneElements(elements).map(({ id, code, text }) => ({ is: 'element', id, code, title: text }))
+  }
+  if (questions.length < 2) return []
+  return questions.map(({ id, text }, index) => ({
+    is: 'question',
+    id,
+    code: `${index + 1}`,
+    title: text,
+  }))
+}
+
+/** Zones in their order, three in a row; the last row may grow downwards without end. */
+export function zonesOf(subjects: readonly Subject[]): Zone[] {
+  const lastRow = Math.floor((subjects.length - 1) / ZONE.perRow)
+  return subjects.map((subject, index) => {
+    const row = Math.floor(index / ZONE.perRow)
     const left = (index % ZONE.perRow) * (width + ZONE.gutter)
-    const top = Math.floor(index / ZONE.perRow) * (height + ZONE.gutter)
+    const top = row * (height + ZONE.gutter)
     const box = { left, top, right: left + width, bottom: top + height }
-    return { element, box, field: { ...box, top: top + ZONE.heading } }
+    return { subject, box, field: { ...box, top: top + ZONE.heading }, open: row === lastRow }
   })
 }
 
-/** The zone under a point, its margins included, so that a note dropped between two is about the nearer. */
+/** The zone under a point, half of the gutters included. */
 export function zoneAt(zones: readonly Zone[], at: Point): Zone | null {
   const margin = ZONE.gutter / 2
-  const near = ({ box }: Zone) =>
+  const near = ({ box, open }: Zone) =>
     holds(
       {
         left: box.left - margin,
         top: box.top - margin,
         right: box.right + margin,
-        bottom: box.bottom + margin,
+        bottom: open ? Infinity : box.bottom + margin,
       },
       at,
     )
   return zones.find(near) ?? null
 }
 
-/** The zone of an element: its own, or that of the goal it belongs to. */
-export function zoneOf(
-  zones: readonly Zone[],
-  elements: readonly Element[],
-  aim: ElementId | null,
-): Zone | null {
-  for (let id = aim, depth = 0; id !== null && depth < 8; depth += 1) {
-    const zone = zones.find(({ element }) => element.id === id)
+type Aimed = Pick<Note, 'aim' | 'question'>
+
+/** The zone that a note belongs to by what it says: its question's, its aim's, or its aim's goal's. */
+export function zoneOf(zones: readonly Zone[], elements: readonly Element[], note: Aimed): Zone | null {
+  if (zones[0]?.subject.is === 'question') {
+    return zones.find(({ subject }) => subject.id === note.question) ?? null
+  }
+  for (let id = note.aim, depth = 0; id !== null && depth < 8; depth += 1) {
+    const zone = zones.find(({ subject }) => subject.id === id)
     if (zone) return zone
     id = elements.find((element) => element.id === id)?.parent ?? null
   }
   return null
 }
 
-/** What a note is about after being laid on a zone: a sub-goal of that zone's goal stays as it was. */
-export function aimOn(zone: Zone | null, zones: readonly Zone[], elements: readonly Element[], note: Note) {
-  const now = zoneOf(zones, elements, note.aim)
-  if (zone === now) return note.aim
-  // Off the zones: an aim without a zone (a value, the vision) was not given by place and is kept.
-  if (!zone) return now ? null : note.aim
-  return zone.element.id
+/** What a note says after being laid on a zone; null when it says so already. */
+export function aboutZone(note: Note, zone: Zone | null, own: Zone | null): BoardOp | null {
+  if (zone === own) return null
+  if (zone?.subject.is === 'question') return { op: 'note/ask', id: note.id, question: zone.subject.id }
+  if (own?.subject.is === 'question') return null // every note answers some question
+  return { op: 'note/aim', id: note.id, aim: zone?.subject.is === 'element' ? zone.subject.id : null }
 }
 
 /** The next free slot of a zone in reading order, or null when it is full. */
 export function freeSlot(zone: Zone, taken: readonly Point[]): Point | null {
   const boxes = taken.map(noteBox)
-  for (let slot = 0; slot < ZONE.columns * ZONE.rows; slot += 1) {
+  const slots = zone.open ? (taken.length + 1) * ZONE.columns * 2 : ZONE.columns * ZONE.rows
+  for (let slot = 0; slot < slots; slot += 1) {
     const at: Point = [
       zone.field.left + (slot % ZONE.columns) * stepX,
       zone.field.top + Math.floor(slot / ZONE.columns) * stepY,

@@ -1,9 +1,9 @@
 import { NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
-import type { ElementId, NoteId } from '#shared/ids.ts'
+import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { selectAll, selectOnly } from '../selection.ts'
-import { placeForNew } from '../placing.ts'
+import { placeForNew, type Wish } from '../placing.ts'
 import { zoneOf } from '../zones.ts'
 import { action, always, mayWrite, mayWriteSelected, type Reason } from './action.ts'
 
@@ -13,16 +13,18 @@ function mayAdd(engine: BoardEngine): true | Reason {
   return engine.content.notes.size < NOTE.perBoard ? true : 'full'
 }
 
-type Wish = { at?: Point; text?: string; kind?: NoteKind; aim?: ElementId | null }
-
-function newNote(engine: BoardEngine, wish: Wish, taken: readonly Point[] = []): Note {
-  const { at, aim } = placeForNew(engine, wish, taken)
+function newNote(
+  engine: BoardEngine,
+  wish: Wish & { text?: string; kind?: NoteKind },
+  taken: readonly Point[] = [],
+): Note {
+  const { at, aim, question } = placeForNew(engine, wish, taken)
   return {
     id: engine.newId() as NoteId,
     text: (wish.text ?? '').slice(0, NOTE.longest),
     at,
     kind: wish.kind ?? engine.setting.kind,
-    question: engine.setting.question,
+    question,
     aim,
     theme: null,
     source: null,
@@ -134,8 +136,8 @@ export const aim = action({
     const ops = engine.targets().flatMap((note): BoardOp[] => {
       if (note.aim === wanted) return []
       const about: BoardOp = { op: 'note/aim', id: note.id, aim: wanted }
-      const zone = zoneOf(engine.zones, elements, wanted)
-      if (!zone || zone === zoneOf(engine.zones, elements, note.aim)) return [about]
+      const zone = zoneOf(engine.zones, elements, { aim: wanted, question: null })
+      if (!zone || zone === zoneOf(engine.zones, elements, note)) return [about]
       const { at } = placeForNew(engine, { aim: wanted }, taken)
       taken.push(at)
       return [about, { op: 'note/move', id: note.id, at }]

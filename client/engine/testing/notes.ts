@@ -40,6 +40,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       question: null,
       kind: 'free',
       writes: true,
+      questions: [],
       elements: [],
       ...setting,
     } as BoardSetting,
