@@ -5,18 +5,21 @@ import { fits, spent } from '#shared/vote/tally.ts'
 import { dotsLeft, give, keepKnown, mayGive, take } from './dots.ts'
 
 const names = ['a', 'b', 'c', 'd']
-const ballots = fc.record({ budget: fc.integer({ min: 1, max: 9 }), perOption: fc.integer({ min: 1, max: 9 }) }).map(
-  ({ budget, perOption }): Ballot => ({
+const ballots = fc
+  .record({ budget: fc.integer({ min: 1, max: 9 }), perOption: fc.integer({ min: 1, max: 9 }) })
+  .map(({ budget, perOption }): Ballot => ({
     on: 'themes',
     options: names.map((id) => ({ id, title: id, letter: id.toUpperCase(), notes: 1 })),
     budget,
     perOption,
-  }),
-)
+  }))
 const taps = fc.array(fc.record({ plus: fc.boolean(), option: fc.constantFrom(...names) }), { maxLength: 60 })
 
-const tap = (ballot: Ballot, choices: Choices, { plus, option }: { plus: boolean; option: string }): Choices =>
-  plus ? give(ballot, choices, option) : take(choices, option)
+const tap = (
+  ballot: Ballot,
+  choices: Choices,
+  { plus, option }: { plus: boolean; option: string },
+): Choices => (plus ? give(ballot, choices, option) : take(choices, option))
 
 it('V2 no order of plus and minus ever leaves the ballot over its budget or an option over its most', () => {
   let spentOut = 0

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest'
 import { shuffledBy } from './shuffle.ts'
 
 const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }))
-const order = (seed: string, from = options) => shuffledBy(seed, from).map(({ id }) => id).join('')
+const order = (seed: string, from = options) =>
+  shuffledBy(seed, from)
+    .map(({ id }) => id)
+    .join('')
 
 it('is the same for the same person, whatever order the options arrive in', () => {
   expect(order('anneli')).toBe(order('anneli', [...options].reverse()))

@@ -1,0 +1,13 @@
+import type { Me, View } from '#shared/workshop/view.ts'
+import { translate } from '../i18n/useI18n.ts'
+
+/** A person's name, or "Osallistuja 37". */
+export const displayName = ({ name, number }: Pick<Me['person'], 'name' | 'number'>): string =>
+  name ?? translate('people.numbered', { n: String(number) })
+
+/** A table's place among the tables, from 1: the number on its mark. Zero when there is none. */
+export const tableNumber = (groups: View['groups'], id: string | null): number =>
+  groups.findIndex((group) => group.id === id) + 1
+
+/** Six digits in two threes, as they are read aloud. */
+export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`

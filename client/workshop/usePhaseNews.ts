@@ -1,0 +1,30 @@
+import { watch } from 'vue'
+import { facilitates } from '#shared/people/roles.ts'
+import { useI18n } from '../i18n/useI18n.ts'
+import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { expectationKey } from './expectation.ts'
+import { useWorkshopStore } from './workshopStore.ts'
+
+/** Says aloud when the part or the step changes, with what is expected now. Used once, by the shell. */
+export function usePhaseNews(): void {
+  const store = useWorkshopStore()
+  const { announce } = useAnnouncer()
+  const { t } = useI18n()
+  watch(
+    () => store.current && `${store.current.id} ${store.current.phase}`,
+    (after, before) => {
+      // Coming in is not a change: the page itself tells where we are.
+      if (after === before || before === undefined || !store.current || !store.me) return
+      const { title, phase } = store.current
+      const expect = t(expectationKey(phase, facilitates(store.me.person.role)))
+      announce(t('workshop.said.phase', { title, phase: t(`workshop.phases.${phase}`), expect }), 'important')
+    },
+  )
+  watch(
+    () => store.connection,
+    (after, before) => {
+      if (after === 'lost' && before === 'live') announce(t('workshop.said.lost'), 'important')
+      if (after === 'live' && before === 'lost') announce(t('workshop.line.back'))
+    },
+  )
+}
