@@ -13,6 +13,18 @@ export const stances = ['keep', 'change', 'drop', 'add'] as const satisfies read
 export type Stance = (typeof stances)[number]
 export const stanceOf = (kind: NoteKind): Stance | null => stances.find((stance) => stance === kind) ?? null
 
+/** One character for each kind, so that progress can be shown without content. */
+export const kindMarks = {
+  free: 'o',
+  keep: '=',
+  change: '~',
+  add: '+',
+  drop: '-',
+  merge: '>',
+  concern: '!',
+  question: '?',
+} as const satisfies Record<NoteKind, string>
+
 /** Limits in characters and notes; sizes and steps in board units (pixels at 100 %). */
 export const NOTE = {
   advised: 140,

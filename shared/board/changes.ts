@@ -1,0 +1,200 @@
+import * as Y from 'yjs'
+import type { NoteId, ThemeId } from '../ids.ts'
+import type { Note } from './note.ts'
+import type { BoardChange, Origin } from './ops.ts'
+import {
+  CREATION,
+  isGone,
+  metaOf,
+  notesOf,
+  PERSON,
+  readMeta,
+  readNote,
+  readTheme,
+  REMOTE,
+  themesOf,
+} from './records.ts'
+import { type BoardMeta, type BoardSnapshot, SCHEMA } from './snapshot.ts'
+import type { Theme } from './theme.ts'
+
+type Told = (changes: readonly BoardChange[], origin: Origin) => void
+
+/** Who a transaction came from, in the words of `ops.ts`. */
+export function originOf(transaction: Y.Transaction): Origin {
+  const origin: unknown = transaction.origin
+  if (origin === PERSON || origin === CREATION || origin instanceof Y.UndoManager) return PERSON
+  const named = origin as Partial<Origin> | null
+  return named?.from === 'server' ? (named as Origin) : REMOTE
+}
+
+type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[]
+
+/** The keys of a root that a transaction's deep events touched: direct entries and entries' insides alike. */
+function touchedKeys(root: object, events: Events): Set<string> {
+  const keys = new Set<string>()
+  for (const event of events) {
+    if (event.target === root) {
+      if (event instanceof Y.YMapEvent) for (const key of event.keysChanged) keys.add(String(key))
+    } else keys.add(String(event.path[0]))
+  }
+  return keys
+}
+
+/** Calls `fn` once per transaction that changed notes, themes or the meta record, with the ids touched. */
+export function watchDoc(
+  doc: Y.Doc,
+  fn: (
+    touched: { notes: Set<string>; themes: Set<string>; meta: boolean },
+    transaction: Y.Transaction,
+  ) => void,
+): () => void {
+  const roots = { notes: notesOf(doc), themes: themesOf(doc), meta: metaOf(doc) }
+  let seen = { notes: new Set<string>(), themes: new Set<string>(), meta: false }
+  let any = false
+  const onNotes = (events: Events) => {
+    any = true
+    seen.notes = touchedKeys(roots.notes, events)
+  }
+  const onThemes = (events: Events) => {
+    any = true
+    seen.themes = touchedKeys(roots.themes, events)
+  }
+  const onMeta = () => {
+    any = true
+    seen.meta = true
+  }
+  const onDone = (transaction: Y.Transaction) => {
+    if (!any) return
+    const touched = seen
+    any = false
+    seen = { notes: new Set(), themes: new Set(), meta: false }
+    fn(touched, transaction)
+  }
+  roots.notes.observeDeep(onNotes)
+  roots.themes.observeDeep(onThemes)
+  roots.meta.observeDeep(onMeta)
+  doc.on('afterTransaction', onDone)
+  return () => {
+    roots.notes.unobserveDeep(onNotes)
+    roots.themes.unobserveDeep(onThemes)
+    roots.meta.unobserveDeep(onMeta)
+    doc.off('afterTransaction', onDone)
+  }
+}
+
+const byBirth = (a: Note, b: Note): number => a.born - b.born || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byOrder = (a: Theme, b: Theme): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** A document that has not arrived yet reads as an empty board of this edition. */
+const blank: BoardMeta = { schema: SCHEMA, board: 'unknown' as BoardMeta['board'], epoch: 1, born: 0 }
+
+/**
+ * Reads a document and keeps step with it. Notes that a transaction does not touch keep their object, so
+ * whoever draws them draws only what changed. Reading never throws (B7).
+ */
+export class BoardReader {
+  readonly #doc: Y.Doc
+  readonly #notes = new Map<NoteId, Note>()
+  readonly #themes = new Map<ThemeId, Theme>()
+  readonly #unreadable = new Set<string>()
+  readonly #told = new Set<Told>()
+  readonly #stop: () => void
+  #sortedNotes: Note[] | null = null
+  #sortedThemes: Theme[] | null = null
+  #meta: BoardMeta
+  #snapshot: BoardSnapshot | null = null
+
+  constructor(doc: Y.Doc, meta: BoardMeta = blank) {
+    this.#doc = doc
+    this.#meta = readMeta(doc) ?? meta
+    for (const id of notesOf(doc).keys()) this.#takeNote(id)
+    for (const id of themesOf(doc).keys()) this.#takeTheme(id)
+    this.#stop = watchDoc(doc, (touched, transaction) => {
+      for (const id of touched.notes) this.#takeNote(id)
+      for (const id of touched.themes) this.#takeTheme(id)
+      if (touched.meta) this.#meta = readMeta(doc) ?? this.#meta
+      this.#snapshot = null
+      const changes: BoardChange[] = [
+        ...[...touched.notes].map((id) => ({ what: 'note' as const, id: id as NoteId })),
+        ...[...touched.themes].map((id) => ({ what: 'theme' as const, id: id as ThemeId })),
+      ]
+      if (changes.length > 0) for (const fn of [...this.#told]) fn(changes, originOf(transaction))
+    })
+  }
+
+  /** How many notes and themes could not be read and were left out. */
+  get unreadable(): number {
+    return this.#unreadable.size
+  }
+
+  /** Notes in order of birth, themes by order; the same object until something changes. */
+  snapshot(): BoardSnapshot {
+    this.#sortedNotes ??= [...this.#notes.values()].sort(byBirth)
+    this.#sortedThemes ??= [...this.#themes.values()].sort(byOrder)
+    return (this.#snapshot ??= { meta: this.#meta, notes: this.#sortedNotes, themes: this.#sortedThemes })
+  }
+
+  note(id: NoteId): Note | null {
+    return this.#notes.get(id) ?? null
+  }
+
+  theme(id: ThemeId): Theme | null {
+    return this.#themes.get(id) ?? null
+  }
+
+  subscribe(fn: Told): () => void {
+    this.#told.add(fn)
+    return () => this.#told.delete(fn)
+  }
+
+  close(): void {
+    this.#stop()
+    this.#told.clear()
+  }
+
+  #takeNote(key: string): void {
+    const id = key as NoteId
+    const record: unknown = notesOf(this.#doc).get(id)
+    this.#sortedNotes = null
+    this.#keep(`note ${id}`, this.#notes, id, record === undefined ? undefined : readNote(id, record))
+  }
+
+  #takeTheme(key: string): void {
+    const id = key as ThemeId
+    const record: unknown = themesOf(this.#doc).get(id)
+    const absent = record === undefined || (record instanceof Y.Map && isGone(record))
+    this.#sortedThemes = null
+    this.#keep(`theme ${id}`, this.#themes, id, absent ? undefined : readTheme(id, record))
+  }
+
+  #keep<K, V>(name: string, kept: Map<K, V>, id: K, value: V | null | undefined): void {
+    if (value === null) this.#unreadable.add(name)
+    else this.#unreadable.delete(name)
+    if (value) kept.set(id, value)
+    else kept.delete(id)
+  }
+}
+
+/**
+ * Notes that hold words of one's own which the server never had.
+ * @param reached for each client of the document, how many of its items the server is known to have
+ * @param own the clients that are oneself: this page and, after a reload, those before it
+ */
+export function wordsBeyond(
+  doc: Y.Doc,
+  reached: ReadonlyMap<number, number>,
+  own: ReadonlySet<number>,
+): NoteId[] {
+  const beyond: NoteId[] = []
+  for (const [id, record] of notesOf(doc)) {
+    const text: unknown = record instanceof Y.Map ? record.get('text') : null
+    if (!(text instanceof Y.Text)) continue
+    for (let item = text._start; item; item = item.right) {
+      const { client, clock } = item.id
+      if (item.deleted || !own.has(client) || clock + item.length <= (reached.get(client) ?? 0)) continue
+      beyond.push(id as NoteId)
+      break
+    }
+  }
+  return beyond
+}

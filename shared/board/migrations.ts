@@ -1,0 +1,61 @@
+import { boardSnapshot, type BoardSnapshot, SCHEMA } from './snapshot.ts'
+
+/** A stored board of an older shape. Migrations move this, never shared documents. */
+export type StoredJson = Record<string, unknown>
+
+/**
+ * One step to the next shape: migration `n` takes schema `n` to `n + 1`. Each lives in a file of its own,
+ * `migrations/001-….ts`, and is never changed once released. The examples are what its test runs.
+ */
+export type Migration = {
+  id: number
+  why: string
+  /** Pure (M2); leaves `meta.schema` to the machinery. */
+  up: (json: StoredJson) => StoredJson
+  examples: readonly { before: StoredJson; after: StoredJson }[]
+}
+
+/** Every change of the stored shape so far, oldest first. */
+export const migrations: readonly Migration[] = []
+
+/** A stored board that cannot be read: of a newer server, or broken. */
+export class MigrationFault extends Error {
+  override readonly name = 'MigrationFault'
+}
+
+/**
+ * M1: ids are contiguous from 1 and end where the current schema begins.
+ * @throws MigrationFault naming the first that is out of line
+ */
+export function checkMigrations(list: readonly Migration[], schema: number): void {
+  list.forEach(({ id }, index) => {
+    if (id !== index + 1) throw new MigrationFault(`Migration ${id} stands where ${index + 1} should`)
+  })
+  if (schema !== list.length + 1) {
+    throw new MigrationFault(`${list.length} migrations lead to schema ${list.length + 1}, not ${schema}`)
+  }
+}
+
+checkMigrations(migrations, SCHEMA)
+
+const schemaOf = (json: StoredJson): number => {
+  const schema = (json['meta'] as { schema?: unknown } | undefined)?.schema
+  return typeof schema === 'number' ? schema : NaN
+}
+
+/**
+ * Runs a stored board up to the current schema.
+ * @throws MigrationFault when it is newer than this server or has no schema
+ */
+export function migrate(json: StoredJson, list: readonly Migration[] = migrations): StoredJson {
+  const from = schemaOf(json)
+  if (!(from >= 1 && from <= list.length + 1))
+    throw new MigrationFault(`Nothing leads here from schema ${from}`)
+  return list.slice(from - 1).reduce((board, { id, up }) => {
+    const next = up(board)
+    return { ...next, meta: { ...(next['meta'] as object), schema: id + 1 } }
+  }, json)
+}
+
+/** A stored board as today's snapshot. */
+export const currentSnapshot = (json: StoredJson): BoardSnapshot => boardSnapshot.parse(migrate(json))

@@ -1,0 +1,125 @@
+import * as Y from 'yjs'
+import type { NoteId, ThemeId } from '../ids.ts'
+import type { BoardDocument } from './BoardDoc.ts'
+import { originOf } from './changes.ts'
+import type { Note } from './note.ts'
+import type { BoardUndo } from './port.ts'
+import { CREATION, noteAt, notesOf, PERSON, type RecordMap, themeAt, themesOf } from './records.ts'
+
+/**
+ * Undo for one person at one document, a gesture at a time (B5). Only what went through `apply` as a
+ * person's doing is tracked. Undoing an addition archives the note (see `apply`), or dissolves the theme;
+ * where others have since written on the note, or there are notes in the theme, it stays in sight.
+ */
+export function undoable(doc: BoardDocument): BoardUndo & { close(): void } {
+  const manager = new Y.UndoManager([notesOf(doc), themesOf(doc)], {
+    trackedOrigins: new Set([PERSON]),
+    // A gesture ends where the next mark is, however long it takes.
+    captureTimeout: Infinity,
+  })
+  const guard = guardOthers(doc)
+  let base = 0
+
+  const step = (go: () => unknown) => {
+    manager.stopCapturing()
+    go()
+    base = manager.undoStack.length
+  }
+
+  return {
+    mark: () => step(() => {}),
+    undo: () => step(() => guard.sparing(() => manager.undo())),
+    redo: () => step(() => guard.whole(() => manager.redo())),
+    cancel() {
+      if (manager.undoStack.length <= base) return
+      // Set aside: when a step turns out to have no effect left, Yjs goes on to the one before it.
+      const earlier = manager.undoStack.splice(0, base)
+      guard.sparing(() => manager.undo())
+      manager.undoStack.unshift(...earlier)
+      manager.clear(false, true)
+      step(() => {})
+    },
+    canUndo: () => manager.canUndo(),
+    canRedo: () => manager.canRedo(),
+    subscribe(fn) {
+      const tell = () => fn()
+      const events = ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const
+      for (const event of events) manager.on(event, tell)
+      return () => events.forEach((event) => manager.off(event, tell))
+    },
+    close() {
+      guard.close()
+      manager.destroy()
+    },
+  }
+}
+
+/** Fields without which a note or a theme cannot be read. */
+const needed = new Set(['at', 'kind', 'title', 'order', 'origin'])
+
+type Events = Y.YEvent<Y.AbstractType<unknown>>[]
+
+/** Remembers what this person added and where others have since had a hand in it. */
+function guardOthers(doc: BoardDocument) {
+  const [notes, themes] = [notesOf(doc), themesOf(doc)]
+  const own = new Set<string>()
+  const shared = new Set<string>()
+  let vanished: { record: RecordMap; key: string; value: unknown }[] = []
+
+  const onEvents = (events: Events, transaction: Y.Transaction) => {
+    const mine = originOf(transaction).from === 'person'
+    for (const event of events) {
+      if (event.target === notes || event.target === themes) {
+        if (transaction.origin === CREATION) for (const id of event.keys.keys()) own.add(id)
+      } else if (transaction.origin instanceof Y.UndoManager && event.target instanceof Y.Map) {
+        for (const [key, { action, oldValue }] of event.keys) {
+          if (action === 'delete' && needed.has(key))
+            vanished.push({ record: event.target, key, value: oldValue })
+        }
+      } else if (!mine && (event.target instanceof Y.Text ? adds(event) : isTheme(event.target))) {
+        shared.add(String(event.path[0]))
+      }
+    }
+  }
+  const isTheme = (type: unknown) => type instanceof Y.Map && type.parent === themes
+  const adds = (event: Events[number]) => event.delta.some((part) => part.insert !== undefined)
+  notes.observeDeep(onEvents)
+  themes.observeDeep(onEvents)
+
+  const inSight = (id: string) => (noteAt(doc, id as NoteId)?.get('archived') ?? null) === null
+  const inUse = (id: string) =>
+    [...notes.values()].some((note) => (note.get('theme') as Note['theme'] | undefined)?.id === id)
+
+  /**
+   * Does it, then puts back what nothing can be read without. Yjs deletes one's own value when it undoes,
+   * but does not bring the former one back if another person's value came in between: then neither is left.
+   */
+  const whole = (go: () => unknown) => {
+    vanished = []
+    go()
+    doc.transact(() => {
+      for (const { record, key, value } of vanished) if (!record.has(key)) record.set(key, value)
+    }, CREATION)
+  }
+
+  return {
+    whole,
+    /** Does it, then brings back what it took out of sight although others had a part in it. */
+    sparing(go: () => unknown): void {
+      const ours = [...own].filter((id) => shared.has(id) && inSight(id))
+      const gathered = [...own].filter((id) => themeAt(doc, id as ThemeId))
+      whole(go)
+      doc.transact(() => {
+        for (const id of ours) if (!inSight(id)) noteAt(doc, id as NoteId)?.set('archived', null)
+        for (const id of gathered) {
+          if (!themeAt(doc, id as ThemeId) && (shared.has(id) || inUse(id)))
+            themes.get(id)?.set('gone', false)
+        }
+      }, CREATION)
+    },
+    close(): void {
+      notes.unobserveDeep(onEvents)
+      themes.unobserveDeep(onEvents)
+    },
+  }
+}
