@@ -1,0 +1,225 @@
+import * as z from 'zod'
+import { elementKinds } from '../baseline/strategy.ts'
+import { noteKind } from '../board/note.ts'
+import { phaseName } from '../workshop/phase.ts'
+import { group, language, questionKinds } from '../workshop/workshop.ts'
+
+/** Raised whenever a reader of an older report would misread a newer one. */
+export const REPORT_VERSION = 1
+
+/**
+ * A note's printed name: its number, or `x1`, `x2` … for a note that has none. Unique in a report; the
+ * note stands at the anchor `lappu-<ref>` in every format that has anchors.
+ */
+const ref = z.string().regex(/^(x?[1-9]\d*)$/)
+const refs = z.array(ref)
+
+/** What one note says and where it belongs. Nothing here tells who wrote it (R5). */
+export const reportNote = z.object({
+  ref,
+  id: z.string(),
+  text: z.string(),
+  /** null when the text does not tell. */
+  language: language.nullable(),
+  kind: noteKind,
+  /** A group's id; null for a note that no table wrote. */
+  group: z.string().nullable(),
+  activity: z.string(),
+  /** null when the activity has several questions and the note names none. */
+  question: z.string().nullable(),
+  theme: z.string().nullable(),
+  /** Who put it in its theme. */
+  sorted: z.enum(['people', 'machine']).nullable(),
+  /** The baseline element it is about. */
+  aim: z.string().nullable(),
+  /** Dots, where notes were voted on. */
+  dots: z.int().nullable(),
+})
+export type ReportNote = z.infer<typeof reportNote>
+
+/** How far something reached: notes, different writers among them, and tables. `writers` 0 = not known. */
+export const reach = z.object({ notes: z.int(), writers: z.int(), groups: z.int() })
+export type Reach = z.infer<typeof reach>
+
+export const tiers = ['most', 'second', 'third', 'others'] as const
+export type Tier = (typeof tiers)[number]
+
+/** Support from the vote; `supporters` is null where people cannot be counted once (dots on notes). */
+export const support = z.object({ dots: z.int(), supporters: z.int().nullable() })
+
+/** A theme as one question sees it: its counts and notes are of that question only. */
+export const reportTheme = z.object({
+  id: z.string(),
+  /** In the document: `teema-2-1-a`. */
+  anchor: z.string(),
+  letter: z.string(),
+  title: z.string(),
+  origin: z.enum(['people', 'machine']),
+  /** How it was made, as a sentence (R2). */
+  provenance: z.string(),
+  /** Dense: ties share a rank; null without anything to rank by. */
+  rank: z.int().min(1).nullable(),
+  tier: z.enum(tiers),
+  reach,
+  /** null when there has been no vote on it. */
+  support: support.nullable(),
+  notes: refs,
+  /** The ones that stand for all of them, best first. */
+  picked: refs,
+})
+export type ReportTheme = z.infer<typeof reportTheme>
+
+/** What a list was ordered by (R3), and the same as a sentence. */
+export const order = z.object({
+  by: z.enum(['votes', 'note-votes', 'writers', 'notes', 'nothing']),
+  rule: z.string(),
+})
+export type Order = z.infer<typeof order>
+
+export const stanceColumns = ['keep', 'change', 'add', 'drop', 'other'] as const
+export type StanceColumn = (typeof stanceColumns)[number]
+const byStance = z.record(z.enum(stanceColumns), refs)
+export type ByStance = z.infer<typeof byStance>
+
+/** What was said of one element of the present strategy; without notes it still has its row. */
+export const changeRow = z.object({
+  /** null: a new thing, or no element was named. */
+  element: z
+    .object({
+      id: z.string(),
+      kind: z.enum(elementKinds),
+      code: z.string().nullable(),
+      text: z.string(),
+      depth: z.int().min(0),
+    })
+    .nullable(),
+  reach,
+  notes: byStance,
+})
+export type ChangeRow = z.infer<typeof changeRow>
+
+export const changeTable = z.object({
+  rows: z.array(changeRow),
+  /** Elements that no note is about. */
+  silent: z.int(),
+  elements: z.int(),
+  rule: z.string(),
+})
+export type ChangeTable = z.infer<typeof changeTable>
+
+/** What the tables of one body said. */
+export const bodyColumn = z.object({
+  /** null: tables that speak for no body. */
+  body: z.string().nullable(),
+  reach,
+  themes: z.array(z.object({ theme: z.string(), letter: z.string(), title: z.string(), notes: refs })),
+  unsorted: refs,
+})
+export type BodyColumn = z.infer<typeof bodyColumn>
+
+/** A word in base form, and the notes that hold it. */
+export const reportWord = z.object({ word: z.string(), notes: z.int().positive(), refs })
+export type ReportWord = z.infer<typeof reportWord>
+
+export const reportQuestion = z.object({
+  /** null for the notes that name no question. */
+  id: z.string().nullable(),
+  /** `2.1`: activity and place. */
+  number: z.string(),
+  text: z.string(),
+  kind: z.enum(questionKinds),
+  reach,
+  /** What stands out, as a sentence composed from the figures; null when nothing was written. */
+  finding: z.string().nullable(),
+  order,
+  themes: z.array(reportTheme),
+  /** Notes that are in no theme. */
+  unsorted: refs,
+  words: z.array(reportWord),
+  changes: changeTable.nullable(),
+  bodies: z.array(bodyColumn).nullable(),
+})
+export type ReportQuestion = z.infer<typeof reportQuestion>
+
+/** Something that was voted on, as the ballot named it. */
+export const reportOption = z.object({
+  id: z.string(),
+  title: z.string(),
+  letter: z.string(),
+  dots: z.int(),
+  supporters: z.int(),
+  rank: z.int().min(1).nullable(),
+  tier: z.enum(tiers),
+  /** False for a theme or note that is no longer there. */
+  stands: z.boolean(),
+})
+
+export const reportVote = z.object({
+  on: z.enum(['themes', 'notes']),
+  voters: z.int(),
+  dots: z.int(),
+  /** All dots that the participants could have given. */
+  possible: z.int(),
+  budget: z.int(),
+  perOption: z.int(),
+  options: z.array(reportOption),
+})
+export type ReportVote = z.infer<typeof reportVote>
+
+export const reportActivity = z.object({
+  id: z.string(),
+  number: z.int().min(1),
+  title: z.string(),
+  intro: z.string(),
+  phase: phaseName,
+  status: z.enum(['waiting', 'underway', 'finished']),
+  reach,
+  vote: reportVote.nullable(),
+  questions: z.array(reportQuestion),
+})
+export type ReportActivity = z.infer<typeof reportActivity>
+
+export const reportGroup = group.extend({ people: z.int(), notes: z.int() })
+export type ReportGroup = z.infer<typeof reportGroup>
+
+/** A paragraph of "how the results were made". */
+export const methodPoint = z.object({ topic: z.string(), title: z.string(), text: z.string() })
+export type MethodPoint = z.infer<typeof methodPoint>
+
+/**
+ * The results of a workshop as plain data: what every format is rendered from. Sentences are in
+ * `language`; notes are in the language they were written in.
+ */
+export const report = z.object({
+  format: z.literal('talkoot.report'),
+  version: z.literal(REPORT_VERSION),
+  language,
+  /** ISO 8601. */
+  madeAt: z.string(),
+  made: z.string(),
+  workshop: z.object({
+    name: z.string(),
+    host: z.string(),
+    /** As the language writes it, or null when the workshop has no day. */
+    date: z.string().nullable(),
+    language,
+    status: z.enum(['empty', 'underway', 'finished']),
+  }),
+  figures: z.object({
+    participants: z.int(),
+    groups: z.int(),
+    notes: z.int(),
+    themes: z.int(),
+    /** Notes that keep, change, add to or drop an element of the strategy. */
+    changes: z.int(),
+    dots: z.int(),
+    /** The most people who wrote in one and the same activity: pseudonyms do not join activities. */
+    writers: z.int(),
+  }),
+  findings: z.array(z.object({ question: z.string(), text: z.string() })),
+  groups: z.array(reportGroup),
+  activities: z.array(reportActivity),
+  notes: z.array(reportNote),
+  method: z.array(methodPoint),
+})
+export type Report = z.infer<typeof report>
