@@ -70,7 +70,17 @@ async function work(
       text: note.text,
       ...(note.theme?.by === 'people' ? { pin: note.theme.id as string } : {}),
     }))
-    const result = await clusterInWorker(notes, { grain: summary.grain }, { signal: controller.signal })
+    const result = await clusterInWorker(
+      notes,
+      { grain: summary.grain },
+      {
+        signal: controller.signal,
+        onProgress(share) {
+          house.hall(desk.id).setGrouping(activity, share)
+          house.stir(desk.id)
+        },
+      },
+    )
     const paper: Proposal = {
       run: summary.run,
       activity,

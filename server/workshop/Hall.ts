@@ -10,6 +10,7 @@ export class Hall {
   readonly #lines = new Map<PersonId, number>()
   readonly #rugs = new Map<BoardId, string>()
   readonly #voted = new Map<ActivityId, number>()
+  readonly #grouping = new Map<ActivityId, number>()
   saving = true
 
   /** Counts a person's connections; the person is present while there is one. */
@@ -31,11 +32,17 @@ export class Hall {
     this.#voted.set(activity, count)
   }
 
+  /** How far a running grouping has come, 0–1. */
+  setGrouping(activity: ActivityId, share: number): void {
+    this.#grouping.set(activity, share)
+  }
+
   pulse(state: Workshop): Pulse {
     return {
       present: new Set(this.#lines.keys()),
       rugs: new Map(state.activities.map((activity) => [activity.id, this.#rugsOf(state, activity)])),
       voted: this.#voted,
+      grouping: this.#grouping,
       saving: this.saving,
     }
   }

@@ -40,6 +40,7 @@ const pulse: Pulse = {
   present: new Set([personId.parse('p1')]),
   rugs: new Map(),
   voted: new Map(),
+  grouping: new Map(),
   saving: true,
 }
 

@@ -17,6 +17,8 @@ export type Pulse = {
   present: ReadonlySet<PersonId>
   rugs: ReadonlyMap<ActivityId, ReadonlyMap<GroupId, string>>
   voted: ReadonlyMap<ActivityId, number>
+  /** How far a running grouping has come, 0–1. */
+  grouping: ReadonlyMap<ActivityId, number>
   /** False while the server cannot save. */
   saving: boolean
 }
@@ -96,13 +98,16 @@ function activityView(state: Workshop, activity: Activity, pulse: Pulse, showsRu
   return {
     ...activity,
     ...progress,
-    run: showsRun ? run : null,
+    run: showsRun ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     ready: ready.length,
     voted: pulse.voted.get(activity.id) ?? 0,
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
   }
 }
+
+const withProgress = (run: Progress['run'], at: number | undefined): Progress['run'] =>
+  run?.status === 'running' ? { ...run, at: at ?? run.at } : run
 
 function groupView(group: Group, participants: readonly Person[], pulse: Pulse): GroupView {
   const members = participants.filter((person) => person.group === group.id)
