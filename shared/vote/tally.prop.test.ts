@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Ballot } from './ballot.ts'
+import type { Ballot, Choices } from './ballot.ts'
 import { fits, spent, tally } from './tally.ts'
 
 const ballot: Ballot = {
@@ -52,7 +52,7 @@ describe('counting', () => {
       ['d', 3],
     ])
   })
-  it.each([
+  it.each<[Choices, string]>([
     [{ a: 4 }, 'more for one option than allowed'],
     [{ a: 3, b: 3 }, 'more than the budget'],
     [{ zz: 1 }, 'an option that is not there'],
