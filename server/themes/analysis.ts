@@ -1,8 +1,8 @@
 import type { ClusterNote } from '#shared/themes/clustering.ts'
 import snowball from 'snowball-stemmers'
-import { languageOf, majorityLanguage } from './language.ts'
+import { type Knowledge, languageOf, majorityLanguage } from './language.ts'
 import type { Language, Lexicon } from './lexicon.ts'
-import type { WordClass } from './finnish.ts'
+import type { WordClass } from './finnishWords.ts'
 import { hyphenParts, isWord, words } from './tokens.ts'
 
 /** A word of a note. `stop`: says nothing of the subject. `vague`: counted, but no title is made of it. */
@@ -13,6 +13,8 @@ export type Token = {
   plural: boolean
   genitive: boolean
   kind: WordClass
+  /** Its base form is made up from its ending: too unsure for a label. */
+  guessed: boolean
   stop: boolean
   vague: boolean
 }
@@ -29,7 +31,14 @@ const stemmers = { sv: snowball.newStemmer('swedish'), en: snowball.newStemmer('
 /** Notes as words: language by note (the board's own where a note does not tell), base forms, theme votes. */
 export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): AnalysedNote[] {
   const surfaces = notes.map(({ text }) => words(text))
-  const found = notes.map(({ lang }, at) => lang ?? languageOf(surfaces[at] ?? [], lexicon.stop))
+  const knowledge: Knowledge = {
+    isStop: (token, language) => lexicon.stop[language].has(token),
+    isKnown: (token, language) =>
+      (language === 'fi' && lexicon.finnish.knows(token)) ||
+      lexicon.matcher.knows(token, language) ||
+      lexicon.vague[language].has(token),
+  }
+  const found = notes.map(({ lang }, at) => lang ?? languageOf(surfaces[at] ?? [], knowledge))
   const usual = majorityLanguage(found)
   return notes.map((note, at) => {
     const language = found[at] ?? usual
@@ -73,5 +82,6 @@ function stemBase(surface: string, stemmer: { stem(word: string): string }): Bas
     plural: false,
     genitive: false,
     kind: 'noun',
+    guessed: false,
   }
 }

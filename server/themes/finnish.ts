@@ -1,26 +1,12 @@
-import { actionNoun, nominativePlural, nounForms, verbForms } from './finnishForms.ts'
-import { type EndingRules, learnEndings } from './finnishEndings.ts'
-
-export type WordClass = 'noun' | 'adjective' | 'verb'
-/** A word in its base form, with the parts of a compound (the word itself when it is none). */
-export type Analysis = {
-  lemma: string
-  parts: readonly string[]
-  plural: boolean
-  genitive: boolean
-  kind: WordClass
-}
-export type FinnishWordList = {
-  nouns: readonly string[]
-  adjectives: readonly string[]
-  verbs: readonly string[]
-}
+import { type Analysis, type FinnishWordList, knownWords } from './finnishWords.ts'
 
 export type Finnish = {
   /** Never fails: a word nobody knows is analysed by its ending. */
   analyse: (token: string) => Analysis
-  /** Base form → nominative plural, for labels: 'hoitojono' → 'hoitojonot'. */
+  /** Base form → nominative plural, for labels: 'hoitojono' → 'hoitojonot'; null for an unlisted word. */
   pluralOf: (lemma: string) => string | null
+  /** Is the word a form of a listed word or a compound of such. */
+  knows: (token: string) => boolean
 }
 
 const clitic = /(?:kin|kaan|kään|ko|kö|han|hän|pa|pä)$/u
@@ -28,96 +14,59 @@ const possessive = /(?:nsa|nsä|mme|nne|ni)$/u
 /** Endings that everyday speech and dialect shorten: maas(sa), siel(lä), hoitoo(n), ihmise(n). */
 const dropped: readonly (readonly [RegExp, readonly string[]])[] = [
   [/s$/u, ['sa', 'sä']],
-  [/st$/u, ['a', 'ä']],
+  [/(?:st|lt)$/u, ['a', 'ä']],
   [/l$/u, ['la', 'lä']],
-  [/lt$/u, ['a', 'ä']],
   [/ks$/u, ['i']],
   [/[aeiouyäö]$/u, ['n', 'a', 'ä']],
 ]
 const shortestPart = 3
+/** Shorter words would be found by chance at the end of an unlisted one. */
+const shortestTail = 5
+const shortestCompound = 7
+/** A cache with an end: a server that runs for months meets every typing error once. */
+const remembered = 50_000
 
 /** A lemmatiser made of a base-word list: known forms, compounds of known parts, then learnt endings. */
 export function finnish(list: FinnishWordList): Finnish {
-  const known = new Map<string, Analysis>()
-  const plurals = new Map<string, string>()
+  const { forms, plurals, endings } = knownWords(list)
   const seen = new Map<string, Analysis>()
-  const learn = learnEndings()
-  const add = (form: string, analysis: Analysis) => {
-    if (form.length > 1 && !known.has(form)) known.set(form, analysis)
-  }
-  const inflect = (entry: string, kind: WordClass, weight: number) => {
-    const forms = nounForms(entry)
-    const lemma = forms[0]?.form ?? entry
-    const parts = [lemma]
-    if (!plurals.has(lemma)) plurals.set(lemma, nominativePlural(entry))
-    for (const { form, plural, genitive } of forms) {
-      add(form, { lemma, parts, plural, genitive, kind })
-      if (weight > 0) learn.add(form, lemma, plural, genitive, kind)
-    }
-  }
-
-  // Base forms first: 'kuusi' the word wins over 'kuusi' the form of another.
-  for (const entry of [...list.nouns, ...list.adjectives]) {
-    const lemma = /^[^:=!~]+/u.exec(entry)?.[0] ?? entry
-    add(lemma, {
-      lemma,
-      parts: [lemma],
-      plural: false,
-      genitive: false,
-      kind: list.nouns.includes(entry) ? 'noun' : 'adjective',
-    })
-  }
-  for (const entry of list.nouns) inflect(entry, 'noun', 1)
-  for (const entry of list.adjectives) inflect(entry, 'adjective', 1)
-  for (const verb of list.verbs) {
-    for (const form of verbForms(verb)) {
-      add(form, { lemma: verb, parts: [verb], plural: false, genitive: false, kind: 'verb' })
-      learn.add(form, verb, false, false, 'verb')
-    }
-    inflect(actionNoun(verb), 'noun', 0)
-  }
-  const endings: EndingRules = learn.rules()
 
   const compound = (token: string): Analysis | undefined => {
     for (let cut = shortestPart; cut <= token.length - shortestPart; cut++) {
-      const tail = known.get(token.slice(cut))
-      if (tail === undefined || tail.kind === 'verb') continue
+      const tail = forms.get(token.slice(cut))
+      if (tail === undefined || !isNominal(tail)) continue
       const head = token.slice(0, cut)
-      const first = known.get(head) ?? compound(head)
-      const joins = first !== undefined && first.kind !== 'verb' && (first.genitive || first.lemma === head)
+      const first = forms.get(head) ?? compound(head)
+      const joins = first !== undefined && isNominal(first) && (first.genitive || first.lemma === head)
       if (joins) return { ...tail, lemma: head + tail.lemma, parts: [...first.parts, ...tail.parts] }
-    }
-    return undefined
-  }
-  // 'erikoisala' with an unknown head still tells that it is an 'ala'.
-  const knownTail = (token: string): Analysis | undefined => {
-    for (let cut = shortestPart; cut <= token.length - 5; cut++) {
-      const tail = known.get(token.slice(cut))
-      if (tail !== undefined && tail.kind === 'noun')
-        return {
-          ...tail,
-          lemma: token.slice(0, cut) + tail.lemma,
-          parts: [token.slice(0, cut), ...tail.parts],
-        }
     }
     return undefined
   }
   // A listed compound (hoitotakuu) has parts too, when the list knows them.
   const listed = (token: string): Analysis | undefined => {
-    const found = known.get(token)
+    const found = forms.get(token)
     if (found === undefined) return compound(token)
-    const parts = found.kind === 'verb' || found.lemma.length < 7 ? undefined : compound(found.lemma)?.parts
+    const parts =
+      !isNominal(found) || found.lemma.length < shortestCompound ? undefined : compound(found.lemma)?.parts
     return parts === undefined ? found : { ...found, parts }
   }
-  const shortened = (token: string): Analysis | undefined => {
-    for (const [ending, tails] of dropped)
-      if (ending.test(token))
-        for (const tail of tails) {
-          const found = known.get(token + tail)
-          if (found !== undefined) return found
-        }
+  // 'erikoisala' with an unknown head still tells that it is an 'ala'.
+  const knownTail = (token: string): Analysis | undefined => {
+    for (let cut = shortestPart; cut <= token.length - shortestTail; cut++) {
+      const tail = forms.get(token.slice(cut))
+      const head = token.slice(0, cut)
+      if (tail?.kind === 'noun' && tail.lemma.length > shortestPart)
+        return { ...tail, lemma: head + tail.lemma, parts: [head, ...tail.parts] }
+    }
     return undefined
   }
+  const shortened = (token: string): Analysis | undefined =>
+    dropped
+      .filter(([ending]) => ending.test(token))
+      .flatMap(([, tails]) => tails)
+      .map((tail) => forms.get(token + tail))
+      .find((found) => found !== undefined)
+
   const find = (token: string): Analysis => {
     const bare = token.replace(clitic, '')
     const unowned = bare.replace(possessive, '')
@@ -135,8 +84,7 @@ export function finnish(list: FinnishWordList): Finnish {
     const before = seen.get(token)
     if (before !== undefined) return before
     const found = find(token)
-    // A cache with an end: a server that runs for months meets every typing error once.
-    if (seen.size > 50_000) seen.clear()
+    if (seen.size > remembered) seen.clear()
     seen.set(token, found)
     return found
   }
@@ -149,5 +97,7 @@ export function finnish(list: FinnishWordList): Finnish {
     }
     return null
   }
-  return { analyse, pluralOf }
+  return { analyse, pluralOf, knows: (token) => listed(token) !== undefined }
 }
+
+const isNominal = ({ kind }: Analysis) => kind === 'noun' || kind === 'adjective'

@@ -24,7 +24,7 @@ const themeFile = z.strictObject({
       'two themes have the same id',
     ),
 })
-const wordFile = z.strictObject({ help: lines, nouns: lines, adjectives: lines, verbs: lines })
+const wordFile = z.strictObject({ help: lines, nouns: lines, adjectives: lines, verbs: lines, others: lines })
 const stopFile = z.strictObject({ help: lines, stop: wordLines, vague: wordLines })
 
 export type LexiconTheme = { id: string; title: InEachLanguage<string> }
@@ -71,6 +71,7 @@ export function loadLexicon(folder: string = home): Lexicon {
       nouns: split(list.nouns, /\s+/u),
       adjectives: split(list.adjectives, /\s+/u),
       verbs: split(list.verbs, /\s+/u),
+      others: split(list.others, /\s+/u),
     }),
     stop: setsOf(words.stop),
     vague: setsOf(words.vague),

@@ -3,7 +3,12 @@ import type { Language, Lexicon } from './lexicon.ts'
 import { isTelling, type ShownForm } from './shownForms.ts'
 
 /** A possible label with the notes (by their place in the list) that hold it. */
-export type Phrase = { text: string; key: string; lemmas: readonly string[]; rows: Set<number> }
+export type Phrase = {
+  text: string
+  key: string
+  tokens: readonly Token[]
+  rows: Set<number>
+}
 
 /** Finnish nouns of getting somewhere take the illative before them: hoitoon pääsy. */
 const reaching = new Set([
@@ -30,10 +35,9 @@ export function phrasesOf(
   const found = new Map<string, Phrase>()
   notes.forEach(({ language, tokens }, row) => {
     const add = (text: string, parts: readonly Token[]) => {
-      const lemmas = parts.map(({ lemma }) => lemma)
-      const key = `${language} ${lemmas.join(' ')}`
+      const key = `${language} ${parts.map(({ lemma }) => lemma).join(' ')}`
       const phrase = found.get(key)
-      if (phrase === undefined) found.set(key, { text, key, lemmas, rows: new Set([row]) })
+      if (phrase === undefined) found.set(key, { text, key, tokens: parts, rows: new Set([row]) })
       else phrase.rows.add(row)
     }
     tokens.forEach((token, at) => {

@@ -5,7 +5,7 @@ import type { Language, Lexicon } from './lexicon.ts'
 export type ShownForm = (language: Language, lemma: string) => string
 
 /** Qualities and doings have no plural a reader would expect: saatavuudet, kehittämiset. */
-const alwaysSingular = /(?:minen|uus|yys|stö|sto)$/u
+const alwaysSingular = /(?:minen|uus|yys)$/u
 
 /**
  * Learns from the notes how to show base forms. Finnish: nominative, singular or plural by majority.

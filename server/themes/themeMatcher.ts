@@ -1,7 +1,11 @@
 import { hyphenParts } from './tokens.ts'
 
 /** For each theme, how much of a note speaks of it (0 = nothing), in the order of the lexicon. */
-export type ThemeMatcher = { votes: (tokens: readonly MatchToken[], language: Tongue) => number[] }
+export type ThemeMatcher = {
+  votes: (tokens: readonly MatchToken[], language: Tongue) => number[]
+  /** Does the lexicon have this word in this language. */
+  knows: (surface: string, language: Tongue) => boolean
+}
 /** A token as written and what the analysis makes of it. */
 export type MatchToken = { surface: string; lemma: string; parts: readonly string[] }
 
@@ -76,7 +80,7 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
     }
     return own
   }
-  return { votes }
+  return { votes, knows: (surface, language) => findIn(surface, patterns[language]).length > 0 }
 }
 
 function compile(themes: readonly (readonly string[])[]): Patterns {
@@ -109,7 +113,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V) {
   else list.push(value)
 }
 
-/** All words of the lexicon within one word, without those that lie inside a longer find. */
+/** All words of the lexicon within one word. */
 function findIn(word: string, patterns: Patterns): Vote[] {
   const finds: Find[] = []
   const note = (votes: readonly Vote[] | undefined, start: number, end: number) => {
@@ -131,15 +135,19 @@ function findIn(word: string, patterns: Patterns): Vote[] {
       if (start + length > word.length) break
       note(patterns.anywhere.get(word.slice(start, start + length)), start, start + length)
     }
-  return finds.filter(
-    (find) =>
-      !finds.some(
-        (other) =>
-          other.start <= find.start &&
-          other.end >= find.end &&
-          other.end - other.start > find.end - find.start,
-      ),
-  )
+  return withoutOverlaps(finds)
+}
+
+/** The longest find rules over those it overlaps: in 'palokunnille' the fire brigade, not the municipalities. */
+function withoutOverlaps(finds: readonly Find[]): Vote[] {
+  const kept: Find[] = []
+  for (const find of finds.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    const covered = kept.some(
+      ({ start, end }) => start < find.end && find.start < end && !(start === find.start && end === find.end),
+    )
+    if (!covered) kept.push(find)
+  }
+  return kept
 }
 
 function phrasesIn(tokens: readonly MatchToken[], phrases: Map<string, Phrase[]>) {

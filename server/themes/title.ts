@@ -10,9 +10,21 @@ const agreement = 0.45
 /** On a board that the lexicon hardly knows no theme gets a lexicon name, whatever its notes seem to vote. */
 const knownBoard = 0.6
 const phraseLimit = 5
+/** Words of a single note are shown only where a theme has hardly any others. */
+const enough = 2
 /** Two words say more than one, when several notes hold them. */
 const pairBonus = 1.25
 
+/** Words that the lexicon knows of the theme are better labels than what its notes happen to share. */
+const themeBonus = 1.7
+
+type Context = {
+  notes: readonly AnalysedNote[]
+  board: number
+  everywhere: ReadonlyMap<string, Phrase>
+  theme: number | null
+  lexicon: Lexicon
+}
 type Leading = { theme: number; share: number; notes: number }
 
 /**
@@ -30,12 +42,11 @@ export function titles(
   const boardLanguage = languageOfMost(board)
   const used = new Set<string>()
   return themes.map((notes) => {
-    const keyPhrases = keyPhrasesOf(notes, board.length, everywhere, shown, lexicon)
     const leading = leadingTheme(notes)
-    const name =
-      leading !== null && leading.share >= agreement && covered >= knownBoard
-        ? lexicon.themes[leading.theme]?.title[boardLanguage]
-        : undefined
+    const agreed =
+      leading !== null && leading.share >= agreement && covered >= knownBoard ? leading.theme : null
+    const keyPhrases = keyPhrasesOf({ notes, board: board.length, everywhere, theme: agreed, lexicon }, shown)
+    const name = agreed === null ? undefined : lexicon.themes[agreed]?.title[boardLanguage]
     const own = capital(keyPhrases.slice(0, 2).join(', '))
     const title = [
       name,
@@ -95,13 +106,30 @@ function leadingTheme(notes: readonly AnalysedNote[]): Leading | null {
   }
 }
 
-function keyPhrasesOf(
-  notes: readonly AnalysedNote[],
-  boardSize: number,
-  everywhere: ReadonlyMap<string, Phrase>,
-  shown: ShownForm,
-  lexicon: Lexicon,
-): string[] {
+/** How well a phrase tells what these notes have and others have not; `chance`: one note's word, of no known theme. */
+function worth(
+  phrase: Phrase,
+  { notes, board, everywhere, theme, lexicon }: Context,
+): { score: number; chance: boolean } {
+  const inside = phrase.rows.size / notes.length
+  const outside = (everywhere.get(phrase.key)?.rows.size ?? phrase.rows.size) / board
+  const language = languageOfMost(notes)
+  const votes = phrase.tokens.map((token) =>
+    theme === null ? 0 : (lexicon.matcher.votes([token], language)[theme] ?? 0),
+  )
+  const onTheme = votes.some((vote) => vote > 0)
+  const several = phrase.rows.size > 1
+  // Swedish and English have no word classes here: two words in a row are a phrase when that shows.
+  const pair = phrase.tokens.length > 1
+  const loose = pair && language !== 'fi' && !several && !votes.every((vote) => vote > 0)
+  const unsure = loose || phrase.tokens.some(({ guessed, lemma, surface }) => guessed && lemma !== surface)
+  const bonus =
+    (onTheme ? themeBonus : 1) * (pair ? (several || onTheme ? pairBonus : 0.9) : 1) * (unsure ? 0.3 : 1)
+  return { score: inside * Math.log(1 + inside / outside) * bonus, chance: !onTheme && !several }
+}
+
+function keyPhrasesOf(context: Context, shown: ShownForm): string[] {
+  const { notes, lexicon } = context
   const language = languageOfMost(notes)
   const scored = [
     ...phrasesOf(
@@ -109,19 +137,19 @@ function keyPhrasesOf(
       shown,
       lexicon,
     ).values(),
-  ].map((phrase) => {
-    const inside = phrase.rows.size / notes.length
-    const outside = (everywhere.get(phrase.key)?.rows.size ?? phrase.rows.size) / boardSize
-    const bonus =
-      phrase.lemmas.length > 1 && phrase.rows.size > 1 ? pairBonus : phrase.lemmas.length > 1 ? 0.9 : 1
-    return { phrase, score: inside * Math.log(1 + inside / outside) * bonus }
-  })
-  scored.sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1))
+  ]
+    .map((phrase) => ({ phrase, ...worth(phrase, context) }))
+    .sort(
+      (a, b) =>
+        Number(a.chance) - Number(b.chance) || b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1),
+    )
   const chosen: Phrase[] = []
-  for (const { phrase } of scored) {
-    if (chosen.length === phraseLimit) break
+  for (const { phrase, chance } of scored) {
+    if (chosen.length === phraseLimit || (chance && chosen.length >= enough)) break
     const told = chosen.some(
-      ({ lemmas, text }) => text === phrase.text || lemmas.some((lemma) => phrase.lemmas.includes(lemma)),
+      ({ tokens, text }) =>
+        text === phrase.text ||
+        tokens.some(({ lemma }) => phrase.tokens.some((other) => other.lemma === lemma)),
     )
     if (!told) chosen.push(phrase)
   }
