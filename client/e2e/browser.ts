@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: quiet,
+    headless: true,
+  })
+
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  projector: { width: 1920, height: 1080 },
+  reflow: { width: 320, height: 640 },
+} as const
+
+type Wish = { size?: keyof typeof sizes; dark?: boolean; language?: 'fi' | 'sv' | 'en' }
+
+/** A person's own browser: own cookies, own storage. Errors on its pages fail the test that reads `faults`. */
+export async function newcomer(
+  browser: Browser,
+  wish: Wish = {},
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: sizes[wish.size ?? 'desktop'],
+    colorScheme: wish.dark ? 'dark' : 'light',
+    locale: wish.language ?? 'fi',
+    hasTouch: wish.size === 'phone',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    // A restarted server makes failed connections, which Chromium reports; those are part of the story.
+    if (message.type() === 'error' && !/net::|WebSocket|Failed to load resource/.test(message.text()))
+      faults.push(message.text())
+  })
+  return { context, page, faults }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Found = {
+  id: string
+  impact: string | null
+  help: string
+  nodes: { target: unknown[]; failureSummary?: string }[]
+}
+
+/** Runs axe with the WCAG 2.2 A and AA rules; the page must have no violation. */
+export async function mustBeAccessible(page: Page, where: string): Promise<void> {
+  // The content policy forbids script elements; an evaluation is not one.
+  await page.evaluate(axe)
+  const violations = await page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run(root: Document, options: object): Promise<{ violations: unknown[] }> }
+      }
+    ).axe.run
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+    return (await run(document, { runOnly: { type: 'tag', values: tags } })).violations
+  })
+  const told = (violations as Found[]).map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join('; ')})`,
+  )
+  expect(told, `axe on ${where}`).toEqual([])
+}
+
+/** Nothing may stick out sideways: at 320 px (400 % zoom) everything reflows. */
+export async function mustReflow(page: Page, where: string): Promise<void> {
+  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
+  expect(scroll, `${where} is wider than the window`).toBeLessThanOrEqual(inner!)
+}
