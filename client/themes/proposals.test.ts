@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { BoardId, NoteId, RunId, ThemeId } from '#shared/ids.ts'
+import type { Note } from '#shared/board/note.ts'
+import type { Theme } from '#shared/board/theme.ts'
+import type { Proposal } from '#shared/contract/http.ts'
+import type { ProposedTheme } from '#shared/themes/clustering.ts'
+import { openOnes, readProposal, strongOnes } from './proposals.ts'
+
+const noteAt = (id: string, table: number, more: Partial<Note> = {}): Note => ({
+  id: id as NoteId,
+  text: `Lappu ${id}`,
+  at: [0, 0],
+  kind: 'free',
+  question: null,
+  aim: null,
+  theme: null,
+  source: { board: `w.a.g.g${table}` as BoardId, note: id as NoteId },
+  by: null,
+  number: 7,
+  born: 0,
+  archived: null,
+  ...more,
+})
+const themeOf = (id: string, order: number): Theme => ({
+  id: id as ThemeId,
+  title: id,
+  order,
+  origin: 'machine',
+  run: null,
+})
+const proposed = (id: string, noteIds: string[], more: Partial<ProposedTheme> = {}): ProposedTheme => ({
+  id,
+  title: id,
+  keyPhrases: [],
+  noteIds,
+  cohesion: 'strong',
+  why: [],
+  borderline: [],
+  ...more,
+})
+const proposal = (themes: ProposedTheme[], unassigned: string[] = []): Proposal => ({
+  run: 'r' as RunId,
+  activity: 'a' as Proposal['activity'],
+  at: 0,
+  grain: 0.5,
+  method: '',
+  themes,
+  unassigned,
+})
+const inTheme = (id: string, by: 'people' | 'machine') => ({ theme: { id: id as ThemeId, by } })
+
+describe('readProposal', () => {
+  it('gives proposed themes the letters after those on the board', () => {
+    const board = { notes: [noteAt('1', 1), noteAt('2', 2)], themes: [themeOf('own', 1)] }
+    const { rows } = readProposal(proposal([proposed('t1', ['1', '2'])]), board)
+    expect(rows).toEqual([
+      {
+        theme: proposed('t1', ['1', '2']),
+        letter: 'B',
+        state: 'proposed',
+        coming: 2,
+        tables: 2,
+        borderline: [],
+      },
+    ])
+  })
+
+  it('knows an accepted theme, and one that would grow', () => {
+    const board = {
+      notes: [noteAt('1', 1, inTheme('t1', 'machine')), noteAt('2', 1)],
+      themes: [themeOf('t1', 1)],
+    }
+    const state = (ids: string[]) => readProposal(proposal([proposed('t1', ids)]), board).rows[0]?.state
+    expect(state(['1'])).toBe('accepted')
+    expect(state(['1', '2'])).toBe('grows')
+  })
+
+  it('C3 counts no note placed by hand among those that would move', () => {
+    const board = { notes: [noteAt('1', 1, inTheme('x', 'people')), noteAt('2', 1)], themes: [] }
+    const reading = readProposal(proposal([proposed('t1', ['1', '2'])]), board)
+    expect([reading.rows[0]?.coming, reading.placedByHand]).toEqual([1, 1])
+  })
+
+  it('tells notes that came after the proposal and those left without a theme; archived ones count nowhere', () => {
+    const gone = noteAt('4', 1, { archived: { by: null, at: 0 } })
+    const board = { notes: [noteAt('1', 1), noteAt('2', 1), noteAt('3', 1), gone], themes: [] }
+    const { newSince, unassigned } = readProposal(proposal([proposed('t1', ['1'])], ['2', '4']), board)
+    expect({ newSince, unassigned }).toEqual({ newSince: 1, unassigned: 1 })
+  })
+
+  it('shows the words of borderline notes', () => {
+    const board = { notes: [noteAt('1', 1)], themes: [] }
+    const { rows } = readProposal(proposal([proposed('t1', ['1'], { borderline: ['1', 'gone'] })]), board)
+    expect(rows[0]?.borderline).toEqual([{ id: '1', number: 7, text: 'Lappu 1' }])
+  })
+})
+
+it('strong ones are those that nobody has decided on yet', () => {
+  const board = { notes: [noteAt('1', 1, inTheme('t1', 'machine'))], themes: [themeOf('t1', 1)] }
+  const themes = [proposed('t1', ['1']), proposed('t2', []), proposed('t3', [], { cohesion: 'weak' })]
+  const { rows } = readProposal(proposal(themes), board)
+  expect(strongOnes(rows)).toEqual(['t2'])
+  expect(openOnes(rows)).toEqual(['t2', 't3'])
+})

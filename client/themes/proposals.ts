@@ -1,0 +1,90 @@
+import { placeOf } from '#shared/board/boardId.ts'
+import type { Note } from '#shared/board/note.ts'
+import { themeLetter } from '#shared/board/theme.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Proposal } from '#shared/contract/http.ts'
+import type { ProposedTheme } from '#shared/themes/clustering.ts'
+
+type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
+
+/**
+ * A proposed theme beside what stands on the board. accepted: all of it is there · grows: the theme is
+ * there, these notes would join it · proposed: nobody has decided. `coming` is how many notes would move.
+ */
+export type ProposalRow = {
+  theme: ProposedTheme
+  letter: string
+  state: 'accepted' | 'grows' | 'proposed'
+  coming: number
+  /** How many tables its notes come from. */
+  tables: number
+  borderline: { id: string; number: number | null; text: string }[]
+}
+
+export type ProposalReading = {
+  rows: ProposalRow[]
+  /** Notes that the machine leaves without a theme. */
+  unassigned: number
+  placedByHand: number
+  /** Notes on the board that the proposal has not seen. */
+  newSince: number
+}
+
+/** Reads a proposal against the board as it stands now. */
+export function readProposal(proposal: Proposal, board: Board): ProposalReading {
+  const live = board.notes.filter((note) => note.archived === null && note.text.trim() !== '')
+  const byId = new Map(live.map((note) => [note.id as string, note]))
+  const letters = lettersOf(board)
+  const seen = new Set([...proposal.themes.flatMap((theme) => theme.noteIds), ...proposal.unassigned])
+  let next = letters.size
+  return {
+    rows: proposal.themes.map((theme) => {
+      const standing = letters.get(theme.id)
+      return rowOf(theme, byId, standing ?? themeLetter(next++), standing !== undefined)
+    }),
+    unassigned: proposal.unassigned.filter((id) => byId.has(id)).length,
+    placedByHand: live.filter((note) => note.theme?.by === 'people').length,
+    newSince: live.filter((note) => !seen.has(note.id)).length,
+  }
+}
+
+/** The letters of the themes on a board, by their place in order. */
+export function lettersOf(board: Pick<Board, 'themes'>): Map<string, string> {
+  const ordered = [...board.themes].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+  return new Map(ordered.map((theme, index) => [theme.id as string, themeLetter(index)]))
+}
+
+function rowOf(
+  theme: ProposedTheme,
+  notes: ReadonlyMap<string, Note>,
+  letter: string,
+  stands: boolean,
+): ProposalRow {
+  const own = theme.noteIds.flatMap((id) => notes.get(id) ?? [])
+  const coming = own.filter((note) => note.theme?.id !== theme.id && note.theme?.by !== 'people')
+  return {
+    theme,
+    letter,
+    state: !stands ? 'proposed' : coming.length > 0 ? 'grows' : 'accepted',
+    coming: coming.length,
+    tables: new Set(own.flatMap((note) => tableOf(note) ?? [])).size,
+    borderline: theme.borderline.flatMap((id) => {
+      const note = notes.get(id)
+      return note ? [{ id, number: note.number, text: note.text }] : []
+    }),
+  }
+}
+
+function tableOf(note: Note): string | null {
+  const place = note.source && placeOf(note.source.board)
+  return place?.kind === 'group' ? place.group : null
+}
+
+/** The ids of strong proposals that nobody has accepted yet. */
+export const strongOnes = (rows: readonly ProposalRow[]): string[] =>
+  rows
+    .filter(({ state, theme }) => state !== 'accepted' && theme.cohesion === 'strong')
+    .map(({ theme }) => theme.id)
+
+export const openOnes = (rows: readonly ProposalRow[]): string[] =>
+  rows.filter(({ state }) => state !== 'accepted').map(({ theme }) => theme.id)

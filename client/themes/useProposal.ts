@@ -1,0 +1,63 @@
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Proposal } from '#shared/contract/http.ts'
+import type { ThemeId } from '#shared/ids.ts'
+import type { Refusal } from '#shared/result.ts'
+import type { CommandName, Input } from '#shared/workshop/commands.ts'
+import type { ActivityView } from '#shared/workshop/view.ts'
+import { call } from '../doors/http.ts'
+import { useWorkshopStore } from '../workshop/workshopStore.ts'
+
+/** The machine's proposal for an activity: asked for, followed, accepted in part or whole, taken back. */
+export function useProposal(activity: () => ActivityView) {
+  const store = useWorkshopStore()
+  const proposal = shallowRef<Proposal | null>(null)
+  const refusal = shallowRef<Refusal | null>(null)
+  const sending = ref(false)
+
+  const run = computed(() => activity().run)
+
+  /** Fetched when a run becomes ready; the themes are too many to travel with every view. */
+  watch(
+    () => (run.value?.status === 'ready' ? run.value.run : null),
+    async (ready) => {
+      if (ready === null || !store.view) return void (proposal.value = null)
+      const answer = await call('getProposal', {
+        params: { workshop: store.view.id, activity: activity().id },
+      })
+      if (run.value?.run !== ready) return
+      if (answer.ok) proposal.value = answer.value
+      else refusal.value = answer.refusal
+    },
+    { immediate: true },
+  )
+
+  async function send<C extends CommandName>(name: C, input: Input<C>): Promise<boolean> {
+    sending.value = true
+    refusal.value = null
+    const reply = await store.send(name, input)
+    sending.value = false
+    if (!reply.ok) refusal.value = reply.refusal
+    return reply.ok
+  }
+
+  return {
+    proposal,
+    run,
+    refusal,
+    sending,
+    /** @param grain 0 few wide themes … 1 many narrow ones */
+    propose: (grain: number) => send('themes:propose', { activity: activity().id, grain }),
+    cancel: async () =>
+      run.value ? send('themes:cancel', { activity: activity().id, run: run.value.run }) : false,
+    /** Without `themes`, all of them. */
+    accept: async (themes?: readonly string[]) =>
+      run.value
+        ? send('themes:accept', {
+            activity: activity().id,
+            run: run.value.run,
+            ...(themes ? { themes: themes as ThemeId[] } : {}),
+          })
+        : false,
+    undo: () => send('themes:undo', { activity: activity().id }),
+  }
+}
