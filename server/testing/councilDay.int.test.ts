@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { councilDay } from '#shared/testing/councilDay.ts'
+import { playDay } from '#shared/testing/story.ts'
+import { SocketStage } from './SocketStage.ts'
+import { startServer } from './startServer.ts'
+
+const tidyUp: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const tidy of tidyUp.splice(0).reverse()) await tidy()
+})
+
+async function open(): Promise<SocketStage> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'talkoot-'))
+  tidyUp.push(() => rmSync(dataDir, { recursive: true, force: true }))
+  const server = await startServer({ dataDir })
+  tidyUp.push(() => server.close())
+  const stage = new SocketStage(server)
+  tidyUp.push(() => stage.close())
+  return stage
+}
+
+describe('a council day over real sockets', () => {
+  it('goes from the join code to the last vote, over a reload and a restart, without losing a note', async () => {
+    const stage = await open()
+    await playDay(councilDay, stage)
+    const { view } = stage.person('Olli')
+    expect(view.activities.map(({ phase, notes }) => ({ phase, notes }))).toEqual([
+      { phase: 'done', notes: 15 },
+      { phase: 'done', notes: 9 },
+      { phase: 'done', notes: 5 },
+      { phase: 'done', notes: 5 },
+      { phase: 'done', notes: 6 },
+      { phase: 'done', notes: 3 },
+    ])
+  }, 120_000)
+
+  it('seventy people write at once while the server restarts, and every note is there afterwards', async () => {
+    const stage = await open()
+    await stage.person('Ritva').opensWorkshop('strategy', 'fi', 8)
+    const hall = Array.from({ length: 70 }, (_, i) => stage.person(`Jäsen ${i + 1}`))
+    await Promise.all(hall.map((person) => person.joins(0)))
+    await stage.person('Ritva').opens(5)
+    await stage.person('Ritva').movesOn('brainstorm')
+    await Promise.all(hall.map((person) => person.board()))
+
+    const before = Promise.all(hall.map((person) => person.writes(`Ennen katkoa: ${person.name}`)))
+    await Promise.all([before, stage.restart()])
+    await Promise.all(hall.map((person) => person.writes(`Katkon jälkeen: ${person.name}`)))
+
+    await stage.person('Ritva').counts(140)
+    await stage.person('Ritva').movesOn('synthesis')
+    const board = await stage.person('Ritva').board()
+    const expected = hall.flatMap(({ name }) => [`Ennen katkoa: ${name}`, `Katkon jälkeen: ${name}`])
+    await board.until('every note', () => board.notes.length >= expected.length)
+    expect(board.notes.map((note) => note.text).sort()).toEqual(expected.sort())
+  }, 120_000)
+})
