@@ -7,6 +7,7 @@ import { router } from './router.ts'
 import { useTheme } from './ui/useTheme.ts'
 import { useToasts } from './ui/useToasts.ts'
 import './styles/base.css'
+import './styles/print.css'
 
 /** What nobody caught: the person learns that something failed and that their words are safe; the console why. */
 function tellCalmly(error: unknown): void {

@@ -25,7 +25,7 @@ const papers = {
 
 export type KindName = keyof typeof papers
 
-const isKindName = (word: string): word is KindName => word in papers
+const isKindName = (word: string): word is KindName => Object.hasOwn(papers, word)
 
 const byCharacter = new Map(
   Object.entries(papers).flatMap(([name, { characters }]) =>

@@ -35,7 +35,7 @@ export function rugLayout(
       ? (pitch ?? Math.min(widest, height * 0.57))
       : Math.max(narrowest, (width - 2 * fringe) / places)
   const gap = height > 60 ? 5.2 : 3.2
-  const warps = Array.from({ length: Math.floor((height - 2) / gap) + 1 }, (_, index) => 2 + index * gap)
+  const warps = Array.from({ length: Math.floor((height - 4) / gap) + 1 }, (_, index) => 2 + index * gap)
   return { width: width ?? each * places + 2 * fringe, fringe, pitch: each, woven: each * stripes, warps }
 }
 

@@ -14,10 +14,9 @@ export function useFocusReturn(open: Readonly<Ref<boolean>>): void {
         return
       }
       await nextTick()
-      const target =
-        origin?.isConnected && origin !== document.body
-          ? origin
-          : document.querySelector<HTMLElement>('main h1, main')
+      const heading = () =>
+        document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+      const target = origin?.isConnected && origin !== document.body ? origin : heading()
       if (target && target !== origin && !target.hasAttribute('tabindex')) target.tabIndex = -1
       target?.focus()
       origin = null
