@@ -5,6 +5,3 @@ export const joinAddress = (code: string): string => addressOf(`/join/${code}`)
 
 /** The same without the protocol, as it is read aloud or from a wall. */
 export const spokenJoinAddress = (): string => `${location.host}/join`
-
-/** The code in two threes: "482 915". */
-export const codeInThrees = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`
