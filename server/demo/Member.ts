@@ -1,0 +1,114 @@
+import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
+import { type Phase, phases } from '#shared/workshop/phase.ts'
+import type { BoardLine } from './BoardLine.ts'
+import { Councillor } from './Councillor.ts'
+import type { Pace } from './pace.ts'
+import { chooseDots } from './preferences.ts'
+import type { ScriptActivity, ScriptNote } from './script.ts'
+
+/** How much of what a member has to say is said while writing alone. */
+const ALONE = 0.6
+
+/** What one member has to say in one activity, and what of it is still unsaid. */
+export type Part = { script: ScriptActivity; own: ScriptNote[]; left: ScriptNote[] }
+
+/** A simulated councillor: writes, says so when ready, and votes, by whatever phase the hall is in. */
+export class Member {
+  readonly #self: Councillor
+  readonly #pace: Pace
+  readonly #random: () => number
+  /** By activity: what this member has to say there, and what is still unsaid. */
+  readonly #parts: Map<string, Part>
+  readonly #baseline: BaselineStrategy | null
+  #now = ''
+  #work = new AbortController()
+
+  constructor(
+    self: Councillor,
+    show: { pace: Pace; random: () => number; parts: Map<string, Part>; baseline: BaselineStrategy | null },
+  ) {
+    this.#self = self
+    this.#pace = show.pace
+    this.#random = show.random
+    this.#parts = show.parts
+    this.#baseline = show.baseline
+    self.line.onNews(() => this.#look())
+    this.#look()
+  }
+
+  /** Sees whether the hall has moved on; if so, drops what was being done and does what is asked now. */
+  #look(): void {
+    const { activity, front } = this.#self
+    if (!activity || activity.settling !== null) return
+    const { phase } = activity
+    const writes = phases[phase].writes === 'self' || phases[phase].writes === 'group'
+    // Rights come a moment after the phase.
+    if (writes && front?.writes !== true) return
+    const now = `${activity.id} ${phase}`
+    if (now === this.#now) return
+    this.#now = now
+    this.#work.abort()
+    this.#work = new AbortController()
+    const { signal } = this.#work
+    const work = writes ? this.#write(phase, signal) : phase === 'vote' ? this.#vote(signal) : this.#listen()
+    // A phase that ends, a board that closes, a server that stops: a member just waits for the next phase.
+    work.catch(() => {})
+  }
+
+  async #write(phase: Phase, signal: AbortSignal): Promise<void> {
+    const { id, steps } = this.#self.activity!
+    const part = this.#parts.get(id)
+    if (!part) return
+    const later = phase === 'alone' && steps.some((step) => step.phase === 'brainstorm')
+    const keep = later ? Math.floor(part.own.length * (1 - ALONE)) : 0
+    const share = Math.max(0, part.left.length - keep)
+    const board = await this.#self.openBoard()
+    for (let i = 0; i < share; i += 1) {
+      await this.#pace.rest((this.#random() * 1.6 * this.#pace.length(phase)) / (share + 1), signal)
+      await this.#say(board, part.left.shift()!, phase, signal)
+    }
+    await this.#pace.rest(this.#pace.seconds(this.#random() * 3), signal)
+    if (this.#random() < 0.8) await this.#self.line.send('ready:set', { activity: id, phase, ready: true })
+  }
+
+  /** Puts a note on the board. With the table looking, it grows word by word. */
+  async #say(board: BoardLine, note: ScriptNote, phase: Phase, signal: AbortSignal): Promise<void> {
+    const { questions } = this.#self.activity!
+    const words = phase === 'alone' ? [note.text] : note.text.split(/(?<=\s)/)
+    const aim = this.#baseline?.elements.find((element) => element.code === note.aim)?.id ?? null
+    const near: [number, number] = [this.#random() * 900 - 450, this.#random() * 500 - 250]
+    const question = (questions[note.question] ?? questions[0]!).id
+    const id = this.#self.put(board, { text: words[0]!, question, kind: note.kind, aim }, near)
+    let at = words[0]!.length
+    for (const word of words.slice(1)) {
+      // Somebody whose phase ends in the middle of a sentence still ends the sentence.
+      await this.#pace.rest(this.#pace.seconds(0.12 + this.#random() * 0.2), signal).catch(() => {})
+      board.apply([{ op: 'note/type', id, at, remove: 0, insert: word }])
+      at += word.length
+    }
+  }
+
+  async #vote(signal: AbortSignal): Promise<void> {
+    await this.#self.line.until('the ballot', () => this.#self.activity?.ballot != null)
+    const { id, ballot } = this.#self.activity!
+    const pulls = this.#parts.get(id)?.script.pulls ?? {}
+    await this.#pace.rest(this.#random() * this.#pace.length('vote') * 0.85, signal)
+    // Not everyone votes.
+    if (this.#random() < 0.06) return
+    await this.#self.line.send('vote:cast', {
+      activity: id,
+      choices: chooseDots(ballot!, pulls, this.#random),
+    })
+    await this.#self.line.send('ready:set', { activity: id, phase: 'vote', ready: true })
+  }
+
+  /** While the hall listens, no board is kept open. */
+  async #listen(): Promise<void> {
+    this.#self.closeBoard()
+  }
+
+  goHome(): void {
+    this.#work.abort()
+    this.#self.close()
+  }
+}
