@@ -3,16 +3,18 @@
  * is laid out where no font can be measured; `textLength` then holds any font to these widths.
  */
 const groups: readonly (readonly [width: number, characters: string])[] = [
-  [278, " iljI.,'’-/\\!:;|ïíìî1"],
-  [333, '-ft()r[]"”“'],
-  [389, 'szš'],
-  [556, 'aceksvxyzåäáàâãéèêëçčšž0123456789?_'],
-  [611, 'bdghnopquFLTZöóòôõøüúùûñß'],
-  [667, 'EPSVXYéŠ'],
+  [278, " iljI.,'’/\\ïíìî"],
+  [333, '-ft()[]!:;"”“'],
+  [389, 'r'],
+  [500, 'zž'],
+  [556, 'aceksvxyåäáàâãéèêëçčšý0123456789_'],
+  [611, 'bdghnopquFLTZöóòôõøüúùûñß?'],
+  [667, 'EPSVXYÉŠ'],
   [722, 'ABCDHKNRUÅÄÁÀ&'],
-  [778, 'GOQÖØ'],
-  [833, 'MW'],
-  [889, 'mw%æ'],
+  [778, 'GOQÖØw'],
+  [833, 'M'],
+  [889, 'm%æ'],
+  [944, 'W'],
 ]
 const widths = new Map(
   groups.flatMap(([width, characters]) => [...characters].map((c) => [c, width] as const)),

@@ -150,7 +150,8 @@ export const en: ReportWords = {
   provenance: {
     machine: 'A program grouped and named the theme, and a facilitator accepted the proposal.',
     people: 'A person named the theme.',
-    hands: (byHand: number, all: number) => `Placed by hand: ${outOf(language, byHand, all)} notes.`,
+    renamed: 'A program grouped the theme and a person named it.',
+    hands: (byHand: number, all: number) => `Notes placed by hand: ${outOf(language, byHand, all)}.`,
   },
   finding: {
     votes: (titles: readonly string[], dots: number, supporters: number | null) =>
@@ -165,6 +166,7 @@ export const en: ReportWords = {
       titles.length > 1
         ? `Most notes are in the themes ${themes(titles)}: ${notes(reach.notes)} each.`
         : `Most notes are in the theme ${themes(titles)}: ${notes(reach.notes)}.`,
+    even: (of: number) => `No theme rose above the others: ${n(of)}${nbsp}themes are level.`,
     unsorted: (all: number) =>
       `${notes(all)} ${all === 1 ? 'was' : 'were'} written. They have not been grouped into themes.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
@@ -182,9 +184,9 @@ export const en: ReportWords = {
     grouping: {
       title: 'Grouping',
       machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: a program proposed a grouping and the facilitator decided on it. In themes: ${outOf(language, sorted, all)} notes, of which ${n(byHand)} placed by hand.${technical === null ? '' : ` Technical description: ${technical}.`}`,
+        `${activity}: a program proposed a grouping and the facilitator decided on it. Notes in themes: ${outOf(language, sorted, all)}, of which ${n(byHand)} placed by hand.${technical === null ? '' : ` Technical description: ${technical}.`}`,
       people: (activity: string, sorted: number, all: number) =>
-        `${activity}: the notes were grouped by hand. In themes: ${outOf(language, sorted, all)} notes.`,
+        `${activity}: the notes were grouped by hand. Notes in themes: ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: the notes have not been grouped.`,
     },
     votes: {

@@ -151,7 +151,8 @@ export const fi = {
   provenance: {
     machine: 'Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen.',
     people: 'Teeman nimesi ihminen.',
-    hands: (byHand: number, all: number) => `Käsin sijoitettu ${outOf(language, byHand, all)} lappua.`,
+    renamed: 'Teeman ryhmitteli ohjelma, ja ihminen nimesi sen.',
+    hands: (byHand: number, all: number) => `Käsin sijoitettuja lappuja ${outOf(language, byHand, all)}.`,
   },
   finding: {
     votes: (titles: readonly string[], dots: number, supporters: number | null) =>
@@ -166,6 +167,7 @@ export const fi = {
       titles.length > 1
         ? `Eniten lappuja on teemoissa ${themes(titles)}: kussakin ${notes(reach.notes)}.`
         : `Eniten lappuja on teemassa ${themes(titles)}: ${notes(reach.notes)}.`,
+    even: (of: number) => `Mikään teema ei noussut muiden edelle: ${n(of)}${nbsp}teemaa on tasoissa.`,
     unsorted: (all: number) => `Kirjoitettiin ${notes(all)}. Niitä ei ole ryhmitelty teemoiksi.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
       `Nykyisestä strategiasta puhuttiin eniten: ${themes(names)} (${names.length > 1 ? 'kustakin ' : ''}${notes(each)}). Kohtia, joista ei kirjoitettu mitään, on ${outOf(language, silent, elements)}.`,
@@ -182,9 +184,9 @@ export const fi = {
     grouping: {
       title: 'Ryhmittely',
       machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemassa on ${outOf(language, sorted, all)} lappua, niistä ${n(byHand)} käsin sijoitettuja.${technical === null ? '' : ` Tekninen kuvaus: ${technical}.`}`,
+        `${activity}: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista ${outOf(language, sorted, all)}, niistä käsin sijoitettuja ${n(byHand)}.${technical === null ? '' : ` Tekninen kuvaus: ${technical}.`}`,
       people: (activity: string, sorted: number, all: number) =>
-        `${activity}: laput ryhmiteltiin käsin. Teemassa on ${outOf(language, sorted, all)} lappua.`,
+        `${activity}: laput ryhmiteltiin käsin. Teemoissa on lapuista ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: lappuja ei ole ryhmitelty.`,
     },
     votes: {

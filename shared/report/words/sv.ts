@@ -151,7 +151,8 @@ export const sv: ReportWords = {
   provenance: {
     machine: 'Temat grupperades och namngavs av ett program, och en facilitator godkände förslaget.',
     people: 'Temat namngavs av en människa.',
-    hands: (byHand: number, all: number) => `Placerade för hand: ${outOf(language, byHand, all)} lappar.`,
+    renamed: 'Temat grupperades av ett program och namngavs av en människa.',
+    hands: (byHand: number, all: number) => `Lappar placerade för hand: ${outOf(language, byHand, all)}.`,
   },
   finding: {
     votes: (titles: readonly string[], dots: number, supporters: number | null) =>
@@ -166,6 +167,7 @@ export const sv: ReportWords = {
       titles.length > 1
         ? `Flest lappar finns i temana ${themes(titles)}: ${notes(reach.notes)} i vartdera.`
         : `Flest lappar finns i temat ${themes(titles)}: ${notes(reach.notes)}.`,
+    even: (of: number) => `Inget tema lyftes fram mer än andra: ${n(of)}${nbsp}teman ligger lika.`,
     unsorted: (all: number) => `Det skrevs ${notes(all)}. De har inte grupperats i teman.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
       `Mest skrevs det om ${themes(names)} i den nuvarande strategin (${notes(each)}${names.length > 1 ? ' om varje' : ''}). Punkter som ingen skrev om: ${outOf(language, silent, elements)}.`,
@@ -182,9 +184,9 @@ export const sv: ReportWords = {
     grouping: {
       title: 'Grupperingen',
       machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: ett program föreslog en gruppering och facilitatorn beslöt om den. I teman finns ${outOf(language, sorted, all)} lappar, av dem ${n(byHand)} placerade för hand.${technical === null ? '' : ` Teknisk beskrivning: ${technical}.`}`,
+        `${activity}: ett program föreslog en gruppering och facilitatorn beslöt om den. Av lapparna finns ${outOf(language, sorted, all)} i teman, ${n(byHand)} placerade för hand.${technical === null ? '' : ` Teknisk beskrivning: ${technical}.`}`,
       people: (activity: string, sorted: number, all: number) =>
-        `${activity}: lapparna grupperades för hand. I teman finns ${outOf(language, sorted, all)} lappar.`,
+        `${activity}: lapparna grupperades för hand. Av lapparna finns ${outOf(language, sorted, all)} i teman.`,
       none: (activity: string) => `${activity}: lapparna har inte grupperats.`,
     },
     votes: {

@@ -1,0 +1,149 @@
+import { stanceOf } from '#shared/board/note.ts'
+import { type Report, type ReportActivity, type ReportNote, REPORT_VERSION } from '#shared/report/report.ts'
+import { date, time } from '#shared/report/typography.ts'
+import { wordsOf } from '#shared/report/words.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import { methodOf } from './build/method.ts'
+import { type PlacedNote, placeNotes, reachOf } from './build/placed.ts'
+import { type CountWords, questionsOf } from './build/question.ts'
+import type { Pick } from './build/themes.ts'
+import { voteOf } from './build/vote.ts'
+import type { ActivityFacts, ReportFacts } from './facts.ts'
+import { cleanAll } from './sanitise.ts'
+
+export type BuildOptions = {
+  language: Language
+  /** Milliseconds since 1970. */
+  madeAt: number
+  /** Counts words in base form, most common first. */
+  words: CountWords
+  /** Chooses the notes that stand for all of them, best first. */
+  pick: Pick
+  /** The language of a note's text, or null when it does not tell. */
+  languageOf?: (text: string) => Language | null
+  /** IANA name; days and clock times are told in it. */
+  timeZone?: string
+}
+
+/** Makes the report of the facts. The same facts and options give the same report, whatever order boards list their notes in (R4). */
+export function build(facts: ReportFacts, options: BuildOptions): Report {
+  const { language, madeAt, timeZone = 'Europe/Helsinki', languageOf = () => null } = options
+  const words = wordsOf(language)
+  const { data, cleaning } = cleanAll(facts)
+  const placed = placeNotes(data.activities, languageOf)
+  const tools = { words, countWords: options.words, pick: options.pick }
+  const activities = data.activities.map((each, i) => activityOf(each, i, placed[i] ?? [], data, tools))
+  const questions = activities.flatMap((activity) => activity.questions)
+  return {
+    format: 'talkoot.report',
+    version: REPORT_VERSION,
+    language,
+    madeAt: new Date(madeAt).toISOString(),
+    made: words.made(words.at(date(language, madeAt, timeZone), time(language, madeAt, timeZone))),
+    workshop: {
+      name: data.workshop.name,
+      host: data.workshop.host,
+      date: data.workshop.startsAt === null ? null : date(language, data.workshop.startsAt, timeZone),
+      language: data.workshop.language,
+      status: statusOf(activities),
+    },
+    figures: figuresOf(data, activities, placed.flat()),
+    findings: questions.flatMap(({ number, finding }) =>
+      finding === null ? [] : { question: number, text: finding },
+    ),
+    groups: data.groups.map((group) => ({
+      ...group,
+      notes: placed.flat().filter((note) => note.group === group.id).length,
+    })),
+    activities,
+    notes: data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data)),
+    method: methodOf(data, { words, language, timeZone, cleaning }),
+  }
+}
+
+function activityOf(
+  facts: ActivityFacts,
+  i: number,
+  notes: readonly PlacedNote[],
+  { groups, baseline, participants }: ReportFacts,
+  tools: Parameters<typeof questionsOf>[1],
+): ReportActivity {
+  const { id, title, intro } = facts.activity
+  const idle = facts.phase === 'waiting' && notes.length === 0
+  return {
+    id,
+    number: i + 1,
+    title,
+    intro,
+    phase: facts.phase,
+    status: idle ? 'waiting' : facts.phase === 'done' ? 'finished' : 'underway',
+    reach: reachOf(notes),
+    vote: voteOf(facts, notes, participants),
+    questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups }, tools),
+  }
+}
+
+function statusOf(activities: readonly ReportActivity[]): Report['workshop']['status'] {
+  if (activities.every(({ reach }) => reach.notes === 0)) return 'empty'
+  return activities.every(({ status }) => status === 'finished') ? 'finished' : 'underway'
+}
+
+function figuresOf(
+  { participants, groups, baseline, activities: facts }: ReportFacts,
+  activities: readonly ReportActivity[],
+  notes: readonly PlacedNote[],
+): Report['figures'] {
+  const goalChange = new Set<string>(
+    facts.flatMap(({ activity }) =>
+      activity.questions.flatMap(({ id, kind }) => (kind === 'goal-change' ? id : [])),
+    ),
+  )
+  const elements = new Set<string>(baseline?.elements.map((element) => element.id))
+  const proposes = (note: PlacedNote) =>
+    stanceOf(note.kind) !== null &&
+    (goalChange.has(note.asked ?? '') || (note.aim !== null && elements.has(note.aim)))
+  return {
+    participants,
+    groups: groups.length,
+    notes: notes.length,
+    themes: activities.reduce(
+      (sum, { questions }) =>
+        sum + new Set(questions.flatMap(({ themes }) => themes.map(({ id }) => id))).size,
+      0,
+    ),
+    changes: notes.filter(proposes).length,
+    dots: activities.reduce((sum, { vote }) => sum + (vote?.dots ?? 0), 0),
+    writers: Math.max(0, ...activities.map(({ reach }) => reach.writers)),
+  }
+}
+
+/** The annex: question by question, in the order of numbers, and nobody's pseudonym. */
+function reportNotes(
+  { activity, themes, ballot, standings }: ActivityFacts,
+  notes: readonly PlacedNote[],
+  { baseline }: ReportFacts,
+): ReportNote[] {
+  const known = new Set(themes.map((theme) => theme.id))
+  const elements = new Set(baseline?.elements.map((element) => element.id))
+  const dots = new Map(ballot?.on === 'notes' ? standings?.ranked.map((each) => [each.id, each.support]) : [])
+  const order = [...activity.questions.map((question) => question.id as string), null]
+  return notes
+    .toSorted((a, b) => order.indexOf(a.asked) - order.indexOf(b.asked))
+    .map((note) => {
+      const theme = note.theme && known.has(note.theme.id) ? note.theme : null
+      return {
+        ref: note.ref,
+        id: note.id,
+        text: note.text,
+        language: note.language,
+        kind: note.kind,
+        group: note.group,
+        activity: activity.id,
+        question: note.asked,
+        theme: theme?.id ?? null,
+        sorted: theme?.by ?? null,
+        aim: note.aim !== null && elements.has(note.aim) ? note.aim : null,
+        dots: dots.get(note.id) ?? null,
+      }
+    })
+}

@@ -1,0 +1,81 @@
+import type { MethodPoint } from '#shared/report/report.ts'
+import { date, nbsp, time } from '#shared/report/typography.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import type { ActivityFacts, ReportFacts } from '../facts.ts'
+import type { Cleaning } from '../sanitise.ts'
+
+/** At a smaller table a note's writer can be guessed from its table. */
+const SMALL = 5
+
+type Setting = { words: ReportWords; language: Language; timeZone: string; cleaning: Cleaning }
+
+/** How the results were made, point by point, from what really happened. */
+export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
+  const { words, cleaning } = setting
+  const { method } = words
+  const begun = facts.activities.filter(({ notes }) => notes.length > 0)
+  const notes = begun.flatMap((each) => each.notes)
+  const tables = new Set(notes.flatMap((note) => note.group ?? []))
+  const sum = (count: (each: ActivityFacts) => number) =>
+    facts.activities.reduce((all, each) => all + count(each), 0)
+  const small = facts.groups.filter((group) => group.people < SMALL && tables.has(group.id))
+  const alone = facts.activities.some(({ phase }) => phase === 'alone')
+
+  const text = method.notes.text(notes.length, tables.size, notes.filter((note) => note.by === null).length)
+  const points: (MethodPoint | null)[] = [
+    { topic: 'notes', title: method.notes.title, text: alone ? `${text} ${method.notes.alone}` : text },
+    begun.length === 0
+      ? null
+      : {
+          topic: 'grouping',
+          title: method.grouping.title,
+          text: begun.map((each) => grouping(each, setting)).join(' '),
+        },
+    facts.activities.some(({ ballot }) => ballot !== null) ? { topic: 'votes', ...method.votes } : null,
+    { topic: 'order', ...method.order },
+    { topic: 'writers', ...method.writers },
+    { topic: 'examples', title: method.picks.title, text: words.picks },
+    { topic: 'words', title: method.words.title, text: words.wordsRule },
+    { topic: 'machine', ...method.ai },
+    {
+      topic: 'archived',
+      title: method.archived.title,
+      text: method.archived.text(
+        sum((each) => each.archived.atTables),
+        sum((each) => each.archived.gathered),
+      ),
+    },
+    {
+      topic: 'characters',
+      title: method.cleaned.title,
+      text: method.cleaned.text(cleaning.characters, cleaning.texts),
+    },
+    {
+      topic: 'privacy',
+      title: method.privacy.title,
+      text: method.privacy.text(small.map(({ name }) => name)),
+    },
+    { topic: 'limits', ...method.limits },
+  ]
+  return points.filter((point) => point !== null)
+}
+
+function grouping(
+  { activity, notes, themes, run }: ActivityFacts,
+  { words, language, timeZone }: Setting,
+): string {
+  const { grouping } = words.method
+  const known = new Set(themes.map((theme) => theme.id))
+  const sorted = notes.filter((note) => note.theme && known.has(note.theme.id))
+  if (sorted.length === 0) return grouping.none(activity.title)
+  const byHand = sorted.filter((note) => note.theme?.by === 'people').length
+  const byMachine = sorted.length > byHand || themes.some((theme) => theme.run !== null)
+  if (!byMachine) return grouping.people(activity.title, sorted.length, notes.length)
+  const paper = run?.paper ?? null
+  const grain = (run?.grain ?? 0).toFixed(2).replace('.', language === 'en' ? '.' : ',')
+  const technical =
+    paper &&
+    `${paper.method}; ${words.at(date(language, paper.at, timeZone), time(language, paper.at, timeZone))}; grain${nbsp}${grain}`
+  return grouping.machine(activity.title, sorted.length, notes.length, byHand, technical)
+}

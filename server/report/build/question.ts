@@ -1,0 +1,70 @@
+import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
+import type { ReportQuestion } from '#shared/report/report.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { WordCount } from '#shared/themes/clustering.ts'
+import type { Group, Language } from '#shared/workshop/workshop.ts'
+import type { ActivityFacts } from '../facts.ts'
+import { bodiesOf } from './bodies.ts'
+import { changesOf } from './changes.ts'
+import { findingOf } from './findings.ts'
+import { type PlacedNote, reachOf, refsOf } from './placed.ts'
+import { type Pick, themesOf } from './themes.ts'
+
+export type ClusterText = { id: string; text: string; lang?: Language }
+export type CountWords = (notes: readonly ClusterText[]) => WordCount[]
+
+export type Tools = { words: ReportWords; countWords: CountWords; pick: Pick }
+export type Around = {
+  facts: ActivityFacts
+  /** All notes of the activity. */
+  all: readonly PlacedNote[]
+  /** Of the activity, from 1. */
+  place: number
+  baseline: BaselineStrategy | null
+  groups: readonly Group[]
+}
+
+/** An activity's questions with their notes; a last one without an id holds the notes that name none, if any. */
+export function questionsOf(around: Around, tools: Tools): ReportQuestion[] {
+  const asked = around.facts.activity.questions.map(({ id, text, kind }) => ({ id, text, kind }))
+  const loose = around.all.some((note) => note.asked === null)
+  const rest = { id: null, text: tools.words.noQuestion, kind: 'free' as const }
+  return [...asked, ...(loose ? [rest] : [])].map((question, i) =>
+    questionOf(question, `${around.place}.${i + 1}`, around, tools),
+  )
+}
+
+function questionOf(
+  question: Asked,
+  number: string,
+  { facts, all, baseline, groups }: Around,
+  { words, countWords, pick }: Tools,
+): ReportQuestion {
+  const notes = all.filter((note) => note.asked === question.id)
+  const anchor = (letter: string) => `teema-${number.replace('.', '-')}-${letter.toLowerCase()}`
+  const { themes, order } = themesOf(facts, notes, all, { pick, words, anchor })
+  const sorted = new Set(themes.flatMap((theme) => theme.notes))
+  const changes = changesOf(question.kind, baseline, notes, words)
+  return {
+    ...question,
+    number,
+    reach: reachOf(notes),
+    finding: findingOf({ themes, order, notes: notes.length, changes }, words),
+    order,
+    themes,
+    unsorted: refsOf(notes).filter((ref) => !sorted.has(ref)),
+    words: wordsOf(notes, countWords),
+    changes,
+    bodies: question.kind === 'by-body' && notes.length > 0 ? bodiesOf(notes, themes, groups) : null,
+  }
+}
+
+type Asked = { id: string | null; text: string; kind: ReportQuestion['kind'] }
+
+function wordsOf(notes: readonly PlacedNote[], countWords: CountWords): ReportQuestion['words'] {
+  const texts = notes.map(({ id, text, language }) => ({ id, text, ...(language ? { lang: language } : {}) }))
+  return countWords(texts).map((word) => {
+    const holders = new Set(word.noteIds)
+    return { word: word.word, notes: word.notes, refs: refsOf(notes.filter((note) => holders.has(note.id))) }
+  })
+}

@@ -1,0 +1,128 @@
+import type { Theme } from '#shared/board/theme.ts'
+import { themeLetter } from '#shared/board/theme.ts'
+import type { Order, Reach, ReportTheme } from '#shared/report/report.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { ActivityFacts } from '../facts.ts'
+import { type PlacedNote, reachOf, refsOf } from './placed.ts'
+import { type Ranked, ranked } from './ranking.ts'
+
+/** At most so many notes stand for a theme. */
+const PICKED = 3
+
+export type Pick = (notes: readonly { id: string; text: string }[], most: number) => string[]
+
+/** A theme as one question sees it, before it is ranked. */
+type Candidate = {
+  theme: Theme
+  letter: string
+  notes: PlacedNote[]
+  reach: Reach
+  support: ReportTheme['support']
+  /** Has notes under other questions too. */
+  spans: boolean
+}
+
+/** A question's themes in their order, and what they were ordered by. Themes without its notes are left out. */
+export function themesOf(
+  facts: ActivityFacts,
+  notes: readonly PlacedNote[],
+  all: readonly PlacedNote[],
+  { pick, words, anchor }: { pick: Pick; words: ReportWords; anchor: (letter: string) => string },
+): { themes: ReportTheme[]; order: Order } {
+  const candidates = candidatesOf(facts, notes, all)
+  const by = orderedBy(facts, candidates)
+  const list = ranked(candidates, ({ support, reach }) => {
+    if (by === 'votes' || by === 'note-votes') return support && support.dots > 0 ? [support.dots] : null
+    return by === 'writers' ? [reach.writers, reach.notes] : [reach.notes]
+  })
+  const spans = by === 'votes' && candidates.some((candidate) => candidate.spans)
+  const open = facts.ballot !== null && facts.standings === null
+  const rules = {
+    votes: 'votes',
+    'note-votes': 'noteVotes',
+    writers: 'writers',
+    notes: 'notes',
+    nothing: 'nothing',
+  } as const
+  const rule = [
+    words.order[rules[by]],
+    ...(spans ? [words.order.voteSpans] : []),
+    ...(open && by !== 'nothing' ? [words.order.voteOpen] : []),
+  ].join(' ')
+  return {
+    themes: list.map((place) => reportTheme(place, { pick, words, anchor })),
+    order: { by, rule },
+  }
+}
+
+function candidatesOf(
+  facts: ActivityFacts,
+  notes: readonly PlacedNote[],
+  all: readonly PlacedNote[],
+): Candidate[] {
+  return inOrder(facts.themes).flatMap((theme, i) => {
+    const own = notes.filter((note) => note.theme?.id === theme.id)
+    if (own.length === 0) return []
+    const everywhere = all.filter((note) => note.theme?.id === theme.id).length
+    return {
+      theme,
+      letter: themeLetter(i),
+      notes: own,
+      reach: reachOf(own),
+      support: supportOf(facts, theme, own),
+      spans: everywhere > own.length,
+    }
+  })
+}
+
+/** A theme's letter is its place in this order. */
+export const inOrder = (themes: readonly Theme[]): Theme[] =>
+  themes.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+
+function supportOf(
+  { ballot, standings }: ActivityFacts,
+  theme: Theme,
+  notes: readonly PlacedNote[],
+): ReportTheme['support'] {
+  if (!ballot || !standings) return null
+  if (ballot.on === 'themes') {
+    const standing = standings.ranked.find((each) => each.id === theme.id)
+    return standing ? { dots: standing.support, supporters: standing.supporters } : null
+  }
+  const dots = new Map(standings.ranked.map((each) => [each.id, each.support]))
+  return { dots: notes.reduce((sum, note) => sum + (dots.get(note.id) ?? 0), 0), supporters: null }
+}
+
+function orderedBy({ ballot }: ActivityFacts, candidates: readonly Candidate[]): Order['by'] {
+  if (candidates.length === 0) return 'nothing'
+  if (candidates.some(({ support }) => support && support.dots > 0))
+    return ballot?.on === 'notes' ? 'note-votes' : 'votes'
+  return candidates.some(({ reach }) => reach.writers > 0) ? 'writers' : 'notes'
+}
+
+function reportTheme(
+  { item, rank, tier }: Ranked<Candidate>,
+  { pick, words, anchor }: { pick: Pick; words: ReportWords; anchor: (letter: string) => string },
+): ReportTheme {
+  const { theme, letter, notes, reach, support } = item
+  const byId = new Map<string, string>(notes.map((note) => [note.id, note.ref]))
+  const made = theme.origin === 'machine' ? 'machine' : theme.run === null ? 'people' : 'renamed'
+  const byHand = notes.filter((note) => note.theme?.by === 'people').length
+  return {
+    id: theme.id,
+    anchor: anchor(letter),
+    letter,
+    title: theme.title === '' ? letter : theme.title,
+    origin: theme.origin,
+    provenance: `${words.provenance[made]} ${words.provenance.hands(byHand, notes.length)}`,
+    rank,
+    tier,
+    reach,
+    support,
+    notes: refsOf(notes),
+    picked: pick(
+      notes.map(({ id, text }) => ({ id, text })),
+      PICKED,
+    ).flatMap((id) => byId.get(id) ?? []),
+  }
+}

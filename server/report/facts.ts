@@ -1,0 +1,40 @@
+import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
+import type { Note } from '#shared/board/note.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Theme } from '#shared/board/theme.ts'
+import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
+import type { Ballot } from '#shared/vote/ballot.ts'
+import type { Standings } from '#shared/vote/tally.ts'
+import type { Phase } from '#shared/workshop/phase.ts'
+import type { Activity, Group, RunSummary, Workshop } from '#shared/workshop/workshop.ts'
+
+/** A note with the table whose board it was written on; null when no table wrote it. */
+export type WrittenNote = Note & { group: GroupId | null }
+
+/** What a clustering run said of itself, kept beside its proposal. */
+export type RunPaper = { at: number; method: string }
+
+export type ActivityFacts = {
+  activity: Activity
+  phase: Phase
+  /** Each written note once; archived and empty ones are only counted. */
+  notes: readonly WrittenNote[]
+  themes: readonly Theme[]
+  archived: { atTables: number; gathered: number }
+  ballot: Ballot | null
+  standings: Standings | null
+  run: (RunSummary & { paper: RunPaper | null }) | null
+}
+
+/** Everything a report is made from, read but not yet judged. */
+export type ReportFacts = {
+  workshop: Pick<Workshop, 'name' | 'host' | 'language' | 'startsAt'>
+  /** People who joined to take part and have not been removed. */
+  participants: number
+  groups: readonly (Group & { people: number })[]
+  baseline: BaselineStrategy | null
+  activities: readonly ActivityFacts[]
+}
+
+export type ReadBoard = (board: BoardId) => Promise<BoardSnapshot | null>
+export type ReadRun = (activity: ActivityId) => Promise<RunPaper | null>

@@ -1,0 +1,94 @@
+import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
+import type { Note } from '#shared/board/note.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { GroupId } from '#shared/ids.ts'
+import { progressOf } from '#shared/workshop/programme.ts'
+import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
+import type { ActivityFacts, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
+
+/**
+ * Reads what a report is made of: the state, the tables' boards and the synthesis boards. Boards that
+ * people write alone on are never read (A6).
+ * @param readRun what a clustering run said of its method, where that is kept.
+ */
+export async function gather(
+  state: Workshop,
+  readBoard: ReadBoard,
+  readRun: ReadRun = async () => null,
+): Promise<ReportFacts> {
+  const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
+  return {
+    workshop: {
+      name: state.name,
+      host: state.host,
+      language: state.language,
+      startsAt: state.startsAt,
+    },
+    participants: here.length,
+    groups: state.groups.map((group) => ({
+      ...group,
+      people: here.filter((person) => person.group === group.id).length,
+    })),
+    baseline: state.baseline,
+    activities: await Promise.all(
+      state.activities.map((activity) => gatherActivity(state, activity, readBoard, readRun)),
+    ),
+  }
+}
+
+async function gatherActivity(
+  state: Workshop,
+  activity: Activity,
+  readBoard: ReadBoard,
+  readRun: ReadRun,
+): Promise<ActivityFacts> {
+  const stem = { workshop: state.id, activity: activity.id }
+  const [synthesis, ...tables] = await Promise.all([
+    readBoard(boardIdOf({ kind: 'synthesis', ...stem })),
+    ...state.groups.map((group) => readBoard(boardIdOf({ kind: 'group', ...stem, group: group.id }))),
+  ])
+  const { phase, ballot, standings, run } = progressOf(state, activity.id)
+  const known = new Set(state.groups.map((group) => group.id))
+  return {
+    activity,
+    phase,
+    ...joined(
+      synthesis,
+      tables.flatMap((table, i) => (table ? [{ group: state.groups[i]!.id, table }] : [])),
+      known,
+    ),
+    themes: synthesis?.themes ?? [],
+    ballot,
+    standings,
+    run: run && { ...run, paper: await readRun(activity.id) },
+  }
+}
+
+/** The gathered copy of a note is the one that people saw, sorted and voted on; what was not gathered is joined to them. */
+function joined(
+  synthesis: BoardSnapshot | null,
+  tables: readonly { group: GroupId; table: BoardSnapshot }[],
+  known: ReadonlySet<GroupId>,
+): Pick<ActivityFacts, 'notes' | 'archived'> {
+  const gathered = synthesis?.notes ?? []
+  const taken = new Set(gathered.flatMap((note) => [note.id, ...(note.source ? [note.source.note] : [])]))
+  const left = tables.flatMap(({ group, table }) =>
+    table.notes.filter((note) => !taken.has(note.id)).map((note) => ({ ...note, theme: null, group })),
+  )
+  const copies = gathered.map((note) => ({ ...note, group: tableOf(note, known) }))
+  return {
+    notes: [...copies, ...left].filter(isWritten),
+    archived: {
+      atTables: tables.flatMap(({ table }) => table.notes).filter(wasArchived).length,
+      gathered: gathered.filter(wasArchived).length,
+    },
+  }
+}
+
+function tableOf(note: Note, known: ReadonlySet<GroupId>): GroupId | null {
+  const place = note.source ? placeOf(note.source.board) : null
+  return place?.kind === 'group' && known.has(place.group) ? place.group : null
+}
+
+const isWritten = (note: WrittenNote) => note.archived === null && note.text.trim() !== ''
+const wasArchived = (note: Note) => note.archived !== null && note.text.trim() !== ''

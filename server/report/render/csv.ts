@@ -1,0 +1,68 @@
+import { lookupIn } from '#shared/report/lookup.ts'
+import type { Report } from '#shared/report/report.ts'
+import { wordsOf } from '#shared/report/words.ts'
+
+const BOM = '\ufeff'
+const CRLF = '\r\n'
+
+/**
+ * All notes, a row each, as a spreadsheet in Finnish settings opens them: UTF-8 with a byte order mark,
+ * semicolons, CRLF. A cell that a spreadsheet would take for a formula gets a guarding apostrophe.
+ */
+export function renderCsv(report: Report): string {
+  const words = wordsOf(report.language)
+  const { columns } = words
+  const find = lookupIn(report)
+  const activities = new Map(report.activities.map((activity) => [activity.id, activity]))
+  const head = [
+    columns.ref,
+    columns.note,
+    columns.kind,
+    columns.activity,
+    columns.question,
+    columns.group,
+    columns.body,
+    columns.theme,
+    columns.themeTitle,
+    columns.themeRank,
+    columns.themeDots,
+    columns.noteDots,
+    columns.sorted,
+    columns.aim,
+    columns.aimText,
+    columns.language,
+  ]
+  const rows = report.notes.map((note) => {
+    const theme = find.theme(note)
+    const group = find.group(note)
+    const aim = find.aim(note)
+    return [
+      note.ref,
+      note.text,
+      words.kinds[note.kind],
+      activities.get(note.activity)?.title,
+      note.question === null ? null : find.question(note)?.text,
+      group?.name,
+      group?.body,
+      theme?.letter,
+      theme?.title,
+      theme?.rank,
+      theme?.support?.dots,
+      note.dots,
+      note.sorted === null ? null : words.sorted[note.sorted],
+      aim ? (aim.code ?? words.elements[aim.kind]) : null,
+      aim?.text,
+      note.language === null ? null : words.languages[note.language],
+    ]
+  })
+  return BOM + [head, ...rows].map((row) => row.map(cell).join(';') + CRLF).join('')
+}
+
+/** Also the full-width twins of = + - @, and any of them after spaces: some programs trim first. */
+const formula = /^[\s'"]*[=+\-@＝＋－＠]/u
+
+function cell(value: string | number | null | undefined): string {
+  const text = String(value ?? '')
+  const guarded = formula.test(text) ? `'${text}` : text
+  return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
