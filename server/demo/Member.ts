@@ -1,7 +1,7 @@
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import { type Phase, phases } from '#shared/workshop/phase.ts'
 import type { BoardLine } from './BoardLine.ts'
-import { Councillor } from './Councillor.ts'
+import { type Councillor } from './Councillor.ts'
 import type { Pace } from './pace.ts'
 import { chooseDots } from './preferences.ts'
 import type { ScriptActivity, ScriptNote } from './script.ts'
