@@ -5,6 +5,7 @@ import { placeOf } from '#shared/board/boardId.ts'
 import { findActivity } from '#shared/workshop/programme.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
+import { ownAddress } from './announce.ts'
 import { BoardRooms } from './board/BoardRooms.ts'
 import type { Config } from './config.ts'
 import { DemoStage } from './demo/DemoStage.ts'
@@ -46,7 +47,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     exists: async (board) => exists(desks, board),
   })
   const http = createServer()
-  const demo = new DemoStage({ now, log, origin: () => addressOf(http) })
+  const demo = new DemoStage({ now, log, origin: () => ownAddress(http) })
   let ready = false
 
   const house: House = {
@@ -104,11 +105,6 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       await storage.close()
     },
   }
-}
-
-function addressOf(http: Server): string {
-  const address = http.address()
-  return `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
 }
 
 /** Boards exist where the workshop has a place for them, and nowhere else. */

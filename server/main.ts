@@ -3,7 +3,8 @@ import { ConfigFault, readConfig } from './config.ts'
 import { makeLog } from './log.ts'
 import { StorageFault } from './storage/ports.ts'
 import { openSqlite } from './storage/sqlite.ts'
-import { announce } from './announce.ts'
+import { announce, announceDemo, ownAddress } from './announce.ts'
+import { openDemo } from './demo/openDemo.ts'
 
 /** Environment → settings → house → listening → goodbye on a signal. */
 try {
@@ -16,6 +17,7 @@ try {
     app.http.listen(config.port, config.host, resolve)
   })
   announce(app.http, config)
+  if (process.argv.includes('--demo')) announceDemo(await openDemo(ownAddress(app.http), 'fi'))
 
   let closing = false
   const goodbye = async () => {

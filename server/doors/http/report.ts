@@ -1,7 +1,8 @@
 import { Router } from 'express'
-import type { BoardId } from '#shared/ids.ts'
+import type { ActivityId, BoardId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { makeReport, type ReportFormat, reportFormats } from '../../report/make.ts'
+import { readProposal } from '../../themes/run.ts'
 import type { House } from '../../workshop/house.ts'
 import { handle, languageOf, param } from './handle.ts'
 import { visit } from './workshops.ts'
@@ -17,8 +18,11 @@ export function reportRoutes(house: House): Router {
       const found = await visit(house, request, { do: 'see-results' })
       if (!found.ok) return found
       const { state } = found.value.desk
-      const readBoard = (board: BoardId) => house.rooms.snapshot(board)
-      const file = await makeReport(format, state, readBoard, {
+      const sources = {
+        readBoard: (board: BoardId) => house.rooms.snapshot(board),
+        readRun: (activity: ActivityId) => readProposal(house, found.value.desk, activity),
+      }
+      const file = await makeReport(format, state, sources, {
         language: languageOf(request),
         madeAt: house.now(),
       })
