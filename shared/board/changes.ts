@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { NoteId, ThemeId } from '../ids.ts'
+import { KeptSorted } from './KeptSorted.ts'
 import type { Note } from './note.ts'
 import type { BoardChange, Origin } from './ops.ts'
 import {
@@ -94,13 +95,11 @@ const blank: BoardMeta = { schema: SCHEMA, board: 'unknown' as BoardMeta['board'
  */
 export class BoardReader {
   readonly #doc: Y.Doc
-  readonly #notes = new Map<NoteId, Note>()
-  readonly #themes = new Map<ThemeId, Theme>()
+  readonly #notes = new KeptSorted<Note>(byBirth)
+  readonly #themes = new KeptSorted<Theme>(byOrder)
   readonly #unreadable = new Set<string>()
   readonly #told = new Set<Told>()
   readonly #stop: () => void
-  #sortedNotes: Note[] | null = null
-  #sortedThemes: Theme[] | null = null
   #meta: BoardMeta
   #snapshot: BoardSnapshot | null = null
 
@@ -127,11 +126,18 @@ export class BoardReader {
     return this.#unreadable.size
   }
 
+  /** How many notes, archived ones included, and themes can be read. */
+  get counts(): { notes: number; themes: number } {
+    return { notes: this.#notes.size, themes: this.#themes.size }
+  }
+
   /** Notes in order of birth, themes by order; the same object until something changes. */
   snapshot(): BoardSnapshot {
-    this.#sortedNotes ??= [...this.#notes.values()].sort(byBirth)
-    this.#sortedThemes ??= [...this.#themes.values()].sort(byOrder)
-    return (this.#snapshot ??= { meta: this.#meta, notes: this.#sortedNotes, themes: this.#sortedThemes })
+    return (this.#snapshot ??= {
+      meta: this.#meta,
+      notes: this.#notes.list() as Note[],
+      themes: this.#themes.list() as Theme[],
+    })
   }
 
   note(id: NoteId): Note | null {
@@ -155,7 +161,6 @@ export class BoardReader {
   #takeNote(key: string): void {
     const id = key as NoteId
     const record: unknown = notesOf(this.#doc).get(id)
-    this.#sortedNotes = null
     this.#keep(`note ${id}`, this.#notes, id, record === undefined ? undefined : readNote(id, record))
   }
 
@@ -163,15 +168,18 @@ export class BoardReader {
     const id = key as ThemeId
     const record: unknown = themesOf(this.#doc).get(id)
     const absent = record === undefined || (record instanceof Y.Map && isGone(record))
-    this.#sortedThemes = null
     this.#keep(`theme ${id}`, this.#themes, id, absent ? undefined : readTheme(id, record))
   }
 
-  #keep<K, V>(name: string, kept: Map<K, V>, id: K, value: V | null | undefined): void {
+  #keep<T extends { id: string }>(
+    name: string,
+    kept: KeptSorted<T>,
+    id: string,
+    value: T | null | undefined,
+  ): void {
     if (value === null) this.#unreadable.add(name)
     else this.#unreadable.delete(name)
-    if (value) kept.set(id, value)
-    else kept.delete(id)
+    kept.put(id, value ?? undefined)
   }
 }
 
