@@ -1,0 +1,50 @@
+import type { BaselineStrategy, Element } from '#shared/baseline/strategy.ts'
+
+/** An element with what belongs under it (sub-goals, indicators). */
+export type Branch = { element: Element; children: Element[] }
+/** Elements of one kind, under one heading. */
+export type Chapter = { kind: Element['kind']; branches: Branch[] }
+
+/**
+ * A strategy as chapters: one per kind, in the order the kinds first appear; every element stands in it
+ * exactly once. What claims a parent that is not there stands by itself; what is under a sub-goal is shown
+ * under the goal.
+ */
+export function outlineOf({ elements }: BaselineStrategy): Chapter[] {
+  const byId = new Map<string, Element>(elements.map((element) => [element.id, element]))
+  const chapters = new Map<Element['kind'], Chapter>()
+  const branches = new Map<string, Branch>()
+  for (const element of elements) {
+    if (rootOf(element, byId) !== element) continue
+    const branch = { element, children: [] }
+    branches.set(element.id, branch)
+    const chapter = chapters.get(element.kind) ?? { kind: element.kind, branches: [] }
+    chapter.branches.push(branch)
+    chapters.set(element.kind, chapter)
+  }
+  for (const element of elements) {
+    const root = rootOf(element, byId)
+    if (root !== element) branches.get(root.id)?.children.push(element)
+  }
+  return [...chapters.values()]
+}
+
+/** The element at the top of a chain of parents; an element whose chain is broken or runs in a circle is its own. */
+function rootOf(element: Element, byId: ReadonlyMap<string, Element>): Element {
+  const seen = new Set<string>([element.id])
+  let top = element
+  while (top.parent !== null) {
+    const parent = byId.get(top.parent)
+    if (!parent) return top
+    if (seen.has(parent.id)) return element
+    seen.add(parent.id)
+    top = parent
+  }
+  return top
+}
+
+/** "Luottamus: Teemme mitä lupaamme" → name and explanation; a text without a short name stays whole. */
+export function nameAndRest(text: string): { name: string; rest: string | null } {
+  const cut = /^([^:.]{2,40}): +(\S.*)$/s.exec(text)
+  return cut ? { name: cut[1] ?? text, rest: cut[2] ?? null } : { name: text, rest: null }
+}
