@@ -36,7 +36,7 @@ export function finnish(list: FinnishWordList): Finnish {
       const tail = forms.get(token.slice(cut))
       if (tail === undefined || !isNominal(tail)) continue
       const head = token.slice(0, cut)
-      const first = forms.get(head) ?? compound(head)
+      const first = listed(head)
       const joins = first !== undefined && isNominal(first) && (first.genitive || first.lemma === head)
       if (joins) return { ...tail, lemma: head + tail.lemma, parts: [...first.parts, ...tail.parts] }
     }

@@ -9,10 +9,21 @@ function pluralStems(stem: string): string[] {
   const root = stem.slice(0, -1)
   if (/(aa|ää|ee)$/u.test(stem)) return [`${root}i`]
   if (/(uo|yö|ie)$/u.test(stem)) return [`${stem.slice(0, -2)}${stem.at(-1)}i`]
-  if (stem.endsWith('a')) return [`${root}oi`, `${root}i`]
-  if (stem.endsWith('ä')) return [`${root}öi`, `${root}i`]
+  if (/[aä]$/u.test(stem)) return aPlurals(stem)
   if (stem.endsWith('i')) return [`${root}ei`]
   return stem.endsWith('e') ? [`${root}i`] : [`${stem}i`]
+}
+
+/** koira → koiri, kala → kaloi, toiminta → toimintoi, hoitaja → hoitaji; both where it is not sure. */
+function aPlurals(stem: string): string[] {
+  const root = stem.slice(0, -1)
+  const rounded = `${root}${stem.endsWith('a') ? 'o' : 'ö'}i`
+  const plain = `${root}i`
+  const syllables = stem.match(/[aeiouyäö]+/gu) ?? []
+  if (/j[aä]$/u.test(stem) && syllables.length > 2) return [plain]
+  if (/nt[aä]$|nn[aä]$/u.test(stem) && syllables.length > 2) return [rounded]
+  if (syllables.length > 2) return [rounded, plain]
+  return stem.endsWith('a') && /^[aei]/u.test(syllables[0] ?? '') ? [rounded] : [plain]
 }
 
 const localCases = (a: string) => [`ss${a}`, `st${a}`, `ll${a}`, `lt${a}`, 'lle', 'ksi', `tt${a}`]

@@ -43,7 +43,11 @@ export function weaken(stem: string): string {
       continue
     }
     const at = lastConsonants(stem)
-    if (at.text === strong) return stem.slice(0, at.start) + weak + stem.slice(at.start + strong.length)
+    const end = at.start + at.text.length
+    const geminate = strong[0] === strong[1]
+    // verkko, kenttä: what stands before a double consonant does not matter.
+    if (geminate ? at.text.endsWith(strong) : at.text === strong)
+      return stem.slice(0, end - strong.length) + weak + stem.slice(end)
   }
   const at = lastConsonants(stem)
   const weak = single[at.text]

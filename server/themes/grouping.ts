@@ -19,15 +19,17 @@ const gain = 0.06
 /** A lone note joins a group it is at least half as like as the group's own cut asks. */
 const joining = 0.5
 const steps = 12
+const balanced = 0.5
 
 /**
  * Groups notes by average link and a silhouette-chosen cut. Order-invariant: the caller gives the notes in a fixed order.
- * @param grain 0 coarse … 1 fine: moves the window of similarities in which the cut is looked for.
+ * @param options.grain 0 coarse … 1 fine: moves the window of similarities in which the cut is looked for.
+ * @param options.lexicon the weight of the theme votes in the vectors.
  */
 export function group(
   notes: readonly AnalysedNote[],
   vectors: readonly Vector[],
-  grain: number,
+  { grain, lexicon }: { grain: number; lexicon: number },
   progress: Progress,
 ): Grouping {
   const pinNumbers = numbered(notes)
@@ -42,7 +44,12 @@ export function group(
     floor,
   )
   progress(0.6)
-  const { groups: cutGroups, cut } = chooseCut(matrix, merges, rows.length, grain)
+  const chosen = chooseCut(matrix, merges, rows.length, grain, lexicon)
+  const cut = chosen.cut
+  const cutGroups =
+    grain > balanced
+      ? keepRests(chosen.groups, chooseCut(matrix, merges, rows.length, balanced, lexicon).groups)
+      : chosen.groups
   progress(0.8)
 
   const groups = notes.map(() => unassigned)
@@ -57,6 +64,13 @@ export function group(
     groups[at] = kept.get(number) ?? unassigned
   })
   return settle(notes, vectors, groups, kept.size, cut)
+}
+
+/** A fine cut leaves some notes alone: those that stood together at the board's own cut stay together. */
+function keepRests(groups: readonly number[], wider: readonly number[]): number[] {
+  const sizes = new Map<number, number>()
+  for (const number of groups) sizes.set(number, (sizes.get(number) ?? 0) + 1)
+  return groups.map((number, row) => (sizes.get(number) === 1 ? groups.length + (wider[row] ?? 0) : number))
 }
 
 /** Every note looks once where it fits best: lone ones may join, members move for a clear gain, pinned ones stay. */
@@ -123,19 +137,36 @@ function hash(text: string): number {
   return value
 }
 
+/**
+ * Similarities at which themes fuse, stand apart, and fall into their topics: grain 0, .5 and 1. Where the lexicon
+ * has less of a say (`lexicon`: 0 … .4), notes are less alike on the whole and the cuts lie lower.
+ */
+const levels = (lexicon: number) => ({
+  coarse: 0.01 + 0.05 * lexicon,
+  natural: 0.05 + 0.25 * lexicon,
+  fine: 0.1 + 0.8 * lexicon,
+})
+/** How far below and above its centre the cut is looked for: at grain .5 the board decides, at 0 and 1 the person. */
+const free = [0.4, 1.8] as const
+const strict = [0.85, 1.2] as const
+
 /** The cut with the best silhouette in the grain's window; the coarser one when two are even. */
 function chooseCut(
   matrix: Float32Array,
   merges: readonly Merge[],
   size: number,
   grain: number,
+  lexicon: number,
 ): { groups: number[]; cut: number } {
-  // .04 at grain 0, .15 at .5, .45 at 1: similarities where themes fuse, part, and fall into topics.
-  const centre = grain < 0.5 ? 0.04 * (0.15 / 0.04) ** (2 * grain) : 0.15 * 3 ** (2 * grain - 1)
+  const { coarse, natural, fine } = levels(lexicon)
+  const will = Math.abs(grain - balanced) * 2
+  const centre = natural * ((grain < balanced ? coarse : fine) / natural) ** will
+  const low = centre * (free[0] + (strict[0] - free[0]) * will)
+  const high = centre * (free[1] + (strict[1] - free[1]) * will)
   let best: { groups: number[]; cut: number; quality: number } | undefined
   let last = -1
   for (let step = 0; step < steps; step++) {
-    const cut = centre * 0.4 * 4.5 ** (step / (steps - 1))
+    const cut = low * (high / low) ** (step / (steps - 1))
     const made = merges.filter(({ similarity }) => similarity >= cut).length
     if (made === last) continue
     last = made

@@ -36,7 +36,8 @@ export function cluster(
   const analysed = analyse(sorted, lexicon)
   progress(0.1)
   const covered = coverage(analysed)
-  const vectors = vectorise(analysed, blockWeights(covered))
+  const weights = blockWeights(covered)
+  const vectors = vectorise(analysed, weights)
   progress(0.2)
   const speaking = analysed
     .map((_, at) => at)
@@ -45,7 +46,7 @@ export function cluster(
   const grouping = group(
     clustered,
     speaking.map((at) => vectors[at] ?? { features: [], weights: [] }),
-    settings.grain,
+    { grain: settings.grain, lexicon: weights.themes },
     progress,
   )
   const partition = repair(

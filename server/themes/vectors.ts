@@ -21,11 +21,12 @@ export function vectorise(notes: readonly AnalysedNote[], weights: BlockWeights)
   const wordSpace = tfIdf(wordBags, Math.sqrt(weights.words))
   const gramSpace = tfIdf(gramBags, Math.sqrt(weights.grams))
   const themes = notes[0]?.votes.length ?? 0
+  const rarity = themeRarity(notes, themes)
   return notes.map(({ votes }, at) =>
     join([
       [
         unit(
-          votes.map((vote, theme) => [theme, vote * vote] as const),
+          votes.map((vote, theme) => [theme, vote * vote * (rarity[theme] ?? 1)] as const),
           Math.sqrt(weights.themes),
         ),
         0,
@@ -78,4 +79,12 @@ function tfIdf(
     ),
   )
   return { vectors, size: holders.length }
+}
+
+/** A theme that half the board speaks of tells its notes apart less than a rare one: log(1 + notes / holders). */
+function themeRarity(notes: readonly AnalysedNote[], themes: number): number[] {
+  return Array.from({ length: themes }, (_, theme) => {
+    const holders = notes.filter(({ votes }) => (votes[theme] ?? 0) > 0).length
+    return Math.log(1 + notes.length / Math.max(1, holders))
+  })
 }
