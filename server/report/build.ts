@@ -1,7 +1,9 @@
 import { stanceOf } from '#shared/board/note.ts'
 import { type Report, type ReportActivity, type ReportNote, REPORT_VERSION } from '#shared/report/report.ts'
 import { date, time } from '#shared/report/typography.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
 import { wordsOf } from '#shared/report/words.ts'
+import { phaseOrder } from '#shared/workshop/phase.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import { methodOf } from './build/method.ts'
 import { type PlacedNote, placeNotes, reachOf } from './build/placed.ts'
@@ -48,6 +50,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       status: statusOf(activities),
     },
     figures: figuresOf(data, activities, placed.flat()),
+    warning: warningOf(activities, data.participants, words),
     findings: questions.flatMap(({ number, finding }) =>
       finding === null ? [] : { question: number, text: finding },
     ),
@@ -115,6 +118,19 @@ function figuresOf(
     dots: activities.reduce((sum, { vote }) => sum + (vote?.dots ?? 0), 0),
     writers: Math.max(0, ...activities.map(({ reach }) => reach.writers)),
   }
+}
+
+/** Names the parts, writing in them over, where fewer than half of the participants wrote. */
+function warningOf(
+  activities: readonly ReportActivity[],
+  participants: number,
+  words: ReportWords,
+): string | null {
+  const low = activities.filter(
+    ({ phase, reach }) =>
+      phaseOrder(phase) > phaseOrder('brainstorm') && reach.writers > 0 && reach.writers * 2 < participants,
+  )
+  return low.length === 0 ? null : words.lowParticipation(low.map(({ title }) => title))
 }
 
 /** The annex: question by question, in the order of numbers, and nobody's pseudonym. */

@@ -14,7 +14,7 @@ export type Lookup = {
 
 export function lookupIn(report: Report): Lookup {
   const notes = new Map(report.notes.map((note) => [note.ref, note]))
-  const groups = new Map(report.groups.map((group) => [group.id, group]))
+  const groups = new Map<string, ReportGroup>(report.groups.map((group) => [group.id, group]))
   const questions = new Map<string, ReportQuestion>()
   const elements = new Map<string, Element>()
   for (const activity of report.activities)
@@ -39,3 +39,9 @@ export const noteAnchor = (ref: string): string => `lappu-${ref}`
 
 /** "1.2 Ajan saa kahdessa viikossa" */
 export const elementName = ({ code, text }: Element): string => (code === null ? text : `${code} ${text}`)
+
+/** Where a question stands in a document, by its number (`2.1`). */
+export const questionAnchor = (number: string): string => `kysymys-${number.replace('.', '-')}`
+
+/** Where a question's words stand. */
+export const wordsAnchor = (number: string): string => `sanat-${number.replace('.', '-')}`

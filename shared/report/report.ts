@@ -216,6 +216,8 @@ export const report = z.object({
     /** The most people who wrote in one and the same activity: pseudonyms do not join activities. */
     writers: z.int(),
   }),
+  /** Says so when few of the participants wrote; else null. */
+  warning: z.string().nullable(),
   findings: z.array(z.object({ question: z.string(), text: z.string() })),
   groups: z.array(reportGroup),
   activities: z.array(reportActivity),

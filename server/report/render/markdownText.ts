@@ -20,6 +20,6 @@ function escapedLine(line: string): string {
     .replace(/[\\`*_[\]{}|~$#@^!]/g, '\\$&')
     .replace(/:(?=\/\/|[\w+-]+:)/g, '&#58;')
     .replace(/www\./gi, (start) => `${start.slice(0, 3)}&#46;`)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^[-+=]/, '\\$&')
 }

@@ -115,13 +115,13 @@ export const en: ReportWords = {
   wordsOf: 'Words in the notes',
   wordsTable: (question: string) => `Words: ${question}`,
   silentElement: 'Not a single note',
-  goneOptions: 'Removed after the vote',
+  gone: 'no longer there',
   perQuestion: 'Writing, question by question',
   perVote: 'Voting, part by part',
   participationRule:
     'Writers are different people who wrote at least one note to the question, out of all participants. Votes are out of all the votes that the participants could have given.',
-  lowParticipation: (questions: readonly string[]) =>
-    `Fewer than half of the participants wrote to ${questions.length === 1 ? 'question' : 'questions'} ${list(language, questions)}. The results tell only what those who wrote think.`,
+  lowParticipation: (titles: readonly string[]) =>
+    `Fewer than half of the participants wrote in ${themes(titles)}. The results tell only what those who wrote think.`,
   annexRule:
     'Notes stand question by question in the order of their numbers, word for word as they were written.',
   wordsRule:
@@ -136,6 +136,8 @@ export const en: ReportWords = {
     voteSpans: 'Votes were given to whole themes, and some themes are about other questions as well.',
     noteVotes:
       'Votes were given to notes. Themes are ordered by the sum of the votes of their notes. Ties share a rank.',
+    optionVotes: 'Notes are ordered by support. Ties share a rank, and without votes there is no rank.',
+    goneVotes: 'These were on the ballot and have no notes any more.',
     writers:
       'There was no vote on the themes. They are ordered by the number of different writers, then of notes. Ties share a rank.',
     notes:
@@ -145,6 +147,7 @@ export const en: ReportWords = {
     baseline: 'Elements stand in the order of the strategy itself.',
     bodies: 'Bodies stand in the order of the tables, themes in the same order as above.',
   },
+  picksShort: 'The examples were picked by a program.',
   picks:
     'The examples were picked by a program: at most three notes which together are closest in their words to as many of the notes in the theme as possible. They are quoted word for word.',
   provenance: {

@@ -116,13 +116,13 @@ export const fi = {
   wordsOf: 'Sanat lapuissa',
   wordsTable: (question: string) => `Sanat: ${question}`,
   silentElement: 'Ei yhtään lappua',
-  goneOptions: 'Äänestyksen jälkeen poistetut',
+  gone: 'ei enää mukana',
   perQuestion: 'Kirjoittaminen kysymyksittäin',
   perVote: 'Äänestäminen osioittain',
   participationRule:
     'Kirjoittajat ovat eri ihmisiä, jotka kirjoittivat kysymykseen ainakin yhden lapun, ja vertailuluku on osallistujien määrä. Äänten vertailuluku on kaikki äänet, jotka osallistujat olisivat voineet antaa.',
-  lowParticipation: (questions: readonly string[]) =>
-    `Alle puolet osallistujista kirjoitti ${questions.length === 1 ? 'kysymykseen' : 'kysymyksiin'} ${list(language, questions)}. Tulokset kertovat vain kirjoittaneiden näkemyksistä.`,
+  lowParticipation: (titles: readonly string[]) =>
+    `Alle puolet osallistujista kirjoitti ${titles.length === 1 ? 'osiossa' : 'osioissa'} ${themes(titles)}. Tulokset kertovat vain kirjoittaneiden näkemyksistä.`,
   annexRule:
     'Laput ovat kysymyksittäin numerojärjestyksessä, sanasta sanaan sellaisina kuin ne kirjoitettiin.',
   wordsRule:
@@ -137,6 +137,9 @@ export const fi = {
     voteSpans: 'Äänet annettiin koko teemalle, ja osa teemoista koskee myös muita kysymyksiä.',
     noteVotes:
       'Äänet annettiin lapuille. Teemojen järjestys on muodostettu niiden lappujen saamien äänten summan mukaan. Tasatulos jakaa sijan.',
+    optionVotes:
+      'Laput ovat kannatuksen mukaisessa järjestyksessä. Tasatulos jakaa sijan, eikä sijaa ole ilman ääniä.',
+    goneVotes: 'Nämä olivat äänestyksessä, mutta niissä ei ole enää lappuja.',
     writers:
       'Teemoista ei äänestetty. Järjestys on muodostettu ensin eri kirjoittajien ja sitten lappujen määrän mukaan. Tasatulos jakaa sijan.',
     notes:
@@ -146,6 +149,7 @@ export const fi = {
     baseline: 'Kohdat ovat strategian omassa järjestyksessä.',
     bodies: 'Toimielimet ovat pöytien järjestyksessä, teemat samassa järjestyksessä kuin edellä.',
   },
+  picksShort: 'Esimerkit on poiminut ohjelma.',
   picks:
     'Esimerkit on poiminut ohjelma: enintään kolme lappua, jotka yhdessä ovat sanoiltaan lähimpänä mahdollisimman montaa teeman lappua. Laput ovat sanasta sanaan.',
   provenance: {

@@ -117,13 +117,13 @@ export const sv: ReportWords = {
   wordsOf: 'Orden på lapparna',
   wordsTable: (question: string) => `Ord: ${question}`,
   silentElement: 'Inte en enda lapp',
-  goneOptions: 'Borttagna efter omröstningen',
+  gone: 'inte längre med',
   perQuestion: 'Skrivandet fråga för fråga',
   perVote: 'Röstningen del för del',
   participationRule:
     'Skribenter är olika personer som skrev minst en lapp till frågan, och jämförelsetalet är antalet deltagare. Rösterna jämförs med alla röster som deltagarna hade kunnat ge.',
-  lowParticipation: (questions: readonly string[]) =>
-    `Mindre än hälften av deltagarna skrev till ${questions.length === 1 ? 'fråga' : 'frågorna'} ${list(language, questions)}. Resultaten berättar bara vad de som skrev anser.`,
+  lowParticipation: (titles: readonly string[]) =>
+    `Mindre än hälften av deltagarna skrev i ${titles.length === 1 ? 'delen' : 'delarna'} ${themes(titles)}. Resultaten berättar bara vad de som skrev anser.`,
   annexRule: 'Lapparna står fråga för fråga i nummerordning, ord för ord så som de skrevs.',
   wordsRule:
     'Orden står i grundform. Siffran anger på hur många lappar ordet förekommer. Ordningen följer antalet lappar. Orden har räknats av ett program med hjälp av ett lexikon.',
@@ -137,6 +137,9 @@ export const sv: ReportWords = {
     voteSpans: 'Rösterna gavs till hela temat, och en del av temana gäller också andra frågor.',
     noteVotes:
       'Rösterna gavs till lappar. Temanas ordning följer summan av rösterna på deras lappar. Lika många röster delar placering.',
+    optionVotes:
+      'Lapparna står i ordning efter stöd. Lika många röster delar placering, och utan röster finns ingen placering.',
+    goneVotes: 'De här var med i omröstningen men har inga lappar längre.',
     writers:
       'Man röstade inte om temana. Ordningen följer först antalet olika skribenter och sedan antalet lappar. Lika resultat delar placering.',
     notes:
@@ -146,6 +149,7 @@ export const sv: ReportWords = {
     baseline: 'Punkterna står i strategins egen ordning.',
     bodies: 'Organen står i bordens ordning, temana i samma ordning som ovan.',
   },
+  picksShort: 'Exemplen har valts av ett program.',
   picks:
     'Exemplen har valts av ett program: högst tre lappar som till orden tillsammans ligger närmast så många av temats lappar som möjligt. Lapparna är återgivna ord för ord.',
   provenance: {

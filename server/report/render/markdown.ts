@@ -1,0 +1,132 @@
+import { lookupIn, noteAnchor, questionAnchor } from '#shared/report/lookup.ts'
+import type { Report, ReportActivity } from '#shared/report/report.ts'
+import { outOf } from '#shared/report/typography.ts'
+import { wordsOf } from '#shared/report/words.ts'
+import { annex, wordAnnex } from './markdown/annex.ts'
+import { heading, link, type Page, rankOf, table } from './markdown/parts.ts'
+import { questionBlocks } from './markdown/question.ts'
+import { escaped, inline } from './markdownText.ts'
+
+/** The whole report as Markdown (CommonMark with tables), its anchors in HTML: each theme leads to its notes. */
+export function renderMarkdown(report: Report): string {
+  const page: Page = { report, words: wordsOf(report.language), find: lookupIn(report) }
+  const blocks = [
+    ...front(page),
+    ...report.activities.flatMap((activity) => activityBlocks(activity, page)),
+    ...method(page),
+    ...annex(page),
+    ...wordAnnex(page),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function front({ report, words }: Page): string[] {
+  const { workshop, figures, activities, findings } = report
+  const section = words.sections
+  const about = [workshop.host, workshop.date]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => inline(part ?? ''))
+  const contents = [
+    link(section.findings, 'paakohdat'),
+    link(section.participation, 'osallistuminen'),
+    ...activities.map((activity) =>
+      link(`${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
+    ),
+    link(section.method, 'menetelma'),
+    link(section.notes, 'laput'),
+    link(section.words, 'sanat'),
+  ]
+  const keys = ['participants', 'notes', 'themes', 'changes', 'dots'] as const
+  return [
+    heading(1, `${words.title}: ${inline(workshop.name)}`),
+    ...(about.length > 0 ? [about.join(' · ')] : []),
+    `${words.status[workshop.status]}. ${report.made}. ${words.computed}`,
+    keys.map((key) => `**${figures[key]}** ${words.figures[key](figures[key])}`).join(' · '),
+    heading(2, words.contents, 'sisalto'),
+    contents.map((line) => `- ${line}`).join('\n'),
+    heading(2, section.findings, 'paakohdat'),
+    findings.length === 0
+      ? words.empty
+      : findings
+          .map(({ question, text }) => `- ${link(question, questionAnchor(question))} ${inline(text)}`)
+          .join('\n'),
+    heading(2, section.participation, 'osallistuminen'),
+    ...participation({ report, words }),
+  ]
+}
+
+function participation({ report, words }: Pick<Page, 'report' | 'words'>): string[] {
+  const { columns } = words
+  const { language, figures, activities, warning } = report
+  const of = (part: number, whole: number) => (part <= whole ? outOf(language, part, whole) : String(part))
+  const asked = activities.flatMap((activity) => activity.questions)
+  const voted = activities.filter((activity) => activity.vote !== null)
+  return [
+    words.participationRule,
+    ...(warning === null ? [] : [`**${inline(warning)}**`]),
+    table(
+      [columns.question, columns.notes, columns.writers, columns.groups],
+      asked.map(({ number, text, reach }) => [
+        `${link(number, questionAnchor(number))} ${inline(text)}`,
+        reach.notes,
+        of(reach.writers, figures.participants),
+        of(reach.groups, figures.groups),
+      ]),
+    ),
+    ...(voted.length === 0
+      ? []
+      : [
+          table(
+            [columns.activity, columns.supporters, columns.dots, columns.budget],
+            voted.map(({ title, vote }) => [
+              inline(title),
+              of(vote?.voters ?? 0, figures.participants),
+              of(vote?.dots ?? 0, vote?.possible ?? 0),
+              vote?.budget ?? 0,
+            ]),
+          ),
+        ]),
+  ]
+}
+
+function activityBlocks(activity: ReportActivity, page: Page): string[] {
+  const { words } = page
+  return [
+    heading(2, `${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
+    ...(activity.intro === '' ? [] : [escaped(activity.intro)]),
+    ...(activity.status === 'waiting'
+      ? [words.waiting]
+      : [
+          ...voteBlocks(activity, page),
+          ...activity.questions.flatMap((question) => questionBlocks(question, page)),
+        ]),
+  ]
+}
+
+/** Notes that were voted on, and whatever was on the ballot and is there no more. */
+function voteBlocks({ vote }: ReportActivity, { words, find, report }: Page): string[] {
+  const shown = vote?.options.filter((option) => vote.on === 'notes' || !option.stands) ?? []
+  if (!vote || shown.length === 0) return []
+  const byId = new Map(report.notes.map((note) => [note.id, note]))
+  const { columns } = words
+  return [
+    heading(3, words.voteOf),
+    words.order[vote.on === 'notes' ? 'optionVotes' : 'goneVotes'],
+    table(
+      [columns.rank, vote.on === 'notes' ? columns.note : columns.theme, columns.dots, columns.supporters],
+      shown.map(({ id, title, letter, rank, dots, supporters, stands }) => {
+        const note = byId.get(id)
+        const name =
+          note && find.note(note.ref)
+            ? `${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`
+            : `${inline(letter)} ${inline(title)}`
+        return [rankOf(rank), stands ? name : `${name} (${words.gone})`, dots, supporters]
+      }),
+    ),
+  ]
+}
+
+const method = ({ report, words }: Page): string[] => [
+  heading(2, words.sections.method, 'menetelma'),
+  report.method.map(({ title, text }) => `- **${title}.** ${inline(text)}`).join('\n'),
+]

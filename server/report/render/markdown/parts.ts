@@ -1,0 +1,22 @@
+import type { Lookup } from '#shared/report/lookup.ts'
+import { noteAnchor } from '#shared/report/lookup.ts'
+import type { Report } from '#shared/report/report.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+
+/** What every part of the document is written from. */
+export type Page = { report: Report; words: ReportWords; find: Lookup }
+
+export const anchor = (id: string): string => `<a id="${id}"></a>`
+export const heading = (level: number, text: string, id?: string): string =>
+  `${'#'.repeat(level)} ${id === undefined ? '' : anchor(id)}${text}`
+export const link = (text: string, id: string): string => `[${text}](#${id})`
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+
+/** A table; its cells hold no line breaks (see `escaped`). */
+export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+
+export const noteLinks = (refs: readonly string[]): string =>
+  refs.map((ref) => link(ref, noteAnchor(ref))).join(', ')
+
+export const rankOf = (rank: number | null): string => (rank === null ? '–' : `${rank}.`)

@@ -1,0 +1,152 @@
+import { elementName, noteAnchor, questionAnchor, wordsAnchor } from '#shared/report/lookup.ts'
+import type {
+  BodyColumn,
+  ChangeTable,
+  ReportNote,
+  ReportQuestion,
+  ReportTheme,
+} from '#shared/report/report.ts'
+import { stanceColumns } from '#shared/report/report.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import { escaped, inline } from '../markdownText.ts'
+import { heading, link, noteLinks, type Page, rankOf, table } from './parts.ts'
+
+/** A question: what stands out, its themes with their notes, and what else it was asked for. */
+export function questionBlocks(question: ReportQuestion, page: Page): string[] {
+  const { words } = page
+  const { reach, words: counted } = question
+  const title = heading(3, `${question.number} ${inline(question.text)}`, questionAnchor(question.number))
+  if (reach.notes === 0) return [title, words.nothing]
+  const { count } = words
+  return [
+    title,
+    ...(question.finding === null ? [] : [`**${inline(question.finding)}**`]),
+    `${count.notes(reach.notes)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}. ${question.order.rule}`,
+    ...(question.themes.length === 0
+      ? []
+      : [themeTable(question, words), `${words.picksShort} ${link(words.sections.method, 'menetelma')}.`]),
+    ...question.themes.flatMap((theme) => themeBlocks(theme, page)),
+    ...unsortedBlocks(question.unsorted, page),
+    ...(question.changes ? changeBlocks(question.changes, page) : []),
+    ...(question.bodies ? bodyBlocks(question.bodies, page) : []),
+    ...(counted.length === 0
+      ? []
+      : [
+          heading(4, words.wordsOf),
+          `${counted
+            .slice(0, 10)
+            .map(({ word, notes }) => inline(words.wordTimes(word, notes)))
+            .join(', ')}. ${link(words.toTable, wordsAnchor(question.number))}`,
+        ]),
+  ]
+}
+
+function themeTable({ themes, kind }: ReportQuestion, words: ReportWords): string {
+  const { columns } = words
+  const voted = themes.some((theme) => theme.support !== null)
+  const people = themes.some((theme) => theme.support?.supporters != null)
+  return table(
+    [
+      columns.rank,
+      columns.theme,
+      ...(voted ? [columns.dots] : []),
+      ...(people ? [columns.supporters] : []),
+      columns.notes,
+      columns.writers,
+      columns.groups,
+    ],
+    themes.map(({ rank, tier, letter, title, anchor: id, support, reach }) => [
+      kind === 'success' ? `${rankOf(rank)} ${words.tiers[tier]}` : rankOf(rank),
+      link(`${letter} ${inline(title)}`, id),
+      ...(voted ? [support?.dots ?? '–'] : []),
+      ...(people ? [support?.supporters ?? '–'] : []),
+      reach.notes,
+      reach.writers,
+      reach.groups,
+    ]),
+  )
+}
+
+function themeBlocks(theme: ReportTheme, page: Page): string[] {
+  const { words, find } = page
+  return [
+    heading(4, `${theme.letter} ${inline(theme.title)}`, theme.anchor),
+    theme.picked
+      .flatMap((ref) => find.note(ref) ?? [])
+      .map((note) => `> ${quote(note, page)}`)
+      .join('\n>\n'),
+    `${words.allNotes}: ${noteLinks(theme.notes)}. ${theme.provenance}`,
+  ].filter((block) => block !== '')
+}
+
+function quote(note: ReportNote, { words, find }: Page): string {
+  const group = find.group(note)
+  return `${escaped(note.text)} — ${link(words.noteNamed(note.ref), noteAnchor(note.ref))}, ${group ? inline(group.name) : words.noGroup}`
+}
+
+function unsortedBlocks(refs: readonly string[], page: Page): string[] {
+  if (refs.length === 0) return []
+  const notes = refs.flatMap((ref) => page.find.note(ref) ?? [])
+  return [
+    heading(4, page.words.unsorted),
+    notes.map((note) => `- ${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`).join('\n'),
+  ]
+}
+
+function changeBlocks(changes: ChangeTable, { words }: Page): string[] {
+  const { columns } = words
+  return [
+    heading(4, words.changesOf),
+    changes.elements === 0
+      ? changes.rule
+      : `${changes.rule} ${words.silent(changes.silent, changes.elements)}`,
+    table(
+      [
+        columns.aim,
+        ...stanceColumns.map((column) => words.stances[column]),
+        columns.notes,
+        columns.writers,
+        columns.groups,
+      ],
+      changes.rows.map(({ element, notes, reach }) => [
+        element ? `${words.elements[element.kind]} ${inline(elementName(element))}` : words.noElement,
+        ...stanceColumns.map((column) => {
+          const refs = notes[column] ?? []
+          return refs.length === 0 ? '0' : `${refs.length}: ${noteLinks(refs)}`
+        }),
+        reach.notes === 0 ? `0 (${words.silentElement})` : reach.notes,
+        reach.writers,
+        reach.groups,
+      ]),
+    ),
+  ]
+}
+
+function bodyBlocks(bodies: readonly BodyColumn[], page: Page): string[] {
+  const { words, find } = page
+  const lines = (refs: readonly string[]) =>
+    refs
+      .flatMap((ref) => find.note(ref) ?? [])
+      .map((note) => `  - ${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`)
+  return [
+    heading(4, words.bodiesOf),
+    words.order.bodies,
+    ...bodies.flatMap(({ body, reach, themes, unsorted }) => [
+      heading(5, body === null ? words.noBody : inline(body)),
+      `${words.count.notes(reach.notes)}, ${words.count.writers(reach.writers)}, ${words.count.groups(reach.groups)}.`,
+      ...(reach.notes === 0
+        ? []
+        : [
+            [
+              ...themes.flatMap((theme) => [
+                `- ${theme.letter} ${inline(theme.title)} (${theme.notes.length})`,
+                ...lines(theme.notes),
+              ]),
+              ...(unsorted.length === 0
+                ? []
+                : [`- ${words.unsorted} (${unsorted.length})`, ...lines(unsorted)]),
+            ].join('\n'),
+          ]),
+    ]),
+  ]
+}
