@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
+import type { Report, ReportActivity } from '#shared/report/report.ts'
+import { number } from '#shared/report/typography.ts'
+import { wordsOf } from '#shared/report/words.ts'
+import { annex, wordAnnex } from './html/annex.ts'
+import { chip, dots, escape, noteText, of, type Page, rankOf, table, td, th } from './html/parts.ts'
+import { questionSection } from './html/question.ts'
+import { styles } from './html/styles.ts'
+
+/** What the file may do, in the file itself: show its own styles, and nothing else. */
+export const htmlPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
+
+/** The whole report as one accessible file without scripts or anything to fetch. */
+export function renderHtml(report: Report): string {
+  const page: Page = { report, words: wordsOf(report.language), find: lookupIn(report) }
+  const { words } = page
+  return [
+    '<!doctype html>',
+    `<html lang="${report.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<meta http-equiv="Content-Security-Policy" content="${htmlPolicy}">`,
+    '<meta name="generator" content="Talkoot">',
+    `<title>${escape(`${words.title}: ${report.workshop.name}`)}</title>`,
+    `<style>${styles}</style>`,
+    '</head>',
+    '<body>',
+    `<a class="skip" href="#paakohdat">${escape(words.sections.findings)}</a>`,
+    front(page),
+    '<div class="frame">',
+    contents(page),
+    '<main>',
+    findings(page),
+    participation(page),
+    ...report.activities.map((activity) => activitySection(activity, page)),
+    method(page),
+    annex(page),
+    wordAnnex(page),
+    '</main>',
+    '</div>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+const keyFigures = ['participants', 'notes', 'themes', 'changes', 'dots'] as const
+
+function front({ report, words }: Page): string {
+  const { workshop, figures } = report
+  const about = [workshop.host, workshop.date]
+    .filter((part) => part !== null && part !== '')
+    .map((part) => escape(part ?? ''))
+  const keys = keyFigures.map(
+    (key) =>
+      `<div><dt>${words.figures[key](figures[key])}</dt><dd>${number(report.language, figures[key])}</dd></div>`,
+  )
+  return [
+    '<header class="front">',
+    `<p class="over">${escape(words.title)}</p>`,
+    `<h1><bdi>${escape(workshop.name)}</bdi></h1>`,
+    about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`,
+    `<p class="state"><span class="status">${escape(words.status[workshop.status])}</span> ${escape(report.made)}. ${escape(words.computed)}</p>`,
+    `<dl class="keys">${keys.join('')}</dl>`,
+    '</header>',
+  ].join('')
+}
+
+function contents({ report, words }: Page): string {
+  const { sections } = words
+  const item = (id: string, text: string, inner = '') => `<li><a href="#${id}">${text}</a>${inner}</li>`
+  const activity = ({ number: place, title, questions, status }: ReportActivity) => {
+    const inner = questions.map((question) =>
+      item(
+        questionAnchor(question.number),
+        `<span class="no">${question.number}</span> ${escape(question.text)}`,
+      ),
+    )
+    return item(
+      `osio-${place}`,
+      `<span class="no">${place}</span> ${escape(title)}`,
+      status === 'waiting' ? '' : `<ol>${inner.join('')}</ol>`,
+    )
+  }
+  return [
+    `<nav aria-labelledby="sisalto"><h2 id="sisalto">${escape(words.contents)}</h2><ol>`,
+    item('paakohdat', escape(sections.findings)),
+    item('osallistuminen', escape(sections.participation)),
+    ...report.activities.map(activity),
+    item('menetelma', escape(sections.method)),
+    item('laput', escape(sections.notes)),
+    report.notes.length === 0 ? '' : item('sanat', escape(sections.words)),
+    '</ol></nav>',
+  ].join('')
+}
+
+function findings({ report, words }: Page): string {
+  const lines = report.findings.map(
+    ({ question, text }) =>
+      `<li><a href="#${questionAnchor(question)}" class="no">${question}</a> ${escape(text)}</li>`,
+  )
+  const body =
+    lines.length === 0 ? `<p>${escape(words.empty)}</p>` : `<ul class="findings">${lines.join('')}</ul>`
+  return `<section aria-labelledby="paakohdat"><h2 id="paakohdat">${escape(words.sections.findings)}</h2>${body}</section>`
+}
+
+function participation({ report, words }: Page): string {
+  const { columns } = words
+  const { figures, activities } = report
+  const asked = activities.flatMap((activity) => activity.questions)
+  const rows = asked.map(
+    ({ number: no, text, reach }) =>
+      `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${escape(text)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,
+  )
+  const votes = activities.flatMap(({ title, vote }) =>
+    vote
+      ? `<tr>${th(escape(title))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`
+      : [],
+  )
+  return [
+    `<section aria-labelledby="osallistuminen"><h2 id="osallistuminen">${escape(words.sections.participation)}</h2>`,
+    report.warning === null ? '' : `<p class="warning">${escape(report.warning)}</p>`,
+    `<p class="rule">${escape(words.participationRule)}</p>`,
+    table(words.perQuestion, [columns.question, columns.notes, columns.writers, columns.groups], rows),
+    votes.length === 0
+      ? ''
+      : table(words.perVote, [columns.activity, columns.supporters, columns.dots, columns.budget], votes),
+    '</section>',
+  ].join('')
+}
+
+function activitySection(activity: ReportActivity, page: Page): string {
+  const id = `osio-${activity.number}`
+  const body =
+    activity.status === 'waiting'
+      ? [`<p>${escape(page.words.waiting)}</p>`]
+      : [vote(activity, page), ...activity.questions.map((question) => questionSection(question, page))]
+  const intro =
+    activity.intro === '' ? '' : `<p class="intro">${escape(activity.intro).replaceAll('\n', '<br>')}</p>`
+  return `<section class="activity" aria-labelledby="${id}"><h2 id="${id}"><span class="no">${activity.number}</span> ${escape(activity.title)}</h2>${intro}${body.join('')}</section>`
+}
+
+/** Notes that were voted on, and whatever was on the ballot and is there no more. */
+function vote(activity: ReportActivity, page: Page): string {
+  const { words, report } = page
+  const shown =
+    activity.vote?.options.filter((option) => activity.vote?.on === 'notes' || !option.stands) ?? []
+  if (shown.length === 0) return ''
+  const { columns } = words
+  const notes = activity.vote?.on === 'notes'
+  const byId = new Map(report.notes.map((note) => [note.id, note]))
+  const rows = shown.map(({ id, rank, letter, title, dots: given, supporters, stands }) => {
+    const note = byId.get(id)
+    const name = note
+      ? `${chip(note.ref, page)} ${noteText(note, page)}`
+      : `${escape(letter)} <bdi>${escape(title)}</bdi>`
+    return `<tr>${td(rankOf(rank), 'rank')}${th(stands ? name : `${name} (${escape(words.gone)})`)}${td(`${dots(given)}<b>${given}</b>`, 'votes')}${td(supporters)}</tr>`
+  })
+  const head = [columns.rank, notes ? columns.note : columns.theme, columns.dots, columns.supporters]
+  const rule = words.order[notes ? 'optionVotes' : 'goneVotes']
+  return `<h3>${escape(words.voteOf)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${activity.title}`, head, rows, 'standings')}`
+}
+
+function method({ report, words }: Page): string {
+  const points = report.method.map(({ title, text }) => `<dt>${escape(title)}</dt><dd>${escape(text)}</dd>`)
+  return `<section aria-labelledby="menetelma"><h2 id="menetelma">${escape(words.sections.method)}</h2><dl class="method">${points.join('')}</dl></section>`
+}

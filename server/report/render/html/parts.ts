@@ -1,0 +1,90 @@
+import { type Lookup, noteAnchor } from '#shared/report/lookup.ts'
+import type { Report, ReportNote } from '#shared/report/report.ts'
+import { number, outOf } from '#shared/report/typography.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+
+/** What every part of the document is written from. */
+export type Page = { report: Report; words: ReportWords; find: Lookup }
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+/** Text as HTML, in content and in quoted attributes alike. */
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+
+/** What somebody wrote: set apart from the text around it, in its own direction and language. */
+export function noteText(note: Pick<ReportNote, 'text' | 'language'>, page: Page): string {
+  const foreign = note.language !== null && note.language !== page.report.language
+  const lang = foreign ? ` lang="${note.language}"` : ''
+  return `<bdi${lang}>${escape(note.text).replaceAll('\n', '<br>')}</bdi>`
+}
+
+/** Leads to notes by their numbers, each on its paper. */
+export function chips(refs: readonly string[], page: Page): string {
+  const items = refs.map((ref) => `<li>${chip(ref, page)}</li>`).join('')
+  return refs.length === 0 ? '' : `<ul class="chips">${items}</ul>`
+}
+
+export function chip(ref: string, { words, find }: Page): string {
+  const kind = find.note(ref)?.kind ?? 'free'
+  return `<a class="chip ${kind}" href="#${noteAnchor(ref)}" aria-label="${escape(words.noteNamed(ref))}">${ref}</a>`
+}
+
+const signs = {
+  free: '○',
+  keep: '=',
+  change: '~',
+  add: '+',
+  drop: '−',
+  merge: '⇉',
+  concern: '!',
+  question: '?',
+} as const
+
+/** A note on its paper: text, kind and table in words, number. */
+export function paper(note: ReportNote, page: Page): string {
+  const { words, find } = page
+  const group = find.group(note)?.name ?? words.noGroup
+  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p><p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]} · <bdi>${escape(group)}</bdi></span> ${numberLink(note.ref, words)}</p></li>`
+}
+
+const numberLink = (ref: string, words: ReportWords) =>
+  `<a href="#${noteAnchor(ref)}" aria-label="${escape(words.noteNamed(ref))}">${ref}</a>`
+
+export const letter = (text: string): string => `<span class="letter">${escape(text)}</span>`
+
+/** More dots than this say less than their number. */
+const MOST_DOTS = 600
+
+/** A dot for every vote, all of one size; decoration beside the number. */
+export const dots = (count: number): string =>
+  count === 0 || count > MOST_DOTS ? '' : `<span class="dots" aria-hidden="true">${'●'.repeat(count)}</span>`
+
+export type Cell = string | { html: string; th?: boolean; className?: string }
+
+/** A table that scrolls by itself where it does not fit; heads and row names carry their scope. */
+export function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly string[],
+  className = '',
+): string {
+  const heads = head.map((text) => `<th scope="col">${escape(text)}</th>`).join('')
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(caption)}"><table${className ? ` class="${className}"` : ''}><caption>${escape(caption)}</caption><thead><tr>${heads}</tr></thead>${rows.some((row) => row.startsWith('<tbody')) ? rows.join('') : `<tbody>${rows.join('')}</tbody>`}</table></div>`
+}
+
+export const td = (html: string | number, className = ''): string =>
+  `<td${className ? ` class="${className}"` : ''}>${html}</td>`
+export const th = (html: string): string => `<th scope="row">${html}</th>`
+
+/** A figure of how many, where the whole is not smaller. */
+export const of = (report: Report, part: number, whole: number): string =>
+  part <= whole ? outOf(report.language, part, whole) : number(report.language, part)
+
+export const rankOf = (rank: number | null): string => (rank === null ? '–' : `${rank}.`)
