@@ -64,6 +64,8 @@ export class BoardEngine {
   #lasso: Box | null = null
   #preview: Preview | null = null
   #zones: readonly Zone[] = []
+  /** The first note in reading order; undefined until asked for after a change. */
+  #first: NoteId | null | undefined
   readonly #fresh = new Map<NoteId, number>()
   readonly #own = new Set<NoteId>()
   readonly #listeners = new Set<(event: EngineEvent) => void>()
@@ -101,6 +103,7 @@ export class BoardEngine {
   }
 
   #taken(change: ContentChange): void {
+    this.#first = undefined
     const joining = this.port.state() === 'joining'
     if (!joining) {
       for (const id of change.added) if (!this.#own.has(id)) this.#fresh.set(id, this.now())
@@ -198,8 +201,11 @@ export class BoardEngine {
   focusable(): NoteId | null {
     const { focus } = this.#selection
     if (focus !== null && this.content.notes.has(focus)) return focus
-    const placed = [...this.content.notes.keys()].map((id) => ({ id, at: this.content.placeOf(id)! }))
-    return inReadingOrder(placed)[0]?.id ?? null
+    if (this.#first === undefined) {
+      const placed = [...this.content.notes.keys()].map((id) => ({ id, at: this.content.placeOf(id)! }))
+      this.#first = inReadingOrder(placed)[0]?.id ?? null
+    }
+    return this.#first
   }
 
   /** Gives the keyboard to a note and brings it into view. */

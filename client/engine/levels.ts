@@ -1,3 +1,5 @@
+import { NOTE } from '#shared/board/note.ts'
+
 /** What a note shows at a zoom: text never renders below 12 px, content drops instead. */
 export type Level = 'stripe' | 'mark' | 'words' | 'note' | 'near'
 
@@ -26,4 +28,18 @@ export const isNear = (level: Level): boolean => level === 'words' || level === 
 export function leastTextInUnits(zoom: number): number {
   const band = [1, 0.8, 0.7, 0.6, 0.5, 0.4].find((least) => zoom >= least) ?? Math.max(0.1, zoom)
   return Math.round((leastText / band) * 10) / 10
+}
+
+const lineHeight = 1.22
+const padding = 7
+const footing = 6
+const ownEdge = 4
+
+/** The size of a note's text in board units: long notes are set smaller, down to 12. */
+export const sizeOf = (length: number): number => (length <= 68 ? 15 : length <= 100 ? 13.4 : leastText)
+
+/** How many whole lines of text of a size fit above the foot; `least` is the smallest text allowed. */
+export function linesOf(size: number, least: number, own: boolean): number {
+  const foot = Math.max(least, leastText) * 1.1 + footing + (own ? ownEdge : 0)
+  return Math.max(1, Math.floor((NOTE.height - padding - foot) / (size * lineHeight)))
 }

@@ -6,14 +6,7 @@ import type { Direction } from '../neighbours.ts'
 
 /** Why something cannot be done now: the server's codes, and what only this board knows. */
 export type Reason =
-  | RefusalCode
-  | 'offline-reader'
-  | 'nothing-selected'
-  | 'one-at-a-time'
-  | 'nothing-to-undo'
-  | 'nothing-to-redo'
-  | 'not-arranged'
-  | 'full'
+  RefusalCode | 'nothing-selected' | 'nothing-to-undo' | 'nothing-to-redo' | 'not-arranged' | 'full'
 
 /** What each action needs to know. `null`: nothing. */
 export type ActionArgs = {

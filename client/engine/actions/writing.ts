@@ -2,6 +2,7 @@ import { NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.t
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
+import { distance } from '../geometry.ts'
 import { selectAll, selectOnly } from '../selection.ts'
 import { placeForNew, type Wish } from '../placing.ts'
 import { zoneOf } from '../zones.ts'
@@ -146,6 +147,21 @@ export const aim = action({
   },
 })
 
+/** The note nearest to the first of those that go. */
+function nearestLeft(engine: BoardEngine, gone: readonly NoteId[]): NoteId | null {
+  const from = gone[0] && engine.content.placeOf(gone[0])
+  if (!from) return null
+  let best: NoteId | null = null
+  let least = Infinity
+  for (const id of engine.content.notes.keys()) {
+    const length = distance(engine.content.placeOf(id)!, from)
+    if (length >= least || gone.includes(id)) continue
+    best = id
+    least = length
+  }
+  return best
+}
+
 export const archive = action({
   name: 'archive',
   keys: ['Delete', 'Backspace'],
@@ -153,7 +169,11 @@ export const archive = action({
   run(engine) {
     const by = engine.setting.me
     const at = engine.now()
-    engine.write(engine.targets().map(({ id }) => ({ op: 'note/archive', id, by, at })))
+    const gone = engine.targets().map(({ id }) => id)
+    const next = nearestLeft(engine, gone)
+    engine.write(gone.map((id) => ({ op: 'note/archive', id, by, at })))
+    // The keyboard stays where it was on the table.
+    engine.select({ notes: new Set(), focus: next })
   },
 })
 

@@ -1,0 +1,28 @@
+const softHyphen = '\u00ad'
+const longWord = /[\p{L}\u00ad]{14,}/gu
+const leastLeft = 4
+const vowel = /[aeiouyåäöéáàüø]/i
+
+/**
+ * Puts soft hyphens into words of fourteen letters or more, never leaving fewer than four on a line. A
+ * syllable begins at the last consonant before a vowel: right for Finnish (pit-kä-ai-kais-sai-raal-le) and, by
+ * the one-consonant rule, for Swedish. English has no such rule and is left as it is.
+ */
+export function hyphenate(text: string, language: string): string {
+  if (language !== 'fi' && language !== 'sv') return text
+  return text.replace(longWord, (word) => (word.includes(softHyphen) ? word : split(word)))
+}
+
+function split(word: string): string {
+  let out = ''
+  for (let index = 0; index < word.length; index += 1) {
+    if (index >= leastLeft && word.length - index >= leastLeft && beginsSyllable(word, index))
+      out += softHyphen
+    out += word[index]
+  }
+  return out
+}
+
+function beginsSyllable(word: string, index: number): boolean {
+  return !vowel.test(word[index]!) && vowel.test(word[index + 1] ?? '')
+}

@@ -1,0 +1,101 @@
+import { actionOf, can } from '../engine/actions.ts'
+import type { ActionArgs, ActionName, Reason } from '../engine/actions/action.ts'
+import { linesOf } from '../engine/actions/writing.ts'
+import { currentLanguage } from '../i18n/i18n.ts'
+import { useI18n } from '../i18n/useI18n.ts'
+import { isRefusalCode, refusalText } from '#shared/contract/refusals.ts'
+import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { type Board } from './boardContext.ts'
+import { useNoteNames } from './useNoteNames.ts'
+
+/** The actions of a board for buttons, keys and menus: what can be done, why not, and saying what was done. */
+export function useActions(board: Board) {
+  const { t, percent } = useI18n()
+  const { announce } = useAnnouncer()
+  const { aimText } = useNoteNames(board)
+
+  /** The sentence that says why something cannot be done. */
+  function sentenceOf(reason: Reason): string {
+    if (isRefusalCode(reason)) return refusalText({ code: reason }, currentLanguage())
+    switch (reason) {
+      case 'not-arranged':
+        return board.engine.content.arranged ? t('board.reasons.by-themes') : t('board.reasons.not-arranged')
+      default:
+        return t(`board.reasons.${reason}`)
+    }
+  }
+
+  /** Why an action cannot be done now, or null. Not reactive by itself: read it where something it depends on is read. */
+  function whyNot(name: ActionName): string | null {
+    const may = can(board.engine, name)
+    return may === true ? null : sentenceOf(may)
+  }
+
+  /** Does an action and says so. Returns whether it was done. */
+  function act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): boolean {
+    const count = board.engine.targets().length
+    const before = board.selection.value.focus
+    const may = board.act(name, args)
+    if (may !== true) {
+      announce(sentenceOf(may))
+      return false
+    }
+    const words = said(name, args, count, before)
+    if (words) announce(words)
+    return true
+  }
+
+  const titleOf = (id: unknown): string =>
+    board.engine.content.themes.find((theme) => theme.id === id)?.title || t('board.themes.untitled')
+
+  function said(name: ActionName, args: unknown, count: number, before: string | null): string | null {
+    switch (name) {
+      case 'add-note':
+        return (args as ActionArgs['add-note'])?.quiet ? null : t('board.said.added')
+      case 'paste-notes':
+        return t('board.said.pasted', linesOf((args as ActionArgs['paste-notes']).text).length)
+      case 'duplicate':
+        return t('board.said.duplicated', count)
+      case 'archive':
+        return t('board.said.archived', count)
+      case 'restore':
+        return t('board.said.restored')
+      case 'kind':
+        return t('board.said.kind', { kind: t(`common.kind.${args as ActionArgs['kind']}`) })
+      case 'aim':
+        return args === null
+          ? t('board.said.unaimed')
+          : t('board.said.aimed', { aim: aimText(args as ActionArgs['aim']) })
+      case 'move-to-theme':
+        return args === null
+          ? t('board.said.unsorted', count)
+          : t('board.said.sorted', count, { theme: titleOf(args) })
+      case 'new-theme':
+        return t('board.said.themeAdded', { theme: String(args) })
+      case 'rename-theme':
+        return t('board.said.themeRenamed', { theme: titleOf((args as ActionArgs['rename-theme']).theme) })
+      case 'merge-themes':
+        return t('board.said.themesMerged', { theme: titleOf((args as ActionArgs['merge-themes']).into) })
+      case 'dissolve-theme':
+        return t('board.said.themeDissolved')
+      case 'undo':
+        return t('board.said.undone')
+      case 'redo':
+        return t('board.said.redone')
+      case 'zoom-in':
+      case 'zoom-out':
+      case 'zoom-whole':
+        return t('board.said.zoom', { percent: percent(board.engine.camera.zoom) })
+      default:
+        if (/^(move|stride)-/.test(name)) return t('board.said.moved')
+        return name.startsWith('go-') && before === board.selection.value.focus
+          ? t('board.said.nothingThere')
+          : null
+    }
+  }
+
+  /** The first key of an action, as it is shown: "Ctrl+Z". */
+  const keyOf = (name: ActionName): string => actionOf(name).keys[0] ?? ''
+
+  return { act, whyNot, sentenceOf, keyOf }
+}

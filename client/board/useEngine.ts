@@ -1,0 +1,157 @@
+import { onScopeDispose, type Ref, shallowRef, triggerRef, watch } from 'vue'
+import { arrangeThemes } from '#shared/board/layout.ts'
+import type { Note, Point } from '#shared/board/note.ts'
+import type { BoardPort } from '#shared/board/port.ts'
+import type { BoardKind } from '#shared/board/boardId.ts'
+import type { GroupId, NoteId } from '#shared/ids.ts'
+import type { GroupView } from '#shared/workshop/view.ts'
+import { BoardEngine, type BoardSetting, type EngineEvent } from '../engine/BoardEngine.ts'
+import { run } from '../engine/actions.ts'
+import type { ActionArgs, ActionName, Reason } from '../engine/actions/action.ts'
+import { newId } from './newId.ts'
+
+/** What is around a board and not on it. */
+export type Surroundings = {
+  kind: BoardKind
+  /** Whose table it is; on a synthesis board each note tells its own. */
+  group: GroupId | null
+  groups: readonly GroupView[]
+}
+
+/** A note as a card needs it: drawn again only when this object changes. */
+export type Card = { note: Note; at: Point; held: boolean; own: boolean }
+
+/**
+ * The seam between the engine and Vue: opens a `BoardEngine` over a port and gives what components draw
+ * as shallow refs. Nothing of the document becomes reactive; refs change when the engine says so.
+ */
+export function useEngine(
+  port: BoardPort,
+  options: { setting: Ref<BoardSetting>; surroundings: Ref<Surroundings>; now: () => number },
+) {
+  const { setting, surroundings, now } = options
+  const arrange = surroundings.value.kind === 'synthesis' ? arrangeThemes : null
+  const engine = new BoardEngine(port, { arrange, newId, now, setting: setting.value })
+
+  const notes = shallowRef(engine.content.notes)
+  const themes = shallowRef(engine.content.themes)
+  const camera = shallowRef(engine.camera)
+  const selection = shallowRef(engine.selection)
+  const typing = shallowRef(engine.typing)
+  const lasso = shallowRef(engine.lasso)
+  const carried = shallowRef(engine.carried)
+  const preview = shallowRef(engine.preview)
+  const zones = shallowRef(engine.zones)
+  const others = shallowRef(port.presence.others())
+  const state = shallowRef(port.state())
+  const saved = shallowRef(port.saved())
+  const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
+  const writes = shallowRef(engine.setting.writes)
+  const cards = new Map<NoteId, Ref<Card | null>>()
+
+  function cardNow(id: NoteId): Card | null {
+    const note = engine.content.notes.get(id)
+    const at = engine.seenAt(id, others.value)
+    if (!note || !at) return null
+    return { note, at, held: engine.carried?.notes.includes(id) ?? false, own: engine.isOwn(note) }
+  }
+
+  /** The live card of a note; null once the note is gone. */
+  function cardOf(id: NoteId): Ref<Card | null> {
+    let card = cards.get(id)
+    if (!card) {
+      card = shallowRef(cardNow(id))
+      cards.set(id, card)
+    }
+    return card
+  }
+
+  function refresh(ids: Iterable<NoteId>): void {
+    for (const id of ids) {
+      const card = cards.get(id)
+      if (card) card.value = cardNow(id)
+    }
+  }
+
+  let inOthersHands = new Set<NoteId>()
+  let inHand: readonly NoteId[] = []
+
+  function follow(event: EngineEvent): void {
+    switch (event.what) {
+      case 'content':
+        triggerRef(notes)
+        if (event.change.themes) themes.value = engine.content.themes
+        for (const id of event.change.removed) forget(id)
+        return refresh(event.change.notes)
+      case 'camera':
+        return void (camera.value = engine.camera)
+      case 'selection':
+        return void (selection.value = engine.selection)
+      case 'typing':
+        return void (typing.value = engine.typing)
+      case 'hand':
+        lasso.value = engine.lasso
+        carried.value = engine.carried
+        refresh([...inHand, ...(engine.carried?.notes ?? [])])
+        inHand = engine.carried?.notes ?? []
+        return
+      case 'presence': {
+        others.value = port.presence.others()
+        const moved = new Set(others.value.flatMap(({ dragging }) => dragging?.notes ?? []))
+        refresh([...inOthersHands, ...moved])
+        inOthersHands = moved
+        return
+      }
+      case 'preview':
+        preview.value = engine.preview
+        return refresh(cards.keys())
+      case 'setting':
+        zones.value = engine.zones
+        writes.value = engine.setting.writes
+        return refresh(cards.keys())
+      case 'undo':
+        return void (undo.value = { undo: port.undo.canUndo(), redo: port.undo.canRedo() })
+      case 'state':
+        state.value = port.state()
+        saved.value = port.saved()
+    }
+  }
+
+  function forget(id: NoteId): void {
+    const card = cards.get(id)
+    if (card) card.value = null
+    cards.delete(id)
+  }
+
+  const stop = engine.subscribe(follow)
+  watch(setting, (next) => engine.rule(next))
+  onScopeDispose(() => {
+    stop()
+    engine.dispose()
+  })
+
+  /** Does an action; true, or why not. `useActions` says the outcome aloud. */
+  const act = <Name extends ActionName>(name: Name, args: ActionArgs[Name]): true | Reason =>
+    run(engine, name, args)
+
+  return {
+    engine,
+    surroundings,
+    notes,
+    themes,
+    camera,
+    selection,
+    typing,
+    lasso,
+    carried,
+    preview,
+    zones,
+    others,
+    state,
+    saved,
+    undo,
+    writes,
+    cardOf,
+    act,
+  }
+}

@@ -1,0 +1,121 @@
+import { useEventListener } from '@vueuse/core'
+import { onScopeDispose, type Ref, ref } from 'vue'
+import type { Point } from '#shared/board/note.ts'
+import type { NoteId } from '#shared/ids.ts'
+import { panBy, toBoard, zoomAbout } from '../engine/camera.ts'
+import { LIFT_AFTER, type Pointer } from '../engine/gestures.ts'
+import { Hand } from '../engine/Hand.ts'
+import { type Board } from './boardContext.ts'
+
+const buttons = ['first', 'middle'] as const
+/** Cursors are told this often, in milliseconds; the door gathers them once more. */
+const tellEvery = 60
+
+/** Mouse, touch, pen and wheel on the table: turns events into what the hand feels. */
+export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool: Ref<'select' | 'hand'>) {
+  const { engine } = board
+  const spaceHeld = ref(false)
+  const gesture = ref<string>('idle')
+  let resting: ReturnType<typeof setTimeout> | undefined
+  let toldAt = 0
+
+  const hand = new Hand(engine, {
+    waitForRest(pointer) {
+      clearTimeout(resting)
+      resting = setTimeout(() => feel({ what: 'rested', id: pointer }), LIFT_AFTER)
+    },
+    buzz: () => navigator.vibrate?.(12),
+  })
+
+  function feel(input: Parameters<Hand['feel']>[0]): void {
+    hand.feel(input)
+    gesture.value = hand.gesture.is
+    if (gesture.value !== 'pressing') clearTimeout(resting)
+  }
+
+  function at(event: MouseEvent): Point {
+    const box = surface.value?.getBoundingClientRect()
+    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]
+  }
+
+  const pointer = (event: PointerEvent): Pointer => ({
+    id: event.pointerId,
+    kind: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+    at: at(event),
+  })
+
+  /** The note under the pointer: an element, or one that is only painted. */
+  function noteUnder(event: PointerEvent): NoteId | null {
+    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
+    if (element) return element.dataset['note'] as NoteId
+    const [x, y] = toBoard(engine.camera, at(event))
+    return engine.content.within({ left: x, top: y, right: x + 0.01, bottom: y + 0.01 }).at(-1) ?? null
+  }
+
+  const inControl = (event: Event) =>
+    event.target instanceof Element &&
+    event.target.closest('button, input, textarea, select, a, [data-control]') !== null
+
+  useEventListener(surface, 'pointerdown', (event: PointerEvent) => {
+    if (inControl(event)) return
+    const note = noteUnder(event)
+    if (event.button === 1) event.preventDefault() // the browser's own scrolling
+    surface.value?.setPointerCapture(event.pointerId)
+    feel({
+      what: 'down',
+      ...pointer(event),
+      note,
+      button: buttons[event.button] ?? 'other',
+      shift: event.shiftKey,
+      hand: tool.value === 'hand' || spaceHeld.value,
+      radius: Math.max(event.width, event.height) / 2,
+      time: event.timeStamp,
+    })
+  })
+  useEventListener(surface, 'pointermove', (event: PointerEvent) => {
+    feel({ what: 'move', ...pointer(event) })
+    if (event.timeStamp - toldAt < tellEvery) return
+    toldAt = event.timeStamp
+    const [x, y] = toBoard(engine.camera, at(event))
+    engine.port.presence.set({ cursor: [Math.round(x), Math.round(y)] })
+  })
+  useEventListener(surface, 'pointerup', (event: PointerEvent) =>
+    feel({ what: 'up', ...pointer(event), time: event.timeStamp }),
+  )
+  useEventListener(surface, 'pointercancel', (event: PointerEvent) =>
+    feel({ what: 'cancel', id: event.pointerId }),
+  )
+  useEventListener(surface, 'pointerleave', () => engine.port.presence.set({ cursor: null }))
+  useEventListener(surface, 'contextmenu', (event: MouseEvent) => {
+    // A long press lifts a note; its menu would cancel the gesture.
+    if (gesture.value === 'dragging' || gesture.value === 'pressing') event.preventDefault()
+  })
+
+  useEventListener(
+    surface,
+    'wheel',
+    (event: WheelEvent) => {
+      event.preventDefault()
+      const unit = event.deltaMode === 1 ? 16 : 1
+      const { camera } = engine
+      if (event.ctrlKey || event.metaKey) {
+        // A trackpad's pinch comes as small steps, a wheel's notch as one of a hundred or so.
+        const strength = Math.abs(event.deltaY) < 50 ? 0.01 : 0.002
+        engine.look(zoomAbout(camera, at(event), camera.zoom * Math.exp(-event.deltaY * unit * strength)))
+        return
+      }
+      const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY]
+      engine.look(panBy(camera, [-dx * unit, -dy * unit]))
+    },
+    { passive: false },
+  )
+
+  onScopeDispose(() => clearTimeout(resting))
+  const stop = engine.subscribe((event) => {
+    if (event.what !== 'typing') return
+    feel(engine.typing === null ? { what: 'typed' } : { what: 'typing', note: engine.typing })
+  })
+  onScopeDispose(stop)
+
+  return { gesture, spaceHeld, cancel: () => feel({ what: 'escape' }) }
+}

@@ -1,0 +1,32 @@
+import { useElementSize } from '@vueuse/core'
+import { onMounted, type Ref, watch } from 'vue'
+import type { Inset } from '../engine/camera.ts'
+import { type Board } from './boardContext.ts'
+import { rememberedCamera } from './useCameraMemory.ts'
+
+/** Tells the engine how big the table is on the screen, and looks at the right place when it opens. */
+export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: Ref<Inset>): void {
+  const { engine } = board
+  const { width, height } = useElementSize(root)
+  let placed = false
+
+  /** Where this browser looked last, else everything; not before the content has come. */
+  function firstLook(): void {
+    if (placed || engine.viewport.width === 0 || board.state.value === 'joining') return
+    placed = true
+    const remembered = rememberedCamera(engine.port.snapshot().meta.board)
+    if (remembered) engine.look(remembered)
+    else engine.fit()
+  }
+
+  onMounted(() => {
+    const { clientWidth = 0, clientHeight = 0 } = root.value ?? {}
+    engine.resize({ width: clientWidth, height: clientHeight }, inset.value)
+    firstLook()
+  })
+  watch([width, height, inset], () => {
+    engine.resize({ width: width.value, height: height.value }, inset.value)
+    firstLook()
+  })
+  watch(board.state, firstLook)
+}
