@@ -7,7 +7,7 @@ type Rule = { key: string; cut: number; add: string; plural: boolean; genitive: 
 
 const longestEnding = 7
 /** How many letters before the changing ones a rule may look at. */
-const context = 3
+const context = 2
 
 /** Gathers (form, base form) pairs; `rules()` then answers by the longest ending it has met, by majority. */
 export function learnEndings() {

@@ -1,3 +1,6 @@
+/** Of a large board every second or third note is asked: the mean hardly changes, the time does. */
+const judged = 600
+
 /**
  * Mean silhouette (Rousseeuw 1987) of a grouping, with 1 − similarity as the distance: −1 … 1, higher is better.
  * A note alone in its group counts 0, as in the original.
@@ -7,8 +10,9 @@ export function silhouette(matrix: Float32Array, groups: readonly number[]): num
   const size = groups.length
   const counts: number[] = []
   for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
+  const step = Math.ceil(size / judged)
   let sum = 0
-  for (let row = 0; row < size; row++) {
+  for (let row = 0; row < size; row += step) {
     const own = groups[row] ?? 0
     const ownCount = counts[own] ?? 0
     if (ownCount < 2) continue
@@ -26,5 +30,5 @@ export function silhouette(matrix: Float32Array, groups: readonly number[]): num
     const wider = Math.max(inside, outside)
     if (outside < Infinity && wider > 0) sum += (outside - inside) / wider
   }
-  return size === 0 ? 0 : sum / size
+  return size === 0 ? 0 : sum / Math.ceil(size / step)
 }

@@ -24,6 +24,8 @@ type Patterns = {
 const doubtful = 0.5
 /** A word known only through its base form or its compound parts is a weaker sign than one found as such. */
 const derived = 0.7
+/** A cache with an end: a server that runs for months meets every typing error once. */
+const remembered = 50_000
 const phraseKey = 2
 /** Shorter word beginnings would be found by chance in the middle of a compound. */
 const anywhereFrom = 5
@@ -37,19 +39,20 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
   }
   const cache: Record<Tongue, Map<string, readonly Vote[]>> = { fi: new Map(), sv: new Map(), en: new Map() }
 
-  const wordVotes = (token: MatchToken, tongue: Tongue): readonly Vote[] => {
-    const before = cache[tongue].get(token.surface)
+  const finds = (word: string, tongue: Tongue): readonly Vote[] => {
+    const before = cache[tongue].get(word)
     if (before !== undefined) return before
-    const direct = findIn(token.surface, patterns[tongue])
-    const votes =
-      direct.length > 0
-        ? direct
-        : [token.lemma, ...token.parts]
-            .flatMap((view) => findIn(view, patterns[tongue]))
-            .map((vote) => ({ ...vote, weight: vote.weight * derived }))
-    if (cache[tongue].size > 50_000) cache[tongue].clear()
-    cache[tongue].set(token.surface, votes)
+    const votes = findIn(word, patterns[tongue])
+    if (cache[tongue].size > remembered) cache[tongue].clear()
+    cache[tongue].set(word, votes)
     return votes
+  }
+  const wordVotes = ({ surface, lemma, parts }: MatchToken, tongue: Tongue): readonly Vote[] => {
+    const direct = finds(surface, tongue)
+    if (direct.length > 0) return direct
+    return [lemma, ...parts]
+      .flatMap((view) => finds(view, tongue))
+      .map((vote) => ({ ...vote, weight: vote.weight * derived }))
   }
 
   const inLanguage = (tokens: readonly MatchToken[], tongue: Tongue): number[] => {
@@ -80,7 +83,7 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
     }
     return own
   }
-  return { votes, knows: (surface, language) => findIn(surface, patterns[language]).length > 0 }
+  return { votes, knows: (surface, language) => finds(surface, language).length > 0 }
 }
 
 function compile(themes: readonly (readonly string[])[]): Patterns {
