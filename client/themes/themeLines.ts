@@ -1,0 +1,35 @@
+import { placeOf } from '#shared/board/boardId.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { lettersOf } from './proposals.ts'
+
+export type ThemeLine = { id: string; letter: string; title: string; notes: number; tables: number }
+
+/** The themes of a board that have notes, and how many notes are in none. */
+export function themeLines(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
+  lines: ThemeLine[]
+  without: number
+} {
+  const live = board.notes.filter((note) => note.archived === null && note.text.trim() !== '')
+  const letters = lettersOf(board)
+  const known = new Set<string>(letters.keys())
+  const lines = board.themes.map((theme) => {
+    const own = live.filter((note) => note.theme?.id === theme.id)
+    const tables = new Set(own.map((note) => note.source && groupOf(note.source.board)).filter(Boolean))
+    return {
+      id: theme.id,
+      letter: letters.get(theme.id) ?? '',
+      title: theme.title,
+      notes: own.length,
+      tables: tables.size,
+    }
+  })
+  return {
+    lines: lines.filter(({ notes }) => notes > 0),
+    without: live.filter((note) => note.theme === null || !known.has(note.theme.id)).length,
+  }
+}
+
+function groupOf(board: string): string | null {
+  const place = placeOf(board)
+  return place?.kind === 'group' ? place.group : null
+}

@@ -1,0 +1,74 @@
+import { computed, ref } from 'vue'
+import { facilitates } from '#shared/people/roles.ts'
+import { phases } from '#shared/workshop/phase.ts'
+import type { BoardAccess } from '#shared/workshop/view.ts'
+import { useBreakpoint } from '../ui/useBreakpoint.ts'
+import { faceOf, stageOf } from './stage.ts'
+import { useWorkshopStore } from './workshopStore.ts'
+
+/** What the stage shows now: which stage, which board by which face, which question and which table. */
+export function useStage(listAsked: () => boolean) {
+  const store = useWorkshopStore()
+  const breakpoint = useBreakpoint()
+  const asked = ref<string | null>(null)
+  const table = ref<string | null>(null)
+
+  const activity = computed(() => store.current)
+  const staff = computed(() => store.me !== null && facilitates(store.me.person.role))
+  const stage = computed(() =>
+    stageOf({
+      phase: activity.value?.phase ?? null,
+      role: store.me?.person.role ?? 'observer',
+      seated: store.me?.person.group != null,
+      decided: activity.value?.standings != null,
+    }),
+  )
+  const face = computed(() =>
+    faceOf({ stage: stage.value, listAsked: listAsked(), narrow: breakpoint.value === 'phone' }),
+  )
+
+  /** A part's own question stays chosen while the part lasts; another part begins with its first. */
+  const question = computed(
+    () =>
+      activity.value?.questions.find(({ id }) => id === asked.value) ?? activity.value?.questions[0] ?? null,
+  )
+  const questionId = computed({
+    get: () => question.value?.id ?? '',
+    set: (id: string) => (asked.value = id),
+  })
+
+  /** The table looked at: the one chosen, else the first that has written something. */
+  const tableShown = computed({
+    get: () => {
+      const groups = store.view?.groups ?? []
+      const rugs = activity.value?.rugs ?? {}
+      const known = groups.find(({ id }) => id === table.value)
+      return (known ?? groups.find(({ id }) => rugs[id]) ?? groups[0])?.id ?? null
+    },
+    set: (id: string | null) => (table.value = id),
+  })
+
+  const access = computed<BoardAccess | null>(() => {
+    const boards = store.me?.boards.filter((board) => board.activity === activity.value?.id) ?? []
+    switch (stage.value) {
+      case 'writing': {
+        const kind = activity.value && phases[activity.value.phase].writes === 'self' ? 'personal' : 'group'
+        const own = boards.filter((board) => board.kind === kind)
+        return (
+          (kind === 'personal' ? own[0] : own.find(({ group }) => group === store.me?.person.group)) ?? null
+        )
+      }
+      case 'tables':
+        return boards.find(({ kind, group }) => kind === 'group' && group === tableShown.value) ?? null
+      case 'synthesis':
+      case 'gathered':
+      case 'outcome':
+      case 'ballot':
+        return boards.find(({ kind }) => kind === 'synthesis') ?? null
+      default:
+        return null
+    }
+  })
+
+  return { activity, staff, stage, face, question, questionId, tableShown, access, breakpoint }
+}
