@@ -2,7 +2,7 @@ import type { ClusterNote } from '#shared/themes/clustering.ts'
 import snowball from 'snowball-stemmers'
 import { type Knowledge, languageOf, majorityLanguage } from './language.ts'
 import type { Language, Lexicon } from './lexicon.ts'
-import type { WordClass } from './finnishWords.ts'
+import type { WordClass } from './finnishAnalysis.ts'
 import { hyphenParts, isWord, words } from './tokens.ts'
 
 /** A word of a note. `stop`: says nothing of the subject. `vague`: counted, but no title is made of it. */

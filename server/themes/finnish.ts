@@ -1,4 +1,5 @@
-import { type Analysis, type FinnishWordList, knownWords } from './finnishWords.ts'
+import type { Analysis } from './finnishAnalysis.ts'
+import { type FinnishWordList, knownWords } from './finnishWords.ts'
 
 export type Finnish = {
   /** Never fails: a word nobody knows is analysed by its ending. */

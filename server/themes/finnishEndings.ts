@@ -1,4 +1,4 @@
-import type { Analysis, WordClass } from './finnishWords.ts'
+import type { Analysis, WordClass } from './finnishAnalysis.ts'
 
 /** Guesses the base form of a word that is in no list, from how the listed words are inflected. */
 export type EndingRules = (token: string) => Analysis

@@ -1,17 +1,7 @@
+import type { Analysis, WordClass } from './finnishAnalysis.ts'
 import { type EndingRules, learnEndings } from './finnishEndings.ts'
 import { actionNoun, nominativePlural, nounForms, verbForms } from './finnishForms.ts'
 
-export type WordClass = 'noun' | 'adjective' | 'verb' | 'other'
-/** A word in its base form, with the parts of a compound (the word itself when it is none). */
-export type Analysis = {
-  lemma: string
-  parts: readonly string[]
-  plural: boolean
-  genitive: boolean
-  kind: WordClass
-  /** In no list: made up from the word's ending. */
-  guessed: boolean
-}
 /** Entries with their hints, as in lexicon/words-fi.json. `others`: words that are not inflected. */
 export type FinnishWordList = Readonly<Record<'nouns' | 'adjectives' | 'verbs' | 'others', readonly string[]>>
 
