@@ -58,4 +58,5 @@ export function migrate(json: StoredJson, list: readonly Migration[] = migration
 }
 
 /** A stored board as today's snapshot. */
-export const currentSnapshot = (json: StoredJson): BoardSnapshot => boardSnapshot.parse(migrate(json))
+export const currentSnapshot = (json: StoredJson, list = migrations): BoardSnapshot =>
+  boardSnapshot.parse(migrate(json, list))

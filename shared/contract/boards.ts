@@ -37,5 +37,9 @@ export const closeRefusals = {
   tooFast: 'too-fast',
 } as const satisfies Record<CloseName, RefusalCode>
 
-/** A message type beside y-protocols' 0–3: the server tells the state vector that is safely stored. */
+/**
+ * A message type beside y-protocols' 0–3, for clients that connect with `durable=1`. Down: the state vector
+ * that is safely stored (length and bytes), then a token. Up: a token from 1; the next message that carries
+ * it back says that everything sent before it is stored, deletions included. 0 is no token.
+ */
 export const MESSAGE_DURABLE = 100

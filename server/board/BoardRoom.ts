@@ -1,0 +1,266 @@
+import { placeOf } from '#shared/board/boardId.ts'
+import { kindMarks } from '#shared/board/note.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { CloseName } from '#shared/contract/boards.ts'
+import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { Log } from '../log.ts'
+import type { BoardStore } from '../storage/ports.ts'
+import { AskGate } from './AskGate.ts'
+import { type Connection } from './Connection.ts'
+import { Edition, type Loaded } from './Edition.ts'
+import { askFrame, durableFrame } from './frames.ts'
+import type { GroupCommit } from './groupCommit.ts'
+import { type BoardLimits } from './limits.ts'
+import { PresenceGuard } from './presenceGuard.ts'
+import type { Trouble } from './Trouble.ts'
+
+/** What all rooms share. */
+export type RoomTools = {
+  boards: BoardStore
+  commit: GroupCommit
+  trouble: Trouble
+  limits: BoardLimits
+  log: Log
+  now: () => number
+  /** There are updates to store and send; call `flush` soon. */
+  onNews: (room: BoardRoom) => void
+  /** Somebody moved a cursor; call `flushPresence` soon. */
+  onPresence: (room: BoardRoom) => void
+}
+
+/** open: the permit decides · draining: whoever wrote may finish · sealing: nothing more · gone: deleted. */
+export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
+
+/** Milliseconds that a broadcast waits for its commit: nobody sees what a crash would take back. */
+const HOLD = 50
+/** Updates in the store after which they are merged into one. */
+const MANY = 500
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** One live board and the lines around it. What frames mean is in `receive.ts`, closing in `sealing.ts`. */
+export class BoardRoom {
+  readonly board: BoardId
+  readonly workshop: WorkshopId
+  readonly tools: RoomTools
+  readonly connections = new Set<Connection>()
+  readonly presence: PresenceGuard
+  readonly gate: AskGate
+  edition: Edition
+  stage: Stage = 'open'
+  /** The closing under way; joiners and the server's hand wait for it. */
+  closing: Promise<{ epoch: number; snapshot: BoardSnapshot }> | null = null
+  /** Tasks that need the room to stay in memory. */
+  holds = 0
+  /** When the last line left or the last task ended, in milliseconds. */
+  quietSince: number
+  #flushed = 0
+  #durable: { seq: number; vector: Uint8Array }
+  #lastCommit: Promise<void> = Promise.resolve()
+  #numbering: Promise<void> | null = null
+  #compacting: Promise<void> | null = null
+
+  constructor(board: BoardId, loaded: Loaded, tools: RoomTools) {
+    this.board = board
+    this.workshop = placeOf(board)!.workshop
+    this.tools = tools
+    this.presence = new PresenceGuard(tools.limits.presence)
+    this.gate = new AskGate((to) => to.send(askFrame(this.edition.vector())))
+    this.quietSince = tools.now()
+    this.edition = this.#edit(loaded)
+    this.#durable = { seq: 0, vector: this.edition.vector() }
+  }
+
+  /** Stores the birth of a board that was never stored: two births would be two boards. */
+  async settled(): Promise<void> {
+    await this.closing?.catch(() => {})
+    if (this.edition.stored > 0 || this.stage === 'gone') return
+    if (this.#flushed === 0) this.#store(this.edition.encode())
+    await this.#lastCommit
+  }
+
+  join(connection: Connection): void {
+    this.connections.add(connection)
+    const everybody = this.presence.everybody()
+    if (everybody) connection.send(everybody)
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection)) return
+    this.gate.done(connection)
+    this.presence.leave(connection)
+    this.tools.onPresence(this)
+    this.quietSince = this.tools.now()
+  }
+
+  /** Sends what changed to everybody and to the store. What is being sealed is stored as a whole. */
+  flush(): void {
+    const { edition } = this
+    if (this.stage === 'gone' || this.stage === 'sealing') return
+    void this.#number()
+    const batch = edition.takeBatch()
+    if (!batch) return
+    const tried = this.#store(batch.update)
+    void this.#soon(tried).then(() => {
+      // Whoever alone made all of it has it already.
+      for (const each of this.connections) if (each !== batch.only) each.send(batch.frame)
+    })
+    if (edition.stored > MANY) void this.compact()
+  }
+
+  flushPresence(): void {
+    const frame = this.presence.takeNews()
+    if (frame) for (const connection of this.connections) connection.sendIfKeepingUp(frame)
+  }
+
+  /** Resolves when all that has been done so far is stored. */
+  async stored(): Promise<void> {
+    await this.#number()
+    this.flush()
+    await this.#lastCommit
+  }
+
+  /** Resolves when every note has its number and nothing else is being done with the store. */
+  async rested(): Promise<void> {
+    while (this.#numbering) await this.#numbering
+    await this.#number()
+    await this.#compacting
+  }
+
+  /** Asks that the connection be told when all it has sent so far is stored. */
+  owe(connection: Connection, token = connection.token): void {
+    connection.token = token
+    connection.owed = this.edition.hasNews ? this.#flushed + 1 : this.#flushed
+    if (connection.owed <= this.#durable.seq) this.#announce()
+  }
+
+  /** Goes on with another edition; everybody is told that all of this one was kept, and sent off. */
+  turn(next: Loaded): void {
+    const vector = this.edition.vector()
+    for (const each of this.connections) if (each.durable) each.send(durableFrame(vector, each.token))
+    this.closeAll('sealed')
+    this.edition.close()
+    this.edition = this.#edit(next)
+    this.#flushed = 0
+    this.#durable = { seq: 0, vector: this.edition.vector() }
+    this.tools.onNews(this)
+  }
+
+  closeAll(name: CloseName): void {
+    for (const connection of [...this.connections]) {
+      connection.close(name)
+      this.leave(connection)
+    }
+  }
+
+  snapshot(): BoardSnapshot {
+    return this.edition.snapshot()
+  }
+
+  /** A mark for each note in sight, in the order of their numbers; those without one last. */
+  rug(): string {
+    return this.snapshot()
+      .notes.filter((note) => note.archived === null)
+      .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
+      .map((note) => kindMarks[note.kind])
+      .join('')
+  }
+
+  isIdle(): boolean {
+    const busy = this.closing ?? this.#numbering ?? this.#compacting
+    const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed
+    return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
+  }
+
+  /** Replaces the stored updates by one that holds the same. Failing is no harm: they stay as they are. */
+  compact(): Promise<void> {
+    const { edition, tools } = this
+    if (edition.stored < 2) return Promise.resolve()
+    this.#compacting ??= (async () => {
+      const count = edition.stored
+      try {
+        await tools.boards.compact(this.board, edition.epoch, count, edition.encode())
+        edition.stored -= count - 1
+      } catch (fault) {
+        tools.log.warn({ err: fault, board: this.board }, 'board not compacted')
+      } finally {
+        this.#compacting = null
+      }
+    })()
+    return this.#compacting
+  }
+
+  /** Lets go of the memory. */
+  dispose(): void {
+    this.stage = 'gone'
+    this.edition.close()
+  }
+
+  #edit(loaded: Loaded): Edition {
+    return new Edition(this.board, loaded, this.tools.limits, () => this.tools.onNews(this))
+  }
+
+  /** Hands an update to the store; resolves when the first attempt is over. */
+  #store(update: Uint8Array): Promise<void> {
+    const { edition } = this
+    const [seq, vector] = [++this.#flushed, edition.vector()]
+    const { tried, durable } = this.tools.commit.add({ board: this.board, epoch: edition.epoch, update })
+    this.#lastCommit = durable.then(() => {
+      if (edition !== this.edition) return
+      edition.stored += 1
+      this.#durable = { seq, vector }
+      this.#announce()
+    })
+    return tried
+  }
+
+  #announce(): void {
+    const { seq, vector } = this.#durable
+    for (const connection of this.connections) {
+      if (connection.owed === null || connection.owed > seq) continue
+      connection.send(durableFrame(vector, connection.token))
+      connection.owed = null
+      connection.token = 0
+    }
+  }
+
+  /** Resolves when the promise does, or soon: a store that hangs must not stop a room of people. */
+  #soon(tried: Promise<void>): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, HOLD)
+      void tried.then(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+  }
+
+  /** Gives numbers to the notes that wait for one. */
+  #number(): Promise<void> {
+    if (!this.edition.awaitsNumbers) return this.#numbering ?? Promise.resolve()
+    this.#numbering ??= this.#numberAll().finally(() => {
+      this.#numbering = null
+      this.tools.onNews(this)
+    })
+    return this.#numbering
+  }
+
+  async #numberAll(): Promise<void> {
+    for (;;) {
+      const { edition } = this
+      const ids = edition.takeUnnumbered()
+      if (ids.length === 0) return
+      try {
+        const first = await this.tools.boards.takeNumbers(this.workshop, ids.length)
+        this.tools.trouble.over('numbers')
+        if (this.stage === 'gone' || edition !== this.edition) return
+        edition.number(ids, first)
+      } catch (fault) {
+        edition.putBackUnnumbered(ids)
+        this.tools.trouble.begins('numbers', fault)
+        await sleep(500)
+        if (this.stage === 'gone') return
+      }
+    }
+  }
+}

@@ -1,0 +1,273 @@
+import type { WebSocket } from 'ws'
+import { placeOf } from '#shared/board/boardId.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
+import type { CloseName } from '#shared/contract/boards.ts'
+import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { Actor } from '#shared/people/actor.ts'
+import type { Log } from '../log.ts'
+import type { BoardStore } from '../storage/ports.ts'
+import { Beat } from './Beat.ts'
+import { BoardRoom, type RoomTools } from './BoardRoom.ts'
+import { closeFor, Connection, type Visitor } from './Connection.ts'
+import { idleFrame } from './frames.ts'
+import { GroupCommit } from './groupCommit.ts'
+import { hand, type Why } from './hand.ts'
+import { type BoardLimits, boardLimits } from './limits.ts'
+import { load } from './load.ts'
+import { Reception, type Wish } from './Reception.ts'
+import { type Sealed, seal } from './sealing.ts'
+import { Trouble } from './Trouble.ts'
+
+export type RoomsOptions = {
+  boards: BoardStore
+  now: () => number
+  log: Log
+  limits?: Partial<BoardLimits>
+  /** Whether the workshop has a place for this board: boards exist only where the server made room. */
+  exists: (board: BoardId) => Promise<boolean>
+  /** Milliseconds between two sendings of updates. */
+  tick?: number
+  /** Milliseconds after which a room without people leaves the memory. */
+  quiet?: number
+}
+
+/** Milliseconds: between presence frames, between counts of notes, between signs of life. */
+const EVERY = { presence: 60, count: 250, life: 20_000 } as const
+/** Milliseconds that closing the house waits for a store that fails. */
+const PATIENCE = 5_000
+
+/** All live boards: opened when somebody needs them, once; stored together; let go when quiet. */
+export class BoardRooms {
+  readonly #options: RoomsOptions
+  readonly #limits: BoardLimits
+  readonly #tools: RoomTools
+  readonly #reception: Reception
+  readonly #rooms = new Map<BoardId, BoardRoom>()
+  readonly #loading = new Map<BoardId, Promise<BoardRoom>>()
+  readonly #forgotten = new Set<WorkshopId>()
+  readonly #changed = new Set<(board: BoardId) => void>()
+  readonly #troubled = new Set<(saving: boolean) => void>()
+  readonly #rugs = new WeakMap<BoardRoom, string>()
+  readonly #beats: { news: Beat<BoardRoom>; presence: Beat<BoardRoom>; count: Beat<BoardRoom> }
+  readonly #timers: NodeJS.Timeout[]
+  #closed = false
+
+  constructor(options: RoomsOptions) {
+    this.#options = options
+    const { boards, log, now, tick = 12, quiet = 30_000 } = options
+    this.#limits = { ...boardLimits, ...options.limits }
+    this.#beats = {
+      news: new Beat(tick, (rooms) => rooms.forEach((room) => room.flush())),
+      presence: new Beat(EVERY.presence, (rooms) => rooms.forEach((room) => room.flushPresence())),
+      count: new Beat(EVERY.count, (rooms) => rooms.forEach((room) => this.#count(room))),
+    }
+    const trouble = new Trouble(log, (saving) => this.#troubled.forEach((fn) => fn(saving)))
+    this.#tools = {
+      ...{ boards, log, now, trouble, limits: this.#limits },
+      commit: new GroupCommit(boards, trouble),
+      onNews: (room) => {
+        this.#beats.news.mark(room)
+        this.#beats.count.mark(room)
+      },
+      onPresence: (room) => this.#beats.presence.mark(room),
+    }
+    this.#reception = new Reception(this.#limits, now)
+    this.#timers = [
+      setInterval(() => this.#ping(), EVERY.life).unref(),
+      setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
+    ]
+  }
+
+  /**
+   * Lets a visitor in, or closes the socket with the reason. Frames that arrive while this is being
+   * decided wait; everything is judged again after whatever had to be waited for.
+   */
+  async welcome(ws: WebSocket, wish: Wish, visitor: Visitor): Promise<void> {
+    const guest = this.#reception.receive(ws)
+    const { board, schema } = wish
+    const place = placeOf(board)
+    if (schema !== SCHEMA) return guest.turnAway('oldClient')
+    if (!place) return guest.turnAway('notFound')
+    const refused = judge(visitor)
+    if (refused) return guest.turnAway(refused)
+    if (!this.#reception.mayJoin(visitor.key) || this.#closed) return guest.turnAway('comeAgain')
+    try {
+      if (!(await this.#options.exists(board))) return guest.turnAway('notFound')
+      await this.#with(board, async (room) => {
+        if (room.stage === 'open' && wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
+        await room.settled()
+        this.#seat(room, ws, guest, wish, visitor)
+      })
+    } catch (fault) {
+      if (this.#forgotten.has(place.workshop)) return guest.turnAway('notFound')
+      this.#options.log.error({ err: fault, board }, 'board not opened')
+      guest.turnAway('comeAgain')
+    }
+  }
+
+  /** The server's own hand. @throws StorageFault when it could not be stored in time */
+  hand(board: BoardId, ops: readonly BoardOp[], why: Why): Promise<void> {
+    return this.#with(board, (room) => hand(room, ops, why))
+  }
+
+  /** The board as it is now. */
+  snapshot(board: BoardId): Promise<BoardSnapshot> {
+    return this.#with(board, async (room) => room.snapshot())
+  }
+
+  /** A mark for each note in sight (`kindMarks`), in the order of their numbers. */
+  rug(board: BoardId): Promise<string> {
+    return this.#with(board, async (room) => room.rug())
+  }
+
+  /** Ends the board's edition after taking stragglers for `drain` milliseconds, and begins the next. */
+  seal(board: BoardId, { drain }: { drain: number }): Promise<Sealed> {
+    return this.#with(board, (room) => seal(room, drain))
+  }
+
+  /** Closes the lines of those whose rights have changed. Whoever is nobody any more is always closed. */
+  closeBy(test: (actor: Actor, board: BoardId) => boolean, close: CloseName): void {
+    for (const room of this.#rooms.values()) {
+      for (const connection of [...room.connections]) {
+        const actor = connection.visitor.actor()
+        if (actor && !test(actor, room.board)) continue
+        connection.close(actor ? close : 'signedOut')
+        room.leave(connection)
+      }
+    }
+  }
+
+  /** Tells of boards whose notes, counted by kind, have changed. */
+  onChanged(fn: (board: BoardId) => void): void {
+    this.#changed.add(fn)
+  }
+
+  /** Tells false when something cannot be stored, true when all is stored again. */
+  onTrouble(fn: (saving: boolean) => void): void {
+    this.#troubled.add(fn)
+  }
+
+  /** Sends everybody out of a workshop's boards and drops them. Call it before the store erases them. */
+  async forget(workshop: WorkshopId): Promise<void> {
+    this.#forgotten.add(workshop)
+    for (const [board, loading] of this.#loading) {
+      if (placeOf(board)?.workshop === workshop) await loading.catch(() => {})
+    }
+    for (const room of [...this.#rooms.values()]) {
+      if (room.workshop !== workshop) continue
+      room.closeAll('notFound')
+      this.#rooms.delete(room.board)
+      room.dispose()
+      const stored = await this.#tools.commit.withdraw(room.board)
+      stored()
+    }
+  }
+
+  /** Sends everybody off to come again and stores what there is. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#timers.forEach(clearInterval)
+    const rooms = [...this.#rooms.values()]
+    for (const room of rooms) room.closeAll('comeAgain')
+    this.#beats.news.now()
+    const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late').unref())
+    const stored = Promise.all(
+      rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
+    )
+    if ((await Promise.race([stored, late])) === 'late') {
+      this.#options.log.error('closed before everything was stored')
+    }
+    for (const beat of Object.values(this.#beats)) beat.stop()
+    for (const room of rooms) room.dispose()
+    this.#rooms.clear()
+  }
+
+  /** Judges once more, with nothing to wait for, and seats the guest. */
+  #seat(
+    room: BoardRoom,
+    ws: WebSocket,
+    guest: ReturnType<Reception['receive']>,
+    wish: Wish,
+    visitor: Visitor,
+  ) {
+    const refused = this.#closed ? 'comeAgain' : room.stage === 'gone' ? 'notFound' : judge(visitor)
+    if (refused) return guest.turnAway(refused)
+    if (wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
+    const own = [...room.connections].filter(({ visitor: { key } }) => key === visitor.key)
+    if (room.connections.size >= this.#limits.connections || own.length >= this.#limits.perPerson) {
+      return guest.turnAway('tooFast')
+    }
+    const durable = wish.durable === true
+    const connection = new Connection(ws, visitor, {
+      durable,
+      limits: this.#limits,
+      now: this.#options.now(),
+    })
+    guest.seat(room, connection)
+  }
+
+  async #with<T>(board: BoardId, task: (room: BoardRoom) => Promise<T>): Promise<T> {
+    const room = await this.#open(board)
+    room.holds += 1
+    try {
+      return await task(room)
+    } finally {
+      room.holds -= 1
+      room.quietSince = this.#options.now()
+    }
+  }
+
+  /** Never two loads at once: whoever comes second waits for the first. */
+  #open(board: BoardId): Promise<BoardRoom> {
+    const room = this.#rooms.get(board)
+    if (room) return Promise.resolve(room)
+    const loading = this.#loading.get(board) ?? this.#load(board).finally(() => this.#loading.delete(board))
+    this.#loading.set(board, loading)
+    return loading
+  }
+
+  async #load(board: BoardId): Promise<BoardRoom> {
+    const { boards, now } = this.#options
+    const workshop = placeOf(board)?.workshop
+    const loaded = await load(boards, board, now())
+    if (this.#closed || !workshop || this.#forgotten.has(workshop))
+      throw new Error(`${board} is not there any more`)
+    const room = new BoardRoom(board, loaded, this.#tools)
+    this.#rooms.set(board, room)
+    this.#rugs.set(room, room.rug())
+    return room
+  }
+
+  /** Typing and moving change no count, so most of the time nobody needs to be told. */
+  #count(room: BoardRoom): void {
+    if (room.stage === 'gone') return
+    const rug = room.rug()
+    if (this.#rugs.get(room) === rug) return
+    this.#rugs.set(room, rug)
+    for (const fn of this.#changed) fn(room.board)
+  }
+
+  #ping(): void {
+    for (const room of this.#rooms.values()) for (const each of room.connections) each.ping(idleFrame)
+  }
+
+  async #letGo(quiet: number): Promise<void> {
+    const isQuiet = (room: BoardRoom) => room.isIdle() && this.#options.now() - room.quietSince >= quiet
+    for (const room of [...this.#rooms.values()]) {
+      if (!isQuiet(room)) continue
+      await room.compact()
+      // Somebody may have come in meanwhile.
+      if (!isQuiet(room) || this.#rooms.get(room.board) !== room) continue
+      this.#rooms.delete(room.board)
+      room.dispose()
+    }
+  }
+}
+
+/** Whether a visitor may come in at all; the close name if not. */
+function judge(visitor: Visitor): CloseName | null {
+  if (!visitor.actor()) return 'signedOut'
+  const readable = visitor.may('read-board')
+  return readable === true ? null : closeFor(readable)
+}

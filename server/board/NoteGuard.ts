@@ -1,0 +1,188 @@
+import * as Y from 'yjs'
+import { type BoardReader, watchDoc } from '#shared/board/changes.ts'
+import type { Note } from '#shared/board/note.ts'
+import {
+  isGone,
+  metaOf,
+  noteRecord,
+  notesOf,
+  readNote,
+  readTheme,
+  type RecordMap,
+  themeRecord,
+  themesOf,
+} from '#shared/board/records.ts'
+import type { Origin } from '#shared/board/ops.ts'
+import type { Theme } from '#shared/board/theme.ts'
+import type { NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
+
+/** What only the server says of a note (B8), and the records it is said of. */
+type Ruling = {
+  by: Note['by']
+  number: Note['number']
+  source: Note['source']
+  record: RecordMap
+  text: unknown
+}
+
+const putRight: Origin = { from: 'server', why: 'stamp' }
+const needed = { notes: ['at', 'kind', 'born', 'text'], themes: ['title', 'order', 'origin'] } as const
+
+/**
+ * Looks at what a visitor's update did and puts right what was not the visitor's to do: who wrote a note
+ * and its number, what must not be deleted (B3), what no longer reads, the board's own record (B1). The
+ * repair comes after the update in the document's history, so it prevails everywhere.
+ */
+export class NoteGuard {
+  readonly #doc: Y.Doc
+  readonly #reader: BoardReader
+  readonly #rulings = new Map<string, Ruling>()
+  readonly #meta: Record<string, unknown>
+  readonly #stop: () => void
+  /** What the update under way has touched, with what it was before. */
+  #touched: { notes: Map<string, Note | null>; themes: Map<string, Theme | null>; meta: boolean } | null =
+    null
+
+  /** @param reader of the same document; the guard listens before it, and so can still read what was */
+  constructor(doc: Y.Doc, makeReader: () => BoardReader) {
+    this.#doc = doc
+    this.#meta = metaOf(doc).toJSON()
+    this.#stop = watchDoc(doc, ({ notes, themes, meta }, transaction) => {
+      const fromServer = (transaction.origin as Partial<Origin> | null)?.from === 'server'
+      if (fromServer) for (const id of notes) this.#rule(id)
+      const touched = this.#touched
+      if (!touched || fromServer) return
+      for (const id of notes) touched.notes.set(id, this.#reader.note(id as NoteId))
+      for (const id of themes) touched.themes.set(id, this.#reader.theme(id as ThemeId))
+      touched.meta ||= meta
+    })
+    this.#reader = makeReader()
+    for (const id of notesOf(doc).keys()) this.#rule(id)
+  }
+
+  get reader(): BoardReader {
+    return this.#reader
+  }
+
+  /** Notes that have no number yet, oldest first. */
+  unnumbered(): Note[] {
+    return this.#reader.snapshot().notes.filter((note) => note.number === null)
+  }
+
+  /**
+   * Lets an update happen and puts right what it may not do.
+   * @param key signs the notes that it makes
+   * @returns the new notes' ids, and whether it did what no honest client does
+   */
+  let(update: () => void, key: PersonKey): { made: NoteId[]; offence: boolean } {
+    const touched = (this.#touched = { notes: new Map(), themes: new Map(), meta: false })
+    try {
+      update()
+    } finally {
+      this.#touched = null
+    }
+    const result = { made: [] as NoteId[], offence: touched.meta }
+    if (touched.notes.size + touched.themes.size === 0 && !touched.meta) return result
+    this.#doc.transact(() => {
+      for (const [id, was] of touched.notes) this.#judgeNote(id, was, key, result)
+      for (const [id, was] of touched.themes) this.#judgeTheme(id, was, result)
+      if (touched.meta) this.#restoreMeta()
+    }, putRight)
+    for (const id of touched.notes.keys()) if (!this.#rulings.has(id)) this.#rule(id)
+    return result
+  }
+
+  close(): void {
+    this.#stop()
+    this.#reader.close()
+  }
+
+  #rule(id: string): void {
+    const record: unknown = notesOf(this.#doc).get(id)
+    if (!(record instanceof Y.Map)) return
+    const note = readNote(id, record)
+    const { by, number, source } = note ?? { by: null, number: null, source: null }
+    this.#rulings.set(id, { by, number, source, record, text: record.get('text') })
+  }
+
+  #judgeNote(
+    id: string,
+    was: Note | null,
+    key: PersonKey,
+    result: { made: NoteId[]; offence: boolean },
+  ): void {
+    const notes = notesOf(this.#doc)
+    const ruling = this.#rulings.get(id)
+    const record: unknown = notes.get(id)
+    if (!ruling) return this.#judgeNew(id, record, key, result)
+    if (record !== ruling.record) {
+      // Deleted, or another put in its place: the words come back.
+      result.offence = true
+      if (was)
+        notes.set(id, noteRecord({ ...was, by: ruling.by, number: ruling.number, source: ruling.source }))
+      this.#rulings.delete(id)
+      return
+    }
+    const { by, number, source } = ruling
+    for (const [field, value] of Object.entries({ by, number, source })) {
+      if (!same(ruling.record.get(field), value)) ruling.record.set(field, value)
+    }
+    if (ruling.record.get('text') !== ruling.text && was) {
+      result.offence = true
+      ruling.record.set('text', new Y.Text(was.text))
+    }
+    if (was && !readNote(id, record)) restore(ruling.record, was, needed.notes, result)
+  }
+
+  #judgeNew(id: string, record: unknown, key: PersonKey, result: { made: NoteId[]; offence: boolean }): void {
+    if (!(record instanceof Y.Map) || !readNote(id, record)) {
+      result.offence = true
+      return notesOf(this.#doc).delete(id)
+    }
+    for (const [field, value] of Object.entries({ by: key, number: null, source: null })) {
+      if (!same(record.get(field), value)) record.set(field, value)
+    }
+    result.made.push(id as NoteId)
+  }
+
+  #judgeTheme(id: string, was: Theme | null, result: { offence: boolean }): void {
+    const themes = themesOf(this.#doc)
+    const record: unknown = themes.get(id)
+    if (record instanceof Y.Map) {
+      if (isGone(record) || readTheme(id, record)) return
+      if (was) return restore(record, was, needed.themes, result)
+    }
+    result.offence = true
+    if (was) themes.set(id, themeRecord(was))
+    else themes.delete(id)
+  }
+
+  #restoreMeta(): void {
+    const meta = metaOf(this.#doc)
+    for (const key of meta.keys()) if (!(key in this.#meta)) meta.delete(key)
+    for (const [key, value] of Object.entries(this.#meta))
+      if (!same(meta.get(key), value)) meta.set(key, value)
+  }
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/**
+ * Gives back the fields that no longer read. A field that is merely missing may come of two people's undo
+ * crossing each other; one with another kind of value in it does not.
+ */
+function restore<T extends Note | Theme>(
+  record: RecordMap,
+  was: T,
+  fields: readonly string[],
+  result: { offence: boolean },
+): void {
+  const missing = fields.filter((field) => !record.has(field))
+  if (missing.length === 0) result.offence = true
+  const { id: _id, ...values } = was
+  for (const [field, value] of Object.entries(values)) {
+    if (field === 'text' ? !(record.get('text') instanceof Y.Text) : !same(record.get(field), value)) {
+      record.set(field, field === 'text' ? new Y.Text(String(value)) : value)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { pino } from 'pino'
+import { describe, expect, it } from 'vitest'
+import { tableBoard } from '#shared/testing/boards.ts'
+import type { BoardId } from '#shared/ids.ts'
+import { type BoardUpdate, StorageFault } from '../storage/ports.ts'
+import { GroupCommit } from './groupCommit.ts'
+import { Trouble } from './Trouble.ts'
+
+const other = 'w1.a1.s' as BoardId
+const update = (board: BoardId, mark: number): BoardUpdate => ({
+  board,
+  epoch: 1,
+  update: new Uint8Array([mark]),
+})
+
+/** A store that writes down its transactions and fails as often as it is told to. */
+function openStore(failures = 0) {
+  const transactions: string[] = []
+  const told: boolean[] = []
+  let left = failures
+  const store = {
+    async append(updates: readonly BoardUpdate[]) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      if ((left -= 1) >= 0) throw new StorageFault('no')
+      transactions.push(updates.map(({ board, update: [mark] }) => `${board.at(-1)}${mark}`).join(' '))
+    },
+  }
+  const trouble = new Trouble(pino({ level: 'silent' }), (saving) => told.push(saving))
+  return { transactions, told, commit: new GroupCommit(store, trouble) }
+}
+
+describe('group commit', () => {
+  it('stores what waits of all boards together, one transaction at a time, in order', async () => {
+    const { commit, transactions, told } = openStore()
+    const all = [commit.add(update(tableBoard, 1)), commit.add(update(other, 1))]
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    all.push(commit.add(update(tableBoard, 2)), commit.add(update(tableBoard, 3)))
+    await Promise.all(all.map(({ durable }) => durable))
+    expect(transactions).toEqual(['11 s1', '12 13'])
+    expect(told).toEqual([])
+  })
+
+  it('B2 keeps what could not be stored, before what came after it', async () => {
+    const { commit, transactions, told } = openStore(2)
+    const first = commit.add(update(tableBoard, 1))
+    let durable = false
+    void first.durable.then(() => (durable = true))
+    await first.tried
+    expect([durable, transactions, told]).toEqual([false, [], [false]])
+    await commit.add(update(tableBoard, 2)).durable
+    expect([durable, transactions, told]).toEqual([true, ['11 12'], [false, true]])
+  })
+
+  it('takes back what waits for a board, and calls it stored only when told so', async () => {
+    const { commit, transactions } = openStore(1)
+    const [gone, kept] = [commit.add(update(tableBoard, 1)), commit.add(update(other, 2))]
+    let durable = false
+    void gone.durable.then(() => (durable = true))
+    const stored = await commit.withdraw(tableBoard)
+    await kept.durable
+    expect([durable, transactions]).toEqual([false, ['s2']])
+    stored()
+    await gone.durable
+    expect(durable).toBe(true)
+  })
+})

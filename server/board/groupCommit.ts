@@ -1,0 +1,110 @@
+import type { BoardId } from '#shared/ids.ts'
+import type { BoardStore, BoardUpdate } from '../storage/ports.ts'
+import type { Trouble } from './Trouble.ts'
+
+/** `tried`: the first attempt is over, whatever came of it · `durable`: it is stored. Neither rejects. */
+export type Commit = { tried: Promise<void>; durable: Promise<void> }
+
+type Waiting = BoardUpdate & { tried: () => void; durable: () => void }
+
+/** Milliseconds before another attempt after so many failures in a row. */
+const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)
+
+/**
+ * Appends the updates of all boards to the store, everything that is waiting in one transaction, one
+ * transaction at a time. When the store fails the updates wait in memory, in order, and are tried again.
+ */
+export class GroupCommit {
+  readonly #store: Pick<BoardStore, 'append'>
+  readonly #trouble: Trouble
+  #waiting: Waiting[] = []
+  #running: Promise<void> | null = null
+  #attempt: Promise<void> = Promise.resolve()
+  #failures = 0
+  #wake: (() => void) | null = null
+
+  constructor(store: Pick<BoardStore, 'append'>, trouble: Trouble) {
+    this.#store = store
+    this.#trouble = trouble
+  }
+
+  add(update: BoardUpdate): Commit {
+    const tried = Promise.withResolvers<void>()
+    const durable = Promise.withResolvers<void>()
+    this.#waiting.push({ ...update, tried: tried.resolve, durable: durable.resolve })
+    this.#running ??= this.#run()
+    return { tried: tried.promise, durable: durable.promise }
+  }
+
+  /**
+   * Takes back what is waiting for a board, because something else stores it or nothing is to; waits for
+   * what is under way.
+   * @returns to be called when that other thing has stored it
+   */
+  async withdraw(board: BoardId): Promise<() => void> {
+    const mine = (update: Waiting) => update.board === board
+    const taken = this.#take(mine)
+    await this.#attempt
+    taken.push(...this.#take(mine))
+    for (const update of taken) update.tried()
+    return () => taken.forEach((update) => update.durable())
+  }
+
+  /** Resolves when nothing is waiting, or after `patience` milliseconds; says whether everything is stored. */
+  async drained(patience: number): Promise<boolean> {
+    this.#wake?.()
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
+    return Promise.race([(this.#running ?? Promise.resolve()).then(() => true), late])
+  }
+
+  #take(test: (update: Waiting) => boolean): Waiting[] {
+    const taken = this.#waiting.filter(test)
+    this.#waiting = this.#waiting.filter((update) => !test(update))
+    return taken
+  }
+
+  async #run(): Promise<void> {
+    // Whatever else arrives in this turn goes along.
+    await Promise.resolve()
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting
+      this.#waiting = []
+      const attempt = this.#try(batch)
+      this.#attempt = attempt.then(() => {})
+      if (!(await attempt)) await this.#rest()
+    }
+    this.#running = null
+  }
+
+  async #try(batch: Waiting[]): Promise<boolean> {
+    try {
+      await this.#store.append(batch.map(({ board, epoch, update }) => ({ board, epoch, update })))
+    } catch (fault) {
+      this.#waiting = [...batch, ...this.#waiting]
+      for (const update of batch) update.tried()
+      this.#trouble.begins('updates', fault)
+      this.#failures += 1
+      return false
+    }
+    this.#trouble.over('updates')
+    this.#failures = 0
+    batch.forEach(settle)
+    return true
+  }
+
+  /** Waits before the next attempt; somebody in a hurry may wake it. */
+  #rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, pause(this.#failures))
+      this.#wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+}
+
+function settle(update: Waiting): void {
+  update.tried()
+  update.durable()
+}

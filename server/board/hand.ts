@@ -1,0 +1,23 @@
+import type { BoardOp, Origin } from '#shared/board/ops.ts'
+import { StorageFault } from '../storage/ports.ts'
+import type { BoardRoom } from './BoardRoom.ts'
+
+/** Milliseconds that the server's hand waits for the store before it says that it could not. */
+const PATIENCE = 10_000
+
+export type Why = Extract<Origin, { from: 'server' }>['why']
+
+/**
+ * The server's own hand on a board: does the ops, gives new notes their numbers and waits until all of it
+ * is stored. Ops are idempotent, so whoever is told of a fault may do the same again.
+ * @throws StorageFault when the store does not answer in time; the ops stay in memory and are tried on
+ */
+export async function hand(room: BoardRoom, ops: readonly BoardOp[], why: Why): Promise<void> {
+  await room.settled()
+  room.edition.perform(ops, { from: 'server', why })
+  const late = Promise.withResolvers<'late'>()
+  const timer = setTimeout(() => late.resolve('late'), PATIENCE)
+  const outcome = await Promise.race([room.stored(), late.promise])
+  clearTimeout(timer)
+  if (outcome === 'late') throw new StorageFault(`${room.board} could not be stored in time`)
+}

@@ -1,0 +1,112 @@
+import type { CloseName } from '#shared/contract/boards.ts'
+import type { BoardRoom } from './BoardRoom.ts'
+import { closeFor, type Connection } from './Connection.ts'
+import { type Frame, readFrame } from './frames.ts'
+
+/**
+ * Milliseconds that an update without a permit waits before it is refused. The step ends first and the
+ * board begins to drain a moment later; what arrives in between is not the writer's fault.
+ */
+const GRACE = 400
+
+/** One frame from one line: counted, understood, permitted, done. Whatever is wrong with it closes that line only. */
+export function receive(room: BoardRoom, from: Connection, bytes: Uint8Array): void {
+  from.alive = true
+  if (from.closed || !from.admits(bytes.length, room.tools.now())) return
+  const readable = from.visitor.may('read-board')
+  if (readable !== true) return from.close(closeFor(readable))
+  const frame = readFrame(bytes)
+  if (!frame) return from.close('malformed')
+  try {
+    handle(room, from, frame)
+  } catch (fault) {
+    room.tools.log.warn({ err: fault, board: room.board }, 'a frame could not be taken in')
+    from.close('malformed')
+  }
+}
+
+function handle(room: BoardRoom, from: Connection, frame: Frame): void {
+  switch (frame.type) {
+    case 'ask':
+      return answer(room, from, frame.vector)
+    case 'content':
+      takeContent(room, from, frame.update)
+      if (frame.answer) room.gate.done(from)
+      return
+    case 'presence':
+      return takePresence(room, from, frame.entries)
+    case 'ask-presence': {
+      const everybody = room.presence.everybody()
+      if (everybody) from.sendIfKeepingUp(everybody)
+      return
+    }
+    case 'ask-durable':
+      if (from.durable) askDurable(room, from, frame.token)
+      return
+    case 'other':
+      return
+  }
+}
+
+/** Brings a client up to date, and asks in turn for what it has, if it may write and has anything. */
+function answer(room: BoardRoom, from: Connection, vector: Uint8Array): void {
+  if (!from.mayAsk(room.tools.now())) return
+  for (const frame of room.edition.answer(vector)) from.send(frame)
+  if (mayWrite(from) && vector.length > 1) room.gate.add(from)
+}
+
+/** Asked for every frame (A3). */
+function mayWrite(from: Connection): boolean {
+  const allowed = from.visitor.may('write-board') === true
+  from.wrote ||= allowed
+  return allowed
+}
+
+function takeContent(room: BoardRoom, from: Connection, update: Uint8Array): void {
+  if (room.stage === 'sealing') return from.close('sealed')
+  const allowed = mayWrite(from) || (room.stage === 'draining' && from.wrote)
+  if (allowed) return takeUpdate(room, from, update)
+  // Nothing new in it: clients repeat what everybody has.
+  if (!room.edition.wouldChange(update)) return
+  if (!from.wrote) return from.close('forbidden')
+  from.late.push(update)
+  if (from.late.length === 1) setTimeout(() => judgeLate(room, from), GRACE)
+}
+
+/** Takes or refuses, all or nothing, what came without a permit. */
+export function judgeLate(room: BoardRoom, from: Connection): void {
+  const late = from.late
+  from.late = []
+  if (late.length === 0 || from.closed) return
+  if (room.stage !== 'draining' && !mayWrite(from)) return from.close('forbidden')
+  for (const update of late) takeUpdate(room, from, update)
+  if (from.token > 0) room.owe(from)
+}
+
+/** What waits for a permit has not been taken in, so it is not promised either. */
+function askDurable(room: BoardRoom, from: Connection, token: number): void {
+  if (from.late.length > 0) from.token = token
+  else room.owe(from, token)
+}
+
+function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array): void {
+  if (from.closed) return
+  const { edition, presence, tools } = room
+  const wrong: CloseName | null = edition.take(update, from, tools.now(), (client) => presence.owner(client))
+  if (from.durable) room.owe(from)
+  if (wrong) from.close(wrong)
+}
+
+function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): void {
+  if (!from.wrote) mayWrite(from)
+  switch (room.presence.receive(from, entries)) {
+    case 'taken':
+      return room.tools.onPresence(room)
+    case 'ignored':
+      return
+    case 'malformed':
+      return from.close('malformed')
+    case 'too-large':
+      return from.close('tooLarge')
+  }
+}
