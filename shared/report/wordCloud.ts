@@ -13,9 +13,18 @@ export type PlacedWord = CloudWord & {
 export type Cloud = { width: number; height: number; words: PlacedWord[] }
 
 const largest = 46
-const smallest = 14
+const smallest = 15
+/** Words of a single note say little in a picture: they fill it up only to so many. */
+const enough = 16
+const crowd = 40
 const between = 13
 const leading = 1.16
+
+/** The words worth a picture: those of at least two notes, and the next ones while they are few. The table has all. */
+export function pictured<W extends CloudWord>(words: readonly W[]): W[] {
+  const shared = words.filter((word) => word.notes > 1).length
+  return words.slice(0, Math.min(crowd, Math.max(shared, enough)))
+}
 
 /**
  * Lays a word cloud out in centred rows, the most common words in the middle. No word is dropped and none
@@ -24,8 +33,10 @@ const leading = 1.16
  */
 export function layOut(words: readonly CloudWord[], width: number): Cloud {
   const most = Math.max(1, ...words.map((word) => word.notes))
+  // A word of two notes is not shouted out: the picture grows with what there is to show.
+  const biggest = Math.min(largest, 18 + 4 * most)
   const sized = words.map((word) => {
-    const wanted = Math.max(smallest, largest * Math.sqrt(word.notes / most))
+    const wanted = Math.max(smallest, biggest * Math.sqrt(word.notes / most))
     const size = Math.round(Math.min(wanted, (wanted * width) / textWidth(word.word, wanted)) * 10) / 10
     return { ...word, size, width: textWidth(word.word, size), strong: word.notes >= most * 0.6 && most > 1 }
   })

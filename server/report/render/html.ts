@@ -4,7 +4,7 @@ import type { Report, ReportActivity } from '#shared/report/report.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './html/annex.ts'
-import { chip, dots, escape, noteText, of, type Page, rankOf, table, td, th } from './html/parts.ts'
+import { chip, escape, noteText, of, type Page, rankOf, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
 
@@ -115,7 +115,7 @@ function participation({ report, words }: Page): string {
     ({ number: no, text, reach }) =>
       `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${escape(text)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,
   )
-  const votes = activities.flatMap(({ title, vote }) =>
+  const voted = activities.flatMap(({ title, vote }) =>
     vote
       ? `<tr>${th(escape(title))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`
       : [],
@@ -125,9 +125,9 @@ function participation({ report, words }: Page): string {
     report.warning === null ? '' : `<p class="warning">${escape(report.warning)}</p>`,
     `<p class="rule">${escape(words.participationRule)}</p>`,
     table(words.perQuestion, [columns.question, columns.notes, columns.writers, columns.groups], rows),
-    votes.length === 0
+    voted.length === 0
       ? ''
-      : table(words.perVote, [columns.activity, columns.supporters, columns.dots, columns.budget], votes),
+      : table(words.perVote, [columns.activity, columns.supporters, columns.dots, columns.budget], voted),
     '</section>',
   ].join('')
 }
@@ -157,7 +157,7 @@ function vote(activity: ReportActivity, page: Page): string {
     const name = note
       ? `${chip(note.ref, page)} ${noteText(note, page)}`
       : `${escape(letter)} <bdi>${escape(title)}</bdi>`
-    return `<tr>${td(rankOf(rank), 'rank')}${th(stands ? name : `${name} (${escape(words.gone)})`)}${td(`${dots(given)}<b>${given}</b>`, 'votes')}${td(supporters)}</tr>`
+    return `<tr>${td(rankOf(rank), 'rank')}${th(stands ? name : `${name} (${escape(words.gone)})`)}${td(votes(given), 'votes')}${td(supporters)}</tr>`
   })
   const head = [columns.rank, notes ? columns.note : columns.theme, columns.dots, columns.supporters]
   const rule = words.order[notes ? 'optionVotes' : 'goneVotes']

@@ -130,7 +130,8 @@ export const en: ReportWords = {
   cloudText: (words: readonly string[]) =>
     `The most common words: ${words.join(', ')}. All words and figures are in the table.`,
   wordTimes: (word: string, times: number) => `${word} ${n(times)}`,
-  toTable: 'Words as a table',
+  cloudRule: 'The picture holds the most common words; the size of a word tells in how many notes it is.',
+  toTable: 'All words as a table',
   order: {
     votes: 'Ordered by the votes that the themes got. Ties share a rank.',
     voteSpans: 'Votes were given to whole themes, and some themes are about other questions as well.',

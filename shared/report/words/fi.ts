@@ -126,12 +126,13 @@ export const fi = {
   annexRule:
     'Laput ovat kysymyksittäin numerojärjestyksessä, sanasta sanaan sellaisina kuin ne kirjoitettiin.',
   wordsRule:
-    'Sanat ovat perusmuodossa. Luku kertoo, monessako lapussa sana esiintyy. Järjestys on lappujen määrän mukainen. Sanat on laskenut ohjelma sanaston avulla.',
+    'Sanat ovat perusmuodossa. Luku kertoo, monessako lapussa sana esiintyy, ja järjestys on sen mukainen. Sanat on laskenut ohjelma sanaston avulla.',
   cloudTitle: (question: string) => `Sanapilvi: ${question}`,
   cloudText: (words: readonly string[]) =>
     `Yleisimmät sanat: ${words.join(', ')}. Kaikki sanat lukuineen ovat taulukossa.`,
   wordTimes: (word: string, times: number) => `${word} ${n(times)}`,
-  toTable: 'Sanat taulukkona',
+  cloudRule: 'Kuvassa ovat yleisimmät sanat, ja sanan koko kertoo, monessako lapussa se on.',
+  toTable: 'Kaikki sanat taulukkona',
   order: {
     votes: 'Järjestys on muodostettu teemojen saamien äänten mukaan. Tasatulos jakaa sijan.',
     voteSpans: 'Äänet annettiin koko teemalle, ja osa teemoista koskee myös muita kysymyksiä.',
@@ -174,10 +175,10 @@ export const fi = {
     even: (of: number) => `Mikään teema ei noussut muiden edelle: ${n(of)}${nbsp}teemaa on tasoissa.`,
     unsorted: (all: number) => `Kirjoitettiin ${notes(all)}. Niitä ei ole ryhmitelty teemoiksi.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
-      `Nykyisestä strategiasta puhuttiin eniten: ${themes(names)} (${names.length > 1 ? 'kustakin ' : ''}${notes(each)}). Kohtia, joista ei kirjoitettu mitään, on ${outOf(language, silent, elements)}.`,
+      `Nykyisen strategian kohdista eniten lappuja ${names.length > 1 ? 'saivat' : 'sai'} ${themes(names)} (${names.length > 1 ? 'kukin ' : ''}${notes(each)}). Ilman yhtään lappua jäi kohdista ${outOf(language, silent, elements)}.`,
   },
   silent: (silent: number, elements: number) =>
-    `Kohtia, joista ei kirjoitettu yhtään lappua: ${outOf(language, silent, elements)}.`,
+    `Ilman yhtään lappua jäi kohdista ${outOf(language, silent, elements)}.`,
   method: {
     notes: {
       title: 'Laput',

@@ -131,7 +131,8 @@ export const sv: ReportWords = {
   cloudText: (words: readonly string[]) =>
     `De vanligaste orden: ${words.join(', ')}. Alla ord med antal finns i tabellen.`,
   wordTimes: (word: string, times: number) => `${word} ${n(times)}`,
-  toTable: 'Orden som tabell',
+  cloudRule: 'På bilden står de vanligaste orden, och ordets storlek visar på hur många lappar det finns.',
+  toTable: 'Alla ord som tabell',
   order: {
     votes: 'Ordningen följer de röster som temana fick. Lika många röster delar placering.',
     voteSpans: 'Rösterna gavs till hela temat, och en del av temana gäller också andra frågor.',

@@ -1,6 +1,6 @@
 import { wordsAnchor } from '#shared/report/lookup.ts'
 import type { ReportQuestion } from '#shared/report/report.ts'
-import { layOut } from '#shared/report/wordCloud.ts'
+import { layOut, pictured } from '#shared/report/wordCloud.ts'
 import { escape, type Page } from './parts.ts'
 
 const WIDTH = 560
@@ -9,7 +9,7 @@ const NAMED = 10
 /** The word cloud as a picture that says its most common words, and the way to its table. */
 export function cloud(question: ReportQuestion, { words }: Page): string {
   if (question.words.length === 0) return ''
-  const { width, height, words: placed } = layOut(question.words, WIDTH)
+  const { width, height, words: placed } = layOut(pictured(question.words), WIDTH)
   const id = wordsAnchor(question.number)
   const first = question.words.slice(0, NAMED).map(({ word, notes }) => words.wordTimes(word, notes))
   const texts = placed.map(
@@ -24,7 +24,7 @@ export function cloud(question: ReportQuestion, { words }: Page): string {
     `<desc id="${id}-d">${escape(words.cloudText(first))}</desc>`,
     ...texts,
     '</svg>',
-    `<figcaption>${escape(words.wordsRule)} <a href="#${id}">${escape(words.toTable)} <span class="hidden">(${question.number})</span></a></figcaption>`,
+    `<figcaption>${escape(words.cloudRule)} <a href="#${id}">${escape(words.toTable)} <span class="hidden">(${question.number})</span></a></figcaption>`,
     '</figure>',
   ].join('')
 }

@@ -62,11 +62,14 @@ export const letter = (text: string): string => `<span class="letter">${escape(t
 /** More dots than this say less than their number. */
 const MOST_DOTS = 600
 
-/** A dot for every vote, all of one size; decoration beside the number. */
-export const dots = (count: number): string =>
-  count === 0 || count > MOST_DOTS ? '' : `<span class="dots" aria-hidden="true">${'●'.repeat(count)}</span>`
-
-export type Cell = string | { html: string; th?: boolean; className?: string }
+/** A dot for every vote, all of one size, as decoration beside the number. */
+export function votes(count: number | null): string {
+  const dots =
+    count === null || count > MOST_DOTS
+      ? ''
+      : `<span class="dots" aria-hidden="true">${'●'.repeat(count)}</span>`
+  return `<span class="count">${dots}<b>${count ?? '–'}</b></span>`
+}
 
 /** A table that scrolls by itself where it does not fit; heads and row names carry their scope. */
 export function table(

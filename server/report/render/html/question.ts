@@ -11,7 +11,6 @@ import { cloud } from './cloud.ts'
 import {
   chip,
   chips,
-  dots,
   escape,
   letter,
   noteText,
@@ -21,6 +20,7 @@ import {
   table,
   td,
   th,
+  votes,
 } from './parts.ts'
 
 /** A question: what stands out, its themes with their notes, and what else it was asked for. */
@@ -59,7 +59,7 @@ function standings(question: ReportQuestion, page: Page): string {
     columns.groups,
   ]
   const line = (theme: ReportTheme) =>
-    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`<a href="#${theme.anchor}">${letter(theme.letter)} ${escape(theme.title)}</a>`)}${voted ? td(`${dots(theme.support?.dots ?? 0)}<b>${theme.support?.dots ?? '–'}</b>`, 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
+    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`${letter(theme.letter)} <a href="#${theme.anchor}">${escape(theme.title)}</a>`)}${voted ? td(votes(theme.support?.dots ?? null), 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
   const rows =
     question.kind === 'success'
       ? tiers.flatMap((tier) => {

@@ -34,6 +34,7 @@ nav ol ol{margin:0 0 .35rem .75rem;border-left:1px solid var(--control);font-siz
 .no{font-variant-numeric:tabular-nums;margin-right:.25em}
 main{background:var(--sheet);border-radius:2px;padding:.5rem 3rem 3rem;min-width:0}
 main>section{padding-top:2.25rem}
+main>section:first-child>h2{border-top:0;padding-top:0}
 h2{font:600 1.75rem/1.2 var(--doc);letter-spacing:-.01em;margin-bottom:.6rem;padding-top:.75rem;border-top:2px solid var(--ink)}
 nav h2{border:0;padding:0;font-family:var(--ui);line-height:1.5}
 h3{font:600 1.3125rem/1.3 var(--doc);margin:1.75rem 0 .4rem}
@@ -42,8 +43,8 @@ h4{font-size:1.0625rem;line-height:1.4;font-weight:650;margin:1.6rem 0 .35rem}
 h5{font-size:1rem;font-weight:650}
 h6{font-size:.9375rem;font-weight:600;margin:.75rem 0 .25rem}
 .finding,.findings{font:400 1.125rem/1.6 var(--doc);max-width:44rem}
-.findings li{padding:.3rem 0 .3rem 2.75rem;text-indent:-2.75rem}
-.findings .no{display:inline-block;width:2.5rem;text-indent:0;font:600 .9375rem/1.6 var(--ui)}
+.findings li{display:grid;grid-template-columns:2.75rem minmax(0,1fr);padding:.3rem 0}
+.findings .no{font:600 .9375rem/1.8 var(--ui)}
 .intro{font:italic 400 1.0625rem/1.55 var(--doc);max-width:44rem;color:var(--ink2)}
 .rule,.made,.figures,figcaption{color:var(--ink2);font-size:.9375rem;max-width:48rem}
 .rule{margin:.35rem 0 .75rem}
@@ -57,9 +58,9 @@ tbody th{font-weight:550}
 .standings{table-layout:auto}
 .standings .rank{width:3.25rem;font-size:1.125rem;font-weight:650}
 .standings .votes{min-width:9rem;width:32%}
-.standings .votes b{font-weight:650}
+.count{display:flex;gap:.75rem;justify-content:space-between;max-width:18rem}.count b{font-weight:650;margin-left:auto;padding-right:1rem}
 .tier th{padding-top:1rem;font-weight:650;color:var(--ink);border-bottom:1px solid var(--control)}
-.dots{display:block;color:var(--accent);font:10px/10px Arial,sans-serif;letter-spacing:1.5px;word-break:break-all;max-width:14rem}
+.dots{display:block;color:var(--accent);font:10px/10px Arial,sans-serif;letter-spacing:1.5px;word-break:break-all;max-width:14rem;padding-top:.45rem}
 .letter{display:inline-grid;place-items:center;min-width:1.375rem;height:1.375rem;padding:0 .25rem;margin-right:.3rem;border-radius:4px;background:var(--ink);color:var(--sheet);font:700 .8125rem/1 var(--ui)}
 .theme{margin-top:1.5rem;padding-top:.25rem;border-top:1px solid var(--line)}
 .theme h4{margin-top:.75rem}
@@ -95,7 +96,7 @@ figcaption{margin-top:.75rem;font-size:.875rem}
 tr:target .chip,h4:target .letter{outline:3px solid var(--focus);outline-offset:2px}
 .words td:last-child{width:60%}
 @media (max-width:60rem){.frame{grid-template-columns:minmax(0,1fr);gap:1rem}nav{position:static;max-height:none}main{padding:.5rem 1.5rem 2rem}}
-@media (max-width:40rem){.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}}
+@media (max-width:40rem){.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
 @media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
 @media (forced-colors:active){.paper,.chip,.letter{border:1px solid CanvasText}}
 `
