@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { createApp, type App } from '../app.ts'
-import { makeLog } from '../log.ts'
+import { type Log, makeLog } from '../log.ts'
 import { openMemory } from '../storage/memory.ts'
 import { openSqlite } from '../storage/sqlite.ts'
 
@@ -13,12 +13,15 @@ export type TestServer = {
 }
 
 /** A real server on a free port: memory storage, or SQLite in `dataDir`. */
-export async function startServer({ dataDir }: { dataDir?: string } = {}): Promise<TestServer> {
+export async function startServer({
+  dataDir,
+  log = makeLog('error'),
+}: { dataDir?: string; log?: Log } = {}): Promise<TestServer> {
   const database = dataDir ? `${dataDir}/talkoot.db` : ''
   const start = async (port: number): Promise<App> => {
     const app = await createApp(
       { port, host: '127.0.0.1', database, publicUrl: null, trustProxy: false, logLevel: 'error' },
-      { storage: dataDir ? openSqlite(database) : openMemory(), log: makeLog('error'), now: Date.now },
+      { storage: dataDir ? openSqlite(database) : openMemory(), log, now: Date.now },
     )
     await app.open()
     await new Promise<void>((resolve) => app.http.listen(port, '127.0.0.1', resolve))

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import SqliteDatabase from 'better-sqlite3'
+import { pino } from 'pino'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SocketStage } from '../testing/SocketStage.ts'
+import { startServer } from '../testing/startServer.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'talkoot-secret-'))
+let logged = ''
+const log = pino(
+  { level: 'trace' },
+  new Writable({ write: (part: Buffer, _, done) => ((logged += part.toString()), done()) }),
+)
+
+type Voter = { name: string; person: string; cookie: string; dots: Record<string, number> }
+const voters: Voter[] = []
+let standings: unknown
+let tables: Record<string, Record<string, unknown>[]>
+
+/** A vote of three, from the first note to the outcome; then everything that the server has kept. */
+beforeAll(async () => {
+  const server = await startServer({ dataDir: folder, log })
+  const stage = new SocketStage(server)
+  const host = stage.person('Ritva')
+  await host.opensWorkshop('strategy', 'fi', 2)
+  for (const name of ['Aino', 'Bo', 'Carita']) {
+    const person = stage.person(name)
+    await person.joins(1)
+    voters.push({ name, person: person.me.person.id, cookie: person.visitor.cookie, dots: {} })
+  }
+  await host.opens(1)
+  await host.movesOn('alone')
+  for (const { name } of voters) await stage.person(name).writes(`${name} kirjoitti tämän`)
+  await host.movesOn('brainstorm')
+  await host.movesOn('synthesis')
+  await host.gathers('Jonot', ['Aino', 'Bo'])
+  await host.gathers('Talous', ['Carita'])
+  await host.movesOn('vote')
+  const dots = [{ Jonot: 2 }, { Jonot: 1, Talous: 2 }, { Talous: 1 }]
+  for (const [i, voter] of voters.entries()) {
+    voter.dots = dots[i]!
+    await stage.person(voter.name).votes(voter.dots)
+  }
+  // Changing one's mind, and a reload, lead to the same single ballot.
+  await stage.person('Aino').reloads()
+  await stage.person('Aino').votes({ Jonot: 2, Talous: 1 })
+  await host.movesOn('discuss')
+  standings = host.view.activities[0]!.standings
+  stage.close()
+  await server.close()
+
+  const db = new SqliteDatabase(join(folder, 'talkoot.db'), { readonly: true })
+  const names = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+  tables = Object.fromEntries(
+    names.map(({ name }) => [name, db.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name}`).all()]),
+  )
+  db.close()
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('V5 a secret ballot', () => {
+  it('counts each voter once, also one who reloads and changes their mind', () => {
+    expect(standings).toMatchObject({
+      voters: 3,
+      dots: 7,
+      ranked: [
+        { title: 'Talous', support: 4, supporters: 3, rank: 1 },
+        { title: 'Jonot', support: 3, supporters: 2, rank: 2 },
+      ],
+    })
+    expect(tables['ballots']).toHaveLength(3)
+  })
+
+  it('is stored beside nothing that tells whose it is', () => {
+    for (const row of tables['ballots']!)
+      expect(Object.keys(row).sort()).toEqual(['activity', 'choices', 'key', 'workshop'])
+    const keys = tables['ballots']!.map((row) => String(row['key']))
+    const elsewhere = JSON.stringify(Object.entries(tables).filter(([name]) => name !== 'ballots'))
+    for (const key of keys) expect(elsewhere).not.toContain(key)
+    for (const { person, name } of voters) {
+      expect(JSON.stringify(tables['ballots'])).not.toContain(person)
+      expect(JSON.stringify(tables['ballots'])).not.toContain(name)
+    }
+  })
+
+  it('lies under a key that nothing in the store can make', () => {
+    const kept = tables['memberships']!.map((row) => String(row['device']))
+    const secret = String(tables['settings']!.find((row) => row['key'] === 'secret')!['value'])
+    const keys = new Set(tables['ballots']!.map((row) => String(row['key'])))
+    const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+    for (const device of kept) {
+      expect(keys.has(device)).toBe(false)
+      expect(keys.has(digest(device))).toBe(false)
+      expect(keys.has(digest(secret + device))).toBe(false)
+    }
+    // The cookie itself, which could, is in no file.
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'))
+    for (const { cookie } of voters) {
+      const id = cookie.split('=')[1]!.split('.')[0]!
+      for (const file of files) expect(file).not.toContain(id)
+    }
+  })
+
+  it('keeps no order of arrival', () => {
+    const keys = tables['ballots']!.map((row) => String(row['key']))
+    expect(keys).toEqual([...keys].sort())
+  })
+
+  it('leaves no voter, choice or key in the log', () => {
+    expect(logged).toContain('vote:cast')
+    for (const line of logged.split('\n').filter((text) => text.includes('vote:cast'))) {
+      expect(Object.keys(JSON.parse(line) as object).sort()).toEqual(
+        ['command', 'level', 'msg', 'ok', 'time', 'workshop', 'hostname', 'pid'].sort(),
+      )
+    }
+    for (const row of tables['ballots']!) expect(logged).not.toContain(String(row['key']))
+  })
+
+  it('is no event of the workshop either', () => {
+    const events = tables['workshop_events']!.map((row) => String(row['event'])).join('\n')
+    expect(events).toContain('ballot/closed')
+    for (const { dots } of voters) expect(events).not.toContain(JSON.stringify(dots))
+  })
+})
