@@ -41,6 +41,7 @@ module.exports = {
           '^shared/board/(BoardDoc|changes|undo|records)\\.ts$',
           '^server/board/',
           '^client/doors/boards\\.ts$',
+          '^server/demo/BoardLine\\.ts$',
           test,
         ],
       },
