@@ -21,7 +21,7 @@ type Options<R extends RouteName> = {
 }
 
 /**
- * Calls a route of the HTTP door. Never throws: a lost network comes back as the refusal `storage`,
+ * Calls a route of the HTTP door. Never throws: a lost network comes back as the refusal `unreachable`,
  * an answer of an unexpected shape as `internal`.
  */
 export async function call<R extends RouteName>(
@@ -41,7 +41,7 @@ export async function call<R extends RouteName>(
     const parsed = route.output.safeParse(answer)
     return parsed.success ? ok(parsed.data as Output<R>) : refuse('internal', 'shape')
   } catch {
-    return refuse('storage')
+    return refuse('unreachable')
   }
 }
 

@@ -65,7 +65,7 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
         // Not answered in time: the id makes it safe to ask again.
       }
     }
-    return refuse('storage')
+    return refuse('unreachable')
   }
 
   return { send, close: () => socket.disconnect() }

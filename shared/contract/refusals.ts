@@ -204,6 +204,13 @@ export const refusals = {
     sv: 'Servern kan inte spara just nu. Lapparna finns kvar på din enhet. Försök om en stund.',
     en: 'The server cannot save right now. Your notes stay on your device. Try again in a moment.',
   },
+  /** Told by clients themselves: no answer came at all. */
+  unreachable: {
+    status: 503,
+    fi: 'Palvelimeen ei saada yhteyttä. Tarkista verkko ja yritä uudelleen.',
+    sv: 'Servern kan inte nås. Kontrollera nätverket och försök igen.',
+    en: 'The server cannot be reached. Check the network and try again.',
+  },
   internal: {
     status: 500,
     fi: 'Jokin meni vikaan (tunnus {detail}). Yritä uudelleen; jos vika toistuu, kerro tunnus ylläpidolle.',
