@@ -91,6 +91,16 @@ it('answers for a board of none or one', () => {
   expect(cluster([{ id: 'a', text: 'Talous' }], settings, lexicon).unassigned).toEqual(['a'])
 })
 
+it('is not held up by endless words and books', () => {
+  const book = councilWall
+    .map(({ text }) => text)
+    .join(' ')
+    .repeat(200)
+  const notes = [...councilWall, { id: 'long', text: 'hoito'.repeat(20_000) }, { id: 'book', text: book }]
+  const { themes, unassigned } = cluster(notes, settings, lexicon)
+  expect([...themes.flatMap(({ noteIds }) => noteIds), ...unassigned].length).toBe(notes.length)
+})
+
 it('refuses two notes with one id', () => {
   expect(() =>
     cluster(

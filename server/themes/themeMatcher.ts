@@ -141,10 +141,13 @@ function findIn(word: string, patterns: Patterns): Vote[] {
   return withoutOverlaps(finds)
 }
 
-/** The longest find rules over those it overlaps: in 'palokunnille' the fire brigade, not the municipalities. */
+/**
+ * Of finds that overlap the first one rules, and of those that begin together the longest:
+ * in 'palokunnille' the fire brigade, not the municipalities.
+ */
 function withoutOverlaps(finds: readonly Find[]): Vote[] {
   const kept: Find[] = []
-  for (const find of finds.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const find of finds.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const covered = kept.some(
       ({ start, end }) => start < find.end && find.start < end && !(start === find.start && end === find.end),
     )

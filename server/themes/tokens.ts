@@ -14,10 +14,15 @@ export function normalise(text: string): string {
     .trim()
 }
 
+/** No word is longer and no note needs more to tell its theme; whoever pastes a book must not stop the server. */
+const longestWord = 64
+const longestText = 4000
+
 /** The words of a text in lower case, in order. Emoji and punctuation are no words; numbers are. */
 export function words(text: string): string[] {
-  return [...normalise(text).toLowerCase().matchAll(word)].map(([match]) =>
-    match.replace(/[’'–]/gu, (mark) => (mark === '–' ? '-' : "'")),
+  const start = normalise(text.slice(0, longestText)).toLowerCase()
+  return [...start.matchAll(word)].map(([match]) =>
+    match.slice(0, longestWord).replace(/[’'–]/gu, (mark) => (mark === '–' ? '-' : "'")),
   )
 }
 
