@@ -14,6 +14,7 @@ export class SocketStage implements Stage {
       origin: server.origin,
       workshop: '',
       code: '',
+      hall: new Set(),
       links: { organiser: '', facilitator: '', observer: '' },
     }
   }
@@ -27,7 +28,7 @@ export class SocketStage implements Stage {
   /** Restarts the server on its data and waits until everybody's line is up again. */
   async restart(): Promise<void> {
     await this.#server.restart()
-    await Promise.all([...this.#people.values()].map((person) => person.isBack()))
+    await Promise.all([...this.play.hall].map((person) => person.isBack()))
   }
 
   close(): void {

@@ -12,7 +12,14 @@ import { Councillor } from '../demo/Councillor.ts'
 import { freshId } from '../ids.ts'
 
 /** What everybody in one workshop has been told outside it: its code on the screen, the links by mail. */
-export type Play = { origin: string; workshop: string; code: string; links: Links }
+export type Play = {
+  origin: string
+  workshop: string
+  code: string
+  links: Links
+  /** Everybody who is in: a hall goes on when all of it has seen where it is. */
+  hall: Set<TestPerson>
+}
 
 // Each y-websocket provider listens for the end of the process; a hall of 150 is no leak.
 process.setMaxListeners(0)
@@ -51,17 +58,27 @@ export class TestPerson implements StagePerson {
     )
     Object.assign(this.#play, { workshop: made.workshop, code: made.code, links: made.links })
     await this.#self.connect(made.workshop)
+    this.#play.hall.add(this)
+  }
+
+  /** Opens a workshop that this person's device is in already. */
+  async goesTo(workshop: string): Promise<void> {
+    this.#play.workshop = workshop
+    await this.#self.connect(workshop)
+    this.#play.hall.add(this)
   }
 
   async enters(role: 'facilitator' | 'observer'): Promise<void> {
     const key = this.#play.links[role].split('.').at(-1)!
     await this.#self.enter(this.#play.workshop, role, key, this.name)
+    this.#play.hall.add(this)
   }
 
   /** @param table from 1; 0 = wherever there is room */
   async joins(table: number, name: string | null = this.name): Promise<void> {
     const invitation = must(await this.visitor.call('getInvitation', { code: this.#play.code }, undefined))
     await this.#self.join(this.#play.code, { name, group: invitation.groups[table - 1]?.id ?? null })
+    this.#play.hall.add(this)
   }
 
   async bringsStrategy(text: string, elements: number): Promise<void> {
@@ -104,15 +121,21 @@ export class TestPerson implements StagePerson {
     const activity = this.view.activities[number - 1]!.id
     await this.#settled()
     await this.does('activity:open', { activity, from: this.view.current })
-    await this.waitForView(`activity ${number} to open`, (view) => view.current === activity)
+    await this.#everybody(`activity ${number} to open`, (view) => view.current === activity)
   }
 
   async movesOn(to: Phase): Promise<void> {
     await this.#settled()
     const { id, phase } = this.#self.activity!
     await this.does('phase:advance', { activity: id, from: phase })
-    await this.waitForView(`the phase ${to}`, () => this.#self.activity?.phase === to)
-    await this.#settled()
+    await this.#everybody(`the phase ${to}`, (view) => {
+      const now = view.activities.find((activity) => activity.id === id)
+      return now?.phase === to && now.settling === null
+    })
+  }
+
+  async #everybody(what: string, test: (view: View) => boolean): Promise<void> {
+    await Promise.all([...this.#play.hall].map((person) => person.waitForView(what, test)))
   }
 
   #settled(): Promise<void> {
@@ -120,7 +143,7 @@ export class TestPerson implements StagePerson {
   }
 
   async writes(text: string, more: { question?: number; kind?: NoteKind; aim?: string } = {}): Promise<void> {
-    const board = await this.board()
+    const board = await this.#boardToWrite()
     const question = this.#self.activity!.questions[(more.question ?? 1) - 1]!.id
     const aim = more.aim === undefined ? null : await this.#element(more.aim)
     this.#self.put(board, { text, question, kind: more.kind ?? 'free', aim })
@@ -138,7 +161,7 @@ export class TestPerson implements StagePerson {
 
   /** Begins a note without waiting for anything: the hand is still on it. */
   async begins(text: string): Promise<void> {
-    this.#self.put(await this.board(), { text, question: this.#self.activity!.questions[0]!.id })
+    this.#self.put(await this.#boardToWrite(), { text, question: this.#self.activity!.questions[0]!.id })
   }
 
   async typesOn(note: string, more: string): Promise<void> {
@@ -246,7 +269,9 @@ export class TestPerson implements StagePerson {
 
   /** Goes home for good: the device forgets the workshop. */
   async leaves(): Promise<void> {
-    must(await this.visitor.call('leave', {}, { workshop: this.#play.workshop } as never))
+    this.#play.hall.delete(this)
+    const { workshop } = this.#play
+    must(await this.visitor.send('POST', '/api/leave', JSON.stringify({ workshop })))
     this.#self.close()
   }
 
@@ -257,6 +282,11 @@ export class TestPerson implements StagePerson {
 
   board(): Promise<BoardLine> {
     return this.#self.openBoard()
+  }
+
+  async #boardToWrite(): Promise<BoardLine> {
+    await this.waitForView('leave to write', () => this.#self.front?.writes === true)
+    return this.board()
   }
 
   async #find(beginning: string): Promise<{ board: BoardLine; found: Note }> {
