@@ -19,8 +19,8 @@ export function rememberedCamera(board: BoardId): Camera | null {
   }
 }
 
-/** Remembers where the eye is on a board, some times a second at most. */
-export function useCameraMemory(engine: BoardEngine, board: BoardId): void {
+/** Remembers where the eye is on a board, some times a second at most, once it has looked (`looked`). */
+export function useCameraMemory(engine: BoardEngine, board: BoardId, looked: () => boolean): void {
   const keep = useThrottleFn(
     () => {
       const { x, y, zoom } = engine.camera
@@ -35,7 +35,7 @@ export function useCameraMemory(engine: BoardEngine, board: BoardId): void {
   )
   onScopeDispose(
     engine.subscribe((event) => {
-      if (event.what === 'camera') void keep()
+      if (event.what === 'camera' && looked()) void keep()
     }),
   )
 }

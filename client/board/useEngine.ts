@@ -36,6 +36,7 @@ export function useEngine(
   const notes = shallowRef(engine.content.notes)
   const themes = shallowRef(engine.content.themes)
   const camera = shallowRef(engine.camera)
+  const viewport = shallowRef(engine.viewport)
   const selection = shallowRef(engine.selection)
   const typing = shallowRef(engine.typing)
   const lasso = shallowRef(engine.lasso)
@@ -53,7 +54,9 @@ export function useEngine(
     const note = engine.content.notes.get(id)
     const at = engine.seenAt(id, others.value)
     if (!note || !at) return null
-    return { note, at, held: engine.carried?.notes.includes(id) ?? false, own: engine.isOwn(note) }
+    const held =
+      engine.carried?.notes.includes(id) || others.value.some(({ dragging }) => dragging?.notes.includes(id))
+    return { note, at, held: held ?? false, own: engine.isOwn(note) }
   }
 
   /** The live card of a note; null once the note is gone. */
@@ -84,7 +87,9 @@ export function useEngine(
         for (const id of event.change.removed) forget(id)
         return refresh(event.change.notes)
       case 'camera':
-        return void (camera.value = engine.camera)
+        camera.value = engine.camera
+        viewport.value = engine.viewport
+        return
       case 'selection':
         return void (selection.value = engine.selection)
       case 'typing':
@@ -140,6 +145,7 @@ export function useEngine(
     notes,
     themes,
     camera,
+    viewport,
     selection,
     typing,
     lasso,

@@ -2,19 +2,21 @@ import { useElementSize } from '@vueuse/core'
 import { onMounted, type Ref, watch } from 'vue'
 import type { Inset } from '../engine/camera.ts'
 import { type Board } from './boardContext.ts'
-import { rememberedCamera } from './useCameraMemory.ts'
+import { rememberedCamera, useCameraMemory } from './useCameraMemory.ts'
 
 /** Tells the engine how big the table is on the screen, and looks at the right place when it opens. */
 export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: Ref<Inset>): void {
   const { engine } = board
   const { width, height } = useElementSize(root)
+  const name = engine.port.snapshot().meta.board
   let placed = false
+  useCameraMemory(engine, name, () => placed)
 
   /** Where this browser looked last, else everything; not before the content has come. */
   function firstLook(): void {
     if (placed || engine.viewport.width === 0 || board.state.value === 'joining') return
     placed = true
-    const remembered = rememberedCamera(engine.port.snapshot().meta.board)
+    const remembered = rememberedCamera(name)
     if (remembered) engine.look(remembered)
     else engine.fit()
   }
@@ -25,6 +27,7 @@ export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: 
     firstLook()
   })
   watch([width, height, inset], () => {
+    if (width.value === 0) return
     engine.resize({ width: width.value, height: height.value }, inset.value)
     firstLook()
   })
