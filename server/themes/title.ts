@@ -54,7 +54,7 @@ export function titles(
       own,
       capital(keyPhrases.join(', ')),
     ].find((one) => one !== undefined && one !== '' && !used.has(one))
-    const chosen = title ?? capital(notes[0]?.tokens.map(({ surface }) => surface).join(' ') ?? '')
+    const chosen = title ?? capital(firstWords(notes))
     used.add(chosen)
     return { title: chosen, keyPhrases }
   })
@@ -154,6 +154,17 @@ function keyPhrasesOf(context: Context, shown: ShownForm): string[] {
     if (!told) chosen.push(phrase)
   }
   return chosen.map(({ text }) => text)
+}
+
+/** Where no noun is to be found ("ei näin"), a note's own words. */
+function firstWords(notes: readonly AnalysedNote[]): string {
+  const speaking = notes.find(({ tokens }) => tokens.length > 0)
+  return (
+    speaking?.tokens
+      .slice(0, phraseLimit)
+      .map(({ surface }) => surface)
+      .join(' ') ?? ''
+  )
 }
 
 function capital(text: string): string {
