@@ -40,7 +40,7 @@ module.exports = {
         pathNot: [
           '^shared/board/(BoardDoc|changes|undo|records)\\.ts$',
           '^server/board/',
-          '^client/doors/boards\\.ts$',
+          '^client/doors/boards(/|\\.ts$)',
           '^server/demo/BoardLine\\.ts$',
           test,
         ],

@@ -1,0 +1,195 @@
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { BoardReader, wordsBeyond } from '#shared/board/changes.ts'
+import { documentPort } from '#shared/board/localPort.ts'
+import type { Note } from '#shared/board/note.ts'
+import type { BoardPort, BoardState } from '#shared/board/port.ts'
+import { SCHEMA } from '#shared/board/snapshot.ts'
+import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
+import type { BoardId, NoteId } from '#shared/ids.ts'
+import { Durability } from './boards/Durability.ts'
+import { deviceShelf, type Facts, type Keeper, type Shelf } from './boards/keeper.ts'
+import { presenceOver } from './boards/presence.ts'
+
+export type BoardSession = BoardPort & {
+  /** To be called when what `writes()` answers may have changed. */
+  refresh: () => void
+  /** Leaves the board. What is not stored yet stays on this device and is sent when the board is next opened. */
+  close: () => void
+}
+
+type Wish = {
+  board: BoardId
+  epoch: number
+  /** Whether this person may write now; asked each time. */
+  writes: () => boolean
+  /** Where boards are served, e.g. `wss://talkoot.example/boards`; by default where the page is from. */
+  url?: string
+  /** For places that have no WebSocket or no database of their own. */
+  socket?: typeof WebSocket
+  shelf?: Shelf | null
+}
+
+/** Milliseconds: how long the device may take to find what it kept, and the pause after being too fast. */
+const WAIT = { forDevice: 1_500, tooFast: 5_000 } as const
+
+const nameOf = (code: number): CloseName | undefined =>
+  (Object.keys(closeCodes) as CloseName[]).find((name) => closeCodes[name] === code)
+
+const hereUrl = (): string => `${location.origin.replace(/^http/, 'ws')}${BOARDS_PATH}`
+
+/** Words of one's own in a document that the server never had, as notes to be offered back. */
+function lostIn(doc: Y.Doc, facts: Facts): Note[] {
+  const reader = new BoardReader(doc)
+  reader.close()
+  const lost = wordsBeyond(doc, new Map(facts.reached), new Set(facts.own)).map((id: NoteId) =>
+    reader.note(id),
+  )
+  return lost.filter(
+    (note): note is Note => note !== null && note.archived === null && note.text.trim() !== '',
+  )
+}
+
+/**
+ * Opens one edition of a board and keeps it in step with the server by itself: through lost connections,
+ * reloads and restarts, until `close()` or until the server shuts it for good.
+ */
+export function openBoard({
+  board,
+  epoch,
+  writes,
+  url = hereUrl(),
+  socket,
+  shelf = deviceShelf(),
+}: Wish): BoardSession {
+  const doc = new Y.Doc()
+  const reader = new BoardReader(doc, { schema: SCHEMA, board, epoch, born: 0 })
+  const port = documentPort(doc, reader)
+  const provider = new WebsocketProvider(url, board, doc, {
+    connect: false,
+    // Tabs that told each other directly would go round the server.
+    disableBc: true,
+    params: { epoch: `${epoch}`, schema: `${SCHEMA}`, durable: '1' },
+    ...(socket && { WebSocketPolyfill: socket }),
+  })
+  const presence = presenceOver(provider)
+  const watchers = new Set<() => void>()
+  const tell = () => [...watchers].forEach((fn) => fn())
+  const durability = new Durability(doc, provider, () => {
+    remember()
+    tell()
+  })
+  let keeper: Keeper | null = null
+  let [wasLive, failed, closed] = [false, false, false]
+  let reason: CloseName | null = null
+  let lost: readonly Note[] = []
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  let remembered = ''
+  const remember = () => {
+    const facts = durability.facts
+    if (!keeper || JSON.stringify(facts) === remembered) return
+    remembered = JSON.stringify(facts)
+    keeper.remember(facts)
+  }
+  const shelfName = (edition: number) => `talkoot/${board}/${edition}`
+  const mayChange = () => reason === null && !closed && writes()
+
+  provider.on('status', tell)
+  provider.on('connection-close', () => {
+    failed = true
+    tell()
+  })
+  provider.on('sync', (synced: boolean) => {
+    wasLive ||= synced
+    tell()
+  })
+  provider.on('closed', ({ code }) => {
+    const name = nameOf(code) ?? 'malformed'
+    if (name === 'tooFast') {
+      retry = setTimeout(() => provider.connect(), WAIT.tooFast)
+    } else {
+      reason = name
+      lost = [...lost, ...lostIn(doc, durability.facts)]
+    }
+    tell()
+  })
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (transaction.local) durability.edited()
+  }
+  doc.on('update', onUpdate)
+
+  /** What was kept of editions that closed while this device was away: their words are offered back too. */
+  const sweep = async (from: Shelf) => {
+    const stem = shelfName(0).slice(0, -1)
+    for (const name of await from.names()) {
+      if (!name.startsWith(stem) || name === shelfName(epoch)) continue
+      const old = new Y.Doc()
+      const kept = from.open(name, old)
+      const facts = await kept.load()
+      if (facts) lost = [...lost, ...lostIn(old, facts)]
+      kept.close(true)
+      old.destroy()
+      tell()
+    }
+  }
+  /** Reading along keeps nothing on the device: it may be anybody's. */
+  const keep = async () => {
+    if (!shelf || keeper || closed) return
+    const kept = (keeper = shelf.open(shelfName(epoch), doc))
+    const facts = await kept.load()
+    if (facts) durability.recall(facts)
+    remember()
+    await sweep(shelf)
+  }
+  const begin = async () => {
+    const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
+    if (writes()) await Promise.race([keep().catch(() => {}), late])
+    if (!closed) provider.connect()
+  }
+  void begin()
+
+  const state = (): BoardState => {
+    if (reason !== null) return 'gone'
+    if (provider.synced && provider.wsconnected) return writes() ? 'live' : 'frozen'
+    return wasLive || failed ? 'offline' : 'joining'
+  }
+
+  return {
+    ...port,
+    apply(ops) {
+      if (!mayChange()) return
+      void keep().catch(() => {})
+      port.apply(ops)
+    },
+    undo: {
+      ...port.undo,
+      undo: () => void (mayChange() && port.undo.undo()),
+      redo: () => void (mayChange() && port.undo.redo()),
+      cancel: () => void (mayChange() && port.undo.cancel()),
+    },
+    presence,
+    state,
+    saved: () => (durability.stored ? 'saved' : provider.synced && reason === null ? 'saving' : 'local'),
+    reason: () => reason,
+    lost: () => lost,
+    watch(fn) {
+      watchers.add(fn)
+      return () => void watchers.delete(fn)
+    },
+    refresh: tell,
+    close() {
+      if (closed) return
+      closed = true
+      watchers.clear()
+      clearTimeout(retry)
+      durability.close()
+      presence.close()
+      doc.off('update', onUpdate)
+      provider.destroy()
+      keeper?.close(durability.stored || reason === 'sealed')
+      port.close()
+      doc.destroy()
+    },
+  }
+}
