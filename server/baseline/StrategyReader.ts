@@ -7,12 +7,16 @@ import {
   numberedGoal,
   sectionOfHeading,
   sectionOfLabel,
+  sectionOfSentence,
   type Section,
 } from './strategyWords.ts'
 
 type Line<Is extends StrategyLine['is']> = Extract<StrategyLine, { is: Is }>
-/** Where we are: a known section or a foreign one, opened by a heading of a level (bold 7, plain word 8). */
-type Chapter = { section: Section | null; level: number }
+/**
+ * Where we are: a known section or a foreign one, opened by a heading of a level (bold 7, plain word 8).
+ * `code` is the chapter's own number; `inline` means that its text stood on the heading's line.
+ */
+type Chapter = { section: Section | null; level: number; code: string | null; inline: boolean }
 /** The goal that sub-goals go under, and how it was written: it tells what a bullet or a paragraph after it is. */
 type Goal = { element: Element; from: 'heading' | 'number' | 'bullet' | 'plain' | 'row'; indent: number }
 
@@ -66,9 +70,13 @@ export class StrategyReader {
     return this.#chapters.at(-1)?.section
   }
 
-  #enter(section: Section | null, level: number): void {
+  #enter(
+    section: Section | null,
+    level: number,
+    { code = null as string | null, inline = false } = {},
+  ): void {
     while ((this.#chapters.at(-1)?.level ?? -1) >= level) this.#chapters.pop()
-    this.#chapters.push({ section, level })
+    this.#chapters.push({ section, level, code, inline })
     this.#named = null
     if (isTop(section)) this.#goal = null
   }
@@ -76,12 +84,13 @@ export class StrategyReader {
   #heading({ line, level, text }: Line<'heading'>, next: StrategyLine | undefined): void {
     if (this.#labelled(text, line, level)) return
     while ((this.#chapters.at(-1)?.level ?? -1) >= level) this.#chapters.pop()
-    const goal = numberedGoal(text) ?? numbered(text)
+    const named = numberedGoal(text)
+    const goal = named ?? numbered(text)
     const bare = goal?.text ?? text
     const inside = this.#section
     const opened = isTop(inside) ? sectionOfLabel(bare) : sectionOfHeading(bare)
-    if (opened) return this.#enter(opened, level)
-    if (goal && !goal.code.includes('.') && (isTop(inside) || leads(goal.code, next))) {
+    if (opened) return this.#enter(opened, level, { code: goal?.code ?? null })
+    if (goal && !goal.code.includes('.') && (isTop(inside) || named || leads(goal.code, next))) {
       if (!isTop(inside)) this.#enter('goal', level)
       return this.#top(goal.text, { line, code: goal.code, from: 'heading', indent: 0 })
     }
@@ -98,10 +107,16 @@ export class StrategyReader {
 
   #item({ line, indent, code, text }: Line<'item'>): void {
     if (code === null && this.#labelled(text, line, PLAIN)) return
+    const chapter = code === null ? null : sectionOfLabel(text)
+    if (chapter) return this.#enter(chapter, PLAIN, { code })
     const section = this.#section
     const goal = this.#goal
     if (section === null) return this.#draft.skip(line, text)
     if (code?.includes('.')) {
+      // "3 Tavoitteet", then 3.1 and 3.2: numbered as the chapter's parts, they are the goals themselves.
+      const own = this.#chapters.at(-1)?.code
+      if (isTop(section) && own && code.startsWith(`${own}.`))
+        return this.#top(text, { line, code, from: 'number', indent })
       if (section !== 'focus' && section !== 'subgoal' && section !== 'goal') this.#enter('goal', PLAIN)
       return this.#sub(text, line, code, indent)
     }
@@ -130,22 +145,29 @@ export class StrategyReader {
     const label = sectionOfLabel(text)
     if (label) {
       this.#open = null
-      return this.#enter(label, PLAIN)
+      return this.#enter(label, PLAIN, { code: numbered(text)?.code ?? null })
     }
-    if (this.#labelled(text, line, PLAIN) || this.#continued(text, line, indent, next)) return
     const goal = numberedGoal(text)
     if (goal) {
       if (!isTop(this.#section)) this.#enter('goal', PLAIN)
       return this.#top(goal.text, { line, code: goal.code, from: 'number', indent })
     }
+    if (this.#labelled(text, line, PLAIN)) return
+    if (this.#blankBefore && this.#chapters.at(-1)?.inline) this.#enter(null, PLAIN)
+    if (this.#continued(text, line, indent, next)) return
     const section = this.#section
+    const sentence = section ? null : sectionOfSentence(text)
+    if (sentence) {
+      this.#enter(sentence, PLAIN, { inline: true })
+      return this.#keep(sentence, text, line, indent)
+    }
     const told = this.#goal !== null && this.#goal.from !== 'plain' && this.#goal.from !== 'row'
     const full = section === 'mission' || section === 'vision' ? this.#named !== null : isTop(section) && told
     if (full && this.#blankBefore && this.#chapters.at(-1)!.level === PLAIN && looksLikeHeading(text)) {
       this.#enter(null, PLAIN)
       return this.#draft.skip(line, text)
     }
-    if (section === undefined && this.#draft.title === '' && namesStrategy(text) && text.length <= 120)
+    if (section === undefined && this.#draft.title === '' && namesStrategy(text) && looksLikeTitle(text))
       return this.#draft.entitle(text)
     if (section === undefined || section === null) return this.#draft.skip(line, text)
     if (!isTop(section)) return this.#keep(section, text, line, indent)
@@ -177,7 +199,7 @@ export class StrategyReader {
     const rest = text.slice(cut[0].length)
     if (section === 'metric') this.#draft.add('metric', rest, { line, parent: this.#goal?.element ?? null })
     else {
-      this.#enter(section, level)
+      this.#enter(section, level, { inline: !isTop(section) })
       if (isTop(section)) this.#top(rest, { line, code: null, from: 'plain', indent: 0 })
       else this.#keep(section, rest, line, 0)
     }
@@ -255,3 +277,5 @@ const looksLikeHeading = (text: string): boolean => text.length < 60 && !/[.!?:;
 /** True for a sentence that leads into a list: it is no goal itself. */
 const introduces = (text: string, next: StrategyLine | undefined): boolean =>
   /[.:]$/.test(text) && next?.is === 'item' && !next.code?.includes('.')
+
+const looksLikeTitle = (text: string): boolean => text.length <= 120 && !/[.!?:;,]$/.test(text)

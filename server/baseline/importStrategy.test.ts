@@ -211,6 +211,42 @@ describe('importStrategy', () => {
     })
   })
 
+  it('reads capitals, numbered directions and lettered lists', () => {
+    const text =
+      'HYVINVOINTIALUESTRATEGIA 2026–2029\n\nMISSIO\nTurvaamme arjen.\n\nVISIO 2030 – Lähin alue\n\nARVOMME OVAT\n' +
+      'Luottamus, rohkeus\n\nSTRATEGISET PÄÄMÄÄRÄT\nPÄÄMÄÄRÄ 1: Apu ajallaan\n• Hoitoon viikossa\n' +
+      'PÄÄMÄÄRÄ 2: Väki jaksaa\n   a) Vuokratyö vähenee\n\nPainopisteet\n1) Nuoret'
+    expect(outline(text)).toEqual([
+      'mission Turvaamme arjen.',
+      'vision Lähin alue',
+      'value Luottamus',
+      'value rohkeus',
+      'goal 1 Apu ajallaan',
+      'subgoal Hoitoon viikossa < Apu ajallaan',
+      'goal 2 Väki jaksaa',
+      'subgoal Vuokratyö vähenee < Väki jaksaa',
+      'focus 1 Nuoret',
+    ])
+  })
+
+  it('reads a document with numbered chapters: their numbers are not goals', () => {
+    const text =
+      '1 Johdanto\nTaustaa.\n2.1 Missio\nApu lähellä.\n2.2 Visio\nHyvä arki.\n3 Tavoitteet\n3.1 Sujuvat palvelut\n3.2 Talous'
+    expect(outline(text)).toEqual([
+      'mission Apu lähellä.',
+      'vision Hyvä arki.',
+      'goal 3.1 Sujuvat palvelut',
+      'goal 3.2 Talous',
+    ])
+  })
+
+  it('reads a sentence that says what it is, and nothing after it', () => {
+    expect(outline('Missiomme on auttaa.\n\nVår vision är ett tryggt område.\n\nKokous päättyi.')).toEqual([
+      'mission Missiomme on auttaa.',
+      'vision Vår vision är ett tryggt område.',
+    ])
+  })
+
   it('a sentence that leads into the goals is not a goal', () => {
     expect(outline('## Tavoitteet\nTavoitteita on kaksi:\n\n- Apu\n- Turva')).toEqual([
       'goal Apu',

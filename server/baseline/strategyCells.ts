@@ -37,6 +37,9 @@ function readCell(cell: string, as: Section | null): Piece[] {
     const trimmed = part.trim()
     const item = itemOf(trimmed)
     const text = item ? item.text : plainOf(trimmed)
+    // In a cell of goals a number needs no point after it.
+    const bare = item ? null : /^(\d{1,2}) (?=\p{Lu})/u.exec(text)
+    if (bare) return [{ as, code: bare[1]!, text: text.slice(bare[0].length) }]
     return text === '' ? [] : [{ as, code: item?.code ?? null, text }]
   })
 }

@@ -8,7 +8,7 @@ export type StrategyLine = { line: number; indent: number } & (
   | { is: 'plain'; text: string }
 )
 
-const bullet = /^[-*+•·○●▪▫■□◦‣–—]\s+/
+const bullet = /^(?:[-*+•·○●▪▫■□◦‣–—]|[a-zåäö]\))\s+/
 const code = /^(\d{1,2}(?:\.\d{1,2}){0,2})([.)]?)\s+/
 
 /** Cuts a cleaned text into lines and says what each is. Linear in the length of the text. */

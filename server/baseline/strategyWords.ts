@@ -12,7 +12,7 @@ const words: Record<Section, string> = {
     'vision visionen målbild målbilden',
   value: 'arvo arvot arvomme arvopohja värde värden värdena värderingar värdegrund value values',
   goal:
-    'tavoite tavoitteet tavoitteemme päätavoite päätavoitteet päätavoitteemme kehittämistavoitteet ' +
+    'tavoite tavoitteet tavoitteemme päämäärät päätavoite päätavoitteet päätavoitteemme kehittämistavoitteet ' +
     'mål målen huvudmål huvudmålen målsättning målsättningar goal goals objective objectives aim aims',
   subgoal:
     'alatavoite alatavoitteet osatavoite osatavoitteet delmål delmålen sub-goal sub-goals subgoal subgoals',
@@ -33,7 +33,7 @@ const sections = new Map<string, Section>(
 /** Words that may stand beside a section's word without changing what the heading is about. */
 const fillers = new Set(
   (
-    'meidän strategiset strategian strateginen keskeiset keskeisimmät tärkeimmät priorisoidut nykyiset yhteiset ' +
+    'ovat on är are is meidän strategiset strategian strateginen keskeiset keskeisimmät tärkeimmät priorisoidut nykyiset yhteiset ' +
     'alustavat hyvinvointialueen hyvinvointialueemme alueen kunnan ja sekä vuoteen vuonna vuodelle vuosille mennessä ' +
     'vår vårt våra strategins strategiska viktigaste centrala gemensamma prioriterade nuvarande preliminära ' +
     'välfärdsområdets områdets och samt för till år ' +
@@ -73,9 +73,17 @@ export function numberedGoal(text: string): { code: string; text: string } | nul
   const found = /^(\p{L}+)\s+(\d{1,2})\s*[.:)–-]\s*(?=\S)/u.exec(text.slice(0, 60))
   if (!found) return null
   const section = sections.get(found[1]!.toLowerCase())
-  if (section !== 'goal' && section !== 'focus') return null
+  // "Päämäärä" alone is the vision; "Päämäärä 2" is one of several.
+  if (section !== 'goal' && section !== 'focus' && section !== 'vision') return null
   return { code: found[2]!, text: text.slice(found[0].length) }
 }
 
 /** True for a heading that names the whole document: it neither opens nor closes a section. */
 export const namesStrategy = (text: string): boolean => /strategi|strategy/i.test(text)
+
+/** "Missiomme on auttaa": which section the sentence is the text of; null for other sentences. */
+export function sectionOfSentence(text: string): 'mission' | 'vision' | null {
+  const found = /^(\S{1,30}(?: \S{1,30})?) (?:on|är|is) /.exec(text.slice(0, 80))
+  const section = found && sectionOfLabel(found[1]!)
+  return section === 'mission' || section === 'vision' ? section : null
+}

@@ -60,7 +60,8 @@ export class Member {
     const part = this.#parts.get(id)
     if (!part) return
     const later = phase === 'alone' && steps.some((step) => step.phase === 'brainstorm')
-    const keep = later ? Math.floor(part.own.length * (1 - ALONE)) : 0
+    // Most members have a note or two: rounding by chance leaves some of them for the table.
+    const keep = later ? Math.floor(part.own.length * (1 - ALONE) + this.#random()) : 0
     const share = Math.max(0, part.left.length - keep)
     const board = await this.#self.openBoard()
     for (let i = 0; i < share; i += 1) {

@@ -1,7 +1,7 @@
 import { setTimeout as timeout } from 'node:timers/promises'
 import type { Phase } from '#shared/workshop/phase.ts'
 
-/** How long each phase of the show lasts at speed 1, in milliseconds: the whole day takes about eight minutes. */
+/** How long each phase of the show lasts at speed 1, in milliseconds: the whole day takes about nine minutes. */
 const show: Record<Phase, number> = {
   waiting: 3_000,
   alone: 14_000,

@@ -15,7 +15,7 @@ export type DemoSettings = {
   /** The key of the facilitator's secret link. */
   facilitatorKey: string
   language: Language
-  /** 1: a watchable day of about eight minutes; more is faster. */
+  /** 1: a watchable day of about nine minutes; more is faster. */
   speed: number
   /** How many councillors. */
   people: number
