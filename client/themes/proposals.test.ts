@@ -65,6 +65,15 @@ describe('readProposal', () => {
     ])
   })
 
+  it('lists what stands on the board first, so that letters read in order', () => {
+    const board = { notes: [], themes: [themeOf('t3', 2), themeOf('own', 1)] }
+    const { rows } = readProposal(
+      proposal([proposed('t1', []), proposed('t2', []), proposed('t3', [])]),
+      board,
+    )
+    expect(rows.map(({ letter, theme }) => letter + theme.id)).toEqual(['Bt3', 'Ct1', 'Dt2'])
+  })
+
   it('knows an accepted theme, and one that would grow', () => {
     const board = {
       notes: [noteAt('1', 1, inTheme('t1', 'machine')), noteAt('2', 1)],

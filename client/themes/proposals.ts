@@ -37,11 +37,14 @@ export function readProposal(proposal: Proposal, board: Board): ProposalReading 
   const letters = lettersOf(board)
   const seen = new Set([...proposal.themes.flatMap((theme) => theme.noteIds), ...proposal.unassigned])
   let next = letters.size
+  const stands = (theme: ProposedTheme) => letters.has(theme.id)
+  // Those on the board first, in its order; the rest go on from there, so that the letters read A, B, C …
+  const place = (theme: ProposedTheme) => [...letters.keys()].indexOf(theme.id)
+  const onBoard = proposal.themes.filter(stands).sort((a, b) => place(a) - place(b))
   return {
-    rows: proposal.themes.map((theme) => {
-      const standing = letters.get(theme.id)
-      return rowOf(theme, byId, standing ?? themeLetter(next++), standing !== undefined)
-    }),
+    rows: [...onBoard, ...proposal.themes.filter((theme) => !stands(theme))].map((theme) =>
+      rowOf(theme, byId, letters.get(theme.id) ?? themeLetter(next++), stands(theme)),
+    ),
     unassigned: proposal.unassigned.filter((id) => byId.has(id)).length,
     placedByHand: live.filter((note) => note.theme?.by === 'people').length,
     newSince: live.filter((note) => !seen.has(note.id)).length,
