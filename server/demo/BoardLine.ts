@@ -75,7 +75,7 @@ export class BoardLine {
     apply(this.#doc, ops, { from: 'person' })
   }
 
-  until(what: string, test: () => boolean, milliseconds = 15_000): Promise<void> {
+  until(what: string, test: () => boolean, milliseconds = 30_000): Promise<void> {
     return this.#waiting.until(
       `${what} on ${this.access.board} (epoch ${this.access.epoch})`,
       test,
@@ -84,13 +84,13 @@ export class BoardLine {
   }
 
   /** Resolves when everything of this board has come. Fails when the server has closed it for good. */
-  async synced(milliseconds = 15_000): Promise<void> {
+  async synced(milliseconds = 30_000): Promise<void> {
     await this.until('the first sync', () => this.inStep || this.closed !== null, milliseconds)
     if (this.closed !== null) throw new Error(`board ${this.access.board} was closed with ${this.closed}`)
   }
 
   /** Resolves when the server has stored what was written here. */
-  saved(milliseconds = 15_000): Promise<void> {
+  saved(milliseconds = 30_000): Promise<void> {
     const own = this.#doc.clientID
     const clock = () => Y.decodeStateVector(Y.encodeStateVector(this.#doc)).get(own) ?? 0
     return this.until('the server to save', () => (this.#durable.get(own) ?? 0) >= clock(), milliseconds)

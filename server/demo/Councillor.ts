@@ -71,7 +71,7 @@ export class Councillor {
   }
 
   /** Opens the board in front, or the one that is open already; boards of earlier phases are closed. */
-  async openBoard(milliseconds = 15_000): Promise<BoardLine> {
+  async openBoard(milliseconds = 30_000): Promise<BoardLine> {
     const { line } = this
     await line.until('a board to open', () => this.front !== null, milliseconds)
     const { board, epoch } = this.front!

@@ -65,7 +65,7 @@ export class LiveLine {
     return () => this.#listeners.delete(listener)
   }
 
-  until(what: string, test: () => boolean, milliseconds = 15_000): Promise<void> {
+  until(what: string, test: () => boolean, milliseconds = 30_000): Promise<void> {
     return this.#waiting.until(what, test, milliseconds)
   }
 

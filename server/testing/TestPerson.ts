@@ -107,7 +107,7 @@ export class TestPerson implements StagePerson {
     return this.#self.line.send(name, input)
   }
 
-  waitForView(what: string, test: (view: View, me: Me) => boolean, milliseconds = 20_000): Promise<void> {
+  waitForView(what: string, test: (view: View, me: Me) => boolean, milliseconds = 30_000): Promise<void> {
     const { line } = this.#self
     return line.until(
       `${this.name}: ${what}`,
