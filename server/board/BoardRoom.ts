@@ -259,7 +259,7 @@ export class BoardRoom {
         edition.putBackUnnumbered(ids)
         this.tools.trouble.begins('numbers', fault)
         await sleep(500)
-        if (this.stage === 'gone') return
+        if (this.stage === 'gone') return this.tools.trouble.over('numbers')
       }
     }
   }

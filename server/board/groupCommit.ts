@@ -7,6 +7,8 @@ export type Commit = { tried: Promise<void>; durable: Promise<void> }
 
 type Waiting = BoardUpdate & { tried: () => void; durable: () => void }
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
 /** Milliseconds before another attempt after so many failures in a row. */
 const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)
 
@@ -21,7 +23,6 @@ export class GroupCommit {
   #running: Promise<void> | null = null
   #attempt: Promise<void> = Promise.resolve()
   #failures = 0
-  #wake: (() => void) | null = null
 
   constructor(store: Pick<BoardStore, 'append'>, trouble: Trouble) {
     this.#store = store
@@ -50,13 +51,6 @@ export class GroupCommit {
     return () => taken.forEach((update) => update.durable())
   }
 
-  /** Resolves when nothing is waiting, or after `patience` milliseconds; says whether everything is stored. */
-  async drained(patience: number): Promise<boolean> {
-    this.#wake?.()
-    const late = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false).unref())
-    return Promise.race([(this.#running ?? Promise.resolve()).then(() => true), late])
-  }
-
   #take(test: (update: Waiting) => boolean): Waiting[] {
     const taken = this.#waiting.filter(test)
     this.#waiting = this.#waiting.filter((update) => !test(update))
@@ -71,7 +65,7 @@ export class GroupCommit {
       this.#waiting = []
       const attempt = this.#try(batch)
       this.#attempt = attempt.then(() => {})
-      if (!(await attempt)) await this.#rest()
+      if (!(await attempt)) await sleep(pause(this.#failures))
     }
     this.#running = null
   }
@@ -90,17 +84,6 @@ export class GroupCommit {
     this.#failures = 0
     batch.forEach(settle)
     return true
-  }
-
-  /** Waits before the next attempt; somebody in a hurry may wake it. */
-  #rest(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pause(this.#failures))
-      this.#wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
   }
 }
 

@@ -1,8 +1,16 @@
-import { presence as presenceSchema } from '#shared/board/presence.ts'
+import { type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
 import type { Connection } from './Connection.ts'
 import { jsonBytes, type PresenceEntry, presenceFrame, readPresence, stateOf } from './frames.ts'
 
 const nobody = jsonBytes(null)
+
+/** Only what says something; readers know the rest. With a hall at one board this is most of what is sent. */
+const saying = (presence: Presence): Partial<Presence> =>
+  Object.fromEntries(
+    Object.entries(presence).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
 
 /**
  * Who is on a board, as everybody is told. The frames say what they like; each connection changes only
@@ -37,7 +45,7 @@ export class PresenceGuard {
     const parsed = presenceSchema.safeParse(state)
     if (!parsed.success) return 'malformed'
     this.#bind(from, own.client)
-    const json = jsonBytes({ ...parsed.data, who: from.visitor.stamp() })
+    const json = jsonBytes({ ...saying(parsed.data), who: from.visitor.stamp() })
     this.#put(from, { client: own.client, clock: own.clock, json })
     return 'taken'
   }

@@ -45,7 +45,10 @@ async function run(room: BoardRoom, drain: number): Promise<Sealed> {
     } catch (fault) {
       tools.trouble.begins(board, fault)
       await sleep(Math.min(2_000, 100 * 2 ** failures))
-      if (stageOf(room) === 'gone') throw fault
+      if (stageOf(room) === 'gone') {
+        tools.trouble.over(board)
+        throw fault
+      }
     }
   }
   const next: Loaded = { epoch, doc, stored: 1, bytes: first.length }

@@ -124,6 +124,20 @@ describe('ops on themes', () => {
     expect(board.notes).toEqual([{ ...start, theme: null }])
   })
 
+  it.each<Origin>([person, { from: 'server', why: 'machine' }])(
+    'a dissolved theme can be added again (%o)',
+    (origin) => {
+      const again = aTheme('t1', { title: 'Uusi', order: 3 })
+      expect(after([{ op: 'theme/dissolve', id: t1 }], origin).themes).toEqual([])
+      const doc = birth(aBoard([], [aTheme('t1')]))
+      apply(doc, [{ op: 'theme/dissolve', id: t1 }], origin)
+      apply(doc, [{ op: 'theme/add', ...again }], origin)
+      expect(read(doc).snapshot.themes).toEqual([again])
+      apply(doc, [{ op: 'theme/add', ...aTheme('t1', { title: 'Kolmas' }) }], origin)
+      expect(read(doc).snapshot.themes).toEqual([again])
+    },
+  )
+
   it('a person adds a theme and sorts into it in one go', () => {
     const theme = aTheme('t2', { order: 2 })
     const board = after([

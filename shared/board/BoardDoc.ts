@@ -6,6 +6,7 @@ import type { BoardChange, BoardOp, Origin } from './ops.ts'
 import {
   CREATION,
   cut,
+  isGone,
   metaOf,
   noteAt,
   noteRecord,
@@ -113,14 +114,25 @@ function addNote(doc: BoardDocument, note: Note, origin: Origin): RecordMap | nu
   return hides ? record : null
 }
 
+/** A dissolved theme that is added again comes back as it is now given. */
 function addTheme(doc: BoardDocument, theme: Theme, origin: Origin): RecordMap | null {
   const themes = themesOf(doc)
   const parsed = themeSchema.safeParse({ ...theme, title: cut(wellFormed(theme.title), THEME.longestTitle) })
-  if (!parsed.success || themes.has(theme.id) || themes.size >= THEME.perBoard) return null
+  if (!parsed.success || themeAt(doc, theme.id)) return null
+  if ([...themes.values()].filter((each) => !isGone(each)).length >= THEME.perBoard) return null
+  const hides = origin.from === 'person'
+  const former: unknown = themes.get(theme.id)
+  if (former !== undefined) {
+    if (!(former instanceof Y.Map)) return null
+    const { id: _id, ...fields } = parsed.data
+    for (const [key, value] of Object.entries(fields)) put(former, key, value)
+    if (!hides) former.set('gone', false)
+    return hides ? former : null
+  }
   const record = themeRecord(parsed.data)
-  if (origin.from === 'person') record.set('gone', true)
+  if (hides) record.set('gone', true)
   themes.set(theme.id, record)
-  return origin.from === 'person' ? record : null
+  return hides ? record : null
 }
 
 type NoteOp = Extract<BoardOp, { op: `note/${string}`; id: unknown }>

@@ -167,7 +167,7 @@ export class BoardReader {
   #takeTheme(key: string): void {
     const id = key as ThemeId
     const record: unknown = themesOf(this.#doc).get(id)
-    const absent = record === undefined || (record instanceof Y.Map && isGone(record))
+    const absent = record === undefined || isGone(record)
     this.#keep(`theme ${id}`, this.#themes, id, absent ? undefined : readTheme(id, record))
   }
 

@@ -80,7 +80,7 @@ export function readNote(id: string, record: unknown): Note | null {
 }
 
 /** Whether a theme has been dissolved: it stays in the document so that dissolving can be undone. */
-export const isGone = (record: RecordMap): boolean => record.get('gone') === true
+export const isGone = (record: unknown): boolean => record instanceof Y.Map && record.get('gone') === true
 
 /** A theme as plain data; null when it cannot be read. */
 export function readTheme(id: string, record: unknown): Theme | null {
