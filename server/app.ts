@@ -97,9 +97,10 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     async close() {
       ready = false
       demo.close()
-      await live.close()
+      // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
       await rooms.close()
+      await live.close()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await storage.close()

@@ -182,9 +182,9 @@ export const refusals = {
   },
   'bad-csv': {
     status: 400,
-    fi: 'Taulukkoa ei voi lukea: {detail}',
-    sv: 'Tabellen kan inte läsas: {detail}',
-    en: 'The table cannot be read: {detail}',
+    fi: 'Taulukkoa ei voi lukea. Tarkista rivi {detail}.',
+    sv: 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
+    en: 'The table cannot be read. Check line {detail}.',
   },
   'no-structure': {
     status: 400,
