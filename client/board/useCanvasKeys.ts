@@ -23,6 +23,19 @@ export function actionKeys(
   )
 }
 
+const arrowDeeds = /^(go|extend|move|stride)-/
+
+/** The keys of the registry that make sense in a list: those that are not about places. */
+export const listKeys = (act: ReturnType<typeof useActions>['act']): Shortcuts =>
+  actionKeys(
+    act,
+    actions
+      .map(({ name }) => name)
+      .filter(
+        (name) => arrowDeeds.test(name) || name.startsWith('zoom-') || name === 'add-note' || name === 'edit',
+      ),
+  )
+
 /** Pasting outside a text field makes notes: one for each line. */
 export function usePaste(scope: Ref<HTMLElement | null>, act: ReturnType<typeof useActions>['act']): void {
   useEventListener(scope, 'paste', (event: ClipboardEvent) => {

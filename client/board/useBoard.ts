@@ -1,0 +1,61 @@
+import { computed, onScopeDispose, watch } from 'vue'
+import type { Element } from '#shared/baseline/strategy.ts'
+import type { PersonKey } from '#shared/ids.ts'
+import type { BoardAccess, GroupView } from '#shared/workshop/view.ts'
+import type { Question } from '#shared/workshop/workshop.ts'
+import { openBoard } from '../doors/boards.ts'
+import { useWorkshopStore } from '../workshop/workshopStore.ts'
+import { firstKindFor } from './kindsFor.ts'
+import { offerBack } from './lateWords.ts'
+import { useEngine } from './useEngine.ts'
+
+/**
+ * Opens one edition of a board for the life of the scope: the session, the engine over it and the refs that
+ * components draw. Words that came too late for a sealed edition are handed to `lateWords`.
+ */
+export function useBoard(of: {
+  access: () => BoardAccess
+  question: () => Question | null
+  questions: () => readonly Question[]
+  elements: () => readonly Element[]
+  groups: () => readonly GroupView[]
+}) {
+  const store = useWorkshopStore()
+  const { board: id, epoch } = of.access()
+  const session = openBoard({ board: id, epoch, writes: () => of.access().writes === true })
+
+  const setting = computed(() => {
+    const questions = of.questions()
+    const asked = of.question()
+    return {
+      me: (store.me?.key ?? null) as PersonKey | null,
+      question: asked?.id ?? null,
+      kind: firstKindFor(asked ? [asked] : questions),
+      writes: of.access().writes,
+      questions,
+      // What a note is about is asked only where changes to the strategy are.
+      elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],
+    }
+  })
+  const surroundings = computed(() => {
+    const { kind, group } = of.access()
+    // While writing alone one still sits at one's table.
+    const own = kind === 'personal' ? (store.me?.person.group ?? null) : group
+    return { kind, group: own, groups: of.groups() }
+  })
+
+  const board = useEngine(session, { setting, surroundings, now: store.now })
+  watch(
+    () => of.access().writes,
+    () => session.refresh(),
+  )
+  const stop = session.watch(() => offerBack(session.lost()))
+  onScopeDispose(() => {
+    board.engine.type(null)
+    offerBack(session.lost())
+    stop()
+    session.close()
+  })
+
+  return { board, session, lineIsLost: computed(() => store.connection === 'lost') }
+}
