@@ -1,9 +1,9 @@
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef, watchEffect } from 'vue'
 import { facilitates } from '#shared/people/roles.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import type { BoardAccess } from '#shared/workshop/view.ts'
 import { useBreakpoint } from '../ui/useBreakpoint.ts'
-import { faceOf, stageOf } from './stage.ts'
+import { faceOf, type Stage, stageOf } from './stage.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
 /** What the stage shows now: which stage, which board by which face, which question and which table. */
@@ -23,10 +23,6 @@ export function useStage(listAsked: () => boolean) {
       decided: activity.value?.standings != null,
     }),
   )
-  const face = computed(() =>
-    faceOf({ stage: stage.value, listAsked: listAsked(), narrow: breakpoint.value === 'phone' }),
-  )
-
   /** A part's own question stays chosen while the part lasts; another part begins with its first. */
   const question = computed(
     () =>
@@ -70,5 +66,30 @@ export function useStage(listAsked: () => boolean) {
     }
   })
 
-  return { activity, staff, stage, face, question, questionId, tableShown, access, breakpoint }
+  /**
+   * While notes are gathered the scene left stays in being behind the notice: its board is told that it is
+   * sealed, and can offer back words that came too late.
+   */
+  const settling = computed(() => activity.value?.settling ?? null)
+  const scene = shallowRef<{ stage: Stage; access: BoardAccess | null }>({ stage: 'waiting', access: null })
+  watchEffect(() => {
+    if (settling.value === null) scene.value = { stage: stage.value, access: access.value }
+  })
+
+  const face = computed(() =>
+    faceOf({ stage: scene.value.stage, listAsked: listAsked(), narrow: breakpoint.value === 'phone' }),
+  )
+
+  return {
+    activity,
+    staff,
+    settling,
+    stage: computed(() => scene.value.stage),
+    access: computed(() => scene.value.access),
+    face,
+    question,
+    questionId,
+    tableShown,
+    breakpoint,
+  }
 }

@@ -39,11 +39,12 @@ export function useFitZoom(box: Readonly<Ref<HTMLElement | null>>): void {
   function fit(): void {
     const inner = box.value?.firstElementChild
     if (!box.value || !(inner instanceof HTMLElement)) return
-    inner.style.zoom = '1'
-    const share = box.value.clientHeight / Math.max(1, inner.scrollHeight)
-    // Smaller text wraps less, so the share is taken in two steps rather than one too many.
-    if (share < 1) inner.style.zoom = String(Math.max(0.5, Math.sqrt(share)))
-    if (box.value.scrollHeight > box.value.clientHeight + 1) inner.style.zoom = String(Math.max(0.5, share))
+    const overflows = () => box.value !== null && box.value.scrollHeight > box.value.clientHeight + 1
+    // Step by step: smaller text also wraps less, so the share that is missing tells too little.
+    for (let zoom = 1; zoom >= 0.5; zoom -= 0.05) {
+      inner.style.zoom = zoom.toFixed(2)
+      if (!overflows()) return
+    }
   }
   useResizeObserver(box, fit)
   useMutationObserver(box, fit, { childList: true, subtree: true, characterData: true })
