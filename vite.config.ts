@@ -13,11 +13,13 @@ const room = (name: string, environment: 'node' | 'happy-dom', include: string[]
 export default defineConfig({
   root: 'client',
   plugins: [vue()],
+  define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: {
     port: 5173,
     proxy: {
-      '/api': server,
+      // As objects: the short form changes the Host header, and the server would take us for another site.
+      '/api': { target: server },
       '/live': { target: server, ws: true },
       '/boards': { target: server, ws: true },
     },

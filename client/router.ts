@@ -1,30 +1,34 @@
 import { createRouter, createWebHistory } from 'vue-router'
 
-const pages = import.meta.glob([
-  './{workshop,people,baseline,report}/**/*Page.vue',
-  './baseline/*.vue',
-  './*.vue',
-])
-const page = (path: string) => () => pages[`./${path}.vue`]!()
-
 /** Where pages live. Routes under `/w/` share the workshop's shell; the projector has none. */
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', name: 'home', component: page('workshop/prepare/HomePage') },
-    { path: '/new', name: 'new', component: page('workshop/prepare/NewWorkshopPage') },
-    { path: '/join/:code?', name: 'join', component: page('people/JoinPage') },
-    { path: '/link/:workshop', name: 'link', component: page('people/LinkPage') },
-    { path: '/w/:workshop/projector', name: 'projector', component: page('workshop/ProjectorPage') },
+    { path: '/', name: 'home', component: () => import('./workshop/prepare/HomePage.vue') },
+    { path: '/new', name: 'new', component: () => import('./workshop/prepare/NewWorkshopPage.vue') },
+    { path: '/join/:code?', name: 'join', component: () => import('./people/JoinPage.vue') },
+    { path: '/link/:workshop', name: 'link', component: () => import('./people/LinkPage.vue') },
+    { path: '/w/:workshop/projector', name: 'projector', component: () => import('./Projector.vue') },
     {
       path: '/w/:workshop',
-      component: page('workshop/WorkshopPage'),
+      component: () => import('./workshop/WorkshopPage.vue'),
       children: [
-        { path: '', name: 'stage', component: page('Stage') },
-        { path: 'list', name: 'list', component: page('Stage'), props: { face: 'list' } },
-        { path: 'edit', name: 'edit', component: page('workshop/prepare/EditPage') },
-        { path: 'strategy', name: 'strategy', component: page('baseline/BaselineReader') },
-        { path: 'results', name: 'results', component: page('report/ReportPage') },
+        { path: '', name: 'stage', component: () => import('./Stage.vue') },
+        { path: 'list', name: 'list', component: () => import('./Stage.vue'), props: { face: 'list' } },
+        {
+          path: 'edit',
+          component: () => import('./workshop/prepare/EditPage.vue'),
+          // The page leaves a place for another concept's part; only the shell may bring them together.
+          children: [
+            {
+              path: '',
+              name: 'edit',
+              components: { baseline: () => import('./baseline/BaselineImport.vue') },
+            },
+          ],
+        },
+        { path: 'strategy', name: 'strategy', component: () => import('./baseline/BaselineReader.vue') },
+        { path: 'results', name: 'results', component: () => import('./report/ReportPage.vue') },
       ],
     },
     { path: '/:rest(.*)*', redirect: '/' },

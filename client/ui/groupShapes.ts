@@ -14,12 +14,18 @@ const shapes: readonly { path: string; name: WordKey }[] = [
   { path: 'm8 .6 2.2 4.9 5.3.6-3.9 3.6 1 5.2L8 12.3l-4.6 2.6 1-5.2L.5 6.1l5.3-.6z', name: 'ui.shape.star' },
 ]
 
+/** A group's own choice of shape and colour, 1–8 each; what is not chosen follows the number. */
+export type MarkChoice = { shape?: number | undefined; colour?: number | undefined }
+
 /**
  * The mark of a group by its number (1 …). From the ninth on the shapes and colours come again, outlined:
  * with the number beside it, every mark stays one of a kind.
  */
-export function groupShape(number: number): GroupShape {
-  const index = (Math.max(1, Math.round(number)) - 1) % shapes.length
-  const { path, name } = shapes[index] ?? { path: '', name: 'ui.shape.circle' }
-  return { path, name, colour: `var(--group-${index + 1})`, outlined: number > shapes.length }
+export function groupShape(number: number, { shape, colour }: MarkChoice = {}): GroupShape {
+  const place = (Math.max(1, Math.round(number)) - 1) % shapes.length
+  const { path, name } = shapes[shape === undefined ? place : shape - 1] ?? {
+    path: '',
+    name: 'ui.shape.circle',
+  }
+  return { path, name, colour: `var(--group-${colour ?? place + 1})`, outlined: number > shapes.length }
 }
