@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counter } from './build.ts'
+import { counter } from './counter.ts'
 import { councilDay } from './councilDay.ts'
 import { type Line, playDay, type Stage, type StagePerson } from './story.ts'
 import { makeWorkshopFrom } from '../workshop/templates.ts'
