@@ -1,0 +1,112 @@
+import { boardIdOf } from '#shared/board/boardId.ts'
+import { activityId, type BoardId, groupId, personId } from '#shared/ids.ts'
+import { describe, expect, it } from 'vitest'
+import { gather } from './gather.ts'
+import { evening, readRun } from './testing/evening.ts'
+
+const wins = activityId.parse('wins')
+const synthesisOf = (workshop: ReturnType<typeof evening>['state']) =>
+  boardIdOf({ kind: 'synthesis', workshop: workshop.id, activity: wins })
+
+async function factsOf(fixture = evening()) {
+  const facts = await gather(fixture.state, fixture.readBoard, readRun)
+  return { facts, wins: facts.activities[0]! }
+}
+
+describe('gather', () => {
+  it('R1 takes each note once, from the gathering board, with its table', async () => {
+    const { wins: part } = await factsOf()
+    expect(part.notes.map(({ number, group, theme }) => [number, group, theme?.id ?? null])).toEqual([
+      [1, 'g1', 't-care'],
+      [2, 'g1', 't-care'],
+      [3, 'g3', 't-care'],
+      [4, 'g1', 't-care'],
+      [5, 'g2', 't-digi'],
+      [6, 'g2', 't-digi'],
+      [7, 'g4', 't-digi'],
+      [8, 'g3', 't-staff'],
+      [9, 'g2', 't-staff'],
+      [10, 'g4', 't-start'],
+      [11, 'g1', null],
+      [12, 'g4', null],
+    ])
+  })
+
+  it('R1 joins what was written at a table after the gathering, without a theme', async () => {
+    const fixture = evening()
+    const table = boardIdOf({
+      kind: 'group',
+      workshop: fixture.state.id,
+      activity: wins,
+      group: groupId.parse('g2'),
+    })
+    const board = fixture.boards.get(table)!
+    const late = {
+      ...board.notes[0]!,
+      id: 'late' as never,
+      number: 99,
+      theme: { id: 't-care' as never, by: 'people' as const },
+    }
+    fixture.boards.set(table, { ...board, notes: [...board.notes, late] })
+    const { wins: part } = await factsOf(fixture)
+    expect(part.notes.filter((note) => note.number === 99)).toEqual([{ ...late, theme: null, group: 'g2' }])
+    expect(part.notes).toHaveLength(13)
+  })
+
+  it('reads the tables’ boards where nothing has been gathered', async () => {
+    const { facts } = await factsOf()
+    expect(facts.activities[3]!.notes.map(({ number, group, theme }) => [number, group, theme])).toEqual([
+      [31, 'g1', null],
+      [32, 'g2', null],
+    ])
+  })
+
+  it('counts archived notes and tells none of them; a note of spaces alone is none', async () => {
+    const fixture = evening()
+    const board = fixture.boards.get(synthesisOf(fixture.state))!
+    const [first, second, ...rest] = board.notes
+    fixture.boards.set(synthesisOf(fixture.state), {
+      ...board,
+      notes: [{ ...first!, archived: { by: null, at: 1 } }, { ...second!, text: ' \n ' }, ...rest],
+    })
+    const { wins: part } = await factsOf(fixture)
+    expect({ archived: part.archived, numbers: part.notes.map((note) => note.number) }).toEqual({
+      archived: { atTables: 1, gathered: 1 },
+      numbers: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    })
+  })
+
+  it('A6 R6 never reads what people write alone', async () => {
+    const fixture = evening()
+    const asked: BoardId[] = []
+    await gather(fixture.state, async (board) => {
+      asked.push(board)
+      return fixture.readBoard(board)
+    })
+    const alone = fixture.state.people.map((person) =>
+      boardIdOf({
+        kind: 'personal',
+        workshop: fixture.state.id,
+        activity: wins,
+        person: personId.parse(person.id),
+      }),
+    )
+    expect(asked.filter((board) => alone.includes(board))).toEqual([])
+    expect(new Set(asked).size).toBe(5 * 5)
+  })
+
+  it('counts participants who are still in, and the people of each table', async () => {
+    const fixture = evening()
+    const state = {
+      ...fixture.state,
+      people: fixture.state.people.map((person) =>
+        person.id === 'secret-1-1' ? { ...person, removed: true } : person,
+      ),
+    }
+    const facts = await gather(state, fixture.readBoard)
+    expect({ participants: facts.participants, tables: facts.groups.map(({ people }) => people) }).toEqual({
+      participants: 9,
+      tables: [2, 3, 2, 2],
+    })
+  })
+})
