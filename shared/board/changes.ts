@@ -75,7 +75,10 @@ export function watchDoc(
   roots.themes.observeDeep(onThemes)
   roots.meta.observeDeep(onMeta)
   doc.on('afterTransaction', onDone)
+  let stopped = false
   return () => {
+    if (stopped) return
+    stopped = true
     roots.notes.unobserveDeep(onNotes)
     roots.themes.unobserveDeep(onThemes)
     roots.meta.unobserveDeep(onMeta)
