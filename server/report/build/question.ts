@@ -4,6 +4,7 @@ import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { WordCount } from '#shared/themes/clustering.ts'
 import type { Group, Language } from '#shared/workshop/workshop.ts'
 import type { ActivityFacts } from '../facts.ts'
+import { clean } from '../sanitise.ts'
 import { bodiesOf } from './bodies.ts'
 import { changesOf } from './changes.ts'
 import { findingOf } from './findings.ts'
@@ -65,6 +66,10 @@ function wordsOf(notes: readonly PlacedNote[], countWords: CountWords): ReportQu
   const texts = notes.map(({ id, text, language }) => ({ id, text, ...(language ? { lang: language } : {}) }))
   return countWords(texts).map((word) => {
     const holders = new Set(word.noteIds)
-    return { word: word.word, notes: word.notes, refs: refsOf(notes.filter((note) => holders.has(note.id))) }
+    return {
+      word: clean(word.word).text,
+      notes: word.notes,
+      refs: refsOf(notes.filter((note) => holders.has(note.id))),
+    }
   })
 }

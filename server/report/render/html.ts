@@ -110,7 +110,7 @@ function findings({ report, words }: Page): string {
 function participation({ report, words }: Page): string {
   const { columns } = words
   const { figures, activities } = report
-  const asked = activities.flatMap((activity) => activity.questions)
+  const asked = activities.flatMap(({ status, questions }) => (status === 'waiting' ? [] : questions))
   const rows = asked.map(
     ({ number: no, text, reach }) =>
       `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${escape(text)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,

@@ -59,7 +59,7 @@ function participation({ report, words }: Pick<Page, 'report' | 'words'>): strin
   const { columns } = words
   const { language, figures, activities, warning } = report
   const of = (part: number, whole: number) => (part <= whole ? outOf(language, part, whole) : String(part))
-  const asked = activities.flatMap((activity) => activity.questions)
+  const asked = activities.flatMap(({ status, questions }) => (status === 'waiting' ? [] : questions))
   const voted = activities.filter((activity) => activity.vote !== null)
   return [
     words.participationRule,
