@@ -26,7 +26,8 @@ export const isNear = (level: Level): boolean => level === 'words' || level === 
  * band lays all notes out again, so it must not happen at every step of a zoom.
  */
 export function leastTextInUnits(zoom: number): number {
-  const band = [1, 0.8, 0.72, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4].find((least) => zoom >= least) ?? Math.max(0.1, zoom)
+  const band =
+    [1, 0.8, 0.72, 0.64, 0.6, 0.55, 0.5, 0.45, 0.4].find((least) => zoom >= least) ?? Math.max(0.1, zoom)
   return Math.round((leastText / band) * 10) / 10
 }
 

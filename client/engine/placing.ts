@@ -3,8 +3,8 @@ import { NOTE, type Note, type Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
-import { toBoard } from './camera.ts'
-import { middleOf, noteBox, onBoard } from './geometry.ts'
+import { seenBox, toBoard } from './camera.ts'
+import { middleOf, noteBox, onBoard, overlaps } from './geometry.ts'
 import { aboutZone, freeSlot, type Zone, ZONE, zoneAt, zoneOf } from './zones.ts'
 
 /** Where in the viewport a note comes when nobody pointed: the middle of what chrome leaves free. */
@@ -23,7 +23,14 @@ export type Wish = { at?: Point | undefined; aim?: ElementId | null | undefined 
 
 export type Placed = { at: Point; aim: ElementId | null; question: QuestionId | null }
 
-/** The zone that a new note belongs to: the aim's, the pointed one, the selected note's, the one in view. */
+/** The zone that fills the view, when there is but one: then it is clear what is being talked about. */
+function zoneInView(engine: BoardEngine): Zone | null {
+  const seen = seenBox(engine.camera, engine.viewport)
+  const [zone, another] = engine.zones.filter(({ box }) => overlaps(box, seen))
+  return zone && !another ? zone : null
+}
+
+/** The zone that a new note belongs to: the aim's, the pointed one, the selected note's, the only one in view. */
 function zoneForNew(engine: BoardEngine, wish: Wish): Zone | null {
   const { zones, setting } = engine
   if (zones[0]?.subject.is === 'question' && !wish.at) {
@@ -32,7 +39,7 @@ function zoneForNew(engine: BoardEngine, wish: Wish): Zone | null {
   if (wish.aim !== undefined) return zoneOf(zones, setting.elements, { aim: wish.aim, question: null })
   if (wish.at) return zoneAt(zones, wish.at)
   const [selected] = engine.targets()
-  return (selected && zoneOf(zones, setting.elements, selected)) ?? zoneAt(zones, middleOfView(engine))
+  return (selected && zoneOf(zones, setting.elements, selected)) ?? zoneInView(engine)
 }
 
 /** Where a new note goes and what it is about. `taken`: places promised to notes of the same go. */

@@ -13,7 +13,7 @@ export type Subject =
 /** A subject's place on the table. `field` is where its notes go; an `open` one has no lower edge. */
 export type Zone = { subject: Subject; box: Box; field: Box; open: boolean }
 
-export const ZONE = { columns: 3, rows: 4, perRow: 3, heading: 36, gutter: 36 } as const
+export const ZONE = { columns: 3, rows: 3, perRow: 3, heading: 36, gutter: 36 } as const
 
 const stepX = NOTE.width + NOTE.gap
 const stepY = NOTE.height + NOTE.gap
