@@ -50,13 +50,14 @@ const proposal = (themes: ProposedTheme[], unassigned: string[] = []): Proposal 
 const inTheme = (id: string, by: 'people' | 'machine') => ({ theme: { id: id as ThemeId, by } })
 
 describe('readProposal', () => {
-  it('gives proposed themes the letters after those on the board', () => {
+  it('gives a proposed theme no letter of its own yet, and tells which one comes next', () => {
     const board = { notes: [noteAt('1', 1), noteAt('2', 2)], themes: [themeOf('own', 1)] }
-    const { rows } = readProposal(proposal([proposed('t1', ['1', '2'])]), board)
+    const { rows, nextLetter } = readProposal(proposal([proposed('t1', ['1', '2'])]), board)
+    expect(nextLetter).toBe('B')
     expect(rows).toEqual([
       {
         theme: proposed('t1', ['1', '2']),
-        letter: 'B',
+        letter: null,
         state: 'proposed',
         coming: 2,
         tables: 2,
@@ -65,13 +66,17 @@ describe('readProposal', () => {
     ])
   })
 
-  it('lists what stands on the board first, so that letters read in order', () => {
+  it('lists what stands on the board first, in its order', () => {
     const board = { notes: [], themes: [themeOf('t3', 2), themeOf('own', 1)] }
     const { rows } = readProposal(
       proposal([proposed('t1', []), proposed('t2', []), proposed('t3', [])]),
       board,
     )
-    expect(rows.map(({ letter, theme }) => letter + theme.id)).toEqual(['Bt3', 'Ct1', 'Dt2'])
+    expect(rows.map(({ letter, theme }) => [letter, theme.id])).toEqual([
+      ['B', 't3'],
+      [null, 't1'],
+      [null, 't2'],
+    ])
   })
 
   it('knows an accepted theme, and one that would grow', () => {

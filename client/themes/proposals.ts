@@ -13,7 +13,8 @@ type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
  */
 export type ProposalRow = {
   theme: ProposedTheme
-  letter: string
+  /** Its letter on the board; null until it is there. */
+  letter: string | null
   state: 'accepted' | 'grows' | 'proposed'
   coming: number
   /** How many tables its notes come from. */
@@ -23,6 +24,8 @@ export type ProposalRow = {
 
 export type ProposalReading = {
   rows: ProposalRow[]
+  /** The letter that the next accepted theme gets. */
+  nextLetter: string
   /** Notes that the machine leaves without a theme. */
   unassigned: number
   placedByHand: number
@@ -36,15 +39,15 @@ export function readProposal(proposal: Proposal, board: Board): ProposalReading 
   const byId = new Map(live.map((note) => [note.id as string, note]))
   const letters = lettersOf(board)
   const seen = new Set([...proposal.themes.flatMap((theme) => theme.noteIds), ...proposal.unassigned])
-  let next = letters.size
   const stands = (theme: ProposedTheme) => letters.has(theme.id)
-  // Those on the board first, in its order; the rest go on from there, so that the letters read A, B, C …
+  // Those on the board first, in its order, so that the letters read A, B, C …
   const place = (theme: ProposedTheme) => [...letters.keys()].indexOf(theme.id)
   const onBoard = proposal.themes.filter(stands).sort((a, b) => place(a) - place(b))
   return {
     rows: [...onBoard, ...proposal.themes.filter((theme) => !stands(theme))].map((theme) =>
-      rowOf(theme, byId, letters.get(theme.id) ?? themeLetter(next++), stands(theme)),
+      rowOf(theme, byId, letters.get(theme.id) ?? null),
     ),
+    nextLetter: themeLetter(letters.size),
     unassigned: proposal.unassigned.filter((id) => byId.has(id)).length,
     placedByHand: live.filter((note) => note.theme?.by === 'people').length,
     newSince: live.filter((note) => !seen.has(note.id)).length,
@@ -57,18 +60,13 @@ export function lettersOf(board: Pick<Board, 'themes'>): Map<string, string> {
   return new Map(ordered.map((theme, index) => [theme.id as string, themeLetter(index)]))
 }
 
-function rowOf(
-  theme: ProposedTheme,
-  notes: ReadonlyMap<string, Note>,
-  letter: string,
-  stands: boolean,
-): ProposalRow {
+function rowOf(theme: ProposedTheme, notes: ReadonlyMap<string, Note>, letter: string | null): ProposalRow {
   const own = theme.noteIds.flatMap((id) => notes.get(id) ?? [])
   const coming = own.filter((note) => note.theme?.id !== theme.id && note.theme?.by !== 'people')
   return {
     theme,
     letter,
-    state: !stands ? 'proposed' : coming.length > 0 ? 'grows' : 'accepted',
+    state: letter === null ? 'proposed' : coming.length > 0 ? 'grows' : 'accepted',
     coming: coming.length,
     tables: new Set(own.flatMap((note) => tableOf(note) ?? [])).size,
     borderline: theme.borderline.flatMap((id) => {
