@@ -4,7 +4,7 @@ import type { Report, ReportActivity } from '#shared/report/report.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './html/annex.ts'
-import { chip, escape, noteText, of, type Page, rankOf, table, td, th, votes } from './html/parts.ts'
+import { chip, escape, noteText, of, type Page, rankOf, said, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
 
@@ -69,19 +69,20 @@ function front({ report, words }: Page): string {
   ].join('')
 }
 
-function contents({ report, words }: Page): string {
+function contents(page: Page): string {
+  const { report, words } = page
   const { sections } = words
   const item = (id: string, text: string, inner = '') => `<li><a href="#${id}">${text}</a>${inner}</li>`
   const activity = ({ number: place, title, questions, status }: ReportActivity) => {
     const inner = questions.map((question) =>
       item(
         questionAnchor(question.number),
-        `<span class="no">${question.number}</span> ${escape(question.text)}`,
+        `<span class="no">${question.number}</span> ${said(question.text, page)}`,
       ),
     )
     return item(
       `osio-${place}`,
-      `<span class="no">${place}</span> ${escape(title)}`,
+      `<span class="no">${place}</span> ${said(title, page)}`,
       status === 'waiting' ? '' : `<ol>${inner.join('')}</ol>`,
     )
   }
@@ -107,17 +108,18 @@ function findings({ report, words }: Page): string {
   return `<section aria-labelledby="paakohdat"><h2 id="paakohdat">${escape(words.sections.findings)}</h2>${body}</section>`
 }
 
-function participation({ report, words }: Page): string {
+function participation(page: Page): string {
+  const { report, words } = page
   const { columns } = words
   const { figures, activities } = report
   const asked = activities.flatMap(({ status, questions }) => (status === 'waiting' ? [] : questions))
   const rows = asked.map(
     ({ number: no, text, reach }) =>
-      `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${escape(text)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,
+      `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${said(text, page)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,
   )
   const voted = activities.flatMap(({ title, vote }) =>
     vote
-      ? `<tr>${th(escape(title))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`
+      ? `<tr>${th(said(title, page))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`
       : [],
   )
   return [
@@ -139,8 +141,8 @@ function activitySection(activity: ReportActivity, page: Page): string {
       ? [`<p>${escape(page.words.waiting)}</p>`]
       : [vote(activity, page), ...activity.questions.map((question) => questionSection(question, page))]
   const intro =
-    activity.intro === '' ? '' : `<p class="intro">${escape(activity.intro).replaceAll('\n', '<br>')}</p>`
-  return `<section class="activity" aria-labelledby="${id}"><h2 id="${id}"><span class="no">${activity.number}</span> ${escape(activity.title)}</h2>${intro}${body.join('')}</section>`
+    activity.intro === '' ? '' : `<p class="intro">${said(activity.intro, page).replaceAll('\n', '<br>')}</p>`
+  return `<section class="activity" aria-labelledby="${id}"><h2 id="${id}"><span class="no">${activity.number}</span> ${said(activity.title, page)}</h2>${intro}${body.join('')}</section>`
 }
 
 /** Notes that were voted on, and whatever was on the ballot and is there no more. */

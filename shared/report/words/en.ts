@@ -172,7 +172,7 @@ export const en: ReportWords = {
         : `Most notes are in the theme ${themes(titles)}: ${notes(reach.notes)}.`,
     even: (of: number) => `No theme rose above the others: ${n(of)}${nbsp}themes are level.`,
     unsorted: (all: number) =>
-      `${notes(all)} ${all === 1 ? 'was' : 'were'} written. They have not been grouped into themes.`,
+      `${notes(all)} ${all === 1 ? 'was written. It has' : 'were written. They have'} not been grouped into themes.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
       `Of the present strategy, most was written about ${themes(names)} (${notes(each)}${names.length > 1 ? ' each' : ''}). Elements nobody wrote about: ${outOf(language, silent, elements)}.`,
   },

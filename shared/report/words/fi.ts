@@ -173,7 +173,8 @@ export const fi = {
         ? `Eniten lappuja on teemoissa ${themes(titles)}: kussakin ${notes(reach.notes)}.`
         : `Eniten lappuja on teemassa ${themes(titles)}: ${notes(reach.notes)}.`,
     even: (of: number) => `Mikään teema ei noussut muiden edelle: ${n(of)}${nbsp}teemaa on tasoissa.`,
-    unsorted: (all: number) => `Kirjoitettiin ${notes(all)}. Niitä ei ole ryhmitelty teemoiksi.`,
+    unsorted: (all: number) =>
+      `Kirjoitettiin ${notes(all)}. ${all === 1 ? 'Sitä ei ole ryhmitelty teemaan' : 'Niitä ei ole ryhmitelty teemoiksi'}.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
       `Nykyisen strategian kohdista eniten lappuja ${names.length > 1 ? 'saivat' : 'sai'} ${themes(names)} (${names.length > 1 ? 'kukin ' : ''}${notes(each)}). Ilman yhtään lappua jäi kohdista ${outOf(language, silent, elements)}.`,
   },

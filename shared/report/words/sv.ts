@@ -173,7 +173,8 @@ export const sv: ReportWords = {
         ? `Flest lappar finns i temana ${themes(titles)}: ${notes(reach.notes)} i vartdera.`
         : `Flest lappar finns i temat ${themes(titles)}: ${notes(reach.notes)}.`,
     even: (of: number) => `Inget tema lyftes fram mer än andra: ${n(of)}${nbsp}teman ligger lika.`,
-    unsorted: (all: number) => `Det skrevs ${notes(all)}. De har inte grupperats i teman.`,
+    unsorted: (all: number) =>
+      `Det skrevs ${notes(all)}. ${all === 1 ? 'Den' : 'De'} har inte grupperats i teman.`,
     element: (names: readonly string[], each: number, silent: number, elements: number) =>
       `Mest skrevs det om ${themes(names)} i den nuvarande strategin (${notes(each)}${names.length > 1 ? ' om varje' : ''}). Punkter som ingen skrev om: ${outOf(language, silent, elements)}.`,
   },

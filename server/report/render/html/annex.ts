@@ -1,6 +1,6 @@
 import { noteAnchor, questionAnchor, wordsAnchor } from '#shared/report/lookup.ts'
 import type { ReportActivity, ReportQuestion } from '#shared/report/report.ts'
-import { chips, escape, letter, noteText, type Page, table, td } from './parts.ts'
+import { chips, escape, letter, noteText, type Page, said, table, td } from './parts.ts'
 
 /** Every note, where all the others lead. */
 export function annex(page: Page): string {
@@ -36,7 +36,7 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, page: Pag
       : escape(words.unsorted)
     return `<tr id="${noteAnchor(note.ref)}"><th scope="row"><span class="chip ${note.kind}">${note.ref}</span></th>${td(noteText(note, page), 'text')}${td(words.kinds[note.kind])}${td(to)}${td(`<bdi>${escape(find.group(note)?.name ?? words.noGroup)}</bdi>`)}${aimed ? td(aim ? escape(aim.code ?? words.elements[aim.kind]) : '–') : ''}${voted ? td(note.dots ?? 0) : ''}</tr>`
   })
-  return `<h3><a href="#${questionAnchor(question.number)}">${question.number} ${escape(question.text)}</a></h3>${table(`${words.sections.notes}, ${question.number}`, head, rows, 'annex')}`
+  return `<h3><a href="#${questionAnchor(question.number)}">${question.number} ${said(question.text, page)}</a></h3>${table(`${words.sections.notes}, ${question.number}`, head, rows, 'annex')}`
 }
 
 /** Every word with the notes that hold it. */
@@ -52,7 +52,7 @@ export function wordAnnex(page: Page): string {
           `<tr><th scope="row">${escape(word)}</th>${td(notes)}${td(chips(refs, page))}</tr>`,
       )
       const head = [columns.word, columns.wordNotes, columns.wordRefs]
-      return `<h3 id="${wordsAnchor(question.number)}">${question.number} ${escape(question.text)}</h3>${table(words.wordsTable(question.number), head, rows, 'words')}`
+      return `<h3 id="${wordsAnchor(question.number)}">${question.number} ${said(question.text, page)}</h3>${table(words.wordsTable(question.number), head, rows, 'words')}`
     })
   if (parts.length === 0) return ''
   return `<section aria-labelledby="sanat"><h2 id="sanat">${escape(words.sections.words)}</h2><p class="rule">${escape(words.wordsRule)}</p>${parts.join('')}</section>`

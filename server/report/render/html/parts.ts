@@ -25,6 +25,12 @@ export function noteText(note: Pick<ReportNote, 'text' | 'language'>, page: Page
   return `<bdi${lang}>${escape(note.text).replaceAll('\n', '<br>')}</bdi>`
 }
 
+/** What the workshop's makers wrote (titles, questions, the strategy): in its own language where that is another. */
+export function said(text: string, { report }: Page): string {
+  const { language } = report.workshop
+  return language === report.language ? escape(text) : `<span lang="${language}">${escape(text)}</span>`
+}
+
 /** Leads to notes by their numbers, each on its paper. */
 export function chips(refs: readonly string[], page: Page): string {
   const items = refs.map((ref) => `<li>${chip(ref, page)}</li>`).join('')

@@ -17,6 +17,7 @@ import {
   type Page,
   paper,
   rankOf,
+  said,
   table,
   td,
   th,
@@ -42,7 +43,7 @@ export function questionSection(question: ReportQuestion, page: Page): string {
           question.bodies ? bodies(question.bodies, question, page) : '',
           cloud(question, page),
         ]
-  return `<section class="question" aria-labelledby="${id}"><h3 id="${id}"><span class="no">${number}</span> ${escape(text)}</h3>${body.join('')}</section>`
+  return `<section class="question" aria-labelledby="${id}"><h3 id="${id}"><span class="no">${number}</span> ${said(text, page)}</h3>${body.join('')}</section>`
 }
 
 function standings(question: ReportQuestion, page: Page): string {
@@ -59,7 +60,7 @@ function standings(question: ReportQuestion, page: Page): string {
     columns.groups,
   ]
   const line = (theme: ReportTheme) =>
-    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`${letter(theme.letter)} <a href="#${theme.anchor}">${escape(theme.title)}</a>`)}${voted ? td(votes(theme.support?.dots ?? null), 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
+    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`${letter(theme.letter)} <a href="#${theme.anchor}">${said(theme.title, page)}</a>`)}${voted ? td(votes(theme.support?.dots ?? null), 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
   const rows =
     question.kind === 'success'
       ? tiers.flatMap((tier) => {
@@ -84,7 +85,7 @@ function themeArticle(theme: ReportTheme, page: Page): string {
   ]
   return [
     `<article class="theme" aria-labelledby="${theme.anchor}">`,
-    `<h4 id="${theme.anchor}">${letter(theme.letter)} ${escape(theme.title)}</h4>`,
+    `<h4 id="${theme.anchor}">${letter(theme.letter)} ${said(theme.title, page)}</h4>`,
     `<p class="figures">${escape(figures.join(' · '))}</p>`,
     picked.length === 0 ? '' : `<ul class="papers">${picked.map((note) => paper(note, page)).join('')}</ul>`,
     `<div class="sources"><span>${escape(words.allNotes)}</span>${chips(theme.notes, page)}</div>`,
@@ -116,7 +117,7 @@ function changes(table_: ChangeTable, page: Page): string {
   ]
   const rows = table_.rows.map(({ element, notes, reach }) => {
     const name = element
-      ? `<span class="what">${escape(words.elements[element.kind])}</span> ${escape(elementName(element))}`
+      ? `<span class="what">${escape(words.elements[element.kind])}</span> ${said(elementName(element), page)}`
       : escape(words.noElement)
     const cells = stanceColumns.map((column) => {
       const refs = notes[column] ?? []
@@ -142,18 +143,18 @@ function bodies(columns: readonly BodyColumn[], { themes, number }: ReportQuesti
     [
       ...themes.map(
         (theme) =>
-          `<tr>${th(`${letter(theme.letter)} ${escape(theme.title)}`)}${columns.map((column) => td(column.themes.find((each) => each.theme === theme.id)?.notes.length ?? 0)).join('')}</tr>`,
+          `<tr>${th(`${letter(theme.letter)} ${said(theme.title, page)}`)}${columns.map((column) => td(column.themes.find((each) => each.theme === theme.id)?.notes.length ?? 0)).join('')}</tr>`,
       ),
       `<tr>${th(escape(words.unsorted))}${columns.map((column) => td(column.unsorted.length)).join('')}</tr>`,
     ],
   )
   const parts = columns.map(({ body, reach, themes: own, unsorted: rest }) => {
     const groups = own.map(
-      (each) => `<h6>${letter(each.letter)} ${escape(each.title)}</h6>${lines(each.notes, page)}`,
+      (each) => `<h6>${letter(each.letter)} ${said(each.title, page)}</h6>${lines(each.notes, page)}`,
     )
     const loose = rest.length === 0 ? '' : `<h6>${escape(words.unsorted)}</h6>${lines(rest, page)}`
     const { count } = words
-    return `<section class="body"><h5>${escape(name(body))}</h5><p class="figures">${escape(`${count.notes(reach.notes)} · ${count.writers(reach.writers)} · ${count.groups(reach.groups)}`)}</p>${groups.join('')}${loose}</section>`
+    return `<section class="body"><h5>${body === null ? escape(words.noBody) : said(body, page)}</h5><p class="figures">${escape(`${count.notes(reach.notes)} · ${count.writers(reach.writers)} · ${count.groups(reach.groups)}`)}</p>${groups.join('')}${loose}</section>`
   })
   return `<h4>${escape(words.bodiesOf)}</h4><p class="rule">${escape(words.order.bodies)}</p>${matrix}<div class="bodies">${parts.join('')}</div>`
 }
