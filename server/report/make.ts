@@ -1,9 +1,11 @@
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
+import { ownLexicon } from '../themes/lexicon.ts'
 import { countWords } from '../themes/words.ts'
 import { representativeNotes } from '../themes/representatives.ts'
 import { build } from './build.ts'
 import type { ReadBoard, ReadRun } from './facts.ts'
 import { gather } from './gather.ts'
+import { noteLanguage } from './noteLanguage.ts'
 import { renderCsv } from './render/csv.ts'
 import { renderHtml } from './render/html.ts'
 import { renderJson } from './render/json.ts'
@@ -34,6 +36,7 @@ export async function makeReport(
     ...options,
     words: (notes) => countWords(notes, { limit: WORDS }),
     pick: representativeNotes,
+    languageOf: noteLanguage(ownLexicon()),
   })
   return renderers[format](report)
 }

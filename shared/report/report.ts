@@ -77,7 +77,6 @@ export const order = z.object({
 export type Order = z.infer<typeof order>
 
 export const stanceColumns = ['keep', 'change', 'add', 'drop', 'other'] as const
-export type StanceColumn = (typeof stanceColumns)[number]
 const byStance = z.record(z.enum(stanceColumns), refs)
 export type ByStance = z.infer<typeof byStance>
 

@@ -4,13 +4,8 @@ export const nbsp = '\u00a0'
 
 /** A whole number with its thousands apart: 1 037 (the space does not break), in English 1,037. */
 export function number(language: Language, value: number): string {
-  const grouped = String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : nbsp)
-  return grouped
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : nbsp)
 }
-
-/** A share of one: 88 %, in English 88%. */
-export const percent = (language: Language, share: number): string =>
-  `${Math.round(share * 100)}${language === 'en' ? '' : nbsp}%`
 
 /** "61 / 69" on one line. */
 export const outOf = (language: Language, part: number, whole: number): string =>

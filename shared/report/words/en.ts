@@ -20,7 +20,6 @@ const themes = (titles: readonly string[]) =>
 export const en: ReportWords = {
   title: 'Workshop results',
   contents: 'Contents',
-  toContents: 'Back to contents',
   sections: {
     findings: 'Main points',
     participation: 'Participation',
@@ -39,7 +38,7 @@ export const en: ReportWords = {
   empty: 'No notes have been written in the workshop yet.',
   waiting: 'This part has not begun yet.',
   nothing: 'No notes were written here.',
-  count: { notes, writers, groups, votes, people: count('person', 'people') },
+  count: { notes, writers, groups, votes },
   figures: {
     participants: form('participant', 'participants'),
     groups: form('table', 'tables'),
@@ -106,7 +105,6 @@ export const en: ReportWords = {
   noQuestion: 'Notes that name no question',
   noElement: 'Something new, or nothing chosen',
   themesOf: 'Themes',
-  examples: 'Example notes',
   allNotes: 'All notes of the theme',
   voteOf: 'Vote',
   changesOf: 'Changes to the present strategy',

@@ -20,7 +20,6 @@ const themes = (titles: readonly string[]) =>
 export const fi = {
   title: 'Työpajan tulokset',
   contents: 'Sisältö',
-  toContents: 'Takaisin sisältöön',
   sections: {
     findings: 'Pääkohdat',
     participation: 'Osallistuminen',
@@ -35,7 +34,7 @@ export const fi = {
   empty: 'Työpajassa ei ole vielä kirjoitettu lappuja.',
   waiting: 'Tätä osiota ei ole vielä aloitettu.',
   nothing: 'Tähän ei kirjoitettu lappuja.',
-  count: { notes, writers, groups, votes, people: count('henkilö', 'henkilöä') },
+  count: { notes, writers, groups, votes },
   figures: {
     participants: form('osallistuja', 'osallistujaa'),
     groups: form('pöytä', 'pöytää'),
@@ -107,7 +106,6 @@ export const fi = {
   noQuestion: 'Laput, joihin ei valittu kysymystä',
   noElement: 'Uusi asia tai ei kohdetta',
   themesOf: 'Teemat',
-  examples: 'Esimerkkilappuja',
   allNotes: 'Kaikki teeman laput',
   voteOf: 'Äänestys',
   changesOf: 'Muutokset nykyiseen strategiaan',

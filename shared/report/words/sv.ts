@@ -20,7 +20,6 @@ const themes = (titles: readonly string[]) =>
 export const sv: ReportWords = {
   title: 'Workshoppens resultat',
   contents: 'Innehåll',
-  toContents: 'Tillbaka till innehållet',
   sections: {
     findings: 'Huvudpunkter',
     participation: 'Deltagande',
@@ -36,7 +35,7 @@ export const sv: ReportWords = {
   empty: 'Inga lappar har skrivits i workshoppen ännu.',
   waiting: 'Den här delen har inte börjat ännu.',
   nothing: 'Här skrevs inga lappar.',
-  count: { notes, writers, groups, votes, people: count('person', 'personer') },
+  count: { notes, writers, groups, votes },
   figures: {
     participants: form('deltagare', 'deltagare'),
     groups: form('bord', 'bord'),
@@ -108,7 +107,6 @@ export const sv: ReportWords = {
   noQuestion: 'Lappar utan vald fråga',
   noElement: 'Något nytt eller inget mål valt',
   themesOf: 'Teman',
-  examples: 'Exempel på lappar',
   allNotes: 'Alla lappar i temat',
   voteOf: 'Omröstning',
   changesOf: 'Ändringar i den nuvarande strategin',
