@@ -2,7 +2,7 @@ import { shallowRef } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
 import { type BoardEngine } from '../engine/BoardEngine.ts'
 import { seenBox } from '../engine/camera.ts'
-import { grown, middleOf, noteBox, overlaps } from '../engine/geometry.ts'
+import { grown, middleOf, noteBox, overlaps } from '#shared/board/geometry.ts'
 import { isNear, type Level, levelOf } from '../engine/levels.ts'
 
 /** At most so many notes are elements of the page; measured, see the README. */

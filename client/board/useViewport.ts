@@ -8,6 +8,8 @@ import { rememberedCamera, useCameraMemory } from './useCameraMemory.ts'
 export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: Ref<Inset>): void {
   const { engine } = board
   const { width, height } = useElementSize(root)
+  /** Panels stand at the right edge, but only in its corners: a note may be seen between them. */
+  const edge = () => ({ ...inset.value, right: 16 })
   const name = engine.port.snapshot().meta.board
   let placed = false
   useCameraMemory(engine, name, () => placed)
@@ -23,12 +25,12 @@ export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: 
 
   onMounted(() => {
     const { clientWidth = 0, clientHeight = 0 } = root.value ?? {}
-    engine.resize({ width: clientWidth, height: clientHeight }, inset.value)
+    engine.resize({ width: clientWidth, height: clientHeight }, inset.value, edge())
     firstLook()
   })
   watch([width, height, inset], () => {
     if (width.value === 0) return
-    engine.resize({ width: width.value, height: height.value }, inset.value)
+    engine.resize({ width: width.value, height: height.value }, inset.value, edge())
     firstLook()
   })
   watch(board.state, firstLook)

@@ -4,7 +4,7 @@ import type { BoardChange } from '#shared/board/ops.ts'
 import type { BoardPort } from '#shared/board/port.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { around, type Box, noteBox } from './geometry.ts'
+import { around, type Box, noteBox } from '#shared/board/geometry.ts'
 import { SpatialGrid } from './SpatialGrid.ts'
 
 /** A theme's place on a derived layout; `theme: null` gathers the notes without one. */

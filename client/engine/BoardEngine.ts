@@ -6,11 +6,11 @@ import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './actions/action.ts'
 import { type Arrange, BoardContent, type ContentChange } from './BoardContent.ts'
 import * as cameras from './camera.ts'
-import { around, type Box, noteBox, onBoard, plus } from './geometry.ts'
+import { around, type Box, noteBox, onBoard, plus } from '#shared/board/geometry.ts'
 import { inReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
-import { subjectsOf, type Zone, zonesOf } from './zones.ts'
+import { subjectsOf, type Zone, zonesOf } from '#shared/board/zones.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 
 /** What may change while a board is open; all of it comes from the server's rulings. */
@@ -58,6 +58,7 @@ export class BoardEngine {
   #camera: cameras.Camera = cameras.home
   #viewport: cameras.Size = { width: 0, height: 0 }
   #inset: cameras.Inset = cameras.noInset
+  #edge: cameras.Inset = cameras.noInset
   #selection: Selection = nothing
   #typing: NoteId | null = null
   #carried: { notes: readonly NoteId[]; by: Point } | null = null
@@ -261,10 +262,14 @@ export class BoardEngine {
     return this.#inset
   }
 
-  /** The viewport in pixels and how much of each edge chrome covers. */
-  resize(viewport: cameras.Size, inset: cameras.Inset = this.#inset): void {
+  /**
+   * The viewport in pixels, and how much of each edge to keep free: `inset` when everything is shown,
+   * `edge` (less) when one note is brought into view.
+   */
+  resize(viewport: cameras.Size, inset: cameras.Inset = this.#inset, edge: cameras.Inset = inset): void {
     this.#viewport = viewport
     this.#inset = inset
+    this.#edge = edge
     this.#tell({ what: 'camera' })
   }
 
@@ -290,7 +295,7 @@ export class BoardEngine {
   /** Brings a note into view with the least movement. */
   reveal(id: NoteId): void {
     const at = this.seenAt(id)
-    if (at) this.look(cameras.bringIntoView(this.#camera, noteBox(at), this.#viewport, this.#inset))
+    if (at) this.look(cameras.bringIntoView(this.#camera, noteBox(at), this.#viewport, this.#edge))
   }
 
   // ---- proposals

@@ -1,5 +1,5 @@
 import type { Point } from '#shared/board/note.ts'
-import { type Box, noteBox, overlaps } from './geometry.ts'
+import { type Box, noteBox, overlaps } from '#shared/board/geometry.ts'
 
 const side = 512
 

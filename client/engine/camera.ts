@@ -1,5 +1,5 @@
 import type { Point } from '#shared/board/note.ts'
-import { type Box, heightOf, middleOf, widthOf } from './geometry.ts'
+import { type Box, heightOf, middleOf, widthOf } from '#shared/board/geometry.ts'
 
 /** What the eye sees: the board point at the viewport's top left corner, and pixels per board unit. */
 export type Camera = { x: number; y: number; zoom: number }

@@ -1,6 +1,6 @@
 import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { boxBetween, type Box, distance, minus } from './geometry.ts'
+import { boxBetween, type Box, distance, minus } from '#shared/board/geometry.ts'
 
 /** A pointer must travel this far (pixels) before a press becomes a drag. */
 export const THRESHOLD = 4

@@ -4,8 +4,8 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { seenBox, toBoard } from './camera.ts'
-import { middleOf, noteBox, onBoard, overlaps } from './geometry.ts'
-import { aboutZone, freeSlot, type Zone, ZONE, zoneAt, zoneOf } from './zones.ts'
+import { middleOf, noteBox, onBoard, overlaps } from '#shared/board/geometry.ts'
+import { aboutZone, besideZones, freeSlot, type Zone, zoneAt, zoneOf } from '#shared/board/zones.ts'
 
 /** Where in the viewport a note comes when nobody pointed: the middle of what chrome leaves free. */
 function middleOfView({ camera, viewport, inset }: BoardEngine): Point {
@@ -55,16 +55,10 @@ export function placeForNew(engine: BoardEngine, wish: Wish, taken: readonly Poi
   const aim = wish.aim !== undefined ? wish.aim : subject?.is === 'element' ? subject.id : null
   const question = subject?.is === 'question' ? subject.id : engine.setting.question
   const placed = (at: Point): Placed => ({ at, aim, question })
-  if (zone) return placed(freeSlot(zone, all) ?? free(besideZones(engine, zone)))
+  if (zone) return placed(freeSlot(zone, all) ?? free(besideZones(engine.zones, zone)))
   if (wish.at && taken.length === 0) return placed(centredOn(wish.at))
   if (wish.at) return placed(free(centredOn(wish.at)))
-  return placed(free(engine.zones.length > 0 ? besideZones(engine) : centredOn(middleOfView(engine))))
-}
-
-/** To the right of the zones there is always room. */
-function besideZones({ zones }: BoardEngine, zone: Zone | undefined = zones[0]): Point {
-  const right = Math.max(...zones.map(({ box }) => box.right))
-  return [right + ZONE.gutter, zone?.field.top ?? 0]
+  return placed(free(engine.zones.length > 0 ? besideZones(engine.zones) : centredOn(middleOfView(engine))))
 }
 
 /** What laying notes at new places writes: the places and, where the table has zones, what they are about. */

@@ -1,6 +1,6 @@
 import { NOTE, type Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { type Box, distance } from './geometry.ts'
+import { type Box, distance } from '#shared/board/geometry.ts'
 
 /** How a proposed theme would look, before anything is moved: slots for its notes and where they come from. */
 export type Preview = {

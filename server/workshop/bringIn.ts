@@ -1,5 +1,5 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
-import { NOTE, type Note, type Point } from '#shared/board/note.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { importedNote } from '#shared/contract/http.ts'
 import { type ActivityId, type GroupId, noteId, type QuestionId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
@@ -8,10 +8,9 @@ import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
 import type * as z from 'zod'
 import type { BoardRooms } from '../board/BoardRooms.ts'
+import { placed } from './placed.ts'
 
 type Imported = z.infer<typeof importedNote>
-
-const COLUMNS = 8
 
 /**
  * Puts imported notes on their tables' boards, all or none: an unknown table or question refuses the lot.
@@ -35,16 +34,12 @@ export async function bringIn(
     const question = findQuestion(found, each.question)
     if (!question) return refuse('unknown-question', `${i + 1}: ${each.question}`)
     const own = byGroup.get(group) ?? []
-    own.push(noteOf(each.text, question, own.length, world))
+    own.push(noteOf(each.text, question, world))
     byGroup.set(group, own)
   }
   for (const [group, notes] of byGroup) {
     const board = boardIdOf({ kind: 'group', workshop: state.id, activity, group })
-    const below = lowest((await rooms.snapshot(board)).notes)
-    const ops = notes.map((note) => ({
-      op: 'note/add' as const,
-      note: { ...note, at: [note.at[0], note.at[1] + below] as Point },
-    }))
+    const ops = placed(notes, await rooms.snapshot(board), state, activity)
     await rooms.hand(board, ops, 'seed')
   }
   return ok({ imported: imported.length, gathered: phases[progressOf(state, activity).phase].sees === 'all' })
@@ -66,18 +61,11 @@ function findQuestion(activity: Activity, wanted: string | undefined): QuestionI
   return named?.id ?? activity.questions[Number(wanted) - 1]?.id
 }
 
-function noteOf(
-  text: string,
-  question: QuestionId,
-  place: number,
-  world: { now: number; fresh: () => string },
-): Note {
-  const column = place % COLUMNS
-  const row = Math.floor(place / COLUMNS)
+function noteOf(text: string, question: QuestionId, world: { now: number; fresh: () => string }): Note {
   return {
     id: noteId.parse(world.fresh()),
     text,
-    at: [column * (NOTE.width + NOTE.gap), row * (NOTE.height + NOTE.gap)],
+    at: [0, 0],
     kind: 'free',
     question,
     aim: null,
@@ -89,7 +77,3 @@ function noteOf(
     archived: null,
   }
 }
-
-/** The first free row below what is there. */
-const lowest = (notes: readonly Note[]): number =>
-  notes.reduce((bottom, note) => Math.max(bottom, note.at[1] + NOTE.height + NOTE.gap), 0)

@@ -1,12 +1,11 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
-import type { BoardOp } from '#shared/board/ops.ts'
-import { freeSpot } from '#shared/board/layout.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import { placed } from './placed.ts'
 import { closeBallot, openBallot } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
@@ -65,7 +64,12 @@ async function reveal(
   )
   for (const { group, board } of tables(desk, activity)) {
     const own = sealed.filter((each) => each.group === group).flatMap((each) => written(each.snapshot))
-    if (own.length > 0) await house.rooms.hand(board, placed(own, await house.rooms.snapshot(board)), 'seed')
+    if (own.length > 0)
+      await house.rooms.hand(
+        board,
+        placed(own, await house.rooms.snapshot(board), desk.state, activity),
+        'seed',
+      )
   }
 }
 
@@ -85,23 +89,16 @@ export async function gather(house: House, desk: Desk, activity: ActivityId): Pr
   const here = await house.rooms.snapshot(board)
   const known = new Set(here.notes.map((note) => note.id))
   const news = notes.filter((note) => !known.has(note.id))
-  if (news.length > 0) await house.rooms.hand(board, placed(news, here), 'seed')
+  if (news.length > 0)
+    await house.rooms.hand(
+      board,
+      news.map((note) => ({ op: 'note/add', note })),
+      'seed',
+    )
 }
 
 const written = (snapshot: BoardSnapshot): Note[] =>
   snapshot.notes.filter((note) => note.archived === null && note.text.trim() !== '')
-
-/** Adds notes side by side in free places, in the order of their numbers. */
-function placed(notes: readonly Note[], onto: BoardSnapshot): BoardOp[] {
-  const there = [...onto.notes]
-  return [...notes]
-    .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
-    .map((note) => {
-      const moved = { ...note, at: freeSpot(there, note.at) }
-      there.push(moved)
-      return { op: 'note/add', note: moved }
-    })
-}
 
 /** True when the activity has notes that can still be brought in. */
 export const takesNotes = (desk: Desk, activity: ActivityId): boolean => {

@@ -1,6 +1,6 @@
 import { NOTE, type Point } from '#shared/board/note.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { onBoard, plus } from '../geometry.ts'
+import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { Direction } from '../neighbours.ts'
 import { dropOps } from '../placing.ts'
 import { action, arrowOf, directions, mayWriteSelected, type Reason } from './action.ts'

@@ -2,10 +2,10 @@ import { NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.t
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { distance } from '../geometry.ts'
+import { distance } from '#shared/board/geometry.ts'
 import { selectAll, selectOnly } from '../selection.ts'
 import { placeForNew, type Wish } from '../placing.ts'
-import { zoneOf } from '../zones.ts'
+import { zoneOf } from '#shared/board/zones.ts'
 import { action, always, mayWrite, mayWriteSelected, type Reason } from './action.ts'
 
 function mayAdd(engine: BoardEngine): true | Reason {

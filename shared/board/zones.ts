@@ -1,8 +1,8 @@
-import type { Element } from '#shared/baseline/strategy.ts'
-import { NOTE, type Note, type Point } from '#shared/board/note.ts'
-import type { BoardOp } from '#shared/board/ops.ts'
-import type { ElementId, QuestionId } from '#shared/ids.ts'
-import type { Question } from '#shared/workshop/workshop.ts'
+import type { Element } from '../baseline/strategy.ts'
+import { NOTE, type Note, type Point } from './note.ts'
+import type { BoardOp } from './ops.ts'
+import type { ElementId, QuestionId } from '../ids.ts'
+import type { Question } from '../workshop/workshop.ts'
 import { type Box, holds, noteBox, overlaps } from './geometry.ts'
 
 /** What a part of the table is for: a goal that notes are about, or one of several questions they answer. */
@@ -103,4 +103,10 @@ export function freeSlot(zone: Zone, taken: readonly Point[]): Point | null {
     if (!boxes.some((box) => overlaps(box, noteBox(at)))) return at
   }
   return null
+}
+
+/** A place to the right of the zones, at a zone's height or the top: there is always room there. */
+export function besideZones(zones: readonly Zone[], zone: Zone | undefined = zones[0]): Point {
+  const right = Math.max(...zones.map(({ box }) => box.right))
+  return [right + ZONE.gutter, zone?.field.top ?? 0]
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Element } from '#shared/baseline/strategy.ts'
-import type { Note, Point } from '#shared/board/note.ts'
-import type { ElementId, QuestionId } from '#shared/ids.ts'
+import type { Element } from '../baseline/strategy.ts'
+import type { Note, Point } from './note.ts'
+import type { ElementId, QuestionId } from '../ids.ts'
 import { overlaps } from './geometry.ts'
-import { noteWith } from './testing/notes.ts'
+import { aNote } from '../testing/boards.ts'
 import { aboutZone, freeSlot, subjectsOf, type Zone, zoneAt, zoneOf, zonesOf } from './zones.ts'
 
 const element = (id: string, kind: Element['kind'], parent: string | null = null): Element => ({
@@ -20,7 +20,7 @@ const elements = [
 ]
 const goals = [{ id: 'q' as QuestionId, text: 'Mitä muutetaan?', kind: 'goal-change' as const }]
 const zones = zonesOf(subjectsOf(goals, elements))
-const about = (aim: string | null) => noteWith('n', { aim })
+const about = (aim: string | null) => aNote('n', { aim: aim as ElementId | null })
 const own = (note: Note) => zoneOf(zones, elements, note)
 
 describe('zones', () => {

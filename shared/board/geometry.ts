@@ -1,4 +1,4 @@
-import { NOTE, type Point } from '#shared/board/note.ts'
+import { NOTE, type Point } from './note.ts'
 
 /** A rectangle in board units (or pixels); `right` and `bottom` are outside it. */
 export type Box = { left: number; top: number; right: number; bottom: number }
