@@ -48,6 +48,7 @@ describe('themes arranged', () => {
       aNote('c', { theme: t1, number: 3 }),
       aNote('a', { theme: t1, number: 1 }),
       aNote('b', { theme: t1, number: 2 }),
+      aNote('d', { theme: t1, number: 40 }),
       aNote('loose', { number: 4 }),
       aNote('orphan', { theme: { ...t1, id: 'dissolved' as ThemeId } }),
       aNote('archived', { theme: t1, archived: { by: null, at: 0 } }),
@@ -61,7 +62,7 @@ describe('themes arranged', () => {
       ['t2', 't2'],
       [null, ''],
     ])
-    expect([...places.keys()]).toEqual(['a', 'b', 'c', 'loose', 'orphan'])
+    expect([...places.keys()]).toEqual(['a', 'b', 'c', 'd', 'loose', 'orphan'])
     const inside = (id: string) => {
       const [x, y] = places.get(id as NoteId)!
       return frames.find(
@@ -69,9 +70,10 @@ describe('themes arranged', () => {
           x >= box.left && y >= box.top && x + NOTE.width <= box.right && y + NOTE.height <= box.bottom,
       )?.theme
     }
-    expect(['a', 'b', 'c', 'loose', 'orphan'].map(inside)).toEqual(['t1', 't1', 't1', null, null])
-    const [a, b, c] = ['a', 'b', 'c'].map((id) => places.get(id as NoteId)!)
-    expect([a![1] === b![1], a![0] < b![0], c![1] > a![1]]).toEqual([true, true, true])
+    expect(['a', 'b', 'c', 'd', 'loose', 'orphan'].map(inside)).toEqual(['t1', 't1', 't1', 't1', null, null])
+    const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => places.get(id as NoteId)!)
+    // Three in a row, then the next row.
+    expect([a![1] === c![1], a![0] < b![0], b![0] < c![0], d![1] > a![1]]).toEqual([true, true, true, true])
   })
 
   it('no frame lies on another and no note on another, whatever the order of notes', () => {

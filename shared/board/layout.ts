@@ -61,7 +61,8 @@ export type ThemeFrame = {
   box: { left: number; top: number; right: number; bottom: number }
 }
 
-const FRAME = { notesAcross: 2, header: 56, padding: 24, between: 48, looseAcross: 6 } as const
+/** Sizes in board units and notes; `shape` is how much wider than high the whole should be, as screens are. */
+const FRAME = { notesAcross: 3, header: 56, padding: 24, between: 48, shape: 1.5 } as const
 
 const inNumberOrder = (a: Note, b: Note): number =>
   (a.number ?? Infinity) - (b.number ?? Infinity) || a.born - b.born || (a.id < b.id ? -1 : 1)
@@ -77,6 +78,16 @@ function frameFor(count: number, columns: number) {
       FRAME.header + FRAME.padding + Math.floor(index / columns) * down,
     ],
   }
+}
+
+/**
+ * How many columns of frames make about the shape of a screen. Depends on counts only, so that moving a
+ * note from theme to theme leaves every frame in its column.
+ */
+function columnsFor(themes: number, notes: number, stride: number): number {
+  const height =
+    themes * (FRAME.header + 2 * FRAME.padding + FRAME.between) + (notes / FRAME.notesAcross) * down
+  return Math.max(1, Math.round(Math.sqrt((FRAME.shape * height) / stride)))
 }
 
 /**
@@ -102,9 +113,9 @@ export function arrangeThemes(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
     return top + height + FRAME.between
   }
 
-  const columns = Math.max(3, Math.ceil(Math.sqrt(board.themes.length)))
-  const bottoms: number[] = Array.from({ length: columns }, () => 0)
   const stride = frameFor(0, FRAME.notesAcross).width + FRAME.between
+  const columns = columnsFor(board.themes.length, notes.length, stride)
+  const bottoms: number[] = Array.from({ length: columns }, () => 0)
   board.themes.forEach((theme, index) => {
     const column = index % columns
     const within = notes.filter((note) => note.theme?.id === theme.id)
@@ -115,6 +126,7 @@ export function arrangeThemes(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
   })
 
   const loose = notes.filter((note) => note.theme === null || !known.has(note.theme.id))
-  if (loose.length > 0) lay(null, '', loose, FRAME.looseAcross, [0, Math.max(...bottoms)])
+  if (loose.length > 0)
+    lay(null, '', loose, Math.max(2, columns) * FRAME.notesAcross, [0, Math.max(...bottoms)])
   return { frames, places }
 }
