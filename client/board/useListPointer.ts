@@ -14,7 +14,7 @@ export function useListPointer(
     edit: (note: NoteId) => void
   },
 ): void {
-  function rowOf(event: MouseEvent): ListRow | undefined {
+  function rowOf(event: Event): ListRow | undefined {
     const element = event.target instanceof Element ? event.target.closest('[role=row]') : null
     return rows.value.find(({ key }) => `row-${key}` === element?.id)
   }
@@ -22,6 +22,10 @@ export function useListPointer(
   const inField = ({ target }: Event) =>
     target instanceof Element && target.closest('input, textarea') !== null
 
+  useEventListener(grid, 'focusin', (event: FocusEvent) => {
+    const row = rowOf(event)
+    if (row && event.target instanceof Element && event.target.id === `row-${row.key}`) does.come(row)
+  })
   useEventListener(grid, 'click', (event: MouseEvent) => {
     const row = rowOf(event)
     if (!row || inField(event)) return
