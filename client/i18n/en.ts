@@ -11,4 +11,16 @@ import vote from './en/vote.json'
 import workshop from './en/workshop.json'
 import { complete } from './words.ts'
 
-export const en = complete({ baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop })
+export const en = complete({
+  baseline,
+  board,
+  common,
+  people,
+  prepare,
+  refusals,
+  report,
+  themes,
+  ui,
+  vote,
+  workshop,
+})

@@ -11,4 +11,16 @@ import vote from './sv/vote.json'
 import workshop from './sv/workshop.json'
 import { complete } from './words.ts'
 
-export const sv = complete({ baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop })
+export const sv = complete({
+  baseline,
+  board,
+  common,
+  people,
+  prepare,
+  refusals,
+  report,
+  themes,
+  ui,
+  vote,
+  workshop,
+})

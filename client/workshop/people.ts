@@ -1,9 +1,13 @@
 import type { Me, View } from '#shared/workshop/view.ts'
 import { translate } from '../i18n/useI18n.ts'
 
-/** A person's name, or "Osallistuja 37". */
-export const displayName = ({ name, number }: Pick<Me['person'], 'name' | 'number'>): string =>
-  name ?? translate('people.numbered', { n: String(number) })
+/** A person's name, or "Osallistuja 37", or the role of one who steers. */
+export function displayName({ name, number, role }: Pick<Me['person'], 'name' | 'number' | 'role'>): string {
+  if (name !== null) return name
+  return role === 'participant'
+    ? translate('people.numbered', { n: String(number) })
+    : translate(`people.role.${role}`)
+}
 
 /** A table's place among the tables, from 1: the number on its mark. Zero when there is none. */
 export const tableNumber = (groups: View['groups'], id: string | null): number =>

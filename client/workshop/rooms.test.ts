@@ -13,7 +13,9 @@ it('counts who is ready at each table when the viewer may know, and notes withou
     { ...anna, role: 'facilitator' as const, ready: true },
   ]
   const activity = activityView('missio', 'alone', { rugs: { g1: '~+.=' } })
-  const row = { id: 'g1', name: 'Pöytä 1', number: 1, rug: '~+.=', notes: 3, present: 8, people: 9 }
+  const { shape, colour } = view.groups[0]!
+  const mark = { number: 1, shape, colour }
+  const row = { id: 'g1', name: 'Pöytä 1', ...mark, rug: '~+.=', notes: 3, present: 8, people: 9 }
   expect(tablesOf({ ...view, people }, activity)).toEqual([{ ...row, ready: 1 }])
   expect(tablesOf({ ...view, people: null }, activity)).toEqual([{ ...row, ready: null }])
 })
@@ -23,6 +25,8 @@ it('names a table quiet only when the others have got going', () => {
     id: `g${number}`,
     name: `Pöytä ${number}`,
     number,
+    shape: 1,
+    colour: 1,
     rug: '',
     notes,
     present,

@@ -4,6 +4,9 @@ export type TableRow = {
   id: string
   name: string
   number: number
+  /** The mark it was given, 1–8 each. */
+  shape: number
+  colour: number
   rug: string
   notes: number
   present: number
@@ -23,6 +26,8 @@ export function tablesOf(view: Pick<View, 'groups' | 'people'>, activity: Activi
       id: group.id,
       name: group.name,
       number: index + 1,
+      shape: group.shape,
+      colour: group.colour,
       rug,
       notes: countNotes(rug),
       present: group.present,
