@@ -61,13 +61,15 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     stir: (workshop) => live.stir(workshop),
     demo: { mayStart: () => demo.mayStart(), start: (desk, language) => demo.start(house, desk, language) },
   }
-  const live = new LiveDoor(http, house, config.publicUrl)
-  const boards = new BoardsDoor(house)
   const onErased = (workshop: string) => live.dismiss(workshop, () => true, 'deleted')
+  // Before the live door, which takes its own requests out of those that others listen for: answered
+  // twice, one request of a program that polls would end the process.
   http.on(
     'request',
     httpDoor({ house, config, client: join(import.meta.dirname, '../dist'), ready: () => ready, onErased }),
   )
+  const live = new LiveDoor(http, house, config.publicUrl)
+  const boards = new BoardsDoor(house)
   listenForUpgrades(http, boards, config.publicUrl)
 
   rooms.onChanged((board) => void countNotes(house, board))

@@ -47,7 +47,8 @@ export class BoardsDoor {
     const house = this.#house
     // Frames may arrive while the visitor is being judged; they wait in the socket.
     ws.pause()
-    const board = boardId.safeParse(decodeURIComponent(url.pathname.slice(BOARDS_PATH.length)))
+    // Ids need no encoding, so nothing is decoded.
+    const board = boardId.safeParse(url.pathname.slice(BOARDS_PATH.length))
     const place = board.success ? placeOf(board.data) : null
     if (!board.success || !place) return close(ws, 'notFound')
     const found = await actorOf(house, request.headers, place.workshop)

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeCodes } from '#shared/contract/boards.ts'
 import { refusals } from '#shared/contract/refusals.ts'
 import type { View } from '#shared/workshop/view.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
@@ -50,10 +51,10 @@ async function openWorkshop(): Promise<Opened> {
 }
 
 /** A live line with its latest view; `send` resolves with the reply. */
-async function live(workshop: string, cookie: string) {
+async function live(workshop: string, cookie: string, transports = ['websocket']) {
   const socket: Socket = io(server.origin, {
     path: '/live',
-    transports: ['websocket'],
+    transports,
     auth: { workshop },
     extraHeaders: { cookie },
     forceNew: true,
@@ -144,6 +145,10 @@ describe('W4 bad requests get a refusal from the catalogue', () => {
       }),
       'wrong-origin',
     ))
+  it.each(['/api/join/%E0%A4%A', '/api/workshops/%FF/links'])(
+    'an address that cannot be decoded: %s',
+    async (path) => sound(await ask('GET', path), 'malformed'),
+  )
   it('a path that is not there, in Swedish when asked', async () => {
     const answer = await ask('GET', '/api/nothing?language=sv')
     sound(answer, 'not-found')
@@ -242,6 +247,17 @@ describe('the live line', () => {
     await expect(live('../etc', cookie)).rejects.toThrow('malformed')
   })
 
+  it('takes programs that come by polling, and nobody else notices', async () => {
+    const { workshop, cookie } = await openWorkshop()
+    const polled = await live(workshop, cookie, ['polling'])
+    expect(await polled.send('timer:extend', { activity: 'none', minutes: 1 })).toMatchObject({
+      refusal: { code: 'unknown-activity' },
+    })
+    polled.close()
+    expect((await fetch(`${server.origin}/live/?EIO=4&transport=polling&sid=gone`)).status).toBe(400)
+    expect((await fetch(`${server.origin}/health`)).status).toBe(200)
+  })
+
   it('W1 the same envelope happens once and is answered the same', async () => {
     const { workshop, cookie } = await openWorkshop()
     const line = await live(workshop, cookie)
@@ -311,6 +327,14 @@ describe('raw sockets', () => {
 
   it('an upgrade that nobody claims is rejected', async () => {
     expect(await raw(upgrade('/elsewhere'))).toMatch(/^HTTP\/1\.1 404/)
+  })
+  it('an upgrade that only looks like the live line is rejected, not left hanging', async () => {
+    expect(await raw(upgrade('/nowhere/../live/'))).toMatch(/^HTTP\/1\.1 404/)
+  })
+  it('a board whose address cannot be decoded is not there', async () => {
+    const socket = new WebSocket(`${server.origin.replace('http', 'ws')}/boards/%E0%A4%A`)
+    const code = await new Promise((resolve) => socket.addEventListener('close', (e) => resolve(e.code)))
+    expect(code).toBe(closeCodes.notFound)
   })
   it('an upgrade from another site is rejected', async () => {
     expect(await raw(upgrade('/boards/a.b.s', ['Origin: https://evil.example']))).toMatch(/^HTTP\/1\.1 403/)

@@ -14,7 +14,8 @@ export function listenForUpgrades(http: Server, boards: BoardsDoor, publicUrl: s
     const address = `http://house${request.url ?? '/'}`
     if (!URL.canParse(address)) return reject(socket, '400 Bad Request')
     const url = new URL(address)
-    if (url.pathname.startsWith(`${LIVE_PATH}/`)) return
+    // As it was written: Socket.IO takes the address as it stands, and what neither takes would hang for ever.
+    if (request.url?.startsWith(`${LIVE_PATH}/`)) return
     if (!boards.claims(url.pathname)) return reject(socket, '404 Not Found')
     if (!sameOrigin(request.headers, publicUrl)) return reject(socket, '403 Forbidden')
     boards.upgrade(request, socket, head, url)
