@@ -1,5 +1,6 @@
 import { actionOf, can } from '../engine/actions.ts'
-import type { ActionArgs, ActionName, Reason } from '../engine/actions/action.ts'
+import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
+import type { Reason } from '../engine/reason.ts'
 import { linesOf } from '../engine/actions/writing.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { useI18n } from '../i18n/useI18n.ts'

@@ -7,7 +7,8 @@ import type { GroupId, NoteId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
 import { BoardEngine, type BoardSetting, type EngineEvent } from '../engine/BoardEngine.ts'
 import { run } from '../engine/actions.ts'
-import type { ActionArgs, ActionName, Reason } from '../engine/actions/action.ts'
+import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
+import type { Reason } from '../engine/reason.ts'
 import { newId } from './newId.ts'
 
 /** What is around a board and not on it. */

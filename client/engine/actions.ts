@@ -1,4 +1,5 @@
-import { type Action, type ActionArgs, type ActionName, type Reason } from './actions/action.ts'
+import { type Action, type ActionArgs, type ActionName } from './actions/action.ts'
+import type { Reason } from './reason.ts'
 import { looking, selectAllNotes, toggle, zoomIn, zoomOut, zoomWhole } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'

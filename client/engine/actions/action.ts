@@ -1,12 +1,8 @@
 import type { NoteKind, Point } from '#shared/board/note.ts'
-import type { RefusalCode } from '#shared/contract/refusals.ts'
 import type { ElementId, NoteId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
-
-/** Why something cannot be done now: the server's codes, and what only this board knows. */
-export type Reason =
-  RefusalCode | 'nothing-selected' | 'nothing-to-undo' | 'nothing-to-redo' | 'not-arranged' | 'full'
+import type { Reason } from '../reason.ts'
 
 /** What each action needs to know. `null`: nothing. */
 export type ActionArgs = {

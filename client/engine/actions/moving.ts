@@ -3,7 +3,8 @@ import type { BoardEngine } from '../BoardEngine.ts'
 import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { Direction } from '../neighbours.ts'
 import { dropOps } from '../placing.ts'
-import { action, arrowOf, directions, mayWriteSelected, type Reason } from './action.ts'
+import { action, arrowOf, directions, mayWriteSelected } from './action.ts'
+import type { Reason } from '../reason.ts'
 
 const unit: Record<Direction, Point> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
 

@@ -6,7 +6,8 @@ import { distance } from '#shared/board/geometry.ts'
 import { selectAll, selectOnly } from '../selection.ts'
 import { placeForNew, type Wish } from '../placing.ts'
 import { zoneOf } from '#shared/board/zones.ts'
-import { action, always, mayWrite, mayWriteSelected, type Reason } from './action.ts'
+import { action, always, mayWrite, mayWriteSelected } from './action.ts'
+import type { Reason } from '../reason.ts'
 
 function mayAdd(engine: BoardEngine): true | Reason {
   const writes = mayWrite(engine)
