@@ -1,8 +1,14 @@
 import * as z from 'zod'
 
-/** Ids are random, opaque and safe in URLs and keys; brands keep one kind from standing in for another. */
+/**
+ * Ids are random, opaque and safe in URLs and keys; brands keep one kind from standing in for another. The
+ * clients make some of them, and they are looked up in plain objects, which all have a `constructor`.
+ */
 const pattern = /^[A-Za-z0-9_-]{1,64}$/
-const id = z.string().regex(pattern)
+const id = z
+  .string()
+  .regex(pattern)
+  .refine((value) => !(value in Object.prototype))
 
 export const workshopId = id.brand<'WorkshopId'>()
 export type WorkshopId = z.infer<typeof workshopId>

@@ -258,6 +258,20 @@ describe('the live line', () => {
     expect((await fetch(`${server.origin}/health`)).status).toBe(200)
   })
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    'W4 an activity called %s is refused, and the house stands',
+    async (id) => {
+      const { workshop, cookie } = await openWorkshop()
+      const line = await live(workshop, cookie)
+      const { activities, revision } = line.now()
+      const [{ title, intro, questions, steps, vote }] = activities as [View['activities'][number]]
+      const edit = { activities: [{ id, title, intro, questions, steps, vote }], revision }
+      expect(await line.send('programme:edit', edit)).toMatchObject({ refusal: { code: 'malformed' } })
+      expect((await fetch(`${server.origin}/health`)).status).toBe(200)
+      line.close()
+    },
+  )
+
   it('W1 the same envelope happens once and is answered the same', async () => {
     const { workshop, cookie } = await openWorkshop()
     const line = await live(workshop, cookie)
