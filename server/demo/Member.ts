@@ -1,4 +1,7 @@
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
+import type { Point } from '#shared/board/note.ts'
+import { spotFor, subjectsOf, zonesOf } from '#shared/board/zones.ts'
+import type { ElementId, QuestionId } from '#shared/ids.ts'
 import { type Phase, phases } from '#shared/workshop/phase.ts'
 import type { BoardLine } from './BoardLine.ts'
 import { type Councillor } from './Councillor.ts'
@@ -77,9 +80,9 @@ export class Member {
     const { questions } = this.#self.activity!
     const words = phase === 'alone' ? [note.text] : note.text.split(/(?<=\s)/)
     const aim = this.#baseline?.elements.find((element) => element.code === note.aim)?.id ?? null
-    const near: [number, number] = [this.#random() * 900 - 450, this.#random() * 500 - 250]
     const question = (questions[note.question] ?? questions[0]!).id
-    const id = this.#self.put(board, { text: words[0]!, question, kind: note.kind, aim }, near)
+    const spoken = { text: words[0]!, question, kind: note.kind, aim }
+    const id = this.#self.put(board, spoken, this.#near(board, spoken))
     let at = words[0]!.length
     for (const word of words.slice(1)) {
       // Somebody whose phase ends in the middle of a sentence still ends the sentence.
@@ -87,6 +90,19 @@ export class Member {
       board.apply([{ op: 'note/type', id, at, remove: 0, insert: word }])
       at += word.length
     }
+  }
+
+  /** Near where the others' notes on the same goal lie; without goals, anywhere about the middle. */
+  #near(board: BoardLine, note: { aim: ElementId | null; question: QuestionId }): Point {
+    const elements = this.#baseline?.elements ?? []
+    const zones = zonesOf(subjectsOf(this.#self.activity!.questions, elements))
+    const anywhere: Point = [this.#random() * 900 - 450, this.#random() * 500 - 250]
+    return spotFor(
+      note,
+      { zones, elements },
+      board.notes.map(({ at }) => at),
+      anywhere,
+    )
   }
 
   async #vote(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import { report as reportShape } from '#shared/report/report.ts'
 import { describe, expect, it } from 'vitest'
-import { makeReport, type ReportFormat, reportFormats } from './make.ts'
+import { type ReportFormat, reportFormats } from './formats.ts'
+import { makeReport } from './make.ts'
 import { evening, readRun } from './testing/evening.ts'
 
 const options = { language: 'fi' as const, madeAt: Date.UTC(2026, 8, 22, 17, 14) }

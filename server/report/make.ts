@@ -1,30 +1,19 @@
+import { Worker } from 'node:worker_threads'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
-import { ownLexicon } from '../themes/lexicon.ts'
-import { countWords } from '../themes/words.ts'
-import { representativeNotes } from '../themes/representatives.ts'
-import { build } from './build.ts'
-import type { ReadBoard, ReadRun } from './facts.ts'
+import type { ReadBoard, ReadRun, ReportFacts } from './facts.ts'
+import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
-import { noteLanguage } from './noteLanguage.ts'
-import { renderCsv } from './render/csv.ts'
-import { renderHtml } from './render/html.ts'
-import { renderJson } from './render/json.ts'
-import { renderMarkdown } from './render/markdown.ts'
 
-/** Which files can be made, with their media types. */
-export const reportFormats = {
-  md: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-} as const
-export type ReportFormat = keyof typeof reportFormats
+/** What the thread is given: plain data. */
+export type ReportTask = { format: ReportFormat; facts: ReportFacts; language: Language; madeAt: number }
 
-const renderers = { md: renderMarkdown, html: renderHtml, csv: renderCsv, json: renderJson }
+/** Longest that a report may take, in milliseconds. */
+const LONGEST = 60_000
 
-const WORDS = 60
-
-/** Reads the workshop's facts and makes its report as one file. */
+/**
+ * Reads the workshop's facts and makes its report as one file. Counting words and choosing examples takes a
+ * second for a thousand notes, so it is done in a thread of its own: nobody's board waits for it.
+ */
 export async function makeReport(
   format: ReportFormat,
   state: Workshop,
@@ -32,11 +21,21 @@ export async function makeReport(
   options: { language: Language; madeAt: number },
 ): Promise<string> {
   const facts = await gather(state, sources.readBoard, sources.readRun)
-  const report = build(facts, {
-    ...options,
-    words: (notes) => countWords(notes, { limit: WORDS }),
-    pick: representativeNotes,
-    languageOf: noteLanguage(ownLexicon()),
+  return inThread({ format, facts, ...options })
+}
+
+function inThread(task: ReportTask): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task })
+    const timer = setTimeout(() => {
+      reject(new Error('the report took too long'))
+      void thread.terminate()
+    }, LONGEST)
+    thread.once('message', (file: string) => resolve(file))
+    thread.once('error', reject)
+    thread.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`the report's thread ended with ${code}`))
+    })
   })
-  return renderers[format](report)
 }

@@ -1,6 +1,7 @@
 import type { ClusterNote } from '#shared/themes/clustering.ts'
 import snowball from 'snowball-stemmers'
-import { type Knowledge, languageOf, majorityLanguage } from './language.ts'
+import { knowledgeOf } from './knowledge.ts'
+import { languageOf, majorityLanguage } from './language.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 import type { WordClass } from './finnishAnalysis.ts'
 import { hyphenParts, isWord, words } from './tokens.ts'
@@ -31,13 +32,7 @@ const stemmers = { sv: snowball.newStemmer('swedish'), en: snowball.newStemmer('
 /** Notes as words: language by note (the board's own where a note does not tell), base forms, theme votes. */
 export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): AnalysedNote[] {
   const surfaces = notes.map(({ text }) => words(text))
-  const knowledge: Knowledge = {
-    isStop: (token, language) => lexicon.stop[language].has(token),
-    isKnown: (token, language) =>
-      (language === 'fi' && lexicon.finnish.knows(token)) ||
-      lexicon.matcher.knows(token, language) ||
-      lexicon.vague[language].has(token),
-  }
+  const knowledge = knowledgeOf(lexicon)
   const found = notes.map(({ lang }, at) => lang ?? languageOf(surfaces[at] ?? [], knowledge))
   const usual = majorityLanguage(found)
   return notes.map((note, at) => {

@@ -8,7 +8,7 @@ import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { RunSummary } from '#shared/workshop/workshop.ts'
 import { freshId } from '../ids.ts'
-import type { Desk } from '../workshop/Desk.ts'
+import { type Desk, DeskClosed } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { acceptance, type Undo, undoing, undoSchema } from './acceptance.ts'
 import { clusterInWorker } from './worker.ts'
@@ -90,7 +90,6 @@ async function work(
       themes: named(result.themes, summary.run, snapshot),
       unassigned: result.unassigned,
     }
-    await house.storage.papers.put(desk.id, `proposal.${activity}`, paper)
     const done = {
       ...summary,
       status: 'ready' as const,
@@ -98,8 +97,14 @@ async function work(
       themes: paper.themes.length,
       unassigned: paper.unassigned.length,
     }
-    await desk.alone(async () => (still() ? report(house, desk, activity, done) : undefined))
+    // Alone, so that it neither overwrites a later proposal nor outlives the workshop.
+    await desk.alone(async () => {
+      if (!still()) return
+      await house.storage.papers.put(desk.id, `proposal.${activity}`, paper)
+      await report(house, desk, activity, done)
+    })
   } catch (fault) {
+    if (fault instanceof DeskClosed) return
     if (!controller.signal.aborted) house.log.error({ err: fault, workshop: desk.id }, 'clustering failed')
     await desk
       .alone(async () =>

@@ -1,8 +1,7 @@
-import { freeSpot } from '#shared/board/layout.ts'
-import type { Note, Point } from '#shared/board/note.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { besideZones, freeSlot, subjectsOf, type Zone, zoneOf, zonesOf } from '#shared/board/zones.ts'
+import { spotFor, subjectsOf, zonesOf } from '#shared/board/zones.ts'
 import type { ActivityId } from '#shared/ids.ts'
 import { findActivity } from '#shared/workshop/programme.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
@@ -19,23 +18,12 @@ export function placed(
 ): BoardOp[] {
   const elements = state.baseline?.elements ?? []
   const zones = zonesOf(subjectsOf(findActivity(state, activity)?.questions ?? [], elements))
-  const there = onto.notes.filter((note) => note.archived === null).map((note) => ({ at: note.at }))
+  const taken = onto.notes.filter((note) => note.archived === null).map((note) => note.at)
   return [...notes]
     .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
     .map((note) => {
-      const at = spotFor(note, zones, zoneOf(zones, elements, note), there)
-      there.push({ at })
+      const at = spotFor(note, { zones, elements }, taken, note.at)
+      taken.push(at)
       return { op: 'note/add', note: { ...note, at } }
     })
-}
-
-function spotFor(note: Note, zones: readonly Zone[], zone: Zone | null, there: { at: Point }[]): Point {
-  if (zones.length === 0) return freeSpot(there, note.at)
-  const slot =
-    zone &&
-    freeSlot(
-      zone,
-      there.map((each) => each.at),
-    )
-  return slot ?? freeSpot(there, besideZones(zones, zone ?? undefined))
 }

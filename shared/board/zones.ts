@@ -1,4 +1,5 @@
 import type { Element } from '../baseline/strategy.ts'
+import { freeSpot } from './layout.ts'
 import { NOTE, type Note, type Point } from './note.ts'
 import type { BoardOp } from './ops.ts'
 import type { ElementId, QuestionId } from '../ids.ts'
@@ -109,4 +110,21 @@ export function freeSlot(zone: Zone, taken: readonly Point[]): Point | null {
 export function besideZones(zones: readonly Zone[], zone: Zone | undefined = zones[0]): Point {
   const right = Math.max(...zones.map(({ box }) => box.right))
   return [right + ZONE.gutter, zone?.field.top ?? 0]
+}
+
+/**
+ * Where a note that comes from elsewhere lies: the next slot of the zone it speaks of, else beside the
+ * zones; without zones, the free place nearest to `near`.
+ */
+export function spotFor(
+  note: Aimed,
+  table: { zones: readonly Zone[]; elements: readonly Element[] },
+  taken: readonly Point[],
+  near: Point,
+): Point {
+  const there = taken.map((at) => ({ at }))
+  if (table.zones.length === 0) return freeSpot(there, near)
+  const zone = zoneOf(table.zones, table.elements, note)
+  const slot = zone && freeSlot(zone, taken)
+  return slot ?? freeSpot(there, besideZones(table.zones, zone ?? undefined))
 }

@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { ownLexicon } from '../themes/lexicon.ts'
+import { representativeNotes } from '../themes/representatives.ts'
+import { countWords } from '../themes/words.ts'
+import { build } from './build.ts'
+import type { ReportTask } from './make.ts'
+import { noteLanguage } from './noteLanguage.ts'
+import { renderCsv } from './render/csv.ts'
+import { renderHtml } from './render/html.ts'
+import { renderJson } from './render/json.ts'
+import { renderMarkdown } from './render/markdown.ts'
+
+const WORDS = 60
+const renderers = { md: renderMarkdown, html: renderHtml, csv: renderCsv, json: renderJson }
+
+/** Makes one report in a thread of its own. What it throws reaches the house as the thread's error. */
+const { format, facts, language, madeAt } = workerData as ReportTask
+const report = build(facts, {
+  language,
+  madeAt,
+  words: (notes) => countWords(notes, { limit: WORDS }),
+  pick: representativeNotes,
+  languageOf: noteLanguage(ownLexicon()),
+})
+parentPort?.postMessage(renderers[format](report))
