@@ -61,7 +61,10 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     stir: (workshop) => live.stir(workshop),
     demo: { mayStart: () => demo.mayStart(), start: (desk, language) => demo.start(house, desk, language) },
   }
-  const onErased = (workshop: string) => live.dismiss(workshop, () => true, 'deleted')
+  const onErased = (workshop: WorkshopId) => {
+    live.dismiss(workshop, () => true, 'deleted')
+    halls.delete(workshop)
+  }
   // Before the live door, which takes its own requests out of those that others listen for: answered
   // twice, one request of a program that polls would end the process.
   http.on(

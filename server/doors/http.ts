@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
 import helmet from 'helmet'
 import { BODY, routes } from '#shared/contract/http.ts'
+import type { WorkshopId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import type { Config } from '../config.ts'
 import { freshId } from '../ids.ts'
 import { StorageFault } from '../storage/ports.ts'
+import { DeskClosed } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { sameOrigin } from './actor.ts'
 import { answerRefusal } from './http/handle.ts'
@@ -23,7 +25,7 @@ type Wiring = {
   /** Folder of the built client. */
   client: string
   ready: () => boolean
-  onErased: (workshop: string) => void
+  onErased: (workshop: WorkshopId) => void
 }
 
 /** The door for things with a URL. */
@@ -112,6 +114,7 @@ function lastResort(house: House): ErrorRequestHandler {
     if (status !== undefined && status >= 400 && status < 500) {
       return answerRefusal(request, response, refuse('malformed', type ?? '').refusal)
     }
+    if (fault instanceof DeskClosed) return answerRefusal(request, response, { code: 'signed-out' })
     if (fault instanceof StorageFault) {
       house.log.error({ err: fault }, 'storage')
       return answerRefusal(request, response, { code: 'storage' })

@@ -7,6 +7,11 @@ import type { Workshop } from '#shared/workshop/workshop.ts'
 import { StorageFault, type WorkshopLog } from '../storage/ports.ts'
 import type { Answers } from './Answers.ts'
 
+/** What was asked of a workshop that has been deleted meanwhile. */
+export class DeskClosed extends Error {
+  override readonly name = 'DeskClosed'
+}
+
 type Listener = (events: readonly WorkshopEvent[]) => void
 
 /**
@@ -20,6 +25,7 @@ export class Desk {
   #state: Workshop
   #length: number
   #queue: Promise<unknown> = Promise.resolve()
+  #closed = false
 
   private constructor(id: WorkshopId, log: WorkshopLog, state: Workshop, length: number) {
     this.id = id
@@ -39,11 +45,22 @@ export class Desk {
     return this.#state
   }
 
-  /** Runs one piece of work alone: nothing else is ruled about this workshop until it has ended. */
+  /**
+   * Runs one piece of work alone: nothing else is ruled about this workshop until it has ended.
+   * Rejects with DeskClosed once the workshop has been deleted.
+   */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work)
+    const turn = this.#queue.then(() => {
+      if (this.#closed) throw new DeskClosed(this.id)
+      return work()
+    })
     this.#queue = turn.catch(() => {})
     return turn
+  }
+
+  /** Nothing is ruled any more, nor stored: the workshop has been deleted, irrevocably. */
+  close(): void {
+    this.#closed = true
   }
 
   /** Records facts. Call it only inside `alone`. Rejects with StorageFault when they could not be stored. */
@@ -66,6 +83,7 @@ export class Desk {
     return answers.once(id, () =>
       this.alone(rule).catch((fault: unknown) => {
         if (fault instanceof StorageFault) return refuse('storage') as Reply
+        if (fault instanceof DeskClosed) return refuse('signed-out') as Reply
         throw fault
       }),
     )

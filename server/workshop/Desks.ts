@@ -52,11 +52,12 @@ export class Desks {
     return desk!
   }
 
-  /** Removes a workshop with everything in it. */
+  /** Removes a workshop with everything in it; one that the store did not remove stays. Call it alone on the desk. */
   async erase(id: WorkshopId): Promise<void> {
+    await this.#storage.workshops.erase(id)
+    this.#desks.get(id)?.close()
     this.#desks.delete(id)
     this.#codes.forget(id)
-    await this.#storage.workshops.erase(id)
   }
 
   #admit(desk: Desk): void {

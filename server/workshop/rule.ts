@@ -44,10 +44,10 @@ async function ruleFacts(
   command: RuledCommand,
   actor: Actor,
 ): Promise<Result<object>> {
-  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command)))
-    return refuse('nothing-to-vote-on')
   const decision = decide(desk.state, command, actor, { now: house.now(), code: () => house.codes.fresh() })
   if (!decision.ok) return decision
+  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command)))
+    return refuse('nothing-to-vote-on')
   await desk.record(decision.value.events)
   if (command.name === 'phase:advance') startSettling(house, desk, command.input.activity)
   return ok(decision.value.reply)
@@ -66,7 +66,7 @@ async function nothingToVoteOn(
   return activity.vote.on === 'themes' && (await optionsOf(house, desk, input.activity)).length === 0
 }
 
-/** Settling goes on by itself; a failure is tried again until the store takes it. */
+/** Settling goes on by itself; a failure is tried again until the store takes it or the workshop is deleted. */
 export function startSettling(
   house: House,
   desk: Desk,
@@ -74,6 +74,7 @@ export function startSettling(
   wait = 0,
 ): void {
   setTimeout(() => {
+    if (!house.desks.get(desk.id)) return
     settle(house, desk, activity).catch((fault: unknown) => {
       house.log.error({ err: fault, workshop: desk.id }, 'settling failed, trying again')
       startSettling(house, desk, activity, Math.min(30_000, (wait || 500) * 2))

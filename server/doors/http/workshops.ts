@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express'
 import { routes } from '#shared/contract/http.ts'
-import { activityId } from '#shared/ids.ts'
+import { activityId, type WorkshopId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { type Deed, may } from '#shared/workshop/permits.ts'
 import { proposalNow, readProposal } from '../../themes/run.ts'
@@ -23,7 +23,7 @@ export async function visit(house: House, request: Request, deed: Deed): Promise
 export function workshopRoutes(
   house: House,
   origin: (request: Request) => string,
-  onErased: (id: string) => void,
+  onErased: (id: WorkshopId) => void,
 ): Router {
   const router = Router()
 
@@ -82,11 +82,11 @@ export function workshopRoutes(
       if (!found.ok) return found
       const { desk } = found.value
       if (body.value.confirm.trim() !== desk.state.name) return refuse('not-confirmed')
-      onErased(desk.id)
       await desk.alone(async () => {
         await house.rooms.forget(desk.id)
         await house.desks.erase(desk.id)
       })
+      onErased(desk.id)
       return ok({})
     }),
   )

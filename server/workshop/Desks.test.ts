@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { aWorkshop } from '#shared/testing/workshops.ts'
+import { JoinCodes } from '../people/joinCodes.ts'
+import { openMemory } from '../storage/memory.ts'
+import { StorageFault } from '../storage/ports.ts'
+import { DeskClosed } from './Desk.ts'
+import { Desks } from './Desks.ts'
+
+describe('erasing a workshop', () => {
+  it('nothing that still waited for its turn is done afterwards', async () => {
+    const storage = openMemory()
+    const desks = new Desks(storage, new JoinCodes())
+    const desk = await desks.create(aWorkshop())
+    const erased = desk.alone(() => desks.erase(desk.id))
+    const cast = desk.alone(() => storage.ballots.put(desk.id, 'a1', 'key', { x: 1 }))
+    await erased
+    await expect(cast).rejects.toThrow(DeskClosed)
+    expect(await storage.ballots.all(desk.id, 'a1')).toEqual([])
+    expect(desks.all()).toEqual([])
+  })
+
+  it('that the store refused can be asked for again', async () => {
+    const storage = openMemory()
+    const codes = new JoinCodes()
+    const desks = new Desks(storage, codes)
+    const desk = await desks.create(aWorkshop())
+    const { erase } = storage.workshops
+    storage.workshops.erase = async () => {
+      throw new StorageFault('disk full')
+    }
+    await expect(desk.alone(() => desks.erase(desk.id))).rejects.toThrow('disk full')
+    expect([desks.get(desk.id), desks.byCode(desk.state.code)]).toEqual([desk, desk])
+    storage.workshops.erase = erase
+    await desk.alone(() => desks.erase(desk.id))
+    expect([desks.get(desk.id), desks.byCode(desk.state.code)]).toEqual([undefined, undefined])
+  })
+})
