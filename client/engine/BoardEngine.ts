@@ -67,6 +67,8 @@ export class BoardEngine {
   #zones: readonly Zone[] = []
   /** The first note in reading order; undefined until asked for after a change. */
   #first: NoteId | null | undefined
+  /** The box around everything; undefined until asked for after a change. */
+  #extent: Box | null | undefined
   readonly #fresh = new Map<NoteId, number>()
   readonly #own = new Set<NoteId>()
   readonly #listeners = new Set<(event: EngineEvent) => void>()
@@ -104,7 +106,7 @@ export class BoardEngine {
   }
 
   #taken(change: ContentChange): void {
-    this.#first = undefined
+    this.#first = this.#extent = undefined
     const joining = this.port.state() === 'joining'
     if (!joining) {
       for (const id of change.added) if (!this.#own.has(id)) this.#fresh.set(id, this.now())
@@ -131,6 +133,7 @@ export class BoardEngine {
   }
 
   #divide(): void {
+    this.#extent = undefined
     const { questions, elements } = this.#setting
     this.#zones = this.content.arranged ? [] : zonesOf(subjectsOf(questions, elements))
   }
@@ -280,9 +283,12 @@ export class BoardEngine {
 
   /** Everything there is: notes, frames and zones. */
   extent(): Box | null {
-    const boxes = this.#zones.map(({ box }) => box)
-    const content = this.content.extent()
-    return around(content ? [content, ...boxes] : boxes)
+    if (this.#extent === undefined) {
+      const boxes = this.#zones.map(({ box }) => box)
+      const content = this.content.extent()
+      this.#extent = around(content ? [content, ...boxes] : boxes)
+    }
+    return this.#extent
   }
 
   /** Shows everything, or a box, in the part of the viewport that is free. */
