@@ -140,7 +140,10 @@ async function resume(house: House, desk: Desk): Promise<void> {
       await desk.alone(() => desk.record([{ type: 'clustering/changed', at: house.now(), activity, run }]))
     }
   }
-  for (const board of Hall.countedBoards(desk.state)) await countNotes(house, board)
+  for (const board of Hall.countedBoards(desk.state)) {
+    // Most boards of a programme have never been written on; they need not be opened to be counted.
+    if (await house.storage.boards.load(board)) await countNotes(house, board)
+  }
 }
 
 /** Whoever's rights have changed comes in anew and is judged anew. */

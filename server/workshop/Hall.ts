@@ -70,7 +70,6 @@ export class Hall {
   static countedBoards(state: Workshop): BoardId[] {
     return state.activities.flatMap((activity) => {
       const { phase } = progressOf(state, activity.id)
-      if (phase === 'waiting') return []
       const stem = { workshop: state.id, activity: activity.id }
       const tables = state.groups.map((group) => boardIdOf({ kind: 'group', ...stem, group: group.id }))
       if (phases[phase].writes !== 'self') return tables

@@ -1,5 +1,6 @@
 import type { Envelope, Reply } from '#shared/contract/live.ts'
-import { personId, type PersonId } from '#shared/ids.ts'
+import { boardIdOf } from '#shared/board/boardId.ts'
+import { type GroupId, personId, type PersonId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { type Command, commands } from '#shared/workshop/commands.ts'
@@ -8,13 +9,13 @@ import { type Deed, may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
 import { unreachable } from '#shared/unreachable.ts'
-import type { Workshop } from '#shared/workshop/workshop.ts'
+import type { Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
 import { accept, cancel, propose, undo } from '../themes/run.ts'
 import { cast, optionsOf, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
-import { settle } from './settle.ts'
+import { settle, written } from './settle.ts'
 
 /** Who asks: a person of the workshop, on a device. */
 export type Speaker = { person: PersonId; device: Device }
@@ -48,9 +49,29 @@ async function ruleFacts(
   if (!decision.ok) return decision
   if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command)))
     return refuse('nothing-to-vote-on')
+  if (command.name === 'groups:edit') {
+    const kept = new Set(command.input.groups.map((group) => group.id))
+    const inUse = await tableWithNotes(house, desk, (group) => !kept.has(group))
+    if (inUse) return refuse('group-in-use', inUse.name)
+  }
   await desk.record(decision.value.events)
   if (command.name === 'phase:advance') startSettling(house, desk, command.input.activity)
   return ok(decision.value.reply)
+}
+
+/** R1: a table is where its notes are; without it they would be in no view and no report. */
+async function tableWithNotes(
+  house: House,
+  desk: Desk,
+  test: (group: GroupId) => boolean,
+): Promise<Group | null> {
+  for (const group of desk.state.groups.filter(({ id }) => test(id))) {
+    for (const { id: activity } of desk.state.activities) {
+      const board = boardIdOf({ kind: 'group', workshop: desk.id, activity, group: group.id })
+      if (written(await house.rooms.snapshot(board)).length > 0) return group
+    }
+  }
+  return null
 }
 
 async function nothingToVoteOn(

@@ -39,10 +39,11 @@ it('B11 P3 a server that stops in the middle of revealing takes it up again, and
   await host.does('phase:advance', { activity: activity.id, from: 'alone' })
   await stage.restart()
 
-  await host.waitForView('the revealed notes', (view) => {
-    const now = view.activities[0]!
-    return now.phase !== 'alone' && now.settling === null && now.notes === 8
-  })
+  for (const person of [host, ...people])
+    await person.waitForView('the revealed notes', (view) => {
+      const now = view.activities[0]!
+      return now.phase !== 'alone' && now.settling === null && now.notes === 8
+    })
   await people[0]!.sees(['Aino yksi', 'Aino kaksi', 'Carita yksi', 'Carita kaksi'])
   const board = await people[0]!.board()
   expect(board.notes.map((note) => note.text).sort()).toEqual([
@@ -69,4 +70,51 @@ it('A6 B10 words that are on their way when writing ends are kept', async () => 
   await aino.begins('Vielä yksi ajatus').catch(() => {})
   await host.waitForView('all to be gathered', (view) => view.activities[0]!.settling === null)
   await aino.sees(['Ensimmäinen ajatus'])
+})
+
+it('B11 the notes of somebody who has become a facilitator meanwhile are revealed too', async () => {
+  const stage = await open()
+  const [host, aino] = [stage.person('Ritva'), stage.person('Aino')]
+  await host.opensWorkshop('strategy', 'fi', 2)
+  await aino.joins(2)
+  await host.opens(1)
+  await host.movesOn('alone')
+  await aino.writes('Ennen ohjaajaksi ryhtymistä')
+  await aino.enters('facilitator')
+  await host.movesOn('brainstorm')
+  await host.waitForView('the revealed note', ({ activities }) => activities[0]!.notes === 1, 5_000)
+}, 30_000)
+
+it('R1 a table that has notes is not removed, though nobody sits at it any more', async () => {
+  const stage = await open()
+  const [host, aino] = [stage.person('Ritva'), stage.person('Aino')]
+  await host.opensWorkshop('strategy', 'fi', 3)
+  await aino.joins(2)
+  await host.opens(5)
+  await host.movesOn('brainstorm')
+  await aino.writes('Kakkospöydässä')
+  const [first, second, third] = host.view.groups.map(({ id, name, shape, colour, body }) => ({
+    ...{ id, name, shape, colour, body },
+  }))
+  await host.does('person:move', { person: aino.me.person.id, group: first!.id })
+  const { revision } = host.view
+  expect(await host.asks('groups:edit', { groups: [first!, third!], revision })).toEqual({
+    ok: false,
+    refusal: { code: 'group-in-use', detail: second!.name },
+  })
+  expect((await host.asks('groups:edit', { groups: [first!, second!], revision })).ok).toBe(true)
+})
+
+it('notes that were brought in before their activity began are counted after a restart', async () => {
+  const stage = await open()
+  const host = stage.person('Ritva')
+  await host.opensWorkshop('strategy', 'fi', 2)
+  const { id, activities } = host.view
+  const path = `/api/workshops/${id}/activities/${activities[0]!.id}/notes`
+  await host.visitor.send('POST', path, JSON.stringify([{ text: 'Tuotu' }, { text: 'Toinen' }]))
+  const two = ({ activities }: typeof host.view) => activities[0]!.notes === 2
+  await host.waitForView('the notes', two)
+  await stage.restart()
+  await host.reloads()
+  await host.waitForView('the notes again', two, 5_000)
 })

@@ -55,13 +55,17 @@ async function reveal(
   activity: ActivityId,
   seal: (board: BoardId) => Promise<BoardSnapshot>,
 ): Promise<void> {
-  const writers = desk.state.people.filter((person) => person.role === 'participant')
-  const sealed = await Promise.all(
-    writers.map(async (person) => ({
-      group: person.group ?? desk.state.groups[0]!.id,
-      snapshot: await seal(boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: person.id })),
-    })),
+  const { groups, people } = desk.state
+  const revealed = await Promise.all(
+    people.map(async ({ id, role, group: own }) => {
+      const board = boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: id })
+      const group = groups.find((each) => each.id === own)?.id ?? groups[0]!.id
+      // Others have no board of their own, unless they wrote before they became what they are now.
+      if (role !== 'participant' && (await house.rooms.snapshot(board)).notes.length === 0) return null
+      return { group, snapshot: await seal(board) }
+    }),
   )
+  const sealed = revealed.filter((each) => each !== null)
   for (const { group, board } of tables(desk, activity)) {
     const own = sealed.filter((each) => each.group === group).flatMap((each) => written(each.snapshot))
     if (own.length > 0)
@@ -97,7 +101,8 @@ export async function gather(house: House, desk: Desk, activity: ActivityId): Pr
     )
 }
 
-const written = (snapshot: BoardSnapshot): Note[] =>
+/** Notes that say something. */
+export const written = (snapshot: BoardSnapshot): Note[] =>
   snapshot.notes.filter((note) => note.archived === null && note.text.trim() !== '')
 
 /** True when the activity has notes that can still be brought in. */
