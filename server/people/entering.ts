@@ -72,14 +72,15 @@ async function admit(
     joined: house.now(),
     removed: false,
   }
-  await desk.record([{ type: 'person/joined', at: person.joined, person }])
+  // In this order: a device that is nobody yet may come again, a person without a device would stay for ever.
   await house.storage.sessions.join(device.hash, desk.id, person.id)
+  await desk.record([{ type: 'person/joined', at: person.joined, person }])
   return entered(desk, person)
 }
 
-/** Participants are numbered by themselves, so that "Osallistuja 37" is the thirty-seventh. */
+/** Participants are numbered by themselves, so that "Osallistuja 37" is the thirty-seventh; no number is given twice. */
 export const nextNumber = (desk: Desk, role: Role): number =>
-  desk.state.people.filter((person) => person.role === role).length + 1
+  Math.max(0, ...desk.state.people.filter((person) => person.role === role).map(({ number }) => number)) + 1
 
 const entered = (desk: Desk, person: Person): Entered => ({
   workshop: desk.id,

@@ -97,10 +97,10 @@ async function open(
   device: Device,
   workshop: Workshop,
 ): Promise<{ desk: Desk; person: PersonId }> {
-  const desk = await house.desks.create(workshop)
   const person = workshop.people[0]!.id
-  await house.storage.sessions.join(device.hash, desk.id, person)
-  return { desk, person }
+  // In this order: a workshop whose organiser has no device could never be opened nor deleted.
+  await house.storage.sessions.join(device.hash, workshop.id, person)
+  return { desk: await house.desks.create(workshop), person }
 }
 
 /** The secret links' addresses as they are valid now. */

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { aPerson, aWorkshop } from '#shared/testing/workshops.ts'
+import { JoinCodes } from './joinCodes.ts'
+import { openMemory } from '../storage/memory.ts'
+import { StorageFault } from '../storage/ports.ts'
+import { Desks } from '../workshop/Desks.ts'
+import type { House } from '../workshop/house.ts'
+import { join, nextNumber } from './entering.ts'
+import { Sessions } from './sessions.ts'
+
+async function aHouse(people = aWorkshop().people) {
+  const storage = openMemory()
+  const codes = new JoinCodes()
+  const desks = new Desks(storage, codes)
+  const sessions = new Sessions('secret')
+  const desk = await desks.create(aWorkshop({ people }))
+  const device = sessions.device(`talkoot=${sessions.issue()}`)!
+  const house: Pick<House, 'storage' | 'now'> = { storage, now: () => 5 }
+  return { desk, device, house: house as House }
+}
+
+describe('numbers of people', () => {
+  it('are never given twice, though somebody before has become a facilitator', async () => {
+    const three = [1, 2, 3].map((number) => ({ ...aPerson(`p${number}`), number }))
+    const { desk } = await aHouse(three)
+    await desk.record([
+      { type: 'person/promoted', at: 1, person: three[0]!.id, role: 'facilitator', link: 1 },
+    ])
+    expect(nextNumber(desk, 'participant')).toBe(4)
+  })
+})
+
+describe('a store that fails while somebody joins', () => {
+  it('A8 leaves nobody behind, and joining again makes one person', async () => {
+    const { house, desk, device } = await aHouse([])
+    const { join: keep } = house.storage.sessions
+    house.storage.sessions.join = async () => {
+      throw new StorageFault('disk full')
+    }
+    const wish = { name: 'Aino', group: null }
+    await expect(join(house, desk, device, wish)).rejects.toThrow('disk full')
+    house.storage.sessions.join = keep
+    expect(await join(house, desk, device, wish)).toMatchObject({ ok: true })
+    expect(desk.state.people.map(({ name, number }) => ({ name, number }))).toEqual([
+      { name: 'Aino', number: 1 },
+    ])
+  })
+})
