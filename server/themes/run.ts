@@ -180,8 +180,11 @@ export async function accept(
     ? proposal.themes.filter((theme) => wanted.includes(theme.id as ThemeId))
     : proposal.themes
   const { ops, undo, notes } = acceptance(await house.rooms.snapshot(board), chosen, run)
-  await house.storage.papers.put(desk.id, `undo.${activity}`, undo)
-  await house.rooms.hand(board, ops, 'machine')
+  // Accepted already, by another facilitator at the same time: what undoes that must stay.
+  if (ops.length > 0) {
+    await house.storage.papers.put(desk.id, `undo.${activity}`, undo)
+    await house.rooms.hand(board, ops, 'machine')
+  }
   const summary = progressOf(desk.state, activity).run
   if (summary) await report(house, desk, activity, { ...summary, accepted: true })
   return ok({ themes: chosen.length, notes })
