@@ -3,6 +3,7 @@ import { arrangeThemes } from '#shared/board/layout.ts'
 import type { Note, Point } from '#shared/board/note.ts'
 import type { BoardPort } from '#shared/board/port.ts'
 import type { BoardKind } from '#shared/board/boardId.ts'
+import type { Theme } from '#shared/board/theme.ts'
 import type { GroupId, NoteId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
 import { BoardEngine, type BoardSetting, type EngineEvent } from '../engine/BoardEngine.ts'
@@ -84,7 +85,7 @@ export function useEngine(
     switch (event.what) {
       case 'content':
         triggerRef(notes)
-        if (event.change.themes) themes.value = engine.content.themes
+        if (event.change.themes) followThemes(engine.content.themes)
         for (const id of event.change.removed) forget(id)
         return refresh(event.change.notes)
       case 'camera':
@@ -121,6 +122,13 @@ export function useEngine(
         state.value = port.state()
         saved.value = port.saved()
     }
+  }
+
+  /** Several themes at once are an acceptance or its undoing: the table is laid anew, so all of it is shown. */
+  function followThemes(next: readonly Theme[]): void {
+    const several = Math.abs(next.length - themes.value.length) > 1
+    themes.value = next
+    if (several && engine.content.arranged) engine.fit()
   }
 
   function forget(id: NoteId): void {
