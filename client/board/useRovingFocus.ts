@@ -41,6 +41,8 @@ export function useRovingFocus(
     const element = id && document.getElementById(`note-${id}`)
     const now = document.activeElement
     if (now && now !== document.body && !surface.value?.contains(now)) return
+    // The hand has been on the empty table: no note is asked for until a key asks.
+    if (now === cards.value && engine.selection.focus === null) return
     ;(element ?? cards.value)?.focus({ preventScroll: true })
   }
 
