@@ -3,7 +3,6 @@ import { freeSpot } from './layout.ts'
 import { NOTE, type Note, type Point } from './note.ts'
 import type { BoardOp } from './ops.ts'
 import type { ElementId, QuestionId } from '../ids.ts'
-import type { Question } from '../workshop/workshop.ts'
 import { type Box, holds, noteBox, overlaps } from './geometry.ts'
 
 /** What a part of the table is for: a goal that notes are about, or one of several questions they answer. */
@@ -27,8 +26,11 @@ export function zoneElements(elements: readonly Element[]): Element[] {
   return goals.length > 0 ? goals : elements.filter(({ parent }) => parent === null)
 }
 
+/** A question as far as a table is concerned. */
+type Asked = { id: QuestionId; text: string; kind: string }
+
 /** What a table is divided by: the goals where changes to them are asked for, else two or more questions. */
-export function subjectsOf(questions: readonly Question[], elements: readonly Element[]): Subject[] {
+export function subjectsOf(questions: readonly Asked[], elements: readonly Element[]): Subject[] {
   if (questions.some(({ kind }) => kind === 'goal-change') && elements.length > 0) {
     return zoneElements(elements).map(({ id, code, text }) => ({ is: 'element', id, code, title: text }))
   }
