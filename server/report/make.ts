@@ -3,12 +3,16 @@ import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import type { ReadBoard, ReadRun, ReportFacts } from './facts.ts'
 import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
+import { Turns } from './Turns.ts'
 
 /** What the thread is given: plain data. */
 export type ReportTask = { format: ReportFormat; facts: ReportFacts; language: Language; madeAt: number }
 
 /** Longest that a report may take, in milliseconds. */
 const LONGEST = 60_000
+
+/** Threads at once: a reader who asks a hundred times must not take the machine's memory. */
+const turns = new Turns(2)
 
 /**
  * Reads the workshop's facts and makes its report as one file. Counting words and choosing examples takes a
@@ -20,8 +24,10 @@ export async function makeReport(
   sources: { readBoard: ReadBoard; readRun: ReadRun },
   options: { language: Language; madeAt: number },
 ): Promise<string> {
-  const facts = await gather(state, sources.readBoard, sources.readRun)
-  return inThread({ format, facts, ...options })
+  return turns.take(async () => {
+    const facts = await gather(state, sources.readBoard, sources.readRun)
+    return inThread({ format, facts, ...options })
+  })
 }
 
 function inThread(task: ReportTask): Promise<string> {

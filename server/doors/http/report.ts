@@ -27,7 +27,8 @@ export function reportRoutes(house: House): Router {
         language: languageOf(request),
         madeAt: house.now(),
       })
-      const name = `${state.name.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60)}.${format}`
+      // Cut between characters: half of one cannot be encoded.
+      const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${format}`
       response
         .type(reportFormats[format])
         .setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
