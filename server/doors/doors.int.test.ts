@@ -43,9 +43,9 @@ async function ask(
 }
 
 type Opened = { workshop: string; code: string; cookie: string; links: Record<string, string> }
-async function openWorkshop(): Promise<Opened> {
+async function openWorkshop(name = 'Ovikoe'): Promise<Opened> {
   const { body, cookie } = await ask('POST', '/api/workshops', {
-    body: { template: 'blank', language: 'fi', groups: 2, name: 'Ovikoe' },
+    body: { template: 'blank', language: 'fi', groups: 2, name },
   })
   return { ...(body as unknown as Omit<Opened, 'cookie'>), cookie }
 }
@@ -149,6 +149,14 @@ describe('W4 bad requests get a refusal from the catalogue', () => {
     'an address that cannot be decoded: %s',
     async (path) => sound(await ask('GET', path), 'malformed'),
   )
+  it('nothing: a workshop whose long name has rare letters has its report all the same', async () => {
+    const { workshop, cookie } = await openWorkshop(`a${'𝔘'.repeat(50)}`)
+    const answer = await fetch(`${server.origin}/api/workshops/${workshop}/report.csv`, {
+      headers: { cookie },
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
+    await answer.text()
+  })
   it('a path that is not there, in Swedish when asked', async () => {
     const answer = await ask('GET', '/api/nothing?language=sv')
     sound(answer, 'not-found')
@@ -236,6 +244,19 @@ describe('the live line', () => {
     line.socket.emit('command', 'no answer wanted')
     line.socket.emit('nonsense', { a: 1 })
     expect((await line.send('person:rename', { name: 'Aino' })).ok).toBe(true)
+    line.close()
+  })
+
+  it('W2 answers a command that is nested too deep for words', async () => {
+    const { workshop, cookie } = await openWorkshop()
+    const line = await live(workshop, cookie)
+    const { engine } = line.socket.io
+    const answer = new Promise((resolve) =>
+      engine.on('data', (text: string) => text.startsWith('399') && resolve(JSON.parse(text.slice(3)))),
+    )
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    engine.write(`299["command",{"id":"deep-envelope","name":"code:renew","input":${deep}}]`)
+    expect(await answer).toEqual([{ ok: false, refusal: { code: 'too-large' } }])
     line.close()
   })
 

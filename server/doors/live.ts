@@ -11,7 +11,7 @@ import {
 } from '#shared/contract/live.ts'
 import { refuse } from '#shared/result.ts'
 import { freshId } from '../ids.ts'
-import { Answers } from '../workshop/Answers.ts'
+import { AnswerBook } from '../workshop/Answers.ts'
 import type { House } from '../workshop/house.ts'
 import { rule } from '../workshop/rule.ts'
 import { actorOf, sameOrigin } from './actor.ts'
@@ -25,7 +25,7 @@ export class LiveDoor {
   readonly #io: Server<ClientToServer, ServerToClient, object, LineData>
   readonly #publisher: Publisher
   readonly #meter: Meter
-  readonly #answers = new Map<string, Answers>()
+  readonly #answers = new AnswerBook()
 
   constructor(http: HttpServer, house: House, publicUrl: string | null) {
     this.#house = house
@@ -106,9 +106,9 @@ export class LiveDoor {
       if (!this.#meter.take(speaker.person)) return refuse('too-fast')
       const parsed = envelopeSchema.safeParse(raw)
       if (!parsed.success) return refuse('malformed', 'envelope')
-      if (JSON.stringify(raw).length > LIMITS.command) return refuse('too-large')
+      if (sizeOf(raw) > LIMITS.command) return refuse('too-large')
       const envelope = parsed.data as Envelope
-      const reply = await desk.answer(envelope.id, this.#answersTo(speaker.person), () =>
+      const reply = await desk.answer(envelope.id, this.#answers.to(speaker.person), () =>
         rule(house, desk, speaker, envelope),
       )
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
@@ -120,10 +120,13 @@ export class LiveDoor {
       return refuse('internal', incident)
     }
   }
+}
 
-  #answersTo(person: string): Answers {
-    const known = this.#answers.get(person) ?? new Answers()
-    this.#answers.set(person, known)
-    return known
+/** Characters of what was sent; what is nested too deep to be written down is as good as endless. */
+function sizeOf(raw: unknown): number {
+  try {
+    return JSON.stringify(raw).length
+  } catch {
+    return Infinity
   }
 }

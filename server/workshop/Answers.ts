@@ -20,3 +20,21 @@ export class Answers {
     return answer
   }
 }
+
+/** Everybody's answers. Only so many people are remembered: whoever has been quiet longest is forgotten first. */
+export class AnswerBook {
+  readonly #people = new Map<string, Answers>()
+  readonly #most: number
+
+  constructor(most = 5_000) {
+    this.#most = most
+  }
+
+  to(person: string): Answers {
+    const known = this.#people.get(person) ?? new Answers()
+    this.#people.delete(person)
+    this.#people.set(person, known)
+    if (this.#people.size > this.#most) this.#people.delete(this.#people.keys().next().value!)
+    return known
+  }
+}
