@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { activityId, personId } from '../ids.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
+import type { WorkshopEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { phaseNames } from './phase.ts'
 import { inOrder, progressOf } from './programme.ts'
@@ -93,4 +94,24 @@ it('A1 A2 what a person is told of boards is what they may do', () => {
   expect(me?.key).toBe('key-of-a1')
   const gone = evolve(state, { type: 'person/removed', at: 0, person: personId.parse('p1') })
   expect(meFor(gone, actorOf(gone, 'p1'), { seq: 1, keyOf: () => '' })).toBeNull()
+})
+
+it('counts as ready only participants who are here', () => {
+  const ready = (person: string) =>
+    ({
+      type: 'person/ready',
+      at: 0,
+      activity: activityId.parse('a1'),
+      person: personId.parse(person),
+      ready: true,
+    }) as const
+  const gone = { type: 'person/removed', at: 0, person: personId.parse('p1') } as const
+  const told = (...events: WorkshopEvent[]) =>
+    viewFor(events.reduce<Workshop>(evolve, aWorkshop()), 'organiser', pulse, { seq: 1, now: 2 })
+      .activities[0]!.ready
+  expect([
+    told(ready('p1'), ready('p2')),
+    told(ready('p1'), ready('p2'), gone),
+    told(ready('p1'), ready('fac'), ready('org')),
+  ]).toEqual([2, 1, 1])
 })

@@ -78,7 +78,9 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     archived: state.archived,
     demo: state.demo,
     current: state.current,
-    activities: state.activities.map((activity) => activityView(state, activity, pulse, showsPeople)),
+    activities: state.activities.map((activity) =>
+      activityView(state, activity, pulse, { participants, showsRun: showsPeople }),
+    ),
     groups: state.groups.map((group) => groupView(group, participants, pulse)),
     participants: {
       total: participants.length,
@@ -92,14 +94,20 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
   }
 }
 
-function activityView(state: Workshop, activity: Activity, pulse: Pulse, showsRun: boolean): ActivityView {
+function activityView(
+  state: Workshop,
+  activity: Activity,
+  pulse: Pulse,
+  { participants, showsRun }: { participants: readonly Person[]; showsRun: boolean },
+): ActivityView {
   const { ready, run, ...progress } = progressOf(state, activity.id)
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
   return {
     ...activity,
     ...progress,
     run: showsRun ? withProgress(run, pulse.grouping.get(activity.id)) : null,
-    ready: ready.length,
+    // As a share of the participants: others, and people who have left, are not waited for.
+    ready: participants.filter((person) => ready.includes(person.id)).length,
     voted: pulse.voted.get(activity.id) ?? 0,
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
