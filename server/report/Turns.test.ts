@@ -23,5 +23,9 @@ it('lets so many run at once, the rest in order, also after one has failed', asy
     'fulfilled',
     'fulfilled',
   ])
-  expect({ most, order: [...order], again: await work(5) }).toEqual({ most: 2, order: [0, 1, 2, 3, 4], again: 5 })
+  expect({ most, order: [...order], again: await work(5) }).toEqual({
+    most: 2,
+    order: [0, 1, 2, 3, 4],
+    again: 5,
+  })
 })
