@@ -61,31 +61,43 @@ type Found = {
   nodes: { target: unknown[]; failureSummary?: string }[]
 }
 
-/** Runs axe with the WCAG 2.2 A and AA rules; the page must have no violation. */
-export async function mustBeAccessible(page: Page, where: string): Promise<void> {
+/**
+ * Runs axe with the WCAG 2.2 A and AA rules; the page must have no violation.
+ * @param only what differs between two looks of one page: its colours
+ */
+export async function mustBeAccessible(page: Page, where: string, only?: 'colours'): Promise<void> {
   // The content policy forbids script elements; an evaluation is not one.
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
-    const run = (
-      globalThis as unknown as {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+  // An experimental rule that stumbles over the soft hyphens and the numbers on a note's paper.
+  const rules = { 'label-content-name-mismatch': { enabled: false } }
+  const runOnly =
+    only === 'colours'
+      ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+      : { type: 'tag', values: tags }
+  const violations = await page.evaluate(
+    async (options) => {
+      const { axe } = globalThis as unknown as {
         axe: { run(root: Document, options: object): Promise<{ violations: unknown[] }> }
       }
-    ).axe.run
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
-    return (await run(document, { runOnly: { type: 'tag', values: tags } })).violations
-  })
+      return (await axe.run(document, options)).violations
+    },
+    { runOnly, rules, resultTypes: ['violations'] },
+  )
   const told = (violations as Found[]).map(
     ({ id, help, nodes }) =>
       `${id}: ${help} (${nodes
-        .map((node) => node.target.join(' '))
+        .map((node) =>
+          [node.target.join(' '), ...(node.failureSummary ?? '').split('\n').slice(1, 2)].join(': '),
+        )
         .slice(0, 3)
         .join('; ')})`,
   )
-  expect(told, `axe on ${where}`).toEqual([])
+  expect.soft(told, `axe on ${where}`).toEqual([])
 }
 
 /** Nothing may stick out sideways: at 320 px (400 % zoom) everything reflows. */
 export async function mustReflow(page: Page, where: string): Promise<void> {
   const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
-  expect(scroll, `${where} is wider than the window`).toBeLessThanOrEqual(inner!)
+  expect.soft(scroll, `${where} is wider than the window`).toBeLessThanOrEqual(inner!)
 }

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+import { mustBeAccessible, mustReflow, sizes } from './browser.ts'
+import { shoot } from './shots.ts'
+
+/**
+ * Looks at a page as it stands: axe in light, its colours in dark, and with `reflow` at 320 px too.
+ * @param state what is seen, e.g. "join-code"; with the width and the look it names the pictures
+ */
+export async function inspect(page: Page, state: string, { reflow = false } = {}): Promise<void> {
+  const size = page.viewportSize()!
+  const named = (look: string) => `${state}-${size.width}-${look}`
+  await atRest(page)
+  await mustBeAccessible(page, named('light'))
+  await shoot(page, named('light'))
+  await look(page, 'dark')
+  await mustBeAccessible(page, named('dark'), 'colours')
+  await shoot(page, named('dark'))
+  await look(page, 'light')
+  if (!reflow) return
+  await page.setViewportSize(sizes.reflow)
+  await atRest(page)
+  await mustReflow(page, `${state} at 320`)
+  await shoot(page, `${state}-320-light`)
+  await page.setViewportSize(size)
+}
+
+/** Resolves when the page has drawn itself and nothing moves or fades any more; what spins for ever is let be. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await drawn()
+    await drawn()
+    const passing = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map((animation) => animation.finished))
+  })
+
+async function look(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.locator(`html[data-theme=${colorScheme}]`).waitFor()
+  await atRest(page)
+}
+
+/** Every text of the page that a person can read or hear, as it is written, but for what has been said already. */
+export const textsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = new Set<string>([document.title])
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'aria-valuetext', 'alt', 'title', 'placeholder'])
+          texts.add(node.getAttribute(name) ?? '')
+      else if (!node.parentElement?.closest('script, style, noscript, [aria-live]'))
+        texts.add(node.textContent ?? '')
+    }
+    return [...texts].map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text))
+  })
