@@ -12,7 +12,12 @@ const stillAfter = 160
 /** Draws the table, at most once a frame whatever happens: moves the layer, mounts notes, paints the rest. */
 export function useDrawing(
   board: Board,
-  parts: { layer: Ref<HTMLElement | null>; picture: Ref<HTMLCanvasElement | null> },
+  parts: {
+    /** Frames below the painted notes, and notes above them: both move with the camera. */
+    ground: Ref<HTMLElement | null>
+    layer: Ref<HTMLElement | null>
+    picture: Ref<HTMLCanvasElement | null>
+  },
 ) {
   const { engine } = board
   const level = shallowRef<Level>('note')
@@ -30,8 +35,8 @@ export function useDrawing(
   function draw(): void {
     asked = 0
     const { camera } = engine
-    const layer = parts.layer.value
-    if (layer) {
+    for (const layer of [parts.ground.value, parts.layer.value]) {
+      if (!layer) continue
       const { x, y, zoom } = camera
       layer.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
       layer.style.setProperty('--zoom', String(zoom))
