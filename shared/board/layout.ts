@@ -13,44 +13,44 @@ const clamp = (value: number): number => Math.max(-NOTE.reach, Math.min(NOTE.rea
  * else the first free slot of a grid around it, to the right before below. Archived notes take no room.
  */
 export function freeSpot(notes: readonly { at: Point; archived?: Note['archived'] }[], near: Point): Point {
-  const taken = notes.filter((note) => !note.archived).map((note) => note.at)
-  const cells = new Map<string, Point[]>()
-  const cellOf = ([x, y]: Point): [number, number] => [Math.floor(x / across), Math.floor(y / down)]
-  for (const at of taken) {
-    const key = cellOf(at).join()
-    cells.set(key, [...(cells.get(key) ?? []), at])
-  }
-  const free = (spot: Point): boolean => {
-    const [column, row] = cellOf(spot)
-    return ring(column, row, 1).every((cell) =>
-      (cells.get(cell.join()) ?? []).every(
-        ([x, y]) => Math.abs(x - spot[0]) >= across || Math.abs(y - spot[1]) >= down,
-      ),
-    )
-  }
+  const taken = notes.filter((note) => !note.archived)
   const [x, y]: Point = [clamp(near[0]), clamp(near[1])]
   // A note is in the way of four slots at most, so this many rings hold a free one.
   const rings = Math.ceil(Math.sqrt(4 * taken.length + 1))
+  const key = (i: number, j: number) => i * 4 * (rings + 1) + j
+  const inTheWay = new Set<number>()
+  for (const { at } of taken) {
+    for (const i of slotsUnder(at[0] - x, across, across)) {
+      // Slots farther out than anybody looks would share a key with nearer ones.
+      if (Math.abs(i) > rings) continue
+      for (const j of slotsUnder(at[1] - y, down, down)) if (Math.abs(j) <= rings) inTheWay.add(key(i, j))
+    }
+  }
   for (let radius = 0; radius <= rings; radius += 1) {
     for (const [i, j] of slots(radius)) {
       const spot: Point = [x + i * across, y + j * down]
-      if (spot.every((value) => Math.abs(value) <= NOTE.reach) && free(spot)) return spot
+      if (spot.every((value) => Math.abs(value) <= NOTE.reach) && !inTheWay.has(key(i, j))) return spot
     }
   }
   return [x, y]
 }
 
-/** The cells up to `radius` away from a cell, itself included. */
-function ring(column: number, row: number, radius: number): [number, number][] {
-  const span = Array.from({ length: 2 * radius + 1 }, (_, index) => index - radius)
-  return span.flatMap((i) => span.map((j): [number, number] => [column + i, row + j]))
+/**
+ * The slots `step` apart (the one at 0 has the index 0) that something at `offset` is in the way of, being
+ * less than `size` from them: one or two.
+ */
+export function slotsUnder(offset: number, step: number, size: number): number[] {
+  const last = Math.ceil((offset + size) / step) - 1
+  const first = Math.floor((offset - size) / step) + 1
+  return first < last ? [first, last] : first === last ? [first] : []
 }
 
 /** The slots exactly `radius` away, nearest first; of equals the right and the lower ones first. */
 function slots(radius: number): [number, number][] {
   const length = ([i, j]: [number, number]) => (i * across) ** 2 + (j * down) ** 2
-  return ring(0, 0, radius)
-    .filter(([i, j]) => Math.max(Math.abs(i), Math.abs(j)) === radius)
+  const span = Array.from({ length: 2 * radius + 1 }, (_, index) => index - radius)
+  return span
+    .flatMap((i) => (Math.abs(i) === radius ? span : [-radius, radius]).map((j): [number, number] => [i, j]))
     .sort((a, b) => length(a) - length(b) || b[0] - a[0] || b[1] - a[1])
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Element } from '../baseline/strategy.ts'
-import type { Note, Point } from './note.ts'
+import { NOTE, type Note, type Point } from './note.ts'
 import type { ElementId, QuestionId } from '../ids.ts'
 import { overlaps } from './geometry.ts'
 import { aNote } from '../testing/boards.ts'
-import { aboutZone, freeSlot, subjectsOf, type Zone, zoneAt, zoneOf, zonesOf } from './zones.ts'
+import { aboutZone, freeSlot, spotFor, subjectsOf, type Zone, zoneAt, zoneOf, zonesOf } from './zones.ts'
 
 const element = (id: string, kind: Element['kind'], parent: string | null = null): Element => ({
   id: id as ElementId,
@@ -64,6 +64,16 @@ describe('zones', () => {
     for (let at = freeSlot(zone!, taken); at; at = freeSlot(zone!, [...taken, ...filled])) filled.push(at)
     expect(filled.length).toBe(5)
     expect(zoneAt(zones, filled[0]!)).toBe(zone)
+  })
+
+  it('of the last row end with the board: what no longer fits lies elsewhere on it', () => {
+    const most = 2_600
+    const filled: Point[] = []
+    for (let count = 0; count < most; count += 1) {
+      filled.push(spotFor(about('4'), { zones, elements }, filled, [0, 0]))
+    }
+    expect(new Set(filled.map(String)).size).toBe(most)
+    expect(Math.max(...filled.flat())).toBeLessThanOrEqual(NOTE.reach)
   })
 
   it('of the last row never fill up', () => {

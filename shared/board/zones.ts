@@ -1,9 +1,9 @@
 import type { Element } from '../baseline/strategy.ts'
-import { freeSpot } from './layout.ts'
+import { freeSpot, slotsUnder } from './layout.ts'
 import { NOTE, type Note, type Point } from './note.ts'
 import type { BoardOp } from './ops.ts'
 import type { ElementId, QuestionId } from '../ids.ts'
-import { type Box, holds, noteBox, overlaps } from './geometry.ts'
+import { type Box, holds } from './geometry.ts'
 
 /** What a part of the table is for: a goal that notes are about, or one of several questions they answer. */
 export type Subject =
@@ -96,14 +96,19 @@ export function aboutZone(note: Note, zone: Zone | null, own: Zone | null): Boar
 
 /** The next free slot of a zone in reading order, or null when it is full. */
 export function freeSlot(zone: Zone, taken: readonly Point[]): Point | null {
-  const boxes = taken.map(noteBox)
-  const slots = zone.open ? (taken.length + 1) * ZONE.columns * 2 : ZONE.columns * ZONE.rows
-  for (let slot = 0; slot < slots; slot += 1) {
-    const at: Point = [
-      zone.field.left + (slot % ZONE.columns) * stepX,
-      zone.field.top + Math.floor(slot / ZONE.columns) * stepY,
-    ]
-    if (!boxes.some((box) => overlaps(box, noteBox(at)))) return at
+  const { left, top } = zone.field
+  const inTheWay = new Set<number>()
+  for (const [x, y] of taken) {
+    const columns = slotsUnder(x - left, stepX, NOTE.width).filter((i) => i >= 0 && i < ZONE.columns)
+    for (const j of slotsUnder(y - top, stepY, NOTE.height)) {
+      for (const i of columns) inTheWay.add(j * ZONE.columns + i)
+    }
+  }
+  // An open zone ends where the board does.
+  const rows = zone.open ? Math.floor((NOTE.reach - top) / stepY) + 1 : ZONE.rows
+  for (let slot = 0; slot < rows * ZONE.columns; slot += 1) {
+    if (inTheWay.has(slot)) continue
+    return [left + (slot % ZONE.columns) * stepX, top + Math.floor(slot / ZONE.columns) * stepY]
   }
   return null
 }
