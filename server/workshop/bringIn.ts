@@ -1,5 +1,5 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
-import type { Note } from '#shared/board/note.ts'
+import { NOTE, type Note } from '#shared/board/note.ts'
 import type { importedNote } from '#shared/contract/http.ts'
 import { type ActivityId, type GroupId, noteId, type QuestionId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
@@ -37,8 +37,14 @@ export async function bringIn(
     own.push(noteOf(each.text, question, world))
     byGroup.set(group, own)
   }
+  const boardOf = (group: GroupId) => boardIdOf({ kind: 'group', workshop: state.id, activity, group })
   for (const [group, notes] of byGroup) {
-    const board = boardIdOf({ kind: 'group', workshop: state.id, activity, group })
+    // A board that is over its limit takes nothing from its own people any more.
+    const there = await rooms.snapshot(boardOf(group))
+    if (there.notes.length + notes.length > NOTE.perBoard) return refuse('too-large')
+  }
+  for (const [group, notes] of byGroup) {
+    const board = boardOf(group)
     const ops = placed(notes, await rooms.snapshot(board), state, activity)
     await rooms.hand(board, ops, 'seed')
   }
