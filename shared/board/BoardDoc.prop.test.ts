@@ -1,14 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import type { BoardId, ElementId, NoteId, PersonKey, QuestionId, ThemeId } from '../ids.ts'
+import {
+  type BoardId,
+  type ElementId,
+  noteId,
+  type NoteId,
+  type PersonKey,
+  type QuestionId,
+  type ThemeId,
+} from '../ids.ts'
 import { aBoard } from '../testing/boards.ts'
 import { apply, birth, read } from './BoardDoc.ts'
 import { NOTE, noteKinds, type Note } from './note.ts'
 import type { Theme } from './theme.ts'
 
 const id = <T>() =>
-  fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/) as fc.Arbitrary<string> as unknown as fc.Arbitrary<T>
+  fc
+    .stringMatching(/^[A-Za-z0-9_-]{1,12}$/)
+    .filter((text) => noteId.safeParse(text).success) as fc.Arbitrary<string> as unknown as fc.Arbitrary<T>
 /** fast-check likes objects without a prototype; Yjs keeps plain ones only. */
 const plain = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record<T>(fields, { noNullPrototype: true })
