@@ -7,7 +7,7 @@ import {
   type Reply,
   type ServerToClient,
 } from '#shared/contract/live.ts'
-import { isRefusalCode } from '#shared/contract/refusals.ts'
+import { isRefusalCode, type RefusalCode } from '#shared/contract/refusals.ts'
 import { refuse, type Refusal } from '#shared/result.ts'
 import type { CommandName, Input } from '#shared/workshop/commands.ts'
 import type { Me, View } from '#shared/workshop/view.ts'
@@ -29,6 +29,10 @@ export type LiveLine = {
 
 const ANSWER_WITHIN = 8_000
 const TRIES = 3
+/** Refusals that say nothing of the person: the server may well open the line a moment later. */
+const PASSING: ReadonlySet<string> = new Set<RefusalCode>(['internal', 'too-fast'])
+/** Milliseconds until then, at least. */
+const AGAIN = 1_500
 
 /** Opens the live line of one workshop: commands up, views down. */
 export function openLine(workshop: string, events: LiveEvents): LiveLine {
@@ -51,8 +55,12 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
     // The server closes a line whose rights changed; it is judged anew on return.
     if (reason === 'io server disconnect') socket.connect()
   })
+  let again: ReturnType<typeof setTimeout> | undefined
   socket.on('connect_error', (error) => {
-    const refused = isRefusalCode(error.message)
+    const passing = PASSING.has(error.message)
+    const refused = isRefusalCode(error.message) && !passing
+    // Whoever was turned away by the server itself is not brought back by Socket.IO.
+    if (passing) again = setTimeout(() => socket.connect(), AGAIN * (1 + Math.random()))
     events.onState(refused ? 'refused' : 'lost', refused ? { code: error.message as Refusal['code'] } : null)
   })
 
@@ -68,7 +76,12 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
     return refuse('unreachable')
   }
 
-  return { send, close: () => socket.disconnect() }
+  function close(): void {
+    clearTimeout(again)
+    socket.disconnect()
+  }
+
+  return { send, close }
 }
 
 /** 22 characters of randomness; works on plain http too, where `crypto.randomUUID` is missing. */
