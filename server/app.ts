@@ -104,6 +104,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       demo.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
+      desks.closeAll()
       await rooms.close()
       await live.close()
       http.closeAllConnections()

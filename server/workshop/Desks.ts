@@ -43,6 +43,11 @@ export class Desks {
     return [...this.#desks.values()]
   }
 
+  /** The house closes: nothing is ruled any more, and work that goes on by itself sees that it should stop. */
+  closeAll(): void {
+    this.#desks.clear()
+  }
+
   /** Records a new workshop and opens its desk. */
   async create(workshop: Workshop): Promise<Desk> {
     const created = { type: 'workshop/created' as const, at: workshop.created, workshop }

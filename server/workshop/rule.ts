@@ -97,6 +97,8 @@ export function startSettling(
   setTimeout(() => {
     if (!house.desks.get(desk.id)) return
     settle(house, desk, activity).catch((fault: unknown) => {
+      // Deleted, or the house is closing: what is left is taken up when it opens again.
+      if (!house.desks.get(desk.id)) return
       house.log.error({ err: fault, workshop: desk.id }, 'settling failed, trying again')
       startSettling(house, desk, activity, Math.min(30_000, (wait || 500) * 2))
     })
