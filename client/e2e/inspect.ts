@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { mustBeAccessible, mustReflow, sizes } from './browser.ts'
-import { shoot } from './shots.ts'
+import { shoot, shooting } from './shots.ts'
+
+const sameForAll = /^(home|new|join|link|refused|strategy)/
 
 /**
- * Looks at a page as it stands: axe in light, its colours in dark, and with `reflow` at 320 px too.
+ * Looks at a page as it stands: axe in light, its colours in dark, and with `reflow` at 320 px too. Pictures of pages that look
+ * the same to everybody are taken in the other usual size as well.
  * @param state what is seen, e.g. "join-code"; with the width and the look it names the pictures
  */
 export async function inspect(page: Page, state: string, { reflow = false } = {}): Promise<void> {
@@ -16,6 +19,12 @@ export async function inspect(page: Page, state: string, { reflow = false } = {}
   await mustBeAccessible(page, named('dark'), 'colours')
   await shoot(page, named('dark'))
   await look(page, 'light')
+  if (shooting && sameForAll.test(state)) {
+    await page.setViewportSize(size.width === sizes.phone.width ? sizes.desktop : sizes.phone)
+    await atRest(page)
+    await shoot(page, `${state}-${page.viewportSize()!.width}-light`)
+    await page.setViewportSize(size)
+  }
   if (!reflow) return
   await page.setViewportSize(sizes.reflow)
   await atRest(page)
