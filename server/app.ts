@@ -52,6 +52,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
 
   const house: House = {
     ...{ storage, codes, desks, rooms, log, now },
+    secure: config.publicUrl?.startsWith('https://') ?? false,
     sessions: new Sessions(await storage.secret()),
     hall(workshop) {
       const hall = halls.get(workshop) ?? new Hall()
@@ -96,7 +97,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     http,
     house,
     async open() {
-      await desks.openAll()
+      await desks.openAll((workshop, fault) => log.error({ err: fault, workshop }, 'workshop cannot be read'))
       ready = true
     },
     async close() {

@@ -37,6 +37,7 @@ it.each([
   ['PORT', '70000'],
   ['PUBLIC_URL', 'talkoot'],
   ['PUBLIC_URL', 'ftp://talkoot.example'],
+  ['PUBLIC_URL', 'https://talkoot.example/workshops'],
   ['TRUST_PROXY', 'maybe'],
   ['LOG_LEVEL', 'loud'],
 ])('says which setting is wrong and why: %s=%s', (name, value) => {

@@ -11,7 +11,10 @@ const settings = z.object({
   /** Where `talkoot.db` is kept. */
   DATA_DIR: z.string().min(1).default('data'),
   /** The address people use, when it is not the one the server sees: goes into links and QR codes. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((address) => new URL(address).pathname === '/', 'it must not have a path')
+    .optional(),
   /** True behind a proxy that terminates TLS and sets X-Forwarded-Proto. */
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),

@@ -5,8 +5,8 @@ import { actorIn } from '../workshop/rule.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { LiveSocket } from './LiveSocket.ts'
 
-/** At most four rounds a second for each workshop, the first at once. */
-const ROUND = 250
+/** At most four rounds a second for each workshop, the first at once; two where the hall is large. */
+const ROUND = { usual: 250, large: 500, lines: 60 } as const
 
 /**
  * Sends views: one for each role, built once and sent to all of that role; and to each person what they
@@ -40,7 +40,8 @@ export class Publisher {
     const round = this.#rounds.get(workshop) ?? { last: 0, timer: null }
     this.#rounds.set(workshop, round)
     if (round.timer) return
-    const wait = Math.max(0, round.last + ROUND - this.#house.now())
+    const length = this.#sockets(workshop).length > ROUND.lines ? ROUND.large : ROUND.usual
+    const wait = Math.max(0, round.last + length - this.#house.now())
     round.timer = setTimeout(() => {
       round.timer = null
       round.last = this.#house.now()

@@ -35,3 +35,13 @@ describe('erasing a workshop', () => {
     expect([desks.get(desk.id), desks.byCode(desk.state.code)]).toEqual([undefined, undefined])
   })
 })
+
+it('a workshop that cannot be read stays shut and the others open', async () => {
+  const storage = openMemory()
+  await new Desks(storage, new JoinCodes()).create(aWorkshop())
+  await storage.workshops.append('torn' as never, 0, [{ type: 'workshop/archived', at: 1, archived: true }])
+  const desks = new Desks(storage, new JoinCodes())
+  const unreadable: string[] = []
+  await desks.openAll((id) => unreadable.push(id))
+  expect([desks.all().map(({ id }) => id), unreadable]).toEqual([['w1'], ['torn']])
+})

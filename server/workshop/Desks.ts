@@ -22,10 +22,15 @@ export class Desks {
     for (const desk of this.#desks.values()) listener(desk)
   }
 
-  async openAll(): Promise<void> {
+  /** Opens every stored workshop; one that cannot be read stays shut and is told of, so that the others open. */
+  async openAll(onUnreadable: (id: WorkshopId, fault: unknown) => void): Promise<void> {
     for (const id of await this.#storage.workshops.list()) {
-      const desk = await Desk.open(id, this.#storage.workshops)
-      if (desk) this.#admit(desk)
+      try {
+        const desk = await Desk.open(id, this.#storage.workshops)
+        if (desk) this.#admit(desk)
+      } catch (fault) {
+        onUnreadable(id, fault)
+      }
     }
   }
 

@@ -18,6 +18,8 @@ export type House = {
   rooms: BoardRooms
   log: Log
   now: () => number
+  /** True when people come by https, whatever this server itself hears. */
+  secure: boolean
   hall: (workshop: WorkshopId) => Hall
   /** Something changed that views show: publish soon. */
   stir: (workshop: WorkshopId) => void

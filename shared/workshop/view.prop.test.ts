@@ -115,3 +115,15 @@ it('counts as ready only participants who are here', () => {
     told(ready('p1'), ready('fac'), ready('org')),
   ]).toEqual([2, 1, 1])
 })
+
+it('V4 a ballot travels only with the activity that is current', () => {
+  const a1 = activityId.parse('a1')
+  const ballot = { on: 'themes' as const, options: [], budget: 5, perOption: 3 }
+  const state = [
+    { type: 'activity/opened' as const, at: 0, activity: a1 },
+    { type: 'ballot/opened' as const, at: 0, activity: a1, ballot },
+  ].reduce<Workshop>(evolve, aWorkshop())
+  const seen = (of: Workshop) => viewFor(of, 'participant', pulse, { seq: 1, now: 2 }).activities[0]!.ballot
+  expect(seen(state)).toEqual(ballot)
+  expect(seen(evolve(state, { type: 'activity/opened', at: 1, activity: activityId.parse('a2') }))).toBeNull()
+})

@@ -25,6 +25,7 @@ export type Pulse = {
 
 export type GroupView = Group & { people: number; present: number }
 export type ActivityView = Activity &
+  /** `ballot` and `standings` of the current activity only; the report has all of them. */
   Omit<Progress, 'ready'> & {
     ready: number
     voted: number
@@ -100,11 +101,15 @@ function activityView(
   pulse: Pulse,
   { participants, showsRun }: { participants: readonly Person[]; showsRun: boolean },
 ): ActivityView {
-  const { ready, run, ...progress } = progressOf(state, activity.id)
+  const { ready, run, ballot, standings, ...progress } = progressOf(state, activity.id)
+  // A ballot of many options is the heaviest part of a view: only the current one travels.
+  const isCurrent = state.current === activity.id
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
   return {
     ...activity,
     ...progress,
+    ballot: isCurrent ? ballot : null,
+    standings: isCurrent ? standings : null,
     run: showsRun ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
     ready: participants.filter((person) => ready.includes(person.id)).length,

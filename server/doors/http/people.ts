@@ -13,7 +13,7 @@ export function deviceOf(house: House, request: Request, response: Response): De
   const known = house.sessions.device(request.headers.cookie)
   if (known) return known
   const token = house.sessions.issue()
-  response.append('Set-Cookie', house.sessions.cookie(token, request.secure))
+  response.append('Set-Cookie', house.sessions.cookie(token, request.secure || house.secure))
   return house.sessions.device(`talkoot=${token}`)!
 }
 
