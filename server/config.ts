@@ -13,7 +13,10 @@ const settings = z.object({
   /** The address people use, when it is not the one the server sees: goes into links and QR codes. */
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
-    .refine((address) => new URL(address).pathname === '/', 'it must not have a path')
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).pathname === '/',
+      'it must not have a path',
+    )
     .optional(),
   /** True behind a proxy that terminates TLS and sets X-Forwarded-Proto. */
   TRUST_PROXY: flag.default(false),
