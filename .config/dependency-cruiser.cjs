@@ -92,7 +92,7 @@ module.exports = {
       },
       to: {
         path: '^client/(workshop|people|board|themes|vote|baseline|report)/',
-        pathNot: ['^client/$1/', '^client/workshop/workshopStore\\.ts$', '^client/people/meStore\\.ts$'],
+        pathNot: ['^client/$1/', '^client/workshop/workshopStore\\.ts$'],
       },
     },
     {

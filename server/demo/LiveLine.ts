@@ -43,10 +43,7 @@ export class LiveLine {
     this.#socket.on('notice', (notice) => this.#take({ notice }))
     this.#socket.on('connect', () => this.#take({ refused: null }))
     this.#socket.on('connect_error', (error) => this.#take({ refused: error.message }))
-    this.#socket.on('disconnect', (reason) => {
-      if (reason === 'io server disconnect' && this.notice?.notice === 'closing') this.#socket.connect()
-      this.#take({})
-    })
+    this.#socket.on('disconnect', () => this.#take({}))
   }
 
   get connected(): boolean {

@@ -1,5 +1,5 @@
 import { type PersonId, personId, workshopId } from '#shared/ids.ts'
-import type { Links, TemplateName } from '#shared/contract/http.ts'
+import { linkPath, type Links, type TemplateName } from '#shared/contract/http.ts'
 import { makeWorkshopFrom } from '#shared/workshop/templates.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../ids.ts'
@@ -106,7 +106,7 @@ async function open(
 /** The secret links' addresses as they are valid now. */
 export function linksOf(house: House, desk: Desk, origin: string): Links {
   const address = (role: keyof Links) =>
-    `${origin}/link/${desk.id}#${role}.${house.sessions.linkKey(desk.id, role, desk.state.links[role])}`
+    origin + linkPath(desk.id, role, house.sessions.linkKey(desk.id, role, desk.state.links[role]))
   return {
     organiser: address('organiser'),
     facilitator: address('facilitator'),

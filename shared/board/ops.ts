@@ -1,4 +1,4 @@
-import type { BoardId, ElementId, NoteId, PersonKey, QuestionId, RunId, ThemeId } from '../ids.ts'
+import type { ElementId, NoteId, PersonKey, QuestionId, RunId, ThemeId } from '../ids.ts'
 import type { Note, NoteKind, Point } from './note.ts'
 
 /** Everything that can be done to a board, as data: by actions, the server's hand, fixtures, fuzz and e2e alike. */
@@ -33,5 +33,3 @@ export type Origin =
 
 /** What a board tells its observers. Removed only happens when a document is replaced. */
 export type BoardChange = { what: 'note'; id: NoteId } | { what: 'theme'; id: ThemeId }
-
-export type BoardRef = { board: BoardId; epoch: number }

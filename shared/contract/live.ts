@@ -9,7 +9,6 @@ export const LIVE_PATH = '/live'
 
 /** What a client gives at the handshake. The session comes with the cookie. */
 export const liveAuth = z.object({ workshop: workshopId })
-export type LiveAuth = z.infer<typeof liveAuth>
 
 /** A command as it travels. The same id is answered the same again, so that retrying is safe (W1). */
 export const envelope = z.object({
@@ -23,8 +22,7 @@ export type Reply<C extends CommandName = CommandName> =
   { ok: true; value: Output<C> } | { ok: false; refusal: Refusal }
 
 /** Something worth a word to everyone, not worth keeping. */
-export type Notice =
-  { notice: 'closing'; board: string; closesAt: number } | { notice: 'removed' } | { notice: 'deleted' }
+export type Notice = { notice: 'removed' } | { notice: 'deleted' }
 
 export type ServerToClient = {
   view: (view: View) => void
