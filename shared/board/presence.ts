@@ -30,3 +30,12 @@ export type PresenceStamp = z.infer<typeof presenceStamp>
 /** One entry of the awareness states, as clients read it. */
 export const presenceState = presence.extend({ who: presenceStamp })
 export type PresenceState = z.infer<typeof presenceState>
+
+/** More cursors than this say nothing: then only one's own table's and the facilitators' are passed on. */
+export const CROWD = 60
+
+/**
+ * Milliseconds between two sendings of one person's cursor when so many are present: what one says, everybody
+ * must be told.
+ */
+export const presenceEvery = (present: number): number => Math.min(250, Math.max(60, present))

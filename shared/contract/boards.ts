@@ -1,6 +1,9 @@
 import type { RefusalCode } from './refusals.ts'
 
-/** Boards live at `/boards/<board id>?epoch=<n>&schema=<n>` and speak the y-websocket protocol. */
+/**
+ * Boards live at `/boards/<board id>?epoch=<n>&schema=<n>` and speak the y-websocket protocol, so that an
+ * unmodified provider works. `durable=1` and `compact=1` ask for the message types below as well.
+ */
 export const BOARDS_PATH = '/boards/'
 
 /**
@@ -43,3 +46,18 @@ export const closeRefusals = {
  * it back says that everything sent before it is stored, deletions included. 0 is no token.
  */
 export const MESSAGE_DURABLE = 100
+
+/**
+ * Down, with `compact=1`, instead of a sync step 2 for a newcomer to a large board: the whole state in parts, so
+ * that a slow line shows progress and is not given up as silent. Each message: the part's index, the number of
+ * parts (variable-length unsigned integers), the bytes (length and bytes). The parts' bytes one after another are
+ * the state in Yjs update format 2, compressed with gzip. Ordinary updates may come between the parts.
+ */
+export const MESSAGE_STATE = 101
+
+/**
+ * Cursors that have moved, and nothing else of those presences. With `compact=1` only.
+ * Down: until the message ends, the presence's client number (unsigned) and x, y (signed), all of variable length.
+ * Up: one's own x, y; heard once one's presence has been told in full, in which the cursor was not null.
+ */
+export const MESSAGE_CURSORS = 102
