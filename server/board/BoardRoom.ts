@@ -3,21 +3,26 @@ import { kindMarks } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { AskGate } from './AskGate.ts'
 import { type Connection } from './Connection.ts'
-import { Edition, type Loaded } from './Edition.ts'
+import { type Batch, Edition, type Loaded } from './Edition.ts'
 import { askFrame, durableFrame } from './frames.ts'
-import type { GroupCommit } from './groupCommit.ts'
+import type { GroupCommit } from './GroupCommit.ts'
+import { WORTH_PACKING } from './Ledger.ts'
 import { type BoardLimits } from './limits.ts'
-import { PresenceGuard } from './presenceGuard.ts'
+import type { Merger } from './Merger.ts'
+import { PresenceGuard } from './PresenceGuard.ts'
 import type { Trouble } from './Trouble.ts'
 
 /** What all rooms share. */
 export type RoomTools = {
   boards: BoardStore
   commit: GroupCommit
+  merger: Merger
+  figures: BoardFigures
   trouble: Trouble
   limits: BoardLimits
   log: Log
@@ -31,10 +36,10 @@ export type RoomTools = {
 /** open: the permit decides · draining: whoever wrote may finish · sealing: nothing more · gone: deleted. */
 export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
 
+/** Milliseconds until compacting is tried again after it failed. */
+const PAUSE = 30_000
 /** Milliseconds that a broadcast waits for its commit: nobody sees what a crash would take back. */
 const HOLD = 50
-/** Updates in the store after which they are merged into one. */
-const MANY = 500
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -56,33 +61,51 @@ export class BoardRoom {
   quietSince: number
   #flushed = 0
   #durable: { seq: number; vector: Uint8Array }
+  /** The state that has been told to everybody, as a vector. */
+  #told: Uint8Array
   #lastCommit: Promise<void> = Promise.resolve()
   #numbering: Promise<void> | null = null
   #compacting: Promise<void> | null = null
+  #mergeAfter = -Infinity
 
   constructor(board: BoardId, loaded: Loaded, tools: RoomTools) {
     this.board = board
     this.workshop = placeOf(board)!.workshop
     this.tools = tools
-    this.presence = new PresenceGuard(tools.limits.presence)
+    this.presence = new PresenceGuard(tools.limits.presence, tools.now)
     this.gate = new AskGate((to) => to.send(askFrame(this.edition.vector())))
     this.quietSince = tools.now()
     this.edition = this.#edit(loaded)
-    this.#durable = { seq: 0, vector: this.edition.vector() }
+    this.#told = this.edition.vector()
+    this.#durable = { seq: 0, vector: this.#told }
   }
 
   /** Stores the birth of a board that was never stored: two births would be two boards. */
   async settled(): Promise<void> {
     await this.closing?.catch(() => {})
     if (this.edition.stored > 0 || this.stage === 'gone') return
-    if (this.#flushed === 0) this.#store(this.edition.encode())
+    if (this.#flushed === 0) this.#store(this.edition.begin())
     await this.#lastCommit
   }
 
   join(connection: Connection): void {
     this.connections.add(connection)
-    const everybody = this.presence.everybody()
+    this.greet(connection)
+  }
+
+  /** Tells who is here. */
+  greet(connection: Connection): void {
+    const everybody = this.presence.everybodyFor(connection)
     if (everybody) connection.send(everybody)
+  }
+
+  /** Sends a slow reader, who has read all there was, what it missed meanwhile. */
+  catchUp(connection: Connection): void {
+    const { behind } = connection
+    if (!behind || connection.closed || !this.connections.has(connection)) return
+    connection.behind = null
+    for (const frame of this.edition.answer(behind, connection.compact)) connection.send(frame)
+    this.greet(connection)
   }
 
   leave(connection: Connection): void {
@@ -100,17 +123,15 @@ export class BoardRoom {
     void this.#number()
     const batch = edition.takeBatch()
     if (!batch) return
-    const tried = this.#store(batch.update)
+    const { tried, vector } = this.#store(batch.update)
     void this.#soon(tried).then(() => {
-      // Whoever alone made all of it has it already.
-      for (const each of this.connections) if (each !== batch.only) each.send(batch.frame)
+      if (edition === this.edition) this.#broadcast(batch, vector)
     })
-    if (edition.stored > MANY) void this.compact()
+    if (edition.ledger.isLong) void this.compact()
   }
 
   flushPresence(): void {
-    const frame = this.presence.takeNews()
-    if (frame) for (const connection of this.connections) connection.sendIfKeepingUp(frame)
+    this.presence.tellNews(this.connections)
   }
 
   /** Resolves when all that has been done so far is stored. */
@@ -142,7 +163,8 @@ export class BoardRoom {
     this.edition.close()
     this.edition = this.#edit(next)
     this.#flushed = 0
-    this.#durable = { seq: 0, vector: this.edition.vector() }
+    this.#told = this.edition.vector()
+    this.#durable = { seq: 0, vector: this.#told }
     this.tools.onNews(this)
   }
 
@@ -172,22 +194,41 @@ export class BoardRoom {
     return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
   }
 
+  /** @param vector the state that has been told when everybody has this */
+  #broadcast({ frame, only }: Batch, vector: Uint8Array): void {
+    const before = this.#told
+    this.#told = vector
+    // Whoever alone made all of it has it already.
+    for (const each of this.connections) if (each !== only) each.sendContent(frame, before)
+  }
+
   /** Replaces the stored updates by one that holds the same. Failing is no harm: they stay as they are. */
   compact(): Promise<void> {
-    const { edition, tools } = this
-    if (edition.stored < 2) return Promise.resolve()
-    this.#compacting ??= (async () => {
-      const count = edition.stored
-      try {
-        await tools.boards.compact(this.board, edition.epoch, count, edition.encode())
-        edition.stored -= count - 1
-      } catch (fault) {
-        tools.log.warn({ err: fault, board: this.board }, 'board not compacted')
-      } finally {
-        this.#compacting = null
-      }
-    })()
+    const { ledger } = this.edition
+    if (ledger.length < 2 && !ledger.needsPacking) return Promise.resolve()
+    if (this.tools.now() < this.#mergeAfter) return Promise.resolve()
+    this.#compacting ??= this.#merge().finally(() => (this.#compacting = null))
     return this.#compacting
+  }
+
+  async #merge(): Promise<void> {
+    const { edition, tools } = this
+    const count = edition.stored
+    if (count === 0) return
+    const begun = performance.now()
+    try {
+      const { merged, packed } = await tools.merger.merge(
+        edition.ledger.updates.slice(0, count),
+        WORTH_PACKING,
+      )
+      if (count > 1) await tools.boards.compact(this.board, edition.epoch, count, merged)
+      edition.stored -= count - 1
+      edition.ledger.merge(count, merged, packed)
+      tools.figures.compacted(performance.now() - begun)
+    } catch (fault) {
+      this.#mergeAfter = tools.now() + PAUSE
+      if (this.stage !== 'gone') tools.log.warn({ err: fault, board: this.board }, 'board not compacted')
+    }
   }
 
   /** Lets go of the memory. */
@@ -200,8 +241,8 @@ export class BoardRoom {
     return new Edition(this.board, loaded, this.tools.limits, () => this.tools.onNews(this))
   }
 
-  /** Hands an update to the store; resolves when the first attempt is over. */
-  #store(update: Uint8Array): Promise<void> {
+  /** Hands an update to the store; `tried` resolves when the first attempt is over. */
+  #store(update: Uint8Array): { tried: Promise<void>; vector: Uint8Array } {
     const { edition } = this
     const [seq, vector] = [++this.#flushed, edition.vector()]
     const { tried, durable } = this.tools.commit.add({ board: this.board, epoch: edition.epoch, update })
@@ -211,7 +252,7 @@ export class BoardRoom {
       this.#durable = { seq, vector }
       this.#announce()
     })
-    return tried
+    return { tried, vector }
   }
 
   #announce(): void {

@@ -645,6 +645,7 @@ function failingStore(): { boards: BoardStore; fail: (now: boolean) => void; loa
       append: guarded(boards.append),
       compact: guarded(boards.compact),
       seal: guarded(boards.seal),
+      setAside: guarded(boards.setAside),
       sealed: boards.sealed,
       takeNumbers: guarded(boards.takeNumbers),
     },

@@ -1,20 +1,21 @@
-import type { WebSocket } from 'ws'
 import { placeOf } from '#shared/board/boardId.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { BoardId, WorkshopId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
+import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { Beat } from './Beat.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
-import { closeFor, Connection, type Visitor } from './Connection.ts'
+import { closeFor, Connection, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
-import { GroupCommit } from './groupCommit.ts'
+import { GroupCommit } from './GroupCommit.ts'
 import { hand, type Why } from './hand.ts'
 import { type BoardLimits, boardLimits } from './limits.ts'
 import { load } from './load.ts'
+import { Merger } from './Merger.ts'
 import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
 import { Trouble } from './Trouble.ts'
@@ -24,6 +25,8 @@ export type RoomsOptions = {
   now: () => number
   log: Log
   limits?: Partial<BoardLimits>
+  /** What is counted on the way, for whoever watches over the house. */
+  figures?: BoardFigures
   /** Whether the workshop has a place for this board: boards exist only where the server made room. */
   exists: (board: BoardId) => Promise<boolean>
   /** Milliseconds between two sendings of updates. */
@@ -55,24 +58,33 @@ export class BoardRooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    const { boards, log, now, tick = 12, quiet = 30_000 } = options
+    const { boards, log, now, tick = 16, quiet = 30_000, figures = new BoardFigures() } = options
     this.#limits = { ...boardLimits, ...options.limits }
     this.#beats = {
       news: new Beat(tick, (rooms) => rooms.forEach((room) => room.flush())),
       presence: new Beat(EVERY.presence, (rooms) => rooms.forEach((room) => room.flushPresence())),
       count: new Beat(EVERY.count, (rooms) => rooms.forEach((room) => this.#count(room))),
     }
-    const trouble = new Trouble(log, (saving) => this.#troubled.forEach((fn) => fn(saving)))
+    const trouble = new Trouble(log, (saving) => {
+      figures.saving = saving
+      this.#troubled.forEach((fn) => fn(saving))
+    })
+    figures.watch(() => ({
+      rooms: this.#rooms.size,
+      lines: [...this.#rooms.values()].reduce((sum, room) => sum + room.connections.size, 0),
+      waiting: this.#tools.commit.waiting,
+    }))
     this.#tools = {
-      ...{ boards, log, now, trouble, limits: this.#limits },
-      commit: new GroupCommit(boards, trouble),
+      ...{ boards, log, now, trouble, figures, limits: this.#limits },
+      commit: new GroupCommit(boards, trouble, figures),
+      merger: new Merger(),
       onNews: (room) => {
         this.#beats.news.mark(room)
         this.#beats.count.mark(room)
       },
       onPresence: (room) => this.#beats.presence.mark(room),
     }
-    this.#reception = new Reception(this.#limits, now)
+    this.#reception = new Reception(this.#limits, figures, now)
     this.#timers = [
       setInterval(() => this.#ping(), EVERY.life).unref(),
       setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
@@ -83,8 +95,8 @@ export class BoardRooms {
    * Lets a visitor in, or closes the socket with the reason. Frames that arrive while this is being
    * decided wait; everything is judged again after whatever had to be waited for.
    */
-  async welcome(ws: WebSocket, wish: Wish, visitor: Visitor): Promise<void> {
-    const guest = this.#reception.receive(ws)
+  async welcome(socket: Socket, wish: Wish, visitor: Visitor): Promise<void> {
+    const guest = this.#reception.receive(socket)
     const { board, schema } = wish
     const place = placeOf(board)
     if (schema !== SCHEMA) return guest.turnAway('oldClient')
@@ -97,7 +109,7 @@ export class BoardRooms {
       await this.#with(board, async (room) => {
         if (room.stage === 'open' && wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
         await room.settled()
-        this.#seat(room, ws, guest, wish, visitor)
+        this.#seat(room, socket, guest, wish, visitor)
       })
     } catch (fault) {
       if (this.#forgotten.has(place.workshop)) return guest.turnAway('notFound')
@@ -181,12 +193,13 @@ export class BoardRooms {
     for (const beat of Object.values(this.#beats)) beat.stop()
     for (const room of rooms) room.dispose()
     this.#rooms.clear()
+    await this.#tools.merger.close()
   }
 
   /** Judges once more, with nothing to wait for, and seats the guest. */
   #seat(
     room: BoardRoom,
-    ws: WebSocket,
+    socket: Socket,
     guest: ReturnType<Reception['receive']>,
     wish: Wish,
     visitor: Visitor,
@@ -198,10 +211,12 @@ export class BoardRooms {
     if (room.connections.size >= this.#limits.connections || own.length >= this.#limits.perPerson) {
       return guest.turnAway('tooFast')
     }
-    const durable = wish.durable === true
-    const connection = new Connection(ws, visitor, {
-      durable,
+    const connection = new Connection(socket, visitor, {
+      durable: wish.durable === true,
+      compact: wish.compact === true,
       limits: this.#limits,
+      figures: this.#tools.figures,
+      allowance: this.#reception.allowance(visitor.key),
       now: this.#options.now(),
     })
     guest.seat(room, connection)

@@ -6,19 +6,22 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { BoardId, NoteId } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
-import { answerFrame, updateFrame } from './frames.ts'
+import { Catchup } from './Catchup.ts'
+import { answerFrame } from './frames.ts'
 import { inspect } from './inspect.ts'
+import { Ledger } from './Ledger.ts'
 import type { BoardLimits } from './limits.ts'
 import { NoteGuard } from './NoteGuard.ts'
+import type { Wire } from './wire.ts'
 
-/** A document and how much of it the store has. `stored` is the number of its updates there. */
-export type Loaded = { epoch: number; doc: Y.Doc; stored: number; bytes: number }
+/** A document and the updates that it was made of, as the store has them; none when it was just born. */
+export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[] }
 
 /** Everything that changed since the last time, as one update. `only` is set when it all came from one line. */
-export type Batch = { update: Uint8Array; frame: Uint8Array; only: Connection | null }
+export type Batch = { update: Uint8Array; frame: Wire; only: Connection | null }
 
-/** Frames after which a kept answer is made anew instead of being added to. */
-const TAIL = { frames: 100, bytes: 256 * 1024 }
+/** Bytes of an update that is worth remembering for having held nothing new, and how many are. */
+const HEARD = { bytes: 1024, most: 4 } as const
 
 const isEmptyVector = (vector: Uint8Array): boolean => vector.length === 1 && vector[0] === 0
 
@@ -31,25 +34,25 @@ export class Edition {
   readonly #doc: Y.Doc
   readonly #guard: NoteGuard
   readonly #limits: BoardLimits
+  readonly #ledger: Ledger
+  readonly #catchup: Catchup
+  /** What the document weighed when it was last weighed, and all that came since. */
   #bytes: number
+  /** Updates that were found to hold nothing new: a hall that comes back says the same a hundred times. */
+  #heard: Uint8Array[] = []
   #pending: Uint8Array[] = []
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
   #gapSince: number | null = null
-  /** The answer to a newcomer who has nothing, and what came after it was made. */
-  #answer: { frame: Uint8Array; tail: Uint8Array[]; bytes: number } | null = null
 
-  constructor(
-    board: BoardId,
-    { epoch, doc, stored, bytes }: Loaded,
-    limits: BoardLimits,
-    onChange: () => void,
-  ) {
+  constructor(board: BoardId, { epoch, doc, updates }: Loaded, limits: BoardLimits, onChange: () => void) {
     this.board = board
     this.epoch = epoch
-    this.stored = stored
+    this.stored = updates.length
     this.#doc = doc
-    this.#bytes = bytes
+    this.#ledger = new Ledger(updates)
+    this.#catchup = new Catchup(doc)
+    this.#bytes = this.#ledger.bytes
     this.#limits = limits
     this.#guard = new NoteGuard(doc, () => new BoardReader(doc))
     this.#unnumbered = this.#guard.unnumbered().map((note) => note.id)
@@ -76,8 +79,8 @@ export class Edition {
 
   /** Whether the update holds anything that is not here yet. */
   wouldChange(update: Uint8Array): boolean {
-    const found = inspect(this.#doc, update)
-    return typeof found === 'string' || found.changes
+    const found = this.#inspect(update)
+    return found !== null && (typeof found === 'string' || found.changes)
   }
 
   /**
@@ -90,13 +93,16 @@ export class Edition {
     now: number,
     ownerOf: (client: number) => Connection | undefined,
   ): CloseName | null {
-    const found = inspect(this.#doc, update)
+    const found = this.#inspect(update)
+    if (found === null) return null
     if (typeof found === 'string') return found
     if (!found.changes) return null
     const { notes, themes } = this.#guard.reader.counts
     if (notes + found.notes > this.#limits.notes) return 'tooLarge'
     if (themes + found.themes > this.#limits.themes) return 'tooLarge'
     if (this.#outgrows(update.length)) return 'tooLarge'
+    for (const client of found.newcomers) from.authors.add(client)
+    if (from.authors.size > this.#limits.authors) return 'tooLarge'
     for (const client of found.clients) {
       const owner = ownerOf(client)
       // In somebody else's name: at best it will arrive from them.
@@ -147,27 +153,32 @@ export class Edition {
     const [first, ...rest] = this.#pending
     if (!first) return null
     const update = rest.length === 0 ? first : Y.mergeUpdates(this.#pending)
-    const frame = updateFrame(update)
     const [sender] = this.#senders
-    const batch = { update, frame, only: this.#senders.size === 1 ? (sender ?? null) : null }
+    const only = this.#senders.size === 1 ? (sender ?? null) : null
     this.#pending = []
     this.#senders = new Set()
     this.#bytes += update.length
-    this.#addToAnswer(frame)
-    return batch
+    return { update, frame: this.#ledger.append(update), only }
   }
 
-  /** The frames that bring somebody with this state vector up to date. */
-  answer(vector: Uint8Array): Uint8Array[] {
-    if (!isEmptyVector(vector)) return [answerFrame(Y.encodeStateAsUpdate(this.#doc, vector))]
-    this.#answer ??= { frame: answerFrame(this.encode()), tail: [], bytes: 0 }
-    return [this.#answer.frame, ...this.#answer.tail]
+  /** The updates that the store is to have; the first holds whatever the document was born with. */
+  get ledger(): Ledger {
+    return this.#ledger
   }
 
-  /** The whole document as one update, without what only waits for something. */
-  encode(): Uint8Array {
-    this.#dropGap()
-    return Y.encodeStateAsUpdate(this.#doc)
+  /** A document that was just born: the update to store before anybody is let in. */
+  begin(): Uint8Array {
+    this.#pending = []
+    this.#senders = new Set()
+    const first = Y.encodeStateAsUpdate(this.#doc)
+    this.#ledger.append(first)
+    return first
+  }
+
+  /** What brings somebody with this state vector up to date. */
+  answer(vector: Uint8Array, compact: boolean): Wire[] {
+    if (isEmptyVector(vector)) return this.#ledger.answer(compact)
+    return [answerFrame(this.#catchup.since(vector))]
   }
 
   close(): void {
@@ -175,18 +186,21 @@ export class Edition {
     this.#doc.destroy()
   }
 
-  #addToAnswer(frame: Uint8Array): void {
-    const answer = this.#answer
-    if (!answer) return
-    answer.tail.push(frame)
-    answer.bytes += frame.length
-    if (answer.tail.length > TAIL.frames || answer.bytes > TAIL.bytes) this.#answer = null
+  /** Looks an update through; null when it is known to hold nothing new. */
+  #inspect(update: Uint8Array): ReturnType<typeof inspect> | null {
+    if (this.#heard.some((heard) => Buffer.compare(heard, update) === 0)) return null
+    const found = inspect(this.#doc, update)
+    if (typeof found !== 'string' && !found.changes && update.length >= HEARD.bytes) {
+      this.#heard = [update, ...this.#heard].slice(0, HEARD.most)
+    }
+    return found
   }
 
   /** The sum of updates overestimates what merges; count properly before saying no. */
   #outgrows(more: number): boolean {
     if (this.#bytes + more <= this.#limits.document) return false
-    this.#bytes = this.encode().length
+    this.#dropGap()
+    this.#bytes = Y.encodeStateAsUpdate(this.#doc).length
     return this.#bytes + more > this.#limits.document
   }
 

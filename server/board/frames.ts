@@ -1,9 +1,11 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
-import { MESSAGE_DURABLE } from '#shared/contract/boards.ts'
+import { MESSAGE_CURSORS, MESSAGE_DURABLE, MESSAGE_STATE } from '#shared/contract/boards.ts'
+import type { FrameDown } from '../health/BoardFigures.ts'
+import { type Wire, wire } from './wire.ts'
 
-/** Message types of y-websocket, and ours. */
-const MESSAGE = { sync: 0, presence: 1, auth: 2, askPresence: 3, durable: MESSAGE_DURABLE } as const
+/** Message types of y-websocket. */
+const MESSAGE = { sync: 0, presence: 1, auth: 2, askPresence: 3 } as const
 const SYNC = { step1: 0, step2: 1, update: 2 } as const
 
 /** What a client sends, by meaning. */
@@ -13,6 +15,8 @@ export type Frame =
   /** Content: an update, or the answer (step 2) to the server's own question. */
   | { type: 'content'; update: Uint8Array; answer: boolean }
   | { type: 'presence'; entries: Uint8Array }
+  /** Only the cursor has moved. */
+  | { type: 'cursor'; x: number; y: number }
   | { type: 'ask-presence' }
   /** "Tell me when all that I sent before this is stored." */
   | { type: 'ask-durable'; token: number }
@@ -29,8 +33,10 @@ export function readFrame(bytes: Uint8Array): Frame | null {
         return { type: 'presence', entries: decoding.readVarUint8Array(decoder) }
       case MESSAGE.askPresence:
         return { type: 'ask-presence' }
-      case MESSAGE.durable:
+      case MESSAGE_DURABLE:
         return { type: 'ask-durable', token: decoding.readVarUint(decoder) }
+      case MESSAGE_CURSORS:
+        return { type: 'cursor', x: decoding.readVarInt(decoder), y: decoding.readVarInt(decoder) }
       case MESSAGE.auth:
         return { type: 'other' }
       default:
@@ -50,31 +56,62 @@ function readSync(decoder: decoding.Decoder): Frame | null {
     : { type: 'content', update: body, answer: step === SYNC.step2 }
 }
 
-function syncFrame(step: number, body: Uint8Array): Uint8Array {
+function message(kind: FrameDown, write: (encoder: encoding.Encoder) => void): Wire {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.sync)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, body)
-  return encoding.toUint8Array(encoder)
+  write(encoder)
+  return wire(kind, encoding.toUint8Array(encoder))
 }
+
+const syncFrame = (kind: FrameDown, step: number, body: Uint8Array): Wire =>
+  message(kind, (encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.sync)
+    encoding.writeVarUint(encoder, step)
+    encoding.writeVarUint8Array(encoder, body)
+  })
 
 /** "This is what I have; send the rest." */
-export const askFrame = (vector: Uint8Array): Uint8Array => syncFrame(SYNC.step1, vector)
+export const askFrame = (vector: Uint8Array): Wire => syncFrame('ask', SYNC.step1, vector)
 /** The answer to a client's question. */
-export const answerFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.step2, update)
-export const updateFrame = (update: Uint8Array): Uint8Array => syncFrame(SYNC.update, update)
+export const answerFrame = (update: Uint8Array): Wire => syncFrame('state', SYNC.step2, update)
+export const updateFrame = (update: Uint8Array): Wire => syncFrame('content', SYNC.update, update)
 
 /** An update that says nothing: y-websocket gives a silent line up after 30 seconds. */
-export const idleFrame: Uint8Array = updateFrame(new Uint8Array([0, 0]))
+export const idleFrame: Wire = syncFrame('idle', SYNC.update, new Uint8Array([0, 0]))
 
 /** The state vector that is safely stored; `token` answers the client's question, 0 when there was none. */
-export function durableFrame(vector: Uint8Array, token: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.durable)
-  encoding.writeVarUint8Array(encoder, vector)
-  encoding.writeVarUint(encoder, token)
-  return encoding.toUint8Array(encoder)
+export const durableFrame = (vector: Uint8Array, token: number): Wire =>
+  message('durable', (encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_DURABLE)
+    encoding.writeVarUint8Array(encoder, vector)
+    encoding.writeVarUint(encoder, token)
+  })
+
+/** Bytes of one part of a packed state: on a slow line, one every few seconds. */
+const PART = 48 * 1024
+
+/** A packed state (format 2, gzip) in parts, one frame each. */
+export function stateFrames(packed: Uint8Array): [Wire, ...Wire[]] {
+  const parts = Math.max(1, Math.ceil(packed.length / PART))
+  const frame = (index: number) =>
+    message('state', (encoder) => {
+      encoding.writeVarUint(encoder, MESSAGE_STATE)
+      encoding.writeVarUint(encoder, index)
+      encoding.writeVarUint(encoder, parts)
+      encoding.writeVarUint8Array(encoder, packed.subarray(index * PART, (index + 1) * PART))
+    })
+  return [frame(0), ...Array.from({ length: parts - 1 }, (_, index) => frame(index + 1))]
 }
+
+/** Where cursors have gone to. */
+export const cursorsFrame = (cursors: Iterable<{ client: number; at: readonly [number, number] }>): Wire =>
+  message('cursors', (encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE_CURSORS)
+    for (const { client, at } of cursors) {
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarInt(encoder, Math.round(at[0]))
+      encoding.writeVarInt(encoder, Math.round(at[1]))
+    }
+  })
 
 /** One connection's presence as it travels: its number, a clock that only grows, the state as JSON. */
 export type PresenceEntry = { client: number; clock: number; json: Uint8Array }
@@ -91,7 +128,7 @@ export function stateOf(entry: PresenceEntry): unknown {
   }
 }
 
-export const jsonBytes = (state: unknown): Uint8Array => bytesOf.encode(JSON.stringify(state))
+export const jsonBytes = (json: string): Uint8Array => bytesOf.encode(json)
 
 /** Reads presence entries without looking into them; null when malformed. */
 export function readPresence(entries: Uint8Array): PresenceEntry[] | null {
@@ -110,7 +147,7 @@ export function readPresence(entries: Uint8Array): PresenceEntry[] | null {
   }
 }
 
-export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
+export function presenceFrame(entries: readonly PresenceEntry[]): Wire {
   const body = encoding.createEncoder()
   encoding.writeVarUint(body, entries.length)
   for (const { client, clock, json } of entries) {
@@ -118,8 +155,8 @@ export function presenceFrame(entries: readonly PresenceEntry[]): Uint8Array {
     encoding.writeVarUint(body, clock)
     encoding.writeVarUint8Array(body, json)
   }
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE.presence)
-  encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
-  return encoding.toUint8Array(encoder)
+  return message('presence', (encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.presence)
+    encoding.writeVarUint8Array(encoder, encoding.toUint8Array(body))
+  })
 }

@@ -9,8 +9,9 @@ export type Inspection = {
   /** Entries that it would make. */
   notes: number
   themes: number
-  /** The clients in whose name it writes. */
+  /** The clients in whose name it writes, and those that the document has never heard of. */
   clients: Set<number>
+  newcomers: Set<number>
 }
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
@@ -26,13 +27,14 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
   } catch {
     return 'malformed'
   }
-  const found: Inspection = { changes: false, notes: 0, themes: 0, clients: new Set() }
+  const found: Inspection = { changes: false, notes: 0, themes: 0, clients: new Set(), newcomers: new Set() }
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     // Clients send again what everybody has, meta included: after a reload, or after a pause.
     if (struct instanceof Y.Skip || clock + struct.length <= Y.getState(doc.store, client)) continue
     found.changes = true
     found.clients.add(client)
+    if (!doc.store.clients.has(client)) found.newcomers.add(client)
     if (struct instanceof Y.Item && !isProper(struct, found)) return 'malformed'
   }
   found.changes ||= deletesSomething(doc, decoded.ds)

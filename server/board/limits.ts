@@ -12,10 +12,13 @@ export type BoardLimits = {
   presence: number
   notes: number
   themes: number
-  /** Frames of a connection, questions for the whole board from a connection, joins of a person. */
+  /** Frames and bytes and joins of a person on all lines together; questions for the whole board of one line. */
   frames: Rate
-  asks: Rate
+  bytes: Rate
   joins: Rate
+  asks: Rate
+  /** Document clients that one line may bring: each stays in the document for ever. */
+  authors: number
   /** Connections of a board, and of a person on it. */
   connections: number
   perPerson: number
@@ -24,8 +27,12 @@ export type BoardLimits = {
   pendingFor: number
   /** Bytes of frames that wait while a newcomer is being judged. */
   waiting: number
-  /** Bytes unsent to a slow reader: above the first its presence frames are skipped, above the second it is cut. */
+  /**
+   * Bytes unsent to a slow reader: above the first it is sent no presence, above the second no content until it
+   * has read what there is, above the third it is cut.
+   */
   slow: number
+  behind: number
   stuck: number
 }
 
@@ -36,14 +43,18 @@ export const boardLimits: BoardLimits = {
   notes: NOTE.perBoard,
   themes: THEME.perBoard,
   frames: { burst: 200, perSecond: 60 },
-  asks: { burst: 5, perSecond: 0.5 },
+  // An unmodified provider repeats everybody's presence, in a full hall half a megabyte each second.
+  bytes: { burst: 8 * 1024 * 1024, perSecond: 1024 * 1024 },
   joins: { burst: 20, perSecond: 0.5 },
+  asks: { burst: 5, perSecond: 0.5 },
+  authors: 200,
   connections: 500,
   perPerson: 20,
   pending: 64 * 1024,
   pendingFor: 5_000,
   waiting: 2 * 1024 * 1024,
   slow: 256 * 1024,
+  behind: 1024 * 1024,
   stuck: 8 * 1024 * 1024,
 }
 
@@ -59,13 +70,13 @@ export class Bucket {
     this.#at = now
   }
 
-  /** Takes one; false when there is none left. `now` in milliseconds. */
-  take(now: number): boolean {
+  /** Takes so many; false when there are not as many left. `now` in milliseconds. */
+  take(now: number, amount = 1): boolean {
     const { burst, perSecond } = this.#rate
     this.#left = Math.min(burst, this.#left + (Math.max(0, now - this.#at) / 1000) * perSecond)
     this.#at = now
-    if (this.#left < 1) return false
-    this.#left -= 1
+    if (this.#left < amount) return false
+    this.#left -= amount
     return true
   }
 
@@ -75,3 +86,12 @@ export class Bucket {
     return this.#left + (Math.max(0, now - this.#at) / 1000) * perSecond >= burst
   }
 }
+
+/** What one person may send to all boards together, however many lines and tabs they open. */
+export type Allowance = { frames: Bucket; bytes: Bucket; joins: Bucket }
+
+export const allowanceOf = (limits: BoardLimits, now: number): Allowance => ({
+  frames: new Bucket(limits.frames, now),
+  bytes: new Bucket(limits.bytes, now),
+  joins: new Bucket(limits.joins, now),
+})

@@ -16,18 +16,17 @@ export async function load(store: BoardStore, board: BoardId, now: number): Prom
   const stored = await store.load(board)
   if (!stored) {
     const meta = { schema: SCHEMA, board, epoch: 1, born: now }
-    return { epoch: 1, doc: birth({ meta, notes: [], themes: [] }), stored: 0, bytes: 0 }
+    return { epoch: 1, doc: birth({ meta, notes: [], themes: [] }), updates: [] }
   }
   const doc = open(stored)
-  const bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
   if (metaOf(doc).get('schema') === SCHEMA) {
-    return { epoch: stored.epoch, doc, stored: stored.updates.length, bytes }
+    return { epoch: stored.epoch, doc, updates: stored.updates }
   }
   const next = upgrade(doc, stored.epoch, now)
   const first = Y.encodeStateAsUpdate(next.doc)
   await store.seal(board, next.sealed, { epoch: next.epoch, first })
   doc.destroy()
-  return { epoch: next.epoch, doc: next.doc, stored: 1, bytes: first.length }
+  return { epoch: next.epoch, doc: next.doc, updates: [first] }
 }
 
 function open({ updates }: StoredBoard): Y.Doc {

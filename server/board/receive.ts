@@ -1,4 +1,5 @@
 import type { CloseName } from '#shared/contract/boards.ts'
+import type { FrameUp } from '../health/BoardFigures.ts'
 import type { BoardRoom } from './BoardRoom.ts'
 import { closeFor, type Connection } from './Connection.ts'
 import { type Frame, readFrame } from './frames.ts'
@@ -9,6 +10,16 @@ import { type Frame, readFrame } from './frames.ts'
  */
 const GRACE = 400
 
+const counted = {
+  ask: 'ask',
+  content: 'content',
+  presence: 'presence',
+  cursor: 'cursors',
+  'ask-presence': 'other',
+  'ask-durable': 'durable',
+  other: 'other',
+} as const satisfies Record<Frame['type'], FrameUp>
+
 /** One frame from one line: counted, understood, permitted, done. Whatever is wrong with it closes that line only. */
 export function receive(room: BoardRoom, from: Connection, bytes: Uint8Array): void {
   from.alive = true
@@ -16,6 +27,7 @@ export function receive(room: BoardRoom, from: Connection, bytes: Uint8Array): v
   const readable = from.visitor.may('read-board')
   if (readable !== true) return from.close(closeFor(readable))
   const frame = readFrame(bytes)
+  room.tools.figures.frameIn(frame ? counted[frame.type] : 'malformed', bytes.length)
   if (!frame) return from.close('malformed')
   try {
     handle(room, from, frame)
@@ -35,8 +47,11 @@ function handle(room: BoardRoom, from: Connection, frame: Frame): void {
       return
     case 'presence':
       return takePresence(room, from, frame.entries)
+    case 'cursor':
+      if (from.compact && room.presence.move(from, frame.x, frame.y)) room.tools.onPresence(room)
+      return
     case 'ask-presence': {
-      const everybody = room.presence.everybody()
+      const everybody = room.presence.everybodyFor(from)
       if (everybody) from.sendIfKeepingUp(everybody)
       return
     }
@@ -51,7 +66,9 @@ function handle(room: BoardRoom, from: Connection, frame: Frame): void {
 /** Brings a client up to date, and asks in turn for what it has, if it may write and has anything. */
 function answer(room: BoardRoom, from: Connection, vector: Uint8Array): void {
   if (!from.mayAsk(room.tools.now())) return
-  for (const frame of room.edition.answer(vector)) from.send(frame)
+  for (const frame of room.edition.answer(vector, from.compact)) from.send(frame)
+  from.behind = null
+  if (from.compact && room.edition.ledger.needsPacking) void room.compact()
   if (mayWrite(from) && vector.length > 1) room.gate.add(from)
 }
 
@@ -99,8 +116,10 @@ function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array): void
 
 function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): void {
   if (!from.wrote) mayWrite(from)
+  const wasAway = from.away
   switch (room.presence.receive(from, entries)) {
     case 'taken':
+      if (wasAway && !from.away) room.greet(from)
       return room.tools.onPresence(room)
     case 'ignored':
       return

@@ -51,7 +51,7 @@ async function run(room: BoardRoom, drain: number): Promise<Sealed> {
       }
     }
   }
-  const next: Loaded = { epoch, doc, stored: 1, bytes: first.length }
+  const next: Loaded = { epoch, doc, updates: [first] }
   room.turn(next)
   room.stage = 'open'
   stored()

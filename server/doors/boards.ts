@@ -4,8 +4,15 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { placeOf } from '#shared/board/boardId.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
-import { boardId } from '#shared/ids.ts'
+import type { RefusalCode } from '#shared/contract/refusals.ts'
+import { type ActivityId, type BoardId, boardId } from '#shared/ids.ts'
+import type { Actor } from '#shared/people/actor.ts'
+import type { Person } from '#shared/people/person.ts'
+import type { PresenceStamp } from '#shared/board/presence.ts'
 import { may } from '#shared/workshop/permits.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import type { Socket, Visitor } from '../board/Connection.ts'
+import type { Desk } from '../workshop/Desk.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import { actorOf } from './actor.ts'
@@ -19,7 +26,7 @@ const FRAME = 1024 * 1024
  */
 export class BoardsDoor {
   readonly #house: House
-  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 2 * FRAME })
+  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 2 * FRAME, maxFragments: 64 })
 
   constructor(house: House) {
     this.#house = house
@@ -32,7 +39,7 @@ export class BoardsDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, url: URL): void {
     this.#server.handleUpgrade(request, socket, head, (ws) => {
       ws.on('error', (fault) => this.#house.log.debug({ err: fault }, 'board socket'))
-      this.#welcome(ws, request, url).catch((fault: unknown) => {
+      this.#welcome({ ws, socket }, request, url).catch((fault: unknown) => {
         this.#house.log.error({ err: fault }, 'board not opened')
         close(ws, 'comeAgain')
       })
@@ -43,7 +50,7 @@ export class BoardsDoor {
     this.#server.close()
   }
 
-  async #welcome(ws: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+  async #welcome({ ws, socket }: Socket, request: IncomingMessage, url: URL): Promise<void> {
     const house = this.#house
     // Frames may arrive while the visitor is being judged; they wait in the socket.
     ws.pause()
@@ -54,32 +61,60 @@ export class BoardsDoor {
     const found = await actorOf(house, request.headers, place.workshop)
     if (!found.ok) return close(ws, 'signedOut')
     const { desk, actor } = found.value
-    const speaker = () => actorIn(desk.state, actor.id)
-    const person = desk.state.people.find((each) => each.id === actor.id)!
+    const visitor = this.#visitor(desk, actor.id, board.data, place.activity)
     ws.resume()
     await house.rooms.welcome(
-      ws,
+      { ws, socket },
       {
         board: board.data,
         epoch: Number(url.searchParams.get('epoch')),
         schema: Number(url.searchParams.get('schema') ?? SCHEMA),
         durable: url.searchParams.get('durable') === '1',
+        compact: url.searchParams.get('compact') === '1',
       },
-      {
-        actor: speaker,
-        may: (deed) => {
-          const now = speaker()
-          return now ? may(now, { do: deed, board: board.data }, desk.state) : 'signed-out'
-        },
-        stamp: () => {
-          const { id, name, number, role, group } =
-            desk.state.people.find((each) => each.id === person.id) ?? person
-          return { id, name, number, role, group }
-        },
-        key: keyFor(house, desk, place.activity, actor.id),
-      },
+      visitor,
     )
   }
+
+  /** Asked for every frame (A3); answered anew when the workshop has changed, which is far more seldom. */
+  #visitor(desk: Desk, person: string, board: BoardId, activity: ActivityId): Visitor {
+    let known = this.#judge(desk.state, person, board)
+    const now = () => {
+      if (known.state !== desk.state) known = this.#judge(desk.state, person, board, known)
+      return known
+    }
+    return {
+      actor: () => now().actor,
+      may: (deed) => now()[deed],
+      stamp: () => now().stamp,
+      key: keyFor(this.#house, desk, activity, person),
+    }
+  }
+
+  #judge(state: Workshop, person: string, board: BoardId, before?: Judgement): Judgement {
+    const actor = actorIn(state, person)
+    const rule = (deed: 'read-board' | 'write-board') =>
+      actor ? may(actor, { do: deed, board }, state) : 'signed-out'
+    const found = state.people.find((each) => each.id === person)
+    const stamp = found ? stampOf(found, before?.stamp) : before!.stamp
+    return { state, actor, stamp, 'read-board': rule('read-board'), 'write-board': rule('write-board') }
+  }
+}
+
+/** What a visitor is and may, as long as the workshop stays as it is. */
+type Judgement = {
+  state: Workshop
+  actor: Actor | null
+  stamp: PresenceStamp
+  'read-board': true | RefusalCode
+  'write-board': true | RefusalCode
+}
+
+/** How others see a person; the earlier stamp as long as it still holds. */
+function stampOf({ id, name, number, role, group }: Person, before?: PresenceStamp): PresenceStamp {
+  const stamp: PresenceStamp = { id, name, number, role, group }
+  const keys = Object.keys(stamp) as (keyof PresenceStamp)[]
+  return before && keys.every((key) => before[key] === stamp[key]) ? before : stamp
 }
 
 function close(ws: WebSocket, name: CloseName): void {

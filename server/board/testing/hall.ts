@@ -139,12 +139,13 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
     const url = new URL(request.url!, 'http://hall')
     const name = url.searchParams.get('who')!
     void rooms.welcome(
-      ws,
+      { ws, socket: request.socket },
       {
         board: decodeURIComponent(url.pathname.slice(1)) as BoardId,
         epoch: Number(url.searchParams.get('epoch')),
         schema: Number(url.searchParams.get('schema')),
         durable: url.searchParams.get('durable') === '1',
+        compact: url.searchParams.get('compact') === '1',
       },
       {
         actor: () =>

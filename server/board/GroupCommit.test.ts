@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { tableBoard } from '#shared/testing/boards.ts'
 import type { BoardId } from '#shared/ids.ts'
 import { type BoardUpdate, StorageFault } from '../storage/ports.ts'
-import { GroupCommit } from './groupCommit.ts'
+import { BoardFigures } from '../health/BoardFigures.ts'
+import { GroupCommit } from './GroupCommit.ts'
 import { Trouble } from './Trouble.ts'
 
 const other = 'w1.a1.s' as BoardId
@@ -26,7 +27,7 @@ function openStore(failures = 0) {
     },
   }
   const trouble = new Trouble(pino({ level: 'silent' }), (saving) => told.push(saving))
-  return { transactions, told, commit: new GroupCommit(store, trouble) }
+  return { transactions, told, commit: new GroupCommit(store, trouble, new BoardFigures()) }
 }
 
 describe('group commit', () => {

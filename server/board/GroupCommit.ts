@@ -1,5 +1,6 @@
 import type { BoardId } from '#shared/ids.ts'
 import type { BoardStore, BoardUpdate } from '../storage/ports.ts'
+import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Trouble } from './Trouble.ts'
 
 /** `tried`: the first attempt is over, whatever came of it · `durable`: it is stored. Neither rejects. */
@@ -19,14 +20,21 @@ const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)
 export class GroupCommit {
   readonly #store: Pick<BoardStore, 'append'>
   readonly #trouble: Trouble
+  readonly #figures: BoardFigures
   #waiting: Waiting[] = []
   #running: Promise<void> | null = null
   #attempt: Promise<void> = Promise.resolve()
   #failures = 0
 
-  constructor(store: Pick<BoardStore, 'append'>, trouble: Trouble) {
+  constructor(store: Pick<BoardStore, 'append'>, trouble: Trouble, figures: BoardFigures) {
     this.#store = store
     this.#trouble = trouble
+    this.#figures = figures
+  }
+
+  /** Updates that the store does not have. */
+  get waiting(): number {
+    return this.#waiting.length
   }
 
   add(update: BoardUpdate): Commit {
@@ -71,6 +79,7 @@ export class GroupCommit {
   }
 
   async #try(batch: Waiting[]): Promise<boolean> {
+    const begun = performance.now()
     try {
       await this.#store.append(batch.map(({ board, epoch, update }) => ({ board, epoch, update })))
     } catch (fault) {
@@ -78,10 +87,12 @@ export class GroupCommit {
       for (const update of batch) update.tried()
       this.#trouble.begins('updates', fault)
       this.#failures += 1
+      this.#figures.notCommitted()
       return false
     }
     this.#trouble.over('updates')
     this.#failures = 0
+    this.#figures.committed(performance.now() - begun, batch.length)
     batch.forEach(settle)
     return true
   }

@@ -1,0 +1,271 @@
+import { CROWD, type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
+import type { PresenceStamp } from '#shared/board/presence.ts'
+import { facilitates } from '#shared/people/roles.ts'
+import type { Connection } from './Connection.ts'
+import {
+  cursorsFrame,
+  jsonBytes,
+  type PresenceEntry,
+  presenceFrame,
+  readPresence,
+  stateOf,
+} from './frames.ts'
+import { together, type Wire } from './wire.ts'
+
+const nobody = jsonBytes('null')
+
+/** Milliseconds after which a moving cursor's presence is told in full again: clients forget after 30 seconds. */
+const RENEWAL = 10_000
+
+/** One connection's presence: what it said last, and what has been told of it. */
+class Person {
+  readonly client: number
+  /** The clock of its own frames; older ones are passed over. */
+  heard: number
+  /** The clock under which others are told; at least `heard`. */
+  clock: number
+  said: Presence
+  stamp: PresenceStamp
+  /** When it was last told in full, in milliseconds. */
+  told = 0
+  #json: Uint8Array | null = null
+
+  constructor(client: number, heard: number, said: Presence, stamp: PresenceStamp) {
+    this.client = client
+    this.heard = this.clock = heard
+    this.said = said
+    this.stamp = stamp
+  }
+
+  say(said: Presence, stamp: PresenceStamp, heard: number): void {
+    this.said = said
+    this.stamp = stamp
+    this.heard = heard
+    this.clock = Math.max(this.clock + 1, heard)
+    this.#json = null
+  }
+
+  moveTo(at: [number, number]): void {
+    this.said = { ...this.said, cursor: at }
+    this.clock += 1
+    this.#json = null
+  }
+
+  /** Whether what it says now differs in the place of its cursor, and in that alone. */
+  onlyMoves(said: Presence, stamp: PresenceStamp): boolean {
+    const { cursor, selection, dragging, typing } = this.said
+    return (
+      cursor !== null &&
+      said.cursor !== null &&
+      (cursor[0] !== said.cursor[0] || cursor[1] !== said.cursor[1]) &&
+      stamp === this.stamp &&
+      typing === said.typing &&
+      dragging === null &&
+      said.dragging === null &&
+      selection.length === said.selection.length &&
+      selection.every((id, index) => id === said.selection[index])
+    )
+  }
+
+  get entry(): PresenceEntry {
+    this.#json ??= jsonBytes(stateJson(this.said, this.stamp))
+    return { client: this.client, clock: this.clock, json: this.#json }
+  }
+}
+
+const stampJson = new WeakMap<PresenceStamp, string>()
+
+/** Only what says something; readers know the rest. With a hall at one board this is most of what is sent. */
+function stateJson({ cursor, selection, dragging, typing }: Presence, stamp: PresenceStamp): string {
+  let who = stampJson.get(stamp)
+  if (who === undefined) stampJson.set(stamp, (who = `"who":${JSON.stringify(stamp)}`))
+  return `{${cursor ? `"cursor":[${cursor[0]},${cursor[1]}],` : ''}${
+    selection.length > 0 ? `"selection":${JSON.stringify(selection)},` : ''
+  }${dragging ? `"dragging":${JSON.stringify(dragging)},` : ''}${
+    typing ? `"typing":${JSON.stringify(typing)},` : ''
+  }${who}}`
+}
+
+/** What changed of a presence since the last frame: all of it, only its cursor, or it is over. */
+type News = { person: Person; what: 'all' | 'cursor' | 'gone' }
+
+/**
+ * Who is on a board, as everybody is told. The frames say what they like; each connection changes only
+ * its own single entry, and who it is comes from the server (A5).
+ */
+export class PresenceGuard {
+  readonly #people = new Map<Connection, Person>()
+  readonly #owners = new Map<number, Connection>()
+  #news = new Map<number, News>()
+  #everybody = new Map<string, Wire | null>()
+  readonly #limit: number
+  readonly #now: () => number
+
+  /** @param limit bytes of one person's presence */
+  constructor(limit: number, now: () => number) {
+    this.#limit = limit
+    this.#now = now
+  }
+
+  /** How many are present. */
+  get size(): number {
+    return this.#people.size
+  }
+
+  /**
+   * Takes a connection's own entry out of a frame. Clients of y-websocket repeat everybody's entries, so
+   * the others are passed over, not punished.
+   */
+  receive(from: Connection, frame: Uint8Array): 'taken' | 'ignored' | 'malformed' | 'too-large' {
+    const entries = readPresence(frame)
+    if (!entries) return 'malformed'
+    const own = entries.find((entry) => this.#isOwn(from, entry))
+    if (!own) return 'ignored'
+    if (own.json.length > this.#limit) return 'too-large'
+    const state = stateOf(own)
+    if (state === undefined) return 'malformed'
+    const known = this.#people.get(from)
+    if (known && own.clock < known.heard) return 'ignored'
+    if (state === null) {
+      from.away = true
+      return this.#withdraw(from) ? 'taken' : 'ignored'
+    }
+    const parsed = presenceSchema.safeParse(state)
+    if (!parsed.success) return 'malformed'
+    this.#bind(from, own.client)
+    this.#say(from, own, parsed.data)
+    return 'taken'
+  }
+
+  /** Only the cursor has moved; false when there is none to move. */
+  move(from: Connection, x: number, y: number): boolean {
+    const person = this.#people.get(from)
+    if (!person?.said.cursor) return false
+    const moved = presenceSchema.shape.cursor.safeParse([x, y])
+    if (!moved.success || !moved.data) return false
+    person.moveTo(moved.data)
+    this.#tell(person, 'cursor')
+    return true
+  }
+
+  /** A connection has gone: so has its cursor, also when it had hidden itself before. */
+  leave(from: Connection): void {
+    this.#withdraw(from)
+    if (from.client !== null && this.#owners.get(from.client) === from) this.#owners.delete(from.client)
+  }
+
+  /** The connection that goes by this number. */
+  owner(client: number): Connection | undefined {
+    return this.#owners.get(client)
+  }
+
+  /** Tells each what changed since the last call; made once for all who are told the same. */
+  tellNews(connections: Iterable<Connection>): void {
+    if (this.#news.size === 0) return
+    const news = [...this.#news.values()]
+    this.#news = new Map()
+    const made = new Map<string, Wire | null>()
+    for (const to of connections) {
+      if (to.away) continue
+      const audience = this.#audience(to)
+      let frame = made.get(audience)
+      if (frame === undefined) made.set(audience, (frame = newsFrame(news, to, this.#isCrowd)))
+      if (frame) to.sendIfKeepingUp(frame)
+    }
+  }
+
+  /** One frame of everybody, for a newcomer; null when nobody is there. */
+  everybodyFor(to: Connection): Wire | null {
+    const audience = this.#audience(to)
+    let frame = this.#everybody.get(audience)
+    if (frame === undefined) {
+      const shown = [...this.#people.values()].filter((person) => !this.#isCrowd || isFor(person, to))
+      frame = shown.length === 0 ? null : presenceFrame(shown.map((person) => person.entry))
+      this.#everybody.set(audience, frame)
+    }
+    return frame
+  }
+
+  get #isCrowd(): boolean {
+    return this.#people.size > CROWD
+  }
+
+  /** Those with the same word here are told the same. */
+  #audience(to: Connection): string {
+    const style = to.compact ? 'compact' : 'plain'
+    return this.#isCrowd ? `${style} ${to.visitor.stamp().group}` : style
+  }
+
+  #isOwn(from: Connection, entry: PresenceEntry): boolean {
+    if (from.client !== null) return entry.client === from.client
+    const owner = this.#owners.get(entry.client)
+    if (!owner) return stateOf(entry) !== null
+    // The same person coming back before the old line was known to be dead.
+    return owner.visitor.actor()?.id === from.visitor.actor()?.id
+  }
+
+  #bind(from: Connection, client: number): void {
+    const former = this.#owners.get(client)
+    if (former && former !== from) {
+      const person = this.#people.get(former)
+      this.#people.delete(former)
+      if (person) this.#people.set(from, person)
+      former.client = null
+    }
+    this.#owners.set(client, from)
+    from.client = client
+  }
+
+  #say(from: Connection, { client, clock }: PresenceEntry, said: Presence): void {
+    from.away = false
+    const stamp = from.visitor.stamp()
+    const person = this.#people.get(from)
+    if (!person) {
+      const newcomer = new Person(client, clock, said, stamp)
+      this.#people.set(from, newcomer)
+      return this.#tell(newcomer, 'all')
+    }
+    const what = person.onlyMoves(said, stamp) ? 'cursor' : 'all'
+    person.say(said, stamp, clock)
+    this.#tell(person, what)
+  }
+
+  #withdraw(from: Connection): boolean {
+    const person = this.#people.get(from)
+    if (!person) return false
+    this.#people.delete(from)
+    this.#tell(person, 'gone')
+    return true
+  }
+
+  #tell(person: Person, what: News['what']): void {
+    this.#everybody.clear()
+    const now = this.#now()
+    if (what === 'cursor' && now - person.told < RENEWAL) {
+      if (!this.#news.has(person.client)) this.#news.set(person.client, { person, what })
+      return
+    }
+    person.told = now
+    this.#news.set(person.client, { person, what: what === 'gone' ? 'gone' : 'all' })
+  }
+}
+
+/** In a crowd, whose cursor concerns whom: facilitators', and those of the same table. */
+function isFor({ stamp }: Person, to: Connection): boolean {
+  return facilitates(stamp.role) || stamp.group === to.visitor.stamp().group
+}
+
+function newsFrame(news: readonly News[], to: Connection, crowd: boolean): Wire | null {
+  const full: PresenceEntry[] = []
+  const moved: { client: number; at: [number, number] }[] = []
+  for (const { person, what } of news) {
+    // That somebody has gone is told to all: they may have been seen before there was a crowd.
+    if (what === 'gone') full.push({ client: person.client, clock: person.clock + 1, json: nobody })
+    else if (crowd && !isFor(person, to)) continue
+    else if (what === 'cursor' && to.compact) moved.push({ client: person.client, at: person.said.cursor! })
+    else full.push(person.entry)
+  }
+  const told = full.length > 0 ? presenceFrame(full) : null
+  const carried = moved.length > 0 ? cursorsFrame(moved) : null
+  return told && carried ? together([told, carried]) : (told ?? carried)
+}
