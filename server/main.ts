@@ -1,4 +1,3 @@
-import { createApp } from './app.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import { makeLog } from './log.ts'
 import { StorageFault } from './storage/ports.ts'
@@ -10,7 +9,9 @@ import { openDemo } from './demo/openDemo.ts'
 try {
   const config = readConfig(process.env)
   const log = makeLog(config.logLevel)
-  const app = await createApp(config, { storage: openSqlite(config.database), log, now: Date.now })
+  // The storage's thread opens the database while the rest of the program is still being read.
+  const [storage, { createApp }] = await Promise.all([openSqlite(config.database), import('./app.ts')])
+  const app = await createApp(config, { storage, log, now: Date.now })
   await app.open()
   await new Promise<void>((resolve, reject) => {
     app.http.once('error', reject)

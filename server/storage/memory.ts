@@ -2,12 +2,16 @@ import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import { type Storage, StorageFault, type StoredBoard } from './ports.ts'
+import { type Storage, StorageFault } from './ports.ts'
+
+type Edition = { epoch: number; rows: { seq: number; update: Uint8Array }[] }
+
+const rowAfter = (rows: Edition['rows'], update: Uint8Array) => ({ seq: (rows.at(-1)?.seq ?? 0) + 1, update })
 
 /** A store that forgets: for tests and throw-away servers. Obeys the same contract as the others. */
 export function openMemory(): Storage {
   const logs = new Map<WorkshopId, WorkshopEvent[]>()
-  const boards = new Map<BoardId, StoredBoard>()
+  const boards = new Map<BoardId, Edition>()
   const archive = new Map<BoardId, BoardSnapshot>()
   const numbers = new Map<WorkshopId, number>()
   const memberships = new Map<string, Map<WorkshopId, PersonId>>()
@@ -36,25 +40,42 @@ export function openMemory(): Storage {
       },
     },
     boards: {
-      load: async (board) => structuredClone(boards.get(board) ?? null),
+      async load(board) {
+        const stored = boards.get(board)
+        if (!stored) return null
+        const { epoch, rows } = structuredClone(stored)
+        return {
+          epoch,
+          updates: rows.map((row) => row.update),
+          seqs: rows.map((row) => row.seq),
+          damaged: [],
+        }
+      },
       async append(batch) {
         const wrong = batch.find(({ board, epoch }) => (boards.get(board)?.epoch ?? epoch) !== epoch)
         if (wrong) throw new StorageFault(`${wrong.board} is not in edition ${wrong.epoch}`)
         for (const { board, epoch, update } of batch) {
-          const stored = boards.get(board) ?? { epoch, updates: [] }
-          boards.set(board, { epoch, updates: [...stored.updates, update] })
+          const rows = boards.get(board)?.rows ?? []
+          boards.set(board, { epoch, rows: [...rows, rowAfter(rows, update)] })
         }
       },
       async compact(board, epoch, count, merged) {
         const stored = boards.get(board)
-        if (!stored || stored.epoch !== epoch || stored.updates.length < count || count === 0) {
+        if (!stored || stored.epoch !== epoch || stored.rows.length < count || count === 0) {
           throw new StorageFault(`${board} has fewer than ${count} updates`)
         }
-        boards.set(board, { epoch, updates: [merged, ...stored.updates.slice(count)] })
+        const { seq } = stored.rows[count - 1]!
+        boards.set(board, { epoch, rows: [{ seq, update: merged }, ...stored.rows.slice(count)] })
+      },
+      async setAside(board, epoch, seqs) {
+        const stored = boards.get(board)
+        // Nobody could examine them here, so they need not be kept.
+        if (stored?.epoch === epoch)
+          boards.set(board, { epoch, rows: stored.rows.filter((row) => !seqs.includes(row.seq)) })
       },
       async seal(board, sealed, next) {
         archive.set(board, structuredClone(sealed))
-        boards.set(board, { epoch: next.epoch, updates: [next.first] })
+        boards.set(board, { epoch: next.epoch, rows: [rowAfter([], next.first)] })
       },
       sealed: async (board) => structuredClone(archive.get(board) ?? null),
       async takeNumbers(workshop, count) {

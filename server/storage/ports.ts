@@ -31,12 +31,19 @@ export type WorkshopLog = {
   load(workshop: WorkshopId): Promise<WorkshopEvent[]>
   /** `from` is how many events the log has before these; another number rejects and changes nothing. */
   append(workshop: WorkshopId, from: number, events: readonly WorkshopEvent[]): Promise<void>
-  /** Removes the workshop with its boards, ballots, memberships and counters, irrevocably. */
+  /**
+   * Removes the workshop with its boards, what was set aside of them, ballots, memberships and counters, in one
+   * transaction and irrevocably: not a byte of it stays in the file. May be repeated.
+   */
   erase(workshop: WorkshopId): Promise<void>
 }
 
-/** A stored board: updates (Yjs update format 1) that make its document when applied in order. */
-export type StoredBoard = { epoch: number; updates: Uint8Array[] }
+/**
+ * A stored board: updates (Yjs update format 1) that make its document when applied in order.
+ * `seqs[i]` is the store's number of `updates[i]`; `damaged` are numbers of those whose bytes are not what was
+ * stored, which are not among the updates.
+ */
+export type StoredBoard = { epoch: number; updates: Uint8Array[]; seqs: number[]; damaged: number[] }
 
 export type BoardUpdate = { board: BoardId; epoch: number; update: Uint8Array }
 
@@ -47,6 +54,8 @@ export type BoardStore = {
   append(updates: readonly BoardUpdate[]): Promise<void>
   /** Replaces the first `count` updates of an edition by one that holds the same. */
   compact(board: BoardId, epoch: number, count: number, merged: Uint8Array): Promise<void>
+  /** Moves updates out of an edition, as they are: they are kept for whoever examines them and never loaded again. */
+  setAside(board: BoardId, epoch: number, seqs: readonly number[]): Promise<void>
   /** Keeps the closed edition as plain data and starts the next one with `first`, in one transaction. */
   seal(board: BoardId, sealed: BoardSnapshot, next: { epoch: number; first: Uint8Array }): Promise<void>
   /** The latest sealed edition as plain data, or null. */

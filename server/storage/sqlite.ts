@@ -1,88 +1,105 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import SqliteDatabase, { type Database } from 'better-sqlite3'
+import { personId, workshopId } from '#shared/ids.ts'
+import { boardSnapshot } from '#shared/board/snapshot.ts'
+import { choices } from '#shared/vote/ballot.ts'
+import { workshopEvent } from '#shared/workshop/events.ts'
 import { type Storage, StorageFault } from './ports.ts'
-import { sqliteBoards } from './sqlite/boards.ts'
-import { sqliteBallots, sqlitePapers, sqliteSessions } from './sqlite/people.ts'
-import { schema } from './sqlite/schema.ts'
-import { sqliteWorkshops } from './sqlite/workshops.ts'
+import { pack, unpack } from './sqlite/bytes.ts'
+import { StorageThread } from './sqlite/StorageThread.ts'
+import type { Tables } from './sqlite/tables.ts'
 
 /**
- * The embedded default: one file, write-ahead log, synced at every commit.
+ * The embedded default: one file, write-ahead log, synced at every commit, in a thread of its own, so that
+ * a slow disk delays nobody who does not wait for it.
  * @param file path of the database; its folder is made when missing
  * @throws StorageFault when the file cannot be opened, written or is newer than this program
  */
-export function openSqlite(file: string): Storage {
-  const db = openDatabase(file)
-  const secretRow = db.prepare<[], { value: string }>("SELECT value FROM settings WHERE key = 'secret'")
-  const keepSecret = db.prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('secret', ?)")
-  return guarded({
-    workshops: sqliteWorkshops(db),
-    boards: sqliteBoards(db),
-    sessions: sqliteSessions(db),
-    ballots: sqliteBallots(db),
-    papers: sqlitePapers(db),
-    async secret() {
-      keepSecret.run(randomBytes(32).toString('base64url'))
-      return secretRow.get()!.value
-    },
-    async close() {
-      db.close()
-    },
-  })
+export async function openSqlite(file: string): Promise<Storage> {
+  return onThread(await StorageThread.open<Tables>(new URL('./sqlite/thread.ts', import.meta.url), { file }))
 }
 
-function openDatabase(file: string): Database {
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    const db = new SqliteDatabase(file)
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('secure_delete = ON')
-    db.pragma('busy_timeout = 5000')
-    migrate(db, file)
-    return db
-  } catch (cause) {
-    if (cause instanceof StorageFault) throw cause
-    throw new StorageFault(`The database ${file} cannot be opened: ${(cause as Error).message}`, { cause })
-  }
-}
-
-function migrate(db: Database, file: string): void {
-  const version = db.pragma('user_version', { simple: true }) as number
-  if (version > schema.length)
-    throw new StorageFault(`The database ${file} is from a newer Talkoot: update the program.`)
-  db.transaction(() => {
-    for (const step of schema.slice(version)) db.exec(step)
-    db.pragma(`user_version = ${schema.length}`)
-  }).immediate()
-}
-
-/** Whatever the driver throws leaves the store as a StorageFault, the one kind the house knows. */
-function guarded(storage: Storage): Storage {
-  const guard = <T extends object>(part: T): T =>
-    new Proxy(part, {
-      get(target, key, self) {
-        const member: unknown = Reflect.get(target, key, self)
-        if (typeof member !== 'function') return member
-        return async (...args: unknown[]) => {
-          try {
-            return await (member as (...args: unknown[]) => unknown).apply(target, args)
-          } catch (cause) {
-            if (cause instanceof StorageFault) throw cause
-            throw new StorageFault((cause as Error).message, { cause })
-          }
-        }
-      },
-    })
+/** The ports in front of a thread. Plain data crosses as JSON text, updates as one buffer that is handed over. */
+export function onThread(thread: StorageThread<Tables>): Storage {
   return {
-    workshops: guard(storage.workshops),
-    boards: guard(storage.boards),
-    sessions: guard(storage.sessions),
-    ballots: guard(storage.ballots),
-    papers: guard(storage.papers),
-    secret: () => storage.secret(),
-    close: () => storage.close(),
+    workshops: {
+      list: async () => reading('ids', await thread.call('listWorkshops', []), (id) => workshopId.parse(id)),
+      load: async (workshop) =>
+        reading('events', await thread.call('loadEvents', [workshop]), (text) =>
+          workshopEvent.parse(JSON.parse(text)),
+        ),
+      append: async (workshop, from, events) =>
+        thread.call('appendEvents', [workshop, from, events.map((event) => JSON.stringify(event))]),
+      erase: async (workshop) => thread.call('eraseWorkshop', [workshop]),
+    },
+    boards: {
+      async load(board) {
+        const rows = await thread.call('loadBoard', [board])
+        if (!rows) return null
+        const { epoch, seqs, damaged } = rows
+        // Apart again, so that whoever keeps or hands over one of them does so with no other.
+        return { epoch, updates: unpack(rows).map((update) => update.slice()), seqs, damaged }
+      },
+      async append(batch) {
+        const updates = pack(batch.map(({ update }) => update))
+        const [boards, epochs] = [batch.map(({ board }) => board), batch.map(({ epoch }) => epoch)]
+        await thread.call('appendUpdates', [boards, epochs, updates], [updates.bytes.buffer])
+      },
+      async compact(board, epoch, count, merged) {
+        const own = merged.slice()
+        await thread.call('compactBoard', [board, epoch, count, own], [own.buffer])
+      },
+      async seal(board, sealed, next) {
+        const own = next.first.slice()
+        const text = JSON.stringify(sealed)
+        await thread.call('sealBoard', [board, sealed.meta.epoch, text, next.epoch, own], [own.buffer])
+      },
+      sealed: async (board) =>
+        readingOne('snapshot', await thread.call('sealedBoard', [board]), (text) =>
+          boardSnapshot.parse(JSON.parse(text)),
+        ),
+      takeNumbers: async (workshop, count) => thread.call('takeNumbers', [workshop, count]),
+      setAside: async (board, epoch, seqs) => thread.call('setAside', [board, epoch, [...seqs]]),
+    },
+    sessions: {
+      membership: async (device, workshop) =>
+        readingOne('person', await thread.call('membership', [device, workshop]), (id) => personId.parse(id)),
+      memberships: async (device) =>
+        reading('memberships', await thread.call('memberships', [device]), ({ workshop, person }) => ({
+          workshop: workshopId.parse(workshop),
+          person: personId.parse(person),
+        })),
+      join: async (device, workshop, person) => thread.call('joinWorkshop', [device, workshop, person]),
+      leave: async (device, workshop) => thread.call('leaveWorkshop', [device, workshop]),
+    },
+    ballots: {
+      put: async (workshop, activity, key, given) =>
+        thread.call('putBallot', [workshop, activity, key, JSON.stringify(given)]),
+      get: async (workshop, activity, key) =>
+        readingOne('ballot', await thread.call('ballot', [workshop, activity, key]), ballotOf),
+      all: async (workshop, activity) =>
+        reading('ballots', await thread.call('ballots', [workshop, activity]), ballotOf),
+    },
+    papers: {
+      put: async (workshop, name, paper) => thread.call('putPaper', [workshop, name, JSON.stringify(paper)]),
+      get: async (workshop, name) =>
+        readingOne('paper', await thread.call('paper', [workshop, name]), (text): unknown =>
+          JSON.parse(text),
+        ),
+    },
+    secret: async () => thread.call('secret', []),
+    close: () => thread.close(),
   }
 }
+
+const ballotOf = (text: string) => choices.parse(JSON.parse(text))
+
+/** What a row holds, checked. The fault says nothing of its content: it goes to the log. */
+function reading<Row, T>(what: string, rows: readonly Row[], parse: (row: Row) => T): T[] {
+  try {
+    return rows.map((row) => parse(row))
+  } catch (cause) {
+    throw new StorageFault(`Stored ${what} cannot be read (${(cause as Error).name})`)
+  }
+}
+
+const readingOne = <Row, T>(what: string, row: Row | null, parse: (row: Row) => T): T | null =>
+  row === null ? null : reading(what, [row], parse)[0]!

@@ -15,12 +15,17 @@ const snapshot = (epoch: number): BoardSnapshot => ({
 })
 
 /** One suite that every store must pass. `reopen` opens the same data again; absent for stores that forget. */
-export function storageContract(name: string, open: () => Storage, reopen?: () => Storage): void {
+export function storageContract(
+  name: string,
+  open: () => Promise<Storage>,
+  reopen?: () => Promise<Storage>,
+): void {
   describe(`storage: ${name}`, () => {
     let store: Storage
-    beforeEach(() => {
-      store = open()
+    beforeEach(async () => {
+      store = await open()
     })
+    const updatesOf = async (of = board) => (await store.boards.load(of))?.updates
     afterEach(() => store.close())
 
     it('keeps a log in order and lists its workshop', async () => {
@@ -43,7 +48,8 @@ export function storageContract(name: string, open: () => Storage, reopen?: () =
         { board, epoch: 1, update: bytes(2) },
         { board: 'w1.b.s' as BoardId, epoch: 1, update: bytes(9) },
       ])
-      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1), bytes(2)] })
+      const stored = await store.boards.load(board)
+      expect(stored).toEqual({ epoch: 1, updates: [bytes(1), bytes(2)], seqs: [1, 2], damaged: [] })
     })
 
     it('B9 rejects a whole batch when one update is of another edition', async () => {
@@ -54,24 +60,62 @@ export function storageContract(name: string, open: () => Storage, reopen?: () =
       ]
       await expect(store.boards.append(batch)).rejects.toThrow(StorageFault)
       expect(await store.boards.load('w1.b.s' as BoardId)).toBeNull()
-      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1)] })
+      expect(await updatesOf()).toEqual([bytes(1)])
     })
 
     it('compacts the first updates and keeps the tail', async () => {
       await store.boards.append([1, 2, 3].map((n) => ({ board, epoch: 1, update: bytes(n) })))
       await store.boards.compact(board, 1, 2, bytes(12))
-      expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(12), bytes(3)] })
+      expect(await updatesOf()).toEqual([bytes(12), bytes(3)])
       await store.boards.append([{ board, epoch: 1, update: bytes(4) }])
-      expect((await store.boards.load(board))?.updates).toEqual([bytes(12), bytes(3), bytes(4)])
+      expect(await updatesOf()).toEqual([bytes(12), bytes(3), bytes(4)])
       await expect(store.boards.compact(board, 1, 9, bytes(0))).rejects.toThrow(StorageFault)
     })
 
     it('B10 seals an edition: keeps it as plain data and starts the next', async () => {
       await store.boards.append([{ board, epoch: 1, update: bytes(1) }])
       await store.boards.seal(board, snapshot(1), { epoch: 2, first: bytes(20) })
-      expect(await store.boards.load(board)).toEqual({ epoch: 2, updates: [bytes(20)] })
+      expect(await store.boards.load(board)).toMatchObject({ epoch: 2, updates: [bytes(20)], seqs: [1] })
       expect(await store.boards.sealed(board)).toEqual(snapshot(1))
       await expect(store.boards.append([{ board, epoch: 1, update: bytes(2) }])).rejects.toThrow(StorageFault)
+    })
+
+    it('sets updates aside for good, and goes on behind them', async () => {
+      const other = 'w1.b.s' as BoardId
+      await store.boards.append([1, 2, 3, 4].map((n) => ({ board, epoch: 1, update: bytes(n) })))
+      await store.boards.append([{ board: other, epoch: 1, update: bytes(2) }])
+      await store.boards.setAside(board, 1, [2, 4])
+      expect(await store.boards.load(board)).toEqual({
+        epoch: 1,
+        updates: [bytes(1), bytes(3)],
+        seqs: [1, 3],
+        damaged: [],
+      })
+      expect(await updatesOf(other)).toEqual([bytes(2)])
+      await store.boards.append([{ board, epoch: 1, update: bytes(5) }])
+      await store.boards.compact(board, 1, 2, bytes(13))
+      expect(await updatesOf()).toEqual([bytes(13), bytes(5)])
+    })
+
+    it('leaves the caller its bytes and remembers them as they were', async () => {
+      const whole = bytes(9, 1, 2, 9)
+      const part = whole.subarray(1, 3)
+      await store.boards.append([{ board, epoch: 1, update: part }])
+      await store.boards.compact(board, 1, 1, part)
+      await store.boards.seal(board, snapshot(1), { epoch: 2, first: part })
+      expect(whole).toEqual(bytes(9, 1, 2, 9))
+      expect(await updatesOf()).toEqual([bytes(1, 2)])
+    })
+
+    it('does what it is asked in order, awaited or not', async () => {
+      const asked = [1, 2, 3].map((n) => store.boards.append([{ board, epoch: 1, update: bytes(n) }]))
+      const before = updatesOf()
+      const sealed = store.boards.seal(board, snapshot(1), { epoch: 2, first: bytes(20) })
+      const late = store.boards.append([{ board, epoch: 1, update: bytes(4) }])
+      await expect(late).rejects.toThrow(StorageFault)
+      await Promise.all([...asked, sealed])
+      expect(await before).toEqual([bytes(1), bytes(2), bytes(3)])
+      expect(await updatesOf()).toEqual([bytes(20)])
     })
 
     it('B8 never gives a note number twice', async () => {
@@ -135,9 +179,9 @@ export function storageContract(name: string, open: () => Storage, reopen?: () =
         await store.boards.append([{ board, epoch: 1, update: bytes(1, 2) }])
         const secret = await store.secret()
         await store.close()
-        store = reopen()
+        store = await reopen()
         expect(await store.workshops.load(w1)).toEqual([fact(1)])
-        expect(await store.boards.load(board)).toEqual({ epoch: 1, updates: [bytes(1, 2)] })
+        expect(await updatesOf()).toEqual([bytes(1, 2)])
         expect(await store.secret()).toBe(secret)
       })
     }

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 let opened = 0
 const path = () => join(folder, `${opened}.db`)
 
-storageContract('memory', openMemory)
+storageContract('memory', async () => openMemory())
 storageContract(
   'sqlite',
   () => {
@@ -23,16 +23,16 @@ storageContract(
   () => openSqlite(path()),
 )
 
-it('says in a sentence when the file is no database', () => {
+it('says in a sentence when the file is no database', async () => {
   const file = join(folder, 'broken.db')
   writeFileSync(file, 'this is not a database, it is a sentence that is long enough to be read as a header')
-  expect(() => openSqlite(file)).toThrow(StorageFault)
+  await expect(openSqlite(file)).rejects.toThrow(StorageFault)
 })
 
-it('refuses a database of a newer program', () => {
+it('refuses a database of a newer program', async () => {
   const file = join(folder, 'newer.db')
   const db = new SqliteDatabase(file)
   db.pragma('user_version = 999')
   db.close()
-  expect(() => openSqlite(file)).toThrow(/newer/)
+  await expect(openSqlite(file)).rejects.toThrow(/newer/)
 })

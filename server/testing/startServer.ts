@@ -21,7 +21,7 @@ export async function startServer({
   const start = async (port: number): Promise<App> => {
     const app = await createApp(
       { port, host: '127.0.0.1', database, publicUrl: null, trustProxy: false, logLevel: 'error' },
-      { storage: dataDir ? openSqlite(database) : openMemory(), log, now: Date.now },
+      { storage: dataDir ? await openSqlite(database) : openMemory(), log, now: Date.now },
     )
     await app.open()
     await new Promise<void>((resolve) => app.http.listen(port, '127.0.0.1', resolve))

@@ -1,26 +1,39 @@
 import type { Database } from 'better-sqlite3'
-import { boardSnapshot } from '#shared/board/snapshot.ts'
-import { type BoardStore, type BoardUpdate, StorageFault } from '../ports.ts'
+import { StorageFault } from '../ports.ts'
+import { checksum, pack, type Packed, unpack } from './bytes.ts'
 
-export function sqliteBoards(db: Database): BoardStore {
+/** A board's rows: `seqs[i]` is the key of the i-th packed update; `damaged` holds keys only. */
+export type BoardRows = Packed & { epoch: number; seqs: number[]; damaged: number[] }
+
+type Row = { seq: number; data: Uint8Array; crc: number | null }
+
+/** The boards' tables, in the thread that holds the database. */
+export function boardTables(db: Database) {
   const edition = db.prepare<[string], { epoch: number }>('SELECT epoch FROM board_editions WHERE board = ?')
   const setEdition = db.prepare(
     'INSERT INTO board_editions (board, epoch) VALUES (?, ?) ON CONFLICT (board) DO UPDATE SET epoch = excluded.epoch',
   )
-  const updates = db.prepare<[string, number], { data: Buffer }>(
-    'SELECT data FROM board_updates WHERE board = ? AND epoch = ? ORDER BY seq',
+  const rows = db.prepare<[string, number], Row>(
+    'SELECT seq, data, crc FROM board_updates WHERE board = ? AND epoch = ? ORDER BY seq',
+  )
+  const any = db.prepare<[string], { epoch: number }>(
+    'SELECT epoch FROM board_updates WHERE board = ? LIMIT 1',
   )
   const insert = db.prepare(
-    `INSERT INTO board_updates (board, epoch, seq, data)
-     SELECT @board, @epoch, coalesce(max(seq), 0) + 1, @update FROM board_updates WHERE board = @board AND epoch = @epoch`,
+    `INSERT INTO board_updates (board, epoch, seq, data, crc)
+     SELECT @board, @epoch, coalesce(max(seq), 0) + 1, @data, @crc FROM board_updates WHERE board = @board AND epoch = @epoch`,
   )
   const firstSeqs = db.prepare<[string, number, number], { seq: number }>(
     'SELECT seq FROM board_updates WHERE board = ? AND epoch = ? ORDER BY seq LIMIT ?',
   )
   const drop = db.prepare('DELETE FROM board_updates WHERE board = ? AND epoch = ? AND seq = ?')
   const dropAll = db.prepare('DELETE FROM board_updates WHERE board = ?')
-  const put = db.prepare('INSERT INTO board_updates (board, epoch, seq, data) VALUES (?, ?, ?, ?)')
-  const keep = db.prepare('INSERT OR REPLACE INTO board_archive (board, epoch, snapshot) VALUES (?, ?, ?)')
+  const put = db.prepare('INSERT INTO board_updates (board, epoch, seq, data, crc) VALUES (?, ?, ?, ?, ?)')
+  const keepDamaged = db.prepare(
+    `INSERT INTO board_damage (board, epoch, seq, data, crc)
+     SELECT board, epoch, seq, data, crc FROM board_updates WHERE board = ? AND epoch = ? AND seq = ?`,
+  )
+  const archive = db.prepare('INSERT OR REPLACE INTO board_archive (board, epoch, snapshot) VALUES (?, ?, ?)')
   const latest = db.prepare<[string], { snapshot: string }>(
     'SELECT snapshot FROM board_archive WHERE board = ? ORDER BY epoch DESC LIMIT 1',
   )
@@ -29,53 +42,71 @@ export function sqliteBoards(db: Database): BoardStore {
      ON CONFLICT (workshop) DO UPDATE SET next = next + @count RETURNING next`,
   )
 
-  const append = db.transaction((batch: readonly BoardUpdate[]) => {
-    for (const { board, epoch, update } of batch) {
+  const append = db.transaction((boards: string[], epochs: number[], updates: Packed) => {
+    unpack(updates).forEach((data, i) => {
+      const [board, epoch] = [boards[i]!, epochs[i]!]
       const stored = edition.get(board)
       if (!stored) setEdition.run(board, epoch)
       else if (stored.epoch !== epoch)
         throw new StorageFault(`${board} is in edition ${stored.epoch}, not ${epoch}`)
-      insert.run({ board, epoch, update })
-    }
+      insert.run({ board, epoch, data, crc: checksum(board, epoch, data) })
+    })
   })
   const compact = db.transaction((board: string, epoch: number, count: number, merged: Uint8Array) => {
     const seqs = firstSeqs.all(board, epoch, count)
     if (seqs.length !== count || count === 0)
       throw new StorageFault(`${board} has fewer than ${count} updates`)
     for (const { seq } of seqs) drop.run(board, epoch, seq)
-    put.run(board, epoch, seqs.at(-1)!.seq, merged)
+    put.run(board, epoch, seqs.at(-1)!.seq, merged, checksum(board, epoch, merged))
   })
   const seal = db.transaction(
     (board: string, sealedEpoch: number, snapshot: string, epoch: number, first: Uint8Array) => {
-      keep.run(board, sealedEpoch, snapshot)
+      archive.run(board, sealedEpoch, snapshot)
       dropAll.run(board)
       setEdition.run(board, epoch)
-      put.run(board, epoch, 1, first)
+      put.run(board, epoch, 1, first, checksum(board, epoch, first))
     },
   )
+  const setAside = db.transaction((board: string, epoch: number, seqs: number[]) => {
+    for (const seq of seqs) {
+      keepDamaged.run(board, epoch, seq)
+      drop.run(board, epoch, seq)
+    }
+  })
 
   return {
-    async load(board) {
+    loadBoard(board: string): BoardRows | null {
       const stored = edition.get(board)
       if (!stored) return null
-      const rows = updates.all(board, stored.epoch)
-      return { epoch: stored.epoch, updates: rows.map((row) => new Uint8Array(row.data)) }
+      const { epoch } = stored
+      const found = rows.all(board, epoch)
+      // Every edition begins with a row; rows of another one only mean that the number itself is damaged.
+      if (found.length === 0 && any.get(board)) throw new StorageFault(`${board} has lost its edition`)
+      const seqs: number[] = []
+      const updates: Uint8Array[] = []
+      const damaged: number[] = []
+      for (const { seq, data, crc } of found) {
+        if (crc !== null && crc !== checksum(board, epoch, data)) damaged.push(seq)
+        else {
+          seqs.push(seq)
+          updates.push(data)
+        }
+      }
+      return { epoch, seqs, damaged, ...pack(updates) }
     },
-    async append(batch) {
-      append.immediate(batch)
-    },
-    async compact(board, epoch, count, merged) {
-      compact.immediate(board, epoch, count, merged)
-    },
-    async seal(board, sealed, next) {
-      seal.immediate(board, sealed.meta.epoch, JSON.stringify(sealed), next.epoch, next.first)
-    },
-    async sealed(board) {
-      const row = latest.get(board)
-      return row ? boardSnapshot.parse(JSON.parse(row.snapshot)) : null
-    },
-    async takeNumbers(workshop, count) {
-      return number.get({ workshop, count })!.next - count
-    },
+    appendUpdates: (boards: string[], epochs: number[], updates: Packed): void =>
+      append.immediate(boards, epochs, updates),
+    compactBoard: (board: string, epoch: number, count: number, merged: Uint8Array): void =>
+      compact.immediate(board, epoch, count, merged),
+    sealBoard: (
+      board: string,
+      sealedEpoch: number,
+      snapshot: string,
+      epoch: number,
+      first: Uint8Array,
+    ): void => seal.immediate(board, sealedEpoch, snapshot, epoch, first),
+    sealedBoard: (board: string): string | null => latest.get(board)?.snapshot ?? null,
+    takeNumbers: (workshop: string, count: number): number => number.get({ workshop, count })!.next - count,
+    setAside: (board: string, epoch: number, seqs: number[]): void => setAside.immediate(board, epoch, seqs),
   }
 }

@@ -1,72 +1,48 @@
 import type { Database } from 'better-sqlite3'
-import { personId, workshopId } from '#shared/ids.ts'
-import { choices } from '#shared/vote/ballot.ts'
-import type { BallotStore, PaperStore, SessionStore } from '../ports.ts'
 
-export function sqliteSessions(db: Database): SessionStore {
-  const one = db.prepare<[string, string], { person: string }>(
+/** Memberships, ballots and papers, in the thread that holds the database. Plain data is JSON text here. */
+export function peopleTables(db: Database) {
+  const membership = db.prepare<[string, string], { person: string }>(
     'SELECT person FROM memberships WHERE device = ? AND workshop = ?',
   )
-  const all = db.prepare<[string], { workshop: string; person: string }>(
+  const memberships = db.prepare<[string], { workshop: string; person: string }>(
     'SELECT workshop, person FROM memberships WHERE device = ?',
   )
-  const put = db.prepare('INSERT OR REPLACE INTO memberships (device, workshop, person) VALUES (?, ?, ?)')
-  const drop = db.prepare('DELETE FROM memberships WHERE device = ? AND workshop = ?')
-  return {
-    async membership(device, workshop) {
-      const row = one.get(device, workshop)
-      return row ? personId.parse(row.person) : null
-    },
-    async memberships(device) {
-      return all
-        .all(device)
-        .map((row) => ({ workshop: workshopId.parse(row.workshop), person: personId.parse(row.person) }))
-    },
-    async join(device, workshop, person) {
-      put.run(device, workshop, person)
-    },
-    async leave(device, workshop) {
-      drop.run(device, workshop)
-    },
-  }
-}
-
-export function sqliteBallots(db: Database): BallotStore {
-  const put = db.prepare(
+  const join = db.prepare('INSERT OR REPLACE INTO memberships (device, workshop, person) VALUES (?, ?, ?)')
+  const leave = db.prepare('DELETE FROM memberships WHERE device = ? AND workshop = ?')
+  const putBallot = db.prepare(
     'INSERT OR REPLACE INTO ballots (workshop, activity, key, choices) VALUES (?, ?, ?, ?)',
   )
-  const one = db.prepare<[string, string, string], { choices: string }>(
+  const ballot = db.prepare<[string, string, string], { choices: string }>(
     'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? AND key = ?',
   )
-  const all = db.prepare<[string, string], { choices: string }>(
+  const ballots = db.prepare<[string, string], { choices: string }>(
     'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? ORDER BY key',
   )
-  return {
-    async put(workshop, activity, key, given) {
-      put.run(workshop, activity, key, JSON.stringify(given))
-    },
-    async get(workshop, activity, key) {
-      const row = one.get(workshop, activity, key)
-      return row ? choices.parse(JSON.parse(row.choices)) : null
-    },
-    async all(workshop, activity) {
-      return all.all(workshop, activity).map((row) => choices.parse(JSON.parse(row.choices)))
-    },
-  }
-}
-
-export function sqlitePapers(db: Database): PaperStore {
-  const put = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
-  const get = db.prepare<[string, string], { paper: string }>(
+  const putPaper = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
+  const paper = db.prepare<[string, string], { paper: string }>(
     'SELECT paper FROM papers WHERE workshop = ? AND name = ?',
   )
   return {
-    async put(workshop, name, paper) {
-      put.run(workshop, name, JSON.stringify(paper))
+    membership: (device: string, workshop: string): string | null =>
+      membership.get(device, workshop)?.person ?? null,
+    memberships: (device: string): { workshop: string; person: string }[] => memberships.all(device),
+    joinWorkshop(device: string, workshop: string, person: string): void {
+      join.run(device, workshop, person)
     },
-    async get(workshop, name) {
-      const row = get.get(workshop, name)
-      return row ? (JSON.parse(row.paper) as unknown) : null
+    leaveWorkshop(device: string, workshop: string): void {
+      leave.run(device, workshop)
     },
+    putBallot(workshop: string, activity: string, key: string, choices: string): void {
+      putBallot.run(workshop, activity, key, choices)
+    },
+    ballot: (workshop: string, activity: string, key: string): string | null =>
+      ballot.get(workshop, activity, key)?.choices ?? null,
+    ballots: (workshop: string, activity: string): string[] =>
+      ballots.all(workshop, activity).map((row) => row.choices),
+    putPaper(workshop: string, name: string, text: string): void {
+      putPaper.run(workshop, name, text)
+    },
+    paper: (workshop: string, name: string): string | null => paper.get(workshop, name)?.paper ?? null,
   }
 }

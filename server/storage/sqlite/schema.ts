@@ -1,6 +1,7 @@
 /**
  * Tables by version; a database that is older gets the missing steps in one transaction at start.
- * All are WITHOUT ROWID: rows lie in key order, so that the order of arrival of ballots is not kept.
+ * All that hold what people did are WITHOUT ROWID: rows lie in key order, so that the order of arrival of
+ * ballots is not kept.
  */
 export const schema: readonly string[] = [
   `
@@ -32,5 +33,14 @@ export const schema: readonly string[] = [
     PRIMARY KEY (workshop, name)
   ) WITHOUT ROWID;
   CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+  // A checksum for each update (rows from before have none), and a place for those that did not hold.
+  `
+  ALTER TABLE board_updates ADD COLUMN crc INTEGER;
+  CREATE TABLE board_damage (
+    id INTEGER PRIMARY KEY, board TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
+    data BLOB, crc INTEGER
+  );
+  CREATE INDEX board_damage_by_board ON board_damage (board);
   `,
 ]

@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { type WorkshopId, workshopId } from '#shared/ids.ts'
-import { workshopEvent } from '#shared/workshop/events.ts'
-import { StorageFault, type WorkshopLog } from '../ports.ts'
+import { StorageFault } from '../ports.ts'
 
-export function sqliteWorkshops(db: Database): WorkshopLog {
+/** The workshops' logs and the installation's secret, in the thread that holds the database. */
+export function workshopTables(db: Database) {
   const ids = db.prepare<[], { workshop: string }>('SELECT DISTINCT workshop FROM workshop_events')
   const events = db.prepare<[string], { event: string }>(
     'SELECT event FROM workshop_events WHERE workshop = ? ORDER BY seq',
@@ -21,32 +21,33 @@ export function sqliteWorkshops(db: Database): WorkshopLog {
     db.prepare(`DELETE FROM ${table} WHERE workshop = ?`),
   )
   // A board's id begins with its workshop and a full stop; '/' is the character after it.
-  const byBoard = ['board_editions', 'board_updates', 'board_archive'].map((table) =>
+  const byBoard = ['board_editions', 'board_updates', 'board_archive', 'board_damage'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE board >= ? || '.' AND board < ? || '/'`),
   )
   const erase = db.transaction((workshop: string) => {
     for (const statement of byWorkshop) statement.run(workshop)
     for (const statement of byBoard) statement.run(workshop, workshop)
   })
+  const secret = db.prepare<[], { value: string }>("SELECT value FROM settings WHERE key = 'secret'")
+  const keepSecret = db.prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('secret', ?)")
 
   return {
-    async list() {
-      return ids.all().map((row) => workshopId.parse(row.workshop))
-    },
-    async load(workshop) {
-      return events.all(workshop).map((row) => workshopEvent.parse(JSON.parse(row.event)))
-    },
-    async append(workshop, from, facts) {
-      append.immediate(
-        workshop,
-        from,
-        facts.map((fact) => JSON.stringify(fact)),
-      )
-    },
-    async erase(workshop: WorkshopId) {
+    listWorkshops: (): string[] => ids.all().map((row) => row.workshop),
+    loadEvents: (workshop: string): string[] => events.all(workshop).map((row) => row.event),
+    appendEvents: (workshop: string, from: number, texts: string[]): void =>
+      append.immediate(workshop, from, texts),
+    eraseWorkshop(workshop: string): void {
       erase.immediate(workshop)
       // Deleted pages are zeroed (secure_delete); the write-ahead log must not keep them either.
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+      if (outcome?.busy !== 0)
+        throw new StorageFault('The log still holds what was deleted; delete once more')
+    },
+    secret(): string {
+      const kept = secret.get()
+      if (kept) return kept.value
+      keepSecret.run(randomBytes(32).toString('base64url'))
+      return secret.get()!.value
     },
   }
 }
