@@ -15,7 +15,7 @@ import { NoteGuard } from './NoteGuard.ts'
 import type { Wire } from './wire.ts'
 
 /** A document and the updates that it was made of, as the store has them; none when it was just born. */
-export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[] }
+export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[]; setAside?: number }
 
 /** Everything that changed since the last time, as one update. `only` is set when it all came from one line. */
 export type Batch = { update: Uint8Array; frame: Wire; only: Connection | null }

@@ -14,7 +14,7 @@ describe('loading a board', () => {
   it('is born where nothing was stored, and stores nothing by itself', async () => {
     const { boards } = openMemory()
     const { doc, ...rest } = await load(boards, tableBoard, 5)
-    expect(rest).toEqual({ epoch: 1, updates: [] })
+    expect(rest).toEqual({ epoch: 1, updates: [], setAside: 0 })
     expect(read(doc).snapshot).toEqual({ ...aBoard(), meta: { ...aBoard().meta, born: 5 } })
     expect(await boards.load(tableBoard)).toBe(null)
   })
@@ -28,7 +28,7 @@ describe('loading a board', () => {
     await boards.append(updates.map((update) => ({ board: tableBoard, epoch: 1, update })))
     const loaded = await load(boards, tableBoard, 5)
     expect(read(loaded.doc).snapshot).toEqual(read(doc).snapshot)
-    expect([loaded.epoch, loaded.updates]).toEqual([1, updates])
+    expect([loaded.epoch, loaded.updates, loaded.setAside]).toEqual([1, updates, 0])
   })
 
   it('M1 brings an older board up as plain data and begins its next edition', () => {
@@ -65,5 +65,82 @@ describe('loading a board', () => {
     const doc = birth({ ...board, meta: { ...board.meta, schema: SCHEMA + 1 } })
     await boards.append([{ board: tableBoard, epoch: 1, update: Y.encodeStateAsUpdate(doc) }])
     await expect(load(boards, tableBoard, 5)).rejects.toThrow(MigrationFault)
+  })
+})
+
+/** A board's rows as its people made them: two who write and one who moves what the first wrote. */
+function history() {
+  const server = birth(board)
+  const rows = [Y.encodeStateAsUpdate(server)]
+  server.on('update', (update: Uint8Array) => rows.push(update))
+  const writes = (id: string, text: string) => {
+    const own = new Y.Doc()
+    Y.applyUpdate(own, rows[0]!)
+    apply(own, [{ op: 'note/add', note: aNote(id, { text }) }], { from: 'server', why: 'seed' })
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(own, Y.encodeStateVector(server)))
+  }
+  writes('x', 'Luottamus')
+  writes('y', 'Rohkeus')
+  apply(server, [{ op: 'note/move', id: 'x' as NoteId, at: [7, 7] }], { from: 'person' })
+  apply(server, [{ op: 'note/move', id: 'y' as NoteId, at: [9, 9] }], { from: 'person' })
+  return { server, rows }
+}
+
+async function storeOf(rows: readonly Uint8Array[]) {
+  const { boards } = openMemory()
+  await boards.append(rows.map((update) => ({ board: tableBoard, epoch: 1, update })))
+  return boards
+}
+
+const idsOf = (doc: Y.Doc) => read(doc).snapshot.notes.map((note) => note.id as string)
+
+describe('a board with damaged rows', () => {
+  it('opens without the row that cannot be read and those that build on it, and with all others', async () => {
+    const { rows } = history()
+    const boards = await storeOf(rows.map((row, i) => (i === 1 ? row.slice(0, row.length - 3) : row)))
+    const loaded = await load(boards, tableBoard, 5)
+    // x is lost, and with it where it was moved to; whoever moved it went on to move y in the same name.
+    expect(idsOf(loaded.doc).sort()).toEqual(['a', 'b', 'y'])
+    expect([loaded.epoch, loaded.setAside]).toEqual([1, 3])
+    expect(loaded.updates).toEqual([rows[0], rows[2]])
+    expect((await boards.load(tableBoard))?.seqs).toEqual([1, 3])
+  })
+
+  it('is then exactly what its remaining rows make, whichever row is lost', async () => {
+    const { rows, server } = history()
+    for (const lost of rows.keys()) {
+      const boards = await storeOf(rows.map((row, i) => (i === lost ? new Uint8Array([1, 2, 3]) : row)))
+      const loaded = await load(boards, tableBoard, 5)
+      const again = await load(boards, tableBoard, 5)
+      const made = new Y.Doc()
+      for (const update of loaded.updates) Y.applyUpdate(made, update)
+      expect(made.store.pendingStructs).toBe(null)
+      expect(Y.encodeStateVector(loaded.doc)).toEqual(Y.encodeStateVector(made))
+      expect(again.setAside).toBe(0)
+      expect(read(again.doc).snapshot).toEqual(read(loaded.doc).snapshot)
+      // Somebody who still has everything brings it back.
+      Y.applyUpdate(loaded.doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(loaded.doc)))
+      if (lost > 0) expect(read(loaded.doc).snapshot).toEqual(read(server).snapshot)
+    }
+  })
+
+  it('that has lost its beginning goes on from what the edition before it ended with', async () => {
+    const boards = await storeOf([new Uint8Array([9])])
+    const ended = { ...board, meta: { ...board.meta, epoch: 1 } }
+    await boards.seal(tableBoard, ended, { epoch: 2, first: new Uint8Array([1, 2, 3]) })
+    const alone = new Y.Doc()
+    apply(alone, [{ op: 'note/add', note: aNote('z', { born: 3 }) }], { from: 'server', why: 'seed' })
+    await boards.append([{ board: tableBoard, epoch: 2, update: Y.encodeStateAsUpdate(alone) }])
+    const loaded = await load(boards, tableBoard, 9)
+    const notes = [...board.notes, aNote('z', { born: 3 })]
+    const meta = { ...board.meta, epoch: 3, born: 9 }
+    expect(read(loaded.doc).snapshot).toEqual({
+      meta,
+      notes: expect.arrayContaining(notes),
+      themes: board.themes,
+    })
+    expect([loaded.epoch, loaded.setAside]).toEqual([3, 1])
+    expect(await boards.sealed(tableBoard)).toMatchObject({ meta: { ...meta, epoch: 2 } })
+    expect((await load(boards, tableBoard, 9)).setAside).toBe(0)
   })
 })
