@@ -13,6 +13,12 @@ import { BoardsDoor } from './doors/boards.ts'
 import { httpDoor } from './doors/http.ts'
 import { LiveDoor } from './doors/live.ts'
 import { listenForUpgrades } from './doors/upgrade.ts'
+import { BoardFigures } from './health/BoardFigures.ts'
+import { DoorFigures } from './health/DoorFigures.ts'
+import { logEnds } from './health/logEnds.ts'
+import { Metrics } from './health/Metrics.ts'
+import { Readiness, type Stage } from './health/Readiness.ts'
+import { version } from './health/version.ts'
 import type { Log } from './log.ts'
 import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
@@ -40,15 +46,25 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   const halls = new Map<WorkshopId, Hall>()
   const codes = new JoinCodes()
   const desks = new Desks(storage, codes)
+  const figures = { boards: new BoardFigures(), doors: new DoorFigures() }
+  logEnds(figures.boards, log)
   const rooms = new BoardRooms({
     boards: storage.boards,
     now,
     log,
+    figures: figures.boards,
     exists: async (board) => exists(desks, board),
   })
   const http = createServer()
   const demo = new DemoStage({ now, log, origin: () => ownAddress(http) })
-  let ready = false
+  let stage: Stage = 'starting'
+  const metrics = new Metrics(figures.boards, figures.doors)
+  const readiness = new Readiness({
+    stage: () => stage,
+    saving: () => figures.boards.saving,
+    write: () => storage.writable(),
+    now: () => performance.now(),
+  })
 
   const house: House = {
     ...{ storage, codes, desks, rooms, log, now },
@@ -70,9 +86,12 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   // twice, one request of a program that polls would end the process.
   http.on(
     'request',
-    httpDoor({ house, config, client: join(import.meta.dirname, '../dist'), ready: () => ready, onErased }),
+    httpDoor({
+      ...{ house, config, client: join(import.meta.dirname, '../dist'), onErased },
+      health: { readiness, metrics, doors: figures.doors, version, metricsToken: config.metricsToken },
+    }),
   )
-  const live = new LiveDoor(http, house, config.publicUrl)
+  const live = new LiveDoor(http, house, config.publicUrl, figures.doors)
   const boards = new BoardsDoor(house)
   listenForUpgrades(http, boards, config.publicUrl)
 
@@ -98,10 +117,13 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     house,
     async open() {
       await desks.openAll((workshop, fault) => log.error({ err: fault, workshop }, 'workshop cannot be read'))
-      ready = true
+      stage = 'open'
+      log.info({ version, workshops: desks.all().length }, 'open')
     },
     async close() {
-      ready = false
+      stage = 'closing'
+      log.info('closing')
+      metrics.close()
       demo.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
@@ -111,6 +133,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await storage.close()
+      log.info('closed')
     },
   }
 }

@@ -9,6 +9,7 @@ it('works with no settings at all', () => {
     database: resolve('data/talkoot.db'),
     publicUrl: null,
     trustProxy: false,
+    metricsToken: null,
     logLevel: 'warn',
   })
 })
@@ -20,6 +21,7 @@ it('takes every setting', () => {
     DATA_DIR: '/srv/talkoot',
     PUBLIC_URL: 'https://talkoot.example/',
     TRUST_PROXY: 'true',
+    METRICS_TOKEN: 'dW3kq8-secret.word',
     LOG_LEVEL: 'info',
   }
   expect(readConfig(env)).toEqual({
@@ -28,6 +30,7 @@ it('takes every setting', () => {
     database: '/srv/talkoot/talkoot.db',
     publicUrl: 'https://talkoot.example',
     trustProxy: true,
+    metricsToken: 'dW3kq8-secret.word',
     logLevel: 'info',
   })
 })
@@ -51,3 +54,13 @@ it.each([
   expect(fault).toBeInstanceOf(ConfigFault)
   expect((fault as ConfigFault).message).toContain(`${name}="${value}" cannot be used: `)
 })
+
+it.each(['short', 'with a space in the middle', 'ä'.repeat(20)])(
+  'does not repeat a token that cannot be used: %s',
+  (token) => {
+    expect(() => readConfig({ METRICS_TOKEN: token })).toThrow(
+      /^The setting METRICS_TOKEN cannot be used: it must be 16 to 200 letters/,
+    )
+    expect(() => readConfig({ METRICS_TOKEN: token })).not.toThrow(token)
+  },
+)

@@ -20,6 +20,11 @@ const settings = z.object({
     .optional(),
   /** True behind a proxy that terminates TLS and sets X-Forwarded-Proto. */
   TRUST_PROXY: flag.default(false),
+  /** The word that a program must bring to read `/metrics`; without one only this machine may. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{16,200}$/, 'it must be 16 to 200 letters, digits or any of . _ ~ + / = -')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -29,6 +34,7 @@ export type Config = {
   database: string
   publicUrl: string | null
   trustProxy: boolean
+  metricsToken: string | null
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -50,16 +56,17 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? 'environment')
     throw new ConfigFault(
-      `The setting ${name}=${JSON.stringify(given[name])} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
+      `The setting ${name}${name === 'METRICS_TOKEN' ? '' : `=${JSON.stringify(given[name])}`} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
     )
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN, LOG_LEVEL } = parsed.data
   return {
     port: PORT,
     host: HOST,
     database: join(resolve(DATA_DIR), 'talkoot.db'),
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustProxy: TRUST_PROXY,
+    metricsToken: METRICS_TOKEN ?? null,
     logLevel: LOG_LEVEL,
   }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/people/roles.ts'
 import { meFor, type View, viewFor } from '#shared/workshop/view.ts'
+import type { DoorFigures } from '../health/DoorFigures.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import type { Desk } from '../workshop/Desk.ts'
@@ -15,12 +16,14 @@ const ROUND = { usual: 250, large: 500, lines: 60 } as const
 export class Publisher {
   readonly #house: House
   readonly #sockets: (workshop: string) => LiveSocket[]
+  readonly #figures: DoorFigures
   readonly #rounds = new Map<string, { last: number; timer: NodeJS.Timeout | null }>()
   readonly #lastMe = new WeakMap<LiveSocket, string>()
   #seq: number
 
-  constructor(house: House, sockets: (workshop: string) => LiveSocket[]) {
+  constructor(house: House, sockets: (workshop: string) => LiveSocket[], figures: DoorFigures) {
     this.#house = house
+    this.#figures = figures
     this.#sockets = sockets
     // Starts from the clock, so that it never decreases over a restart either (W3).
     this.#seq = house.now()
@@ -32,6 +35,7 @@ export class Publisher {
     const actor = actorIn(desk.state, socket.data.speaker.person)
     if (!actor) return
     socket.emit('view', this.#view(desk, actor.role, this.#next()))
+    this.#figures.viewSent()
     this.#tellMe(socket)
     this.stir(desk.id)
   }
@@ -65,8 +69,10 @@ export class Publisher {
       const view = views.get(actor.role) ?? this.#view(desk, actor.role, seq)
       views.set(actor.role, view)
       // A slow client skips rounds: the next view holds everything.
-      if (socket.conn.transport.writable) socket.volatile.emit('view', view)
-      else this.stir(workshop)
+      if (socket.conn.transport.writable) {
+        socket.volatile.emit('view', view)
+        this.#figures.viewSent()
+      } else this.stir(workshop)
       this.#tellMe(socket)
     }
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
 import helmet from 'helmet'
-import { BODY, routes } from '#shared/contract/http.ts'
+import { BODY } from '#shared/contract/http.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import type { Config } from '../config.ts'
@@ -13,6 +13,7 @@ import type { House } from '../workshop/house.ts'
 import { sameOrigin } from './actor.ts'
 import { answerRefusal } from './http/handle.ts'
 import { demoRoutes } from './http/demo.ts'
+import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
 import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
 import { reportRoutes } from './http/report.ts'
@@ -24,20 +25,18 @@ type Wiring = {
   config: Config
   /** Folder of the built client. */
   client: string
-  ready: () => boolean
+  health: HealthWiring
   onErased: (workshop: WorkshopId) => void
 }
 
 /** The door for things with a URL. */
-export function httpDoor({ house, config, client, ready, onErased }: Wiring): Express {
+export function httpDoor({ house, config, client, health, onErased }: Wiring): Express {
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
+  app.use(countAnswers(health.doors))
   app.use(securityHeaders(config))
-
-  app.get(routes.health.path, (_request, response) => {
-    response.status(ready() ? 200 : 503).json({ status: ready() ? 'ok' : 'starting' })
-  })
+  app.use(healthRoutes(health))
 
   const requests = new Meter(LIMITS.requests, house.now)
   app.use('/api', (request, response, next) => {

@@ -9,7 +9,10 @@ import {
   type Reply,
   type ServerToClient,
 } from '#shared/contract/live.ts'
+import type { RefusalCode } from '#shared/contract/refusals.ts'
 import { refuse } from '#shared/result.ts'
+import { type CommandName, commandNames } from '#shared/workshop/commands.ts'
+import type { DoorFigures } from '../health/DoorFigures.ts'
 import { freshId } from '../ids.ts'
 import { AnswerBook } from '../workshop/Answers.ts'
 import type { House } from '../workshop/house.ts'
@@ -25,10 +28,12 @@ export class LiveDoor {
   readonly #io: Server<ClientToServer, ServerToClient, object, LineData>
   readonly #publisher: Publisher
   readonly #meter: Meter
+  readonly #figures: DoorFigures
   readonly #answers = new AnswerBook()
 
-  constructor(http: HttpServer, house: House, publicUrl: string | null) {
+  constructor(http: HttpServer, house: House, publicUrl: string | null, figures: DoorFigures) {
     this.#house = house
+    this.#figures = figures
     this.#meter = new Meter(LIMITS.commands, house.now)
     this.#io = new Server(http, {
       path: LIVE_PATH,
@@ -38,7 +43,8 @@ export class LiveDoor {
       maxHttpBufferSize: 4 * LIMITS.command,
       allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, publicUrl)),
     })
-    this.#publisher = new Publisher(house, (workshop) => this.#sockets(workshop))
+    this.#publisher = new Publisher(house, (workshop) => this.#sockets(workshop), figures)
+    figures.watch(() => this.#gauges())
     this.#io.use((socket, next) => void this.#admit(socket as LiveSocket, next))
     this.#io.on('connection', (socket) => this.#welcome(socket as LiveSocket))
   }
@@ -67,20 +73,29 @@ export class LiveDoor {
     return [...ids].flatMap((id) => (this.#io.sockets.sockets.get(id) as LiveSocket | undefined) ?? [])
   }
 
+  #gauges() {
+    const lines = [...this.#io.sockets.sockets.values()] as LiveSocket[]
+    return { lines: lines.length, people: new Set(lines.map(({ data }) => data.speaker.person)).size }
+  }
+
   async #admit(socket: LiveSocket, next: (error?: Error) => void): Promise<void> {
+    const turnAway = (code: RefusalCode) => {
+      this.#figures.refused(code)
+      next(new Error(code))
+    }
     try {
       const auth = liveAuth.safeParse(socket.handshake.auth)
-      if (!auth.success) return next(new Error('malformed'))
+      if (!auth.success) return turnAway('malformed')
       const found = await actorOf(this.#house, socket.request.headers, auth.data.workshop)
-      if (!found.ok) return next(new Error(found.refusal.code))
+      if (!found.ok) return turnAway(found.refusal.code)
       const { desk, device, actor } = found.value
       const lines = this.#sockets(desk.id).filter((other) => other.data.speaker.person === actor.id)
-      if (lines.length >= LIMITS.lines) return next(new Error('too-fast'))
+      if (lines.length >= LIMITS.lines) return turnAway('too-fast')
       socket.data = { desk, speaker: { person: actor.id, device } }
       next()
     } catch (fault) {
       this.#house.log.error({ err: fault }, 'live line not admitted')
-      next(new Error('internal'))
+      turnAway('internal')
     }
   }
 
@@ -96,7 +111,10 @@ export class LiveDoor {
     })
     socket.on('command', (raw: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
-      void this.#answer(socket, raw).then((reply) => (answer as (reply: Reply) => void)(reply))
+      void this.#answer(socket, raw).then((reply) => {
+        this.#figures.ruled(nameOf(raw), reply.ok ? 'ok' : reply.refusal.code)
+        ;(answer as (reply: Reply) => void)(reply)
+      })
     })
   }
 
@@ -120,6 +138,12 @@ export class LiveDoor {
       return refuse('internal', incident)
     }
   }
+}
+
+/** The command that somebody sent or meant to; nothing but our own names. */
+function nameOf(raw: unknown): CommandName | 'unreadable' {
+  const name = (raw as { name?: unknown } | null)?.name
+  return commandNames.find((each) => each === name) ?? 'unreadable'
 }
 
 /** Characters of what was sent; what is nested too deep to be written down is as good as endless. */

@@ -46,6 +46,8 @@ export class BoardFigures {
   /** Told of every transaction and compaction, in milliseconds: some tens a second, not one for each frame. */
   onCommitted: (ms: number) => void = () => {}
   onCompacted: (ms: number) => void = () => {}
+  /** Told of every line that the server ends or turns away. */
+  onEnded: (name: End) => void = () => {}
   #gauges: () => BoardGauges = () => ({ rooms: 0, lines: 0, waiting: 0 })
 
   /** One frame of so many bytes came. */
@@ -75,6 +77,7 @@ export class BoardFigures {
   /** A line was turned away or ended by the server. */
   closed(name: End): void {
     this.ends[name] = (this.ends[name] ?? 0) + 1
+    this.onEnded(name)
   }
 
   /** One transaction stored so many updates and took so many milliseconds. */

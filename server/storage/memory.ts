@@ -113,6 +113,7 @@ export function openMemory(): Storage {
       get: async (workshop, name) => structuredClone(papers.get(`${workshop}.${name}`) ?? null),
     },
     secret: async () => 'a secret that only memory keeps',
+    writable: async () => {},
     close: async () => {},
   }
 }

@@ -16,6 +16,8 @@ export type Storage = {
   papers: PaperStore
   /** A secret made once for this installation; signs cookies and links, makes pseudonyms. */
   secret(): Promise<string>
+  /** Writes something small, as durably as all else; resolves when that succeeded. For those who ask whether it does. */
+  writable(): Promise<void>
   close(): Promise<void>
 }
 

@@ -86,6 +86,7 @@ export function onThread(thread: StorageThread<Tables>): Storage {
         ),
     },
     secret: async () => thread.call('secret', []),
+    writable: async () => thread.call('tryToWrite', []),
     close: () => thread.close(),
   }
 }

@@ -118,6 +118,13 @@ export function storageContract(
       expect(await updatesOf()).toEqual([bytes(20)])
     })
 
+    it('writes something when asked whether it can, and nothing that anybody reads', async () => {
+      const secret = await store.secret()
+      await store.writable()
+      await store.writable()
+      expect([await store.secret(), await store.workshops.list()]).toEqual([secret, []])
+    })
+
     it('B8 never gives a note number twice', async () => {
       expect(await store.boards.takeNumbers(w1, 1)).toBe(1)
       expect(await store.boards.takeNumbers(w1, 3)).toBe(2)

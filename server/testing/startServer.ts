@@ -16,11 +16,20 @@ export type TestServer = {
 export async function startServer({
   dataDir,
   log = makeLog('error'),
-}: { dataDir?: string; log?: Log } = {}): Promise<TestServer> {
+  metricsToken = null,
+}: { dataDir?: string; log?: Log; metricsToken?: string | null } = {}): Promise<TestServer> {
   const database = dataDir ? `${dataDir}/talkoot.db` : ''
   const start = async (port: number): Promise<App> => {
     const app = await createApp(
-      { port, host: '127.0.0.1', database, publicUrl: null, trustProxy: false, logLevel: 'error' },
+      {
+        port,
+        host: '127.0.0.1',
+        database,
+        publicUrl: null,
+        trustProxy: false,
+        metricsToken,
+        logLevel: 'error',
+      },
       { storage: dataDir ? await openSqlite(database) : openMemory(), log, now: Date.now },
     )
     await app.open()

@@ -78,9 +78,23 @@ export const importedNote = z.object({
 })
 export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z.array(importedNote) })])
 
+/** Figures in Prometheus' text format; a 404 for whoever may not see them. */
+export const METRICS_PATH = '/metrics'
+
 /** Every route: method, path, input, output. Refusals come as `{ code, detail?, message }` with their status. */
 export const routes = {
-  health: { method: 'GET', path: '/health', output: z.object({ status: z.literal('ok') }) },
+  /** Alive: answers as long as the process does. `uptime` in seconds. */
+  health: {
+    method: 'GET',
+    path: '/health',
+    output: z.object({ status: z.literal('ok'), version: z.string(), uptime: z.int() }),
+  },
+  /** Open, and the store can be written; with a reason other than `ready` the status is 503. */
+  ready: {
+    method: 'GET',
+    path: '/ready',
+    output: z.object({ status: z.enum(['ready', 'starting', 'closing', 'storage']) }),
+  },
   listWorkshops: {
     method: 'GET',
     path: '/api/workshops',

@@ -30,6 +30,9 @@ export function workshopTables(db: Database) {
   })
   const secret = db.prepare<[], { value: string }>("SELECT value FROM settings WHERE key = 'secret'")
   const keepSecret = db.prepare("INSERT OR IGNORE INTO settings (key, value) VALUES ('secret', ?)")
+  const tryToWrite = db.prepare(
+    "INSERT OR REPLACE INTO settings (key, value) VALUES ('written', unixepoch())",
+  )
 
   return {
     listWorkshops: (): string[] => ids.all().map((row) => row.workshop),
@@ -48,6 +51,9 @@ export function workshopTables(db: Database) {
       if (kept) return kept.value
       keepSecret.run(randomBytes(32).toString('base64url'))
       return secret.get()!.value
+    },
+    tryToWrite(): void {
+      tryToWrite.run()
     },
   }
 }
