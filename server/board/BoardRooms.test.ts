@@ -528,6 +528,36 @@ describe('hostile lines', () => {
   })
 })
 
+describe('a slow reader', () => {
+  it('is not sent what it cannot take, and is brought up to date when it reads again', async () => {
+    hall = await openHall({ limits: { behind: 300_000 } })
+    const aino = await hall.guest('aino').synced()
+    const slow = await hall.guest('slow').synced()
+    const line = slow.provider.ws as unknown as { pause(): void; resume(): void }
+    line.pause()
+    let notes = 0
+    const seed = async () => {
+      const more = Array.from({ length: 50 }, () => add(`x${(notes += 1)}`, 'y'.repeat(1_900)))
+      await hall.rooms.hand(tableBoard, more, 'seed')
+      await until(() => aino.doc.getMap('notes').size === notes)
+    }
+    // The kernel takes some megabytes before the server notices.
+    while (hall.figures.skips === 0 && notes < 9_000) await seed()
+    const { frames } = hall.figures.down.content
+    await seed()
+    aino.do(type('x1', 'Sillä välin '))
+    await until(() => hall.figures.down.state.frames > 0)
+    line.resume()
+    await until(
+      () => [slow.board.notes.length, slow.texts()[0]?.slice(0, 5)],
+      ([count, text]) => count === notes && text === 'Sillä',
+    )
+    // Of the last 50 notes it was sent nothing piece by piece: only the other was.
+    expect(hall.figures.down.content.frames - frames).toBeLessThan(4)
+    expect(slow.board).toEqual(aino.board)
+  })
+})
+
 describe('sealing', () => {
   it('B10 keeps the edition as plain data, begins the next and closes the old with 4410', async () => {
     hall = await openHall()

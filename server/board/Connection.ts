@@ -46,6 +46,8 @@ export class Connection {
   readonly authors = new Set<number>()
   /** Whether it has been allowed to write at any time: then its last words are taken while a board drains. */
   wrote: boolean
+  /** Whether it may have content that it has not been asked for yet. */
+  toAsk = false
   /** The flush after which it is to be told what is stored, and the question that this answers. */
   owed: number | null = null
   token = 0

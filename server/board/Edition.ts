@@ -4,7 +4,7 @@ import { BoardReader } from '#shared/board/changes.ts'
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { BoardId, NoteId } from '#shared/ids.ts'
+import type { BoardId, NoteId, PersonId } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
@@ -44,6 +44,7 @@ export class Edition {
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
   #gapSince: number | null = null
+  #gapTold = false
 
   constructor(board: BoardId, { epoch, doc, updates }: Loaded, limits: BoardLimits, onChange: () => void) {
     this.board = board
@@ -91,7 +92,7 @@ export class Edition {
     update: Uint8Array,
     from: Connection,
     now: number,
-    ownerOf: (client: number) => Connection | undefined,
+    ownerOf: (client: number) => PersonId | undefined,
   ): CloseName | null {
     const found = this.#inspect(update)
     if (found === null) return null
@@ -106,13 +107,19 @@ export class Edition {
     for (const client of found.clients) {
       const owner = ownerOf(client)
       // In somebody else's name: at best it will arrive from them.
-      if (owner && owner !== from && owner.visitor.actor()?.id !== from.visitor.actor()?.id)
-        return 'comeAgain'
+      if (owner !== undefined && owner !== from.visitor.actor()?.id) return 'comeAgain'
     }
     const { made, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, update, from), from.visitor.key)
     this.#unnumbered.push(...made)
-    if (offence) return 'malformed'
+    if (offence) return offence
     return this.#hasGap(now) ? 'comeAgain' : null
+  }
+
+  /** True once for each time that updates begin to wait for others. */
+  gapBegan(): boolean {
+    const began = this.#gapSince !== null && !this.#gapTold
+    this.#gapTold ||= began
+    return began
   }
 
   /** The server's own hand. */
@@ -209,6 +216,7 @@ export class Edition {
     const { pendingStructs, pendingDs } = this.#doc.store
     if (!pendingStructs && !pendingDs) {
       this.#gapSince = null
+      this.#gapTold = false
       return false
     }
     this.#gapSince ??= now
@@ -222,5 +230,6 @@ export class Edition {
     this.#doc.store.pendingStructs = null
     this.#doc.store.pendingDs = null
     this.#gapSince = null
+    this.#gapTold = false
   }
 }

@@ -46,10 +46,11 @@ export class Merger {
       if (answer.ok) waiting?.resolve(answer)
       else waiting?.reject(new Error(answer.reason))
     })
-    worker.on('error', () => {})
+    let why = 'the merging thread ended'
+    worker.on('error', (fault) => (why = String(fault)))
     worker.on('exit', () => {
       this.#worker = null
-      for (const waiting of this.#waiting.values()) waiting.reject(new Error('the merging thread ended'))
+      for (const waiting of this.#waiting.values()) waiting.reject(new Error(why))
       this.#waiting.clear()
     })
     return worker

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { type BoardReader, watchDoc } from '#shared/board/changes.ts'
-import type { Note } from '#shared/board/note.ts'
+import { type Note, NOTE } from '#shared/board/note.ts'
 import {
   isGone,
   metaOf,
@@ -13,6 +13,7 @@ import {
   themesOf,
 } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
+import type { CloseName } from '#shared/contract/boards.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
 
@@ -24,6 +25,9 @@ type Ruling = {
   record: RecordMap
   text: unknown
 }
+
+/** The notes that an update made, and the reason to send its sender away; null when there is none. */
+type Outcome = { made: NoteId[]; offence: CloseName | null }
 
 const putRight: Origin = { from: 'server', why: 'stamp' }
 const needed = { notes: ['at', 'kind', 'born', 'text'], themes: ['title', 'order', 'origin'] } as const
@@ -72,16 +76,16 @@ export class NoteGuard {
   /**
    * Lets an update happen and puts right what it may not do.
    * @param key signs the notes that it makes
-   * @returns the new notes' ids, and whether it did what no honest client does
+   * @returns the new notes' ids, and for what its sender must go: it did what no honest client does
    */
-  let(update: () => void, key: PersonKey): { made: NoteId[]; offence: boolean } {
+  let(update: () => void, key: PersonKey): Outcome {
     const touched = (this.#touched = { notes: new Map(), themes: new Map(), meta: false })
     try {
       update()
     } finally {
       this.#touched = null
     }
-    const result = { made: [] as NoteId[], offence: touched.meta }
+    const result: Outcome = { made: [], offence: touched.meta ? 'malformed' : null }
     if (touched.notes.size + touched.themes.size === 0 && !touched.meta) return result
     this.#doc.transact(() => {
       for (const [id, was] of touched.notes) this.#judgeNote(id, was, key, result)
@@ -105,19 +109,14 @@ export class NoteGuard {
     this.#rulings.set(id, { by, number, source, record, text: record.get('text') })
   }
 
-  #judgeNote(
-    id: string,
-    was: Note | null,
-    key: PersonKey,
-    result: { made: NoteId[]; offence: boolean },
-  ): void {
+  #judgeNote(id: string, was: Note | null, key: PersonKey, result: Outcome): void {
     const notes = notesOf(this.#doc)
     const ruling = this.#rulings.get(id)
     const record: unknown = notes.get(id)
     if (!ruling) return this.#judgeNew(id, record, key, result)
     if (record !== ruling.record) {
       // Deleted, or another put in its place: the words come back.
-      result.offence = true
+      result.offence = 'malformed'
       if (was)
         notes.set(id, noteRecord({ ...was, by: ruling.by, number: ruling.number, source: ruling.source }))
       this.#rulings.delete(id)
@@ -128,31 +127,41 @@ export class NoteGuard {
       if (!same(ruling.record.get(field), value)) ruling.record.set(field, value)
     }
     if (ruling.record.get('text') !== ruling.text && was) {
-      result.offence = true
+      result.offence = 'malformed'
       ruling.record.set('text', new Y.Text(was.text))
     }
+    this.#shorten(ruling.record, result)
     if (was && !readNote(id, record)) restore(ruling.record, was, needed.notes, result)
   }
 
-  #judgeNew(id: string, record: unknown, key: PersonKey, result: { made: NoteId[]; offence: boolean }): void {
+  #judgeNew(id: string, record: unknown, key: PersonKey, result: Outcome): void {
     if (!(record instanceof Y.Map) || !readNote(id, record)) {
-      result.offence = true
+      result.offence = 'malformed'
       return notesOf(this.#doc).delete(id)
     }
     for (const [field, value] of Object.entries({ by: key, number: null, source: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
+    this.#shorten(record, result)
     result.made.push(id as NoteId)
   }
 
-  #judgeTheme(id: string, was: Theme | null, result: { offence: boolean }): void {
+  /** People who type at once may write a little too much together; nobody writes a book on a note. */
+  #shorten(record: RecordMap, result: Outcome): void {
+    const text: unknown = record.get('text')
+    if (!(text instanceof Y.Text) || text.length <= 2 * NOTE.longest) return
+    text.delete(NOTE.longest, text.length - NOTE.longest)
+    result.offence = 'tooLarge'
+  }
+
+  #judgeTheme(id: string, was: Theme | null, result: Outcome): void {
     const themes = themesOf(this.#doc)
     const record: unknown = themes.get(id)
     if (record instanceof Y.Map) {
       if (isGone(record) || readTheme(id, record)) return
       if (was) return restore(record, was, needed.themes, result)
     }
-    result.offence = true
+    result.offence = 'malformed'
     if (was) themes.set(id, themeRecord(was))
     else themes.delete(id)
   }
@@ -175,10 +184,10 @@ function restore<T extends Note | Theme>(
   record: RecordMap,
   was: T,
   fields: readonly string[],
-  result: { offence: boolean },
+  result: Outcome,
 ): void {
   const missing = fields.filter((field) => !record.has(field))
-  if (missing.length === 0) result.offence = true
+  if (missing.length === 0) result.offence = 'malformed'
   const { id: _id, ...values } = was
   for (const [field, value] of Object.entries(values)) {
     if (field === 'text' ? !(record.get('text') instanceof Y.Text) : !same(record.get(field), value)) {

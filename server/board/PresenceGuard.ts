@@ -1,5 +1,6 @@
 import { CROWD, type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
 import type { PresenceStamp } from '#shared/board/presence.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Connection } from './Connection.ts'
 import {
@@ -96,6 +97,8 @@ type News = { person: Person; what: 'all' | 'cursor' | 'gone' }
 export class PresenceGuard {
   readonly #people = new Map<Connection, Person>()
   readonly #owners = new Map<number, Connection>()
+  /** Whose each number has been since the room was opened: nobody takes the number of somebody who is away. */
+  readonly #claims = new Map<number, PersonId>()
   #news = new Map<number, News>()
   #everybody = new Map<string, Wire | null>()
   readonly #limit: number
@@ -154,9 +157,9 @@ export class PresenceGuard {
     if (from.client !== null && this.#owners.get(from.client) === from) this.#owners.delete(from.client)
   }
 
-  /** The connection that goes by this number. */
-  owner(client: number): Connection | undefined {
-    return this.#owners.get(client)
+  /** Whose number this is, whether they are here or away; undefined when nobody has gone by it. */
+  ownerOf(client: number): PersonId | undefined {
+    return this.#claims.get(client)
   }
 
   /** Tells each what changed since the last call; made once for all who are told the same. */
@@ -198,10 +201,10 @@ export class PresenceGuard {
 
   #isOwn(from: Connection, entry: PresenceEntry): boolean {
     if (from.client !== null) return entry.client === from.client
-    const owner = this.#owners.get(entry.client)
-    if (!owner) return stateOf(entry) !== null
-    // The same person coming back before the old line was known to be dead.
-    return owner.visitor.actor()?.id === from.visitor.actor()?.id
+    const claimed = this.#claims.get(entry.client)
+    if (claimed === undefined) return stateOf(entry) !== null
+    // The same person may come back before the old line is known to be dead.
+    return claimed === from.visitor.actor()?.id
   }
 
   #bind(from: Connection, client: number): void {
@@ -213,6 +216,7 @@ export class PresenceGuard {
       former.client = null
     }
     this.#owners.set(client, from)
+    this.#claims.set(client, from.visitor.stamp().id)
     from.client = client
   }
 

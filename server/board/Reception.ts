@@ -67,11 +67,9 @@ export class Reception {
       if (bytes > this.#limits.waiting) turnAway('tooLarge')
       else if (ws.readyState === ws.OPEN) said.push(frame)
     }
-    // A broken frame ends this line and nothing else; without a listener it would end the process.
-    ws.on('error', () => {
-      figures.closed('broken')
-      ws.terminate()
-    })
+    // A broken frame ends this line and nothing else; without a listener it would end the process. The socket
+    // is left to say goodbye: cut off at once, the visitor would not hear why, and come again with the same.
+    ws.on('error', () => figures.closed('broken'))
     ws.on('message', (data, isBinary) => {
       if (isBinary) hear(bytesOf(data))
       else if (seat) seat.connection.close('malformed')

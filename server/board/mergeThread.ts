@@ -28,4 +28,4 @@ function answerTo({ id, updates, pack }: MergeTask): MergeAnswer {
 
 /** The bytes in memory of their own, which can be handed over whole. */
 const own = (bytes: Uint8Array): Uint8Array =>
-  bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
+  bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes)

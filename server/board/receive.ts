@@ -31,6 +31,7 @@ export function receive(room: BoardRoom, from: Connection, bytes: Uint8Array): v
   if (!frame) return from.close('malformed')
   try {
     handle(room, from, frame)
+    askWhenAllowed(room, from)
   } catch (fault) {
     room.tools.log.warn({ err: fault, board: room.board }, 'a frame could not be taken in')
     from.close('malformed')
@@ -69,7 +70,15 @@ function answer(room: BoardRoom, from: Connection, vector: Uint8Array): void {
   for (const frame of room.edition.answer(vector, from.compact)) from.send(frame)
   from.behind = null
   if (from.compact && room.edition.ledger.needsPacking) void room.compact()
-  if (mayWrite(from) && vector.length > 1) room.gate.add(from)
+  from.toAsk = vector.length > 1
+  askWhenAllowed(room, from)
+}
+
+/** What was written offline is asked for once; if its writer may not write now, as soon as that is allowed again. */
+function askWhenAllowed(room: BoardRoom, from: Connection): void {
+  if (!from.toAsk || !mayWrite(from)) return
+  from.toAsk = false
+  room.gate.add(from)
 }
 
 /** Asked for every frame (A3). */
@@ -109,9 +118,13 @@ function askDurable(room: BoardRoom, from: Connection, token: number): void {
 function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array): void {
   if (from.closed) return
   const { edition, presence, tools } = room
-  const wrong: CloseName | null = edition.take(update, from, tools.now(), (client) => presence.owner(client))
+  const wrong: CloseName | null = edition.take(update, from, tools.now(), (client) =>
+    presence.ownerOf(client),
+  )
   if (from.durable) room.owe(from)
-  if (wrong) from.close(wrong)
+  if (wrong) return from.close(wrong)
+  // It builds on something that never came, so the line is asked for all that it has.
+  if (edition.gapBegan()) room.gate.add(from)
 }
 
 function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): void {

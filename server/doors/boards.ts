@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { placeOf } from '#shared/board/boardId.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
@@ -20,13 +20,36 @@ import { actorOf } from './actor.ts'
 /** Bytes of one frame; larger ones end the connection with a code of their own. */
 const FRAME = 1024 * 1024
 
+/** What ws says of a broken frame (RFC 6455, section 7.4.1), in the words that make a provider stay away. */
+const brokenFrames: Record<number, CloseName> = {
+  1002: 'malformed',
+  1007: 'malformed',
+  1008: 'tooLarge',
+  1009: 'tooLarge',
+}
+
+/** A line that says why it ends in our own codes, also when the frame was no frame. */
+class BoardSocket extends WebSocket {
+  override close(code?: number, reason?: string | Buffer): void {
+    const name = brokenFrames[code ?? 0]
+    if (name) super.close(closeCodes[name], name)
+    else super.close(code, reason)
+  }
+}
+
 /**
  * The door for content. Sockets are accepted before they are judged, because only then does the browser
  * see why it was refused.
  */
 export class BoardsDoor {
   readonly #house: House
-  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 2 * FRAME, maxFragments: 64 })
+  readonly #server = new WebSocketServer({
+    WebSocket: BoardSocket,
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: 2 * FRAME,
+    maxFragments: 64,
+  })
 
   constructor(house: House) {
     this.#house = house

@@ -12,11 +12,12 @@ import { MESSAGE_DURABLE } from '#shared/contract/boards.ts'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
 import type { BoardId, GroupId, PersonId, PersonKey } from '#shared/ids.ts'
 import { tableBoard } from '#shared/testing/boards.ts'
+import { BoardFigures } from '../../health/BoardFigures.ts'
 import { openMemory } from '../../storage/memory.ts'
 import type { BoardStore } from '../../storage/ports.ts'
 import { BoardRooms, type RoomsOptions } from '../BoardRooms.ts'
 
-type Ticket = { board?: BoardId; epoch?: number; schema?: number; durable?: boolean }
+type Ticket = { board?: BoardId; epoch?: number; schema?: number; durable?: boolean; compact?: boolean }
 
 /** Waits until something is so; fails with what it last was. */
 export async function until<T>(what: () => T, isSo: (value: T) => boolean = Boolean): Promise<T> {
@@ -91,8 +92,13 @@ export class Stranger {
   readonly heard: Uint8Array[] = []
   closed: number | null = null
 
-  constructor(url: string, name: string, { board = tableBoard, epoch = 1, schema = SCHEMA }: Ticket) {
-    this.ws = new WebSocket(`${url}/${board}?who=${name}&epoch=${epoch}&schema=${schema}`)
+  constructor(
+    url: string,
+    name: string,
+    { board = tableBoard, epoch = 1, schema = SCHEMA, compact }: Ticket,
+  ) {
+    const style = compact ? '&compact=1' : ''
+    this.ws = new WebSocket(`${url}/${board}?who=${name}&epoch=${epoch}&schema=${schema}${style}`)
     this.ws.on('message', (data) => this.heard.push(new Uint8Array(data as Buffer)))
     this.ws.on('close', (code) => (this.closed = code))
     this.ws.on('error', () => {})
@@ -122,7 +128,9 @@ export type Hall = Awaited<ReturnType<typeof openHall>>
 /** A real server with real sockets around board rooms; who may what is in the test's hand. */
 export async function openHall(options: Partial<RoomsOptions> & { boards?: BoardStore } = {}) {
   const boards = options.boards ?? openMemory().boards
+  const figures = new BoardFigures()
   const rooms = new BoardRooms({
+    figures,
     now: Date.now,
     log: pino({ level: 'silent' }),
     exists: async (board) => board.startsWith('w1.a1.'),
@@ -161,6 +169,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
   const here: { leave: () => void }[] = []
   return {
     rooms,
+    figures,
     boards,
     url,
     writes,
