@@ -2,24 +2,24 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import SqliteDatabase from 'better-sqlite3'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { makeLog } from '../log.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer } from '../testing/startServer.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'talkoot-secret-'))
 let logged = ''
-const log = pino(
-  { level: 'trace' },
-  new Writable({ write: (part: Buffer, _, done) => ((logged += part.toString()), done()) }),
-)
+const log = makeLog('trace', { write: (line) => (logged += line) })
 
 type Voter = { name: string; person: string; cookie: string; dots: Record<string, number> }
 const voters: Voter[] = []
 let standings: unknown
 let tables: Record<string, Record<string, unknown>[]>
+/** What `/metrics` says at the end of the day, and every word that neither it nor the log may hold. */
+let figures: string
+const unspoken: Record<string, string> = {}
 
 /** A vote of three, from the first note to the outcome; then everything that the server has kept. */
 beforeAll(async () => {
@@ -50,6 +50,17 @@ beforeAll(async () => {
   await stage.person('Aino').votes({ Jonot: 2, Talous: 1 })
   await host.movesOn('discuss')
   standings = host.view.activities[0]!.standings
+  await misbehave(stage)
+  figures = await (await fetch(`${server.origin}/metrics`)).text()
+  const { code, links } = stage.play
+  for (const { name, person, cookie } of voters)
+    Object.assign(unspoken, {
+      [name]: name,
+      [`${name}’s id`]: person,
+      [`${name}’s cookie`]: cookie.split('=')[1],
+    })
+  Object.assign(unspoken, { 'join code': code, 'a note': 'kirjoitti', 'the host': 'Ritva' })
+  for (const [role, link] of Object.entries(links)) unspoken[`the ${role}’s link`] = link.split('.').at(-1)!
   stage.close()
   await server.close()
 
@@ -60,6 +71,30 @@ beforeAll(async () => {
   )
   db.close()
 }, 60_000)
+/** Everything that makes a server complain, with words in it that it must not repeat. */
+async function misbehave(stage: SocketStage): Promise<void> {
+  const aino = stage.person('Aino')
+  const { origin, workshop, code, links } = stage.play
+  const post = (path: string, body: string) => aino.visitor.send('POST', path, body)
+  await post('/api/join', `{"code":"${code}","name":"Aino`)
+  await post('/api/join', JSON.stringify({ code, name: 'Aino'.repeat(40) }))
+  await post(
+    '/api/enter',
+    JSON.stringify({ workshop, role: 'observer', key: links.organiser.split('.').at(-1) }),
+  )
+  await aino.visitor.send('GET', `/api/join/${code}/Aino`, null)
+  expect(await aino.asks('vote:cast', { activity: 'Aino kirjoitti', choices: {} } as never)).toMatchObject({
+    ok: false,
+  })
+  expect(await aino.asks('Aino kirjoitti' as never, {} as never)).toMatchObject({ ok: false })
+  const { board, epoch } = aino.me.boards[0]!
+  const line = new WebSocket(`${origin.replace('http', 'ws')}/boards/${board}?epoch=${epoch}`, {
+    headers: { cookie: aino.visitor.cookie },
+  })
+  line.once('open', () => line.send('Aino kirjoitti'))
+  await new Promise((resolve) => line.once('close', resolve))
+}
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('V5 a secret ballot', () => {
@@ -114,7 +149,7 @@ describe('V5 a secret ballot', () => {
     expect(logged).toContain('vote:cast')
     for (const line of logged.split('\n').filter((text) => text.includes('vote:cast'))) {
       expect(Object.keys(JSON.parse(line) as object).sort()).toEqual(
-        ['command', 'level', 'msg', 'ok', 'time', 'workshop', 'hostname', 'pid'].sort(),
+        ['command', 'level', 'msg', 'ok', 'time', 'workshop'].sort(),
       )
     }
     for (const row of tables['ballots']!) expect(logged).not.toContain(String(row['key']))
@@ -124,5 +159,26 @@ describe('V5 a secret ballot', () => {
     const events = tables['workshop_events']!.map((row) => String(row['event'])).join('\n')
     expect(events).toContain('ballot/closed')
     for (const { dots } of voters) expect(events).not.toContain(JSON.stringify(dots))
+  })
+})
+
+describe('the log and the figures of a whole day, complaints and all', () => {
+  it('tell of rulings, of lines that were ended for cause, and when the house opened and closed', () => {
+    const messages = logged
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { msg: string }).msg)
+    expect(messages[0]).toBe('open')
+    expect(messages.slice(-2)).toEqual(['closing', 'closed'])
+    expect(messages).toEqual(expect.arrayContaining(['ruled', 'line ended']))
+    expect(figures).toContain('talkoot_commands_total{command="vote:cast",outcome="ok"} 4')
+  })
+
+  it('hold no name, note, code, cookie, link or person', () => {
+    // Short words as whole words only: "Bo" is in "BoardRoom".
+    const holds = (text: string, word: string) =>
+      word.length > 9 ? text.includes(word) : new RegExp(`\\b${word}\\b`).test(text)
+    const told = Object.entries(unspoken).filter(([, word]) => holds(logged, word) || holds(figures, word))
+    expect([Object.keys(unspoken).length, told]).toEqual([15, []])
   })
 })
