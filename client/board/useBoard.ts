@@ -6,7 +6,7 @@ import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
 import { firstKindFor } from './kindsFor.ts'
-import { offerBack } from './lateWords.ts'
+import { offerBack, readLateWords } from './lateWords.ts'
 import { useEngine } from './useEngine.ts'
 
 /**
@@ -22,7 +22,14 @@ export function useBoard(of: {
 }) {
   const store = useWorkshopStore()
   const { board: id, epoch } = of.access()
-  const session = openBoard({ board: id, epoch, writes: () => of.access().writes === true })
+  const author = { workshop: store.id ?? '', person: store.me?.person.id ?? '' }
+  readLateWords(author)
+  const session = openBoard({
+    board: id,
+    epoch,
+    writes: () => of.access().writes === true,
+    ...(store.me && { owner: { person: store.me.person.id, editions: () => store.me?.boards ?? [] } }),
+  })
 
   const setting = computed(() => {
     const questions = of.questions()
@@ -57,5 +64,5 @@ export function useBoard(of: {
     session.close()
   })
 
-  return { board, session, lineIsLost: computed(() => store.connection === 'lost') }
+  return { board, session, author, lineIsLost: computed(() => store.connection === 'lost') }
 }

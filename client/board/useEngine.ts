@@ -1,7 +1,7 @@
 import { onScopeDispose, type Ref, shallowRef, triggerRef, watch } from 'vue'
 import { arrangeThemes } from '#shared/board/layout.ts'
 import type { Note, Point } from '#shared/board/note.ts'
-import type { BoardPort } from '#shared/board/port.ts'
+import type { BoardPort, Other } from '#shared/board/port.ts'
 import type { BoardKind } from '#shared/board/boardId.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { GroupId, NoteId } from '#shared/ids.ts'
@@ -22,6 +22,20 @@ export type Surroundings = {
 
 /** A note as a card needs it: drawn again only when this object changes. */
 export type Card = { note: Note; at: Point; held: boolean; own: boolean }
+
+/** Whether nothing but cursors differs between two tellings of the same people. */
+const onlyCursors = (before: readonly Other[], after: readonly Other[]): boolean =>
+  before.length === after.length &&
+  before.every((one, i) => {
+    const other = after[i]!
+    return (
+      one.connection === other.connection &&
+      one.who === other.who &&
+      one.typing === other.typing &&
+      one.dragging === other.dragging &&
+      one.selection === other.selection
+    )
+  })
 
 /**
  * The seam between the engine and Vue: opens a `BoardEngine` over a port and gives what components draw
@@ -45,9 +59,12 @@ export function useEngine(
   const carried = shallowRef(engine.carried)
   const preview = shallowRef(engine.preview)
   const zones = shallowRef(engine.zones)
+  /** Follows everything but the cursors: they move many times a second, and only those who draw them need to know. */
   const others = shallowRef(port.presence.others())
+  const cursors = shallowRef(others.value)
   const state = shallowRef(port.state())
   const saved = shallowRef(port.saved())
+  const joining = shallowRef(port.joining())
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
   const cards = new Map<NoteId, Ref<Card | null>>()
@@ -103,7 +120,9 @@ export function useEngine(
         inHand = engine.carried?.notes ?? []
         return
       case 'presence': {
-        others.value = port.presence.others()
+        cursors.value = port.presence.others()
+        if (onlyCursors(others.value, cursors.value)) return
+        others.value = cursors.value
         const moved = new Set(others.value.flatMap(({ dragging }) => dragging?.notes ?? []))
         refresh([...inOthersHands, ...moved])
         inOthersHands = moved
@@ -121,6 +140,7 @@ export function useEngine(
       case 'state':
         state.value = port.state()
         saved.value = port.saved()
+        joining.value = port.joining()
     }
   }
 
@@ -162,8 +182,10 @@ export function useEngine(
     preview,
     zones,
     others,
+    cursors,
     state,
     saved,
+    joining,
     undo,
     writes,
     cardOf,

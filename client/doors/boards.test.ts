@@ -1,100 +1,15 @@
-import type { AddressInfo } from 'node:net'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import { afterEach, describe, expect, it } from 'vitest'
-import { WebSocket, WebSocketServer } from 'ws'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
-import { apply, birth, read } from '#shared/board/BoardDoc.ts'
+import { apply, read } from '#shared/board/BoardDoc.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
-import { type CloseName, closeCodes, MESSAGE_DURABLE } from '#shared/contract/boards.ts'
-import type { NoteId } from '#shared/ids.ts'
-import { aBoard, aNote, tableBoard } from '#shared/testing/boards.ts'
+import { MESSAGE_DURABLE } from '#shared/contract/boards.ts'
+import type { BoardId, NoteId, PersonId } from '#shared/ids.ts'
+import { aNote, tableBoard } from '#shared/testing/boards.ts'
 import { type BoardSession, openBoard } from './boards.ts'
-import type { Facts, Shelf } from './boards/keeper.ts'
-
-async function until<T>(what: () => T, isSo: (value: T) => boolean = Boolean): Promise<T> {
-  const end = Date.now() + 8_000
-  for (;;) {
-    const value = what()
-    if (isSo(value)) return value
-    if (Date.now() > end) throw new Error(`It never came to be: ${JSON.stringify(value)}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
-
-/** A small server that speaks the boards' protocol; storing and listening are in the test's hand. */
-class Table {
-  doc = birth(aBoard([aNote('n1', { text: 'Luottamus' })]))
-  /** When false, nothing is ever said to be stored. */
-  stores = true
-  /** When false, updates are not taken in. */
-  listens = true
-  refuses: CloseName | null = null
-  heard: number[] = []
-  readonly #door: WebSocketServer
-
-  constructor(door: WebSocketServer) {
-    this.#door = door
-    door.on('connection', (ws, request) => {
-      const epoch = Number(new URL(request.url!, 'http://table').searchParams.get('epoch'))
-      if (this.refuses) return ws.close(closeCodes[this.refuses])
-      if (epoch !== 1) return ws.close(closeCodes.sealed)
-      ws.on('message', (data) => this.#hear(ws, new Uint8Array(data as Buffer)))
-    })
-  }
-
-  get url(): string {
-    return `ws://127.0.0.1:${(this.#door.address() as AddressInfo).port}`
-  }
-
-  get texts(): string[] {
-    return read(this.doc).snapshot.notes.map((note) => note.text)
-  }
-
-  close(name: CloseName): void {
-    for (const ws of this.#door.clients) ws.close(closeCodes[name])
-  }
-
-  cut(): void {
-    for (const ws of this.#door.clients) ws.terminate()
-  }
-
-  say(...parts: (number | Uint8Array)[]): void {
-    for (const ws of this.#door.clients) this.#send(ws, parts)
-  }
-
-  leave(): void {
-    this.cut()
-    this.#door.close()
-  }
-
-  #send(ws: WebSocket, parts: (number | Uint8Array)[]): void {
-    const encoder = encoding.createEncoder()
-    for (const part of parts) {
-      if (typeof part === 'number') encoding.writeVarUint(encoder, part)
-      else encoding.writeVarUint8Array(encoder, part)
-    }
-    ws.send(encoding.toUint8Array(encoder))
-  }
-
-  #hear(ws: WebSocket, bytes: Uint8Array): void {
-    const decoder = decoding.createDecoder(bytes)
-    const type = decoding.readVarUint(decoder)
-    this.heard.push(type)
-    if (type === MESSAGE_DURABLE) {
-      const token = decoding.readVarUint(decoder)
-      if (this.stores) this.#send(ws, [MESSAGE_DURABLE, Y.encodeStateVector(this.doc), token])
-      return
-    }
-    if (type !== 0) return
-    const step = decoding.readVarUint(decoder)
-    const body = decoding.readVarUint8Array(decoder)
-    if (step === 0) {
-      this.#send(ws, [0, 1, Y.encodeStateAsUpdate(this.doc, body)])
-      if (body.length > 1) this.#send(ws, [0, 0, Y.encodeStateVector(this.doc)])
-    } else if (this.listens) Y.applyUpdate(this.doc, body)
-  }
-}
+import type { Owner } from './boards/Device.ts'
+import { type Facts, joined, type Shelf } from './boards/keeper.ts'
+import { Table, until } from './boards/testing/Table.ts'
 
 /** Keeps boards in memory, as a device does in its database. */
 function memoryShelf(): Shelf & { kept: Map<string, { updates: Uint8Array[]; facts: Facts | null }> } {
@@ -102,6 +17,7 @@ function memoryShelf(): Shelf & { kept: Map<string, { updates: Uint8Array[]; fac
   return {
     kept,
     names: async () => [...kept.keys()],
+    remove: (name) => void kept.delete(name),
     open(name, doc) {
       const place = kept.get(name) ?? { updates: [], facts: null }
       kept.set(name, place)
@@ -124,12 +40,12 @@ const open: (() => void)[] = []
 afterEach(() => open.splice(0).forEach((close) => close()))
 
 async function aTable(): Promise<Table> {
-  const door = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  await new Promise((resolve) => door.once('listening', resolve))
-  const table = new Table(door)
+  const table = await Table.open()
   open.push(() => table.leave())
   return table
 }
+
+const eeva: Owner = { person: 'eeva' as PersonId, editions: () => [{ board: tableBoard, epoch: 1 }] }
 
 function sit(table: Table, wish: Partial<Parameters<typeof openBoard>[0]> = {}): BoardSession {
   const session = openBoard({
@@ -139,6 +55,7 @@ function sit(table: Table, wish: Partial<Parameters<typeof openBoard>[0]> = {}):
     url: table.url,
     socket: WebSocket as unknown as typeof globalThis.WebSocket,
     shelf: null,
+    owner: eeva,
     ...wish,
   })
   open.unshift(() => session.close())
@@ -241,6 +158,22 @@ describe('saved', () => {
     expect(seen.at(-1)).toBe('saved')
   })
 
+  it('B2 says local as soon as the device has lost its network', async () => {
+    const table = await aTable()
+    table.stores = false
+    const session = await live(sit(table))
+    session.apply([type('Matkalla ')])
+    expect(session.saved()).toBe('saving')
+    table.refuses = 'comeAgain'
+    window.dispatchEvent(new Event('offline'))
+    expect([session.state(), session.saved()]).toEqual(['offline', 'local'])
+    table.refuses = null
+    table.stores = true
+    window.dispatchEvent(new Event('online'))
+    await until(session.saved, (saved) => saved === 'saved')
+    expect(table.texts).toEqual(['Matkalla Luottamus'])
+  })
+
   it('B2 a deletion, which no state vector shows, is asked about as well', async () => {
     const table = await aTable()
     const session = await live(sit(table))
@@ -326,7 +259,106 @@ describe('the device', () => {
       (texts) => texts[0] === 'Kesken jäi Luottamus',
     )
     expect(second.snapshot().notes).toEqual([])
-    expect([...shelf.kept.keys()]).toEqual([`talkoot/${tableBoard}/2`])
+    expect([...shelf.kept.keys()]).toEqual([`talkoot/eeva/${tableBoard}/2`])
+  })
+
+  it('B9 words of another board that has closed are offered back too, those of an open one wait for it', async () => {
+    const table = await aTable()
+    table.listens = false
+    const shelf = memoryShelf()
+    const [closed, shut, waiting] = ['g2', 'g3', 'g4'].map((group) => `w1.a1.g.${group}` as BoardId)
+    const then = [closed!, shut!, waiting!].map((board) => ({ board, epoch: 1 }))
+    for (const { board } of then) {
+      const session = await live(sit(table, { shelf, board, owner: { ...eeva, editions: () => then } }))
+      session.apply([type(`${board} `)])
+      session.close()
+    }
+    const editions = [tableBoard, closed!, waiting!].map((board) => ({
+      board,
+      epoch: board === closed ? 2 : 1,
+    }))
+    const here = sit(table, { shelf, owner: { ...eeva, editions: () => editions }, writes: () => false })
+    const lost = await until(here.lost, (notes) => notes.length === 2)
+    expect(lost.map((note) => note.text)).toEqual([`${closed} Luottamus`, `${shut} Luottamus`])
+    expect([...shelf.kept.keys()]).toEqual([`talkoot/eeva/${waiting}/1`])
+  })
+
+  it('never gives one person’s words to the next at the same device', async () => {
+    const table = await aTable()
+    const shelf = memoryShelf()
+    const first = await live(sit(table, { shelf }))
+    table.listens = false
+    table.heard = []
+    first.apply([type('Eevan ')])
+    await until(() => table.heard.includes(0))
+    first.close()
+    shelf.kept.set('talkoot/eeva/w2.a1.g.g1/1', { updates: [], facts: null })
+    shelf.kept.set('something else', { updates: [], facts: null })
+    table.listens = true
+    const next = await live(sit(table, { shelf, owner: { ...eeva, person: 'pekka' as PersonId } }))
+    await until(
+      () => [...shelf.kept.keys()],
+      (names) => !names.includes(`talkoot/eeva/${tableBoard}/1`),
+    )
+    expect([next.lost(), next.note('n1' as NoteId)?.text, table.texts]).toEqual([
+      [],
+      'Luottamus',
+      ['Luottamus'],
+    ])
+    expect([...shelf.kept.keys()]).toEqual([
+      'talkoot/eeva/w2.a1.g.g1/1',
+      'something else',
+      `talkoot/pekka/${tableBoard}/1`,
+    ])
+  })
+
+  it('an old copy never prevails over what has happened since', async () => {
+    const table = await aTable()
+    const shelf = memoryShelf()
+    const first = await live(sit(table, { shelf }))
+    table.listens = false
+    first.apply([{ op: 'note/add', note: aNote('n2', { text: 'Oma', born: 1 }) }])
+    first.close()
+    table.listens = true
+    const since: BoardOp[] = [
+      { op: 'note/kind', id: 'n1' as NoteId, kind: 'drop' },
+      { op: 'note/archive', id: 'n1' as NoteId, by: null, at: 5 },
+    ]
+    apply(table.doc, since, { from: 'server', why: 'seed' })
+    const n1 = read(table.doc).snapshot.notes[0]!
+    const second = await live(sit(table, { shelf }))
+    await until(() => table.texts.length === 2)
+    expect(second.note('n1' as NoteId)).toEqual(n1)
+    expect(second.snapshot()).toEqual(read(table.doc).snapshot)
+  })
+
+  it('keeps the words of a page that is too old for the server until it has been loaded anew', async () => {
+    const table = await aTable()
+    const shelf = memoryShelf()
+    const old = await live(sit(table, { shelf }))
+    table.listens = false
+    old.apply([type('Vanhalta sivulta ')])
+    table.close('oldClient')
+    await until(old.state, (state) => state === 'gone')
+    expect([old.reason(), old.lost()]).toEqual(['oldClient', []])
+    old.close()
+    table.listens = true
+    sit(table, { shelf })
+    await until(
+      () => table.texts,
+      ([text]) => text === 'Vanhalta sivulta Luottamus',
+    )
+  })
+
+  it('what two tabs know of their words is what either knows', () => {
+    const [one, other]: Facts[] = [
+      { own: [1, 2], reached: [[1, 5], [2, 0]] }, // prettier-ignore
+      { own: [2, 3], reached: [[2, 4], [3, 1], [1, 2]] }, // prettier-ignore
+    ]
+    expect(joined(one!, other!)).toEqual({
+      own: [1, 2, 3],
+      reached: [[1, 5], [2, 4], [3, 1]], // prettier-ignore
+    })
   })
 
   it('keeps nothing for those who only read', async () => {
@@ -338,46 +370,7 @@ describe('the device', () => {
   })
 })
 
-describe('presence', () => {
-  const entry = (client: number, clock: number, state: unknown) => {
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, JSON.stringify(state))
-    return encoding.toUint8Array(encoder)
-  }
-  const who = { id: 'eero', name: 'Eero', number: 2, role: 'participant', group: null }
-
-  it('shows the others as the server stamped them, and does not send them back', async () => {
-    const table = await aTable()
-    const session = await live(sit(table))
-    let told = 0
-    session.presence.subscribe(() => (told += 1))
-    table.heard = []
-    table.say(1, entry(77, 1, { cursor: [1, 2], who }))
-    table.say(1, entry(78, 1, { cursor: 'nowhere', who }))
-    await until(() => session.presence.others().length === 1 && told > 0)
-    const [other] = session.presence.others()
-    expect(other).toEqual({
-      cursor: [1, 2],
-      selection: [],
-      dragging: null,
-      typing: null,
-      who,
-      connection: 77,
-    })
-    expect(session.presence.others()[0]).toBe(other)
-    session.presence.set({ cursor: [3, 3] })
-    session.presence.set({ cursor: [4, 4] })
-    session.presence.set({ typing: 'n1' as NoteId })
-    await until(() => table.heard.length > 0)
-    await new Promise((resolve) => setTimeout(resolve, 80))
-    expect(table.heard).toEqual([1])
-    table.cut()
-    await until(() => session.presence.others().length === 0)
-  })
-
+describe('others', () => {
   it('others’ edits arrive as changes of just what they touched', async () => {
     const table = await aTable()
     const session = await live(sit(table))

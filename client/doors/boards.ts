@@ -6,9 +6,12 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardPort, BoardState } from '#shared/board/port.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
-import type { BoardId, NoteId } from '#shared/ids.ts'
+import type { NoteId } from '#shared/ids.ts'
+import { Device, type Edition, type Owner } from './boards/Device.ts'
 import { Durability } from './boards/Durability.ts'
 import { deviceShelf, type Facts, type Keeper, type Shelf } from './boards/keeper.ts'
+import { Lifeline } from './boards/Lifeline.ts'
+import { PackedState } from './boards/PackedState.ts'
 import { presenceOver } from './boards/presence.ts'
 
 export type BoardSession = BoardPort & {
@@ -18,9 +21,9 @@ export type BoardSession = BoardPort & {
   close: () => void
 }
 
-type Wish = {
-  board: BoardId
-  epoch: number
+type Wish = Edition & {
+  /** Whose words are kept on this device until they are stored; without it nothing is. */
+  owner?: Owner
   /** Whether this person may write now; asked each time. */
   writes: () => boolean
   /** Where boards are served, e.g. `wss://talkoot.example/boards`; by default where the page is from. */
@@ -32,6 +35,9 @@ type Wish = {
 
 /** Milliseconds: how long the device may take to find what it kept, and the pause after being too fast. */
 const WAIT = { forDevice: 1_500, tooFast: 5_000 } as const
+
+/** Closed so, a board may be opened again as it was, and what is kept of it is sent then. */
+const passing: ReadonlySet<CloseName> = new Set<CloseName>(['signedOut', 'oldClient'])
 
 const nameOf = (code: number): CloseName | undefined =>
   (Object.keys(closeCodes) as CloseName[]).find((name) => closeCodes[name] === code)
@@ -57,6 +63,7 @@ function lostIn(doc: Y.Doc, facts: Facts): Note[] {
 export function openBoard({
   board,
   epoch,
+  owner,
   writes,
   url = hereUrl(),
   socket,
@@ -69,7 +76,7 @@ export function openBoard({
     connect: false,
     // Tabs that told each other directly would go round the server.
     disableBc: true,
-    params: { epoch: `${epoch}`, schema: `${SCHEMA}`, durable: '1' },
+    params: { epoch: `${epoch}`, schema: `${SCHEMA}`, durable: '1', compact: '1' },
     ...(socket && { WebSocketPolyfill: socket }),
   })
   const presence = presenceOver(provider)
@@ -77,13 +84,16 @@ export function openBoard({
   const tell = () => [...watchers].forEach((fn) => fn())
   const durability = new Durability(doc, provider, () => {
     remember()
+    lifeline.watch()
     tell()
   })
+  const packed = new PackedState(provider, tell)
+  const lifeline = new Lifeline(provider, () => !durability.stored)
+  const device = shelf && owner ? new Device(shelf, owner) : null
   let keeper: Keeper | null = null
   let [wasLive, failed, closed] = [false, false, false]
   let reason: CloseName | null = null
   let lost: readonly Note[] = []
-  let retry: ReturnType<typeof setTimeout> | undefined
 
   let remembered = ''
   const remember = () => {
@@ -92,7 +102,6 @@ export function openBoard({
     remembered = JSON.stringify(facts)
     keeper.remember(facts)
   }
-  const shelfName = (edition: number) => `talkoot/${board}/${edition}`
   const mayChange = () => reason === null && !closed && writes()
 
   provider.on('status', tell)
@@ -106,11 +115,10 @@ export function openBoard({
   })
   provider.on('closed', ({ code }) => {
     const name = nameOf(code) ?? 'malformed'
-    if (name === 'tooFast') {
-      retry = setTimeout(() => provider.connect(), WAIT.tooFast)
-    } else {
+    if (name === 'tooFast') lifeline.redial(WAIT.tooFast * (1 + Math.random()))
+    else {
       reason = name
-      lost = [...lost, ...lostIn(doc, durability.facts)]
+      if (!passing.has(name)) lost = [...lost, ...lostIn(doc, durability.facts)]
     }
     tell()
   })
@@ -119,33 +127,26 @@ export function openBoard({
   }
   doc.on('update', onUpdate)
 
-  /** What was kept of editions that closed while this device was away: their words are offered back too. */
-  const sweep = async (from: Shelf) => {
-    const stem = shelfName(0).slice(0, -1)
-    for (const name of await from.names()) {
-      if (!name.startsWith(stem) || name === shelfName(epoch)) continue
-      const old = new Y.Doc()
-      const kept = from.open(name, old)
-      const facts = await kept.load()
-      if (facts) lost = [...lost, ...lostIn(old, facts)]
-      kept.close(true)
-      old.destroy()
-      tell()
-    }
-  }
   /** Reading along keeps nothing on the device: it may be anybody's. */
   const keep = async () => {
-    if (!shelf || keeper || closed) return
-    const kept = (keeper = shelf.open(shelfName(epoch), doc))
-    const facts = await kept.load()
+    if (!device || keeper || closed || reason !== null) return
+    keeper = device.open({ board, epoch }, doc)
+    const facts = await keeper.load()
     if (facts) durability.recall(facts)
     remember()
-    await sweep(shelf)
+  }
+  /** What was kept of editions that closed while this device was away: their words are offered back too. */
+  const takeBack = (old: Y.Doc, facts: Facts): boolean => {
+    if (closed) return false
+    lost = [...lost, ...lostIn(old, facts)]
+    tell()
+    return true
   }
   const begin = async () => {
     const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
     if (writes()) await Promise.race([keep().catch(() => {}), late])
     if (!closed) provider.connect()
+    await device?.sweep({ board, epoch }, takeBack).catch(() => {})
   }
   void begin()
 
@@ -173,6 +174,7 @@ export function openBoard({
     saved: () => (durability.stored ? 'saved' : provider.synced && reason === null ? 'saving' : 'local'),
     reason: () => reason,
     lost: () => lost,
+    joining: () => packed.share,
     watch(fn) {
       watchers.add(fn)
       return () => void watchers.delete(fn)
@@ -182,12 +184,13 @@ export function openBoard({
       if (closed) return
       closed = true
       watchers.clear()
-      clearTimeout(retry)
+      lifeline.close()
       durability.close()
       presence.close()
       doc.off('update', onUpdate)
       provider.destroy()
-      keeper?.close(durability.stored || reason === 'sealed')
+      // What was lost has been offered back; kept, it would be sent again and close the board each time it opens.
+      keeper?.close(durability.stored || (reason !== null && !passing.has(reason)))
       port.close()
       doc.destroy()
     },

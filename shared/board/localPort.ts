@@ -37,6 +37,7 @@ export function createLocalPort(snapshot: BoardSnapshot): BoardPort {
     },
     state: () => 'live',
     saved: () => 'saved',
+    joining: () => null,
     reason: () => null,
     lost: () => [],
     watch: () => () => {},

@@ -60,10 +60,12 @@ export type BoardPort = {
   presence: BoardPresence
   state(): BoardState
   saved(): Saved
+  /** How much of a large board has come while it is joined, 0–1; null when that is not known. */
+  joining(): number | null
   /** Why the board is gone; null while it is not. */
   reason(): CloseName | null
   /** When the board was sealed: one's own notes with words that did not reach the server in time. */
   lost(): readonly Note[]
-  /** Told when `state()`, `saved()`, `reason()` or `lost()` may have changed. */
+  /** Told when `state()`, `saved()`, `joining()`, `reason()` or `lost()` may have changed. */
   watch(fn: () => void): Stop
 }

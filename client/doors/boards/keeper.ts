@@ -1,5 +1,6 @@
+import * as idb from 'lib0/indexeddb'
 import { IndexeddbPersistence } from 'y-indexeddb'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
 /** What is known of one's own words besides the words: which clients were oneself, and what the server has of them. */
 export type Facts = { own: number[]; reached: [number, number][] }
@@ -9,7 +10,7 @@ export type Keeper = {
   /** Loads what was kept into the document; null when nothing was. */
   load: () => Promise<Facts | null>
   remember: (facts: Facts) => void
-  /** Stops keeping; `forget` also removes what was kept. */
+  /** Stops keeping; `forget` also removes what was kept, unless it holds more than the document. */
   close: (forget: boolean) => void
 }
 
@@ -17,30 +18,90 @@ export type Keeper = {
 export type Shelf = {
   open: (name: string, doc: Y.Doc) => Keeper
   names: () => Promise<string[]>
+  /** Throws away what was kept under a name, unseen. */
+  remove: (name: string) => void
 }
 
-const FACTS = 'facts'
+/** Of y-indexeddb: its tables, and the key that our facts have in the second. */
+const [UPDATES, CUSTOM, FACTS] = ['updates', 'custom', 'facts']
+
+const parse = (facts: unknown): Facts | null =>
+  typeof facts === 'string' ? (JSON.parse(facts) as Facts) : null
+
+/** All that two tabs of one person know together: clients are only added, and what has arrived stays there. */
+export function joined(one: Facts, other: Facts): Facts {
+  const reached = new Map(one.reached)
+  for (const [client, clock] of other.reached) {
+    reached.set(client, Math.max(clock, reached.get(client) ?? 0))
+  }
+  return { own: [...new Set([...one.own, ...other.own])], reached: [...reached] }
+}
+
+/** One board in the browser's database, which other tabs of the same person may be using too. */
+function keptBoard(name: string, doc: Y.Doc): Keeper {
+  let kept = begin()
+  let latest: Facts | null = null
+  let closed = false
+
+  function begin(): IndexeddbPersistence {
+    const fresh = new IndexeddbPersistence(name, doc)
+    // Another tab has all of its own stored and takes the database away; what is here only is put into a new one.
+    void fresh.whenSynced.then(() => fresh.db?.addEventListener('versionchange', renew))
+    return fresh
+  }
+  function renew(): void {
+    if (closed) return
+    void kept.destroy().catch(() => {})
+    kept = begin()
+    void kept.whenSynced.then(() => latest && remember(latest))
+  }
+  function remember(facts: Facts): void {
+    latest = facts
+    void store(facts).catch(() => {})
+  }
+  async function store(facts: Facts): Promise<void> {
+    await kept.whenSynced
+    if (closed || !kept.db) return
+    const [custom] = idb.transact(kept.db, [CUSTOM!])
+    const known = parse(await idb.get(custom!, FACTS!))
+    await idb.put(custom!, JSON.stringify(known ? joined(known, facts) : facts), FACTS)
+  }
+  async function forget(): Promise<void> {
+    if (!kept.db) return void (await kept.destroy())
+    // Begun at once: the document goes in a moment, and the database with it.
+    const [updates] = idb.transact(kept.db, [UPDATES!], 'readonly')
+    const rows = (await idb.getAll(updates!)) as Uint8Array[]
+    let holdsMore = false
+    const onUpdate = () => (holdsMore = true)
+    doc.on('update', onUpdate)
+    Y.transact(doc, () => rows.forEach((row) => Y.applyUpdate(doc, row, kept)), kept, false)
+    doc.off('update', onUpdate)
+    await (holdsMore ? kept.destroy() : kept.clearData())
+  }
+
+  return {
+    async load() {
+      await kept.whenSynced
+      return parse(await kept.get(FACTS!))
+    },
+    remember,
+    close(forgets) {
+      closed = true
+      void (forgets ? forget() : kept.destroy()).catch(() => {})
+    },
+  }
+}
 
 /** The browser's own database; null where there is none. */
 export function deviceShelf(): Shelf | null {
   if (typeof indexedDB === 'undefined') return null
   return {
-    open(name, doc) {
-      const kept = new IndexeddbPersistence(name, doc)
-      return {
-        async load() {
-          await kept.whenSynced
-          const facts: unknown = await kept.get(FACTS)
-          return typeof facts === 'string' ? (JSON.parse(facts) as Facts) : null
-        },
-        remember: (facts) => void kept.set(FACTS, JSON.stringify(facts)).catch(() => {}),
-        close: (forget) => void (forget ? kept.clearData() : kept.destroy()).catch(() => {}),
-      }
-    },
+    open: keptBoard,
     async names() {
       // Not in every browser; without it, words of an edition that closed meanwhile stay where they are.
       const all = await indexedDB.databases?.().catch(() => [])
       return (all ?? []).flatMap(({ name }) => name ?? [])
     },
+    remove: (name) => void idb.deleteDB(name).catch(() => {}),
   }
 }

@@ -1,81 +1,128 @@
 import * as encoding from 'lib0/encoding'
+import { equalityDeep } from 'lib0/function'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { messageAwareness, type WebsocketProvider } from 'y-websocket'
-import type { BoardPresence, Other } from '#shared/board/port.ts'
-import { presence as presenceSchema, presenceState } from '#shared/board/presence.ts'
+import { messageAwareness, messageQueryAwareness, type WebsocketProvider } from 'y-websocket'
+import type { BoardPresence } from '#shared/board/port.ts'
+import { presence as presenceSchema, presenceEvery, type Presence } from '#shared/board/presence.ts'
+import { MESSAGE_CURSORS } from '#shared/contract/boards.ts'
+import { Others } from './Others.ts'
 
-/** Milliseconds between two of one's own cursors; the server sends everybody's together as often. */
-const EVERY = 60
+/** Milliseconds that a page may be out of sight before it counts as away: a glance at another tab is no leaving. */
+const GLANCE = 5_000
 
-/** Presence over a provider: sends only what is one's own, and not more often than it is passed on. */
-export function presenceOver(provider: WebsocketProvider): BoardPresence & { close(): void } {
+/** Whether two presences differ in where the cursor is and in nothing else. */
+const onlyMoved = (before: Presence, after: Presence): boolean =>
+  before.cursor !== null &&
+  after.cursor !== null &&
+  equalityDeep({ ...before, cursor: null }, { ...after, cursor: null })
+
+/**
+ * Presence over a provider: sends only what is one's own, when it has changed and not more often than it is
+ * passed on. A page that is out of sight takes itself off the board and says nothing until it is seen again.
+ */
+export function presenceOver(
+  provider: WebsocketProvider,
+  glance = GLANCE,
+): BoardPresence & { close(): void } {
   const { awareness } = provider
-  const told = new Set<() => void>()
-  const read = new WeakMap<object, Other | { connection: null }>()
+  const watchers = new Set<() => void>()
+  const others = new Others(awareness, () => [...watchers].forEach((fn) => fn()))
   let own = presenceSchema.parse({})
-  let others: readonly Other[] | null = null
+  /** What the server knows of oneself by this line; null before it has been told in full. */
+  let told: Presence | null = null
+  let away = false
   let timer: ReturnType<typeof setTimeout> | null = null
+  let leaving: ReturnType<typeof setTimeout> | undefined
   let last = -Infinity
 
+  provider.messageHandlers[MESSAGE_CURSORS] = (_encoder, decoder) => others.move(decoder)
+
+  const say = (type: number, write: (encoder: encoding.Encoder) => void = () => {}) => {
+    if (!provider.wsconnected || provider.ws?.readyState !== 1) return
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, type)
+    write(encoder)
+    provider.ws.send(encoding.toUint8Array(encoder))
+  }
   // The provider would send everybody's entries back at each change: N people, N² frames.
   awareness.off('update', provider._awarenessUpdateHandler)
   const onUpdate = (_changes: unknown, origin: unknown) => {
-    if (origin !== 'local' || !provider.wsconnected || provider.ws?.readyState !== 1) return
-    const encoder = encoding.createEncoder()
-    encoding.writeVarUint(encoder, messageAwareness)
-    encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID]))
-    provider.ws.send(encoding.toUint8Array(encoder))
-  }
-  const onChange = (changes: { added: number[]; updated: number[]; removed: number[] }) => {
-    const touched = [...changes.added, ...changes.updated, ...changes.removed]
-    if (touched.every((client) => client === awareness.clientID)) return
-    others = null
-    for (const fn of [...told]) fn()
-  }
-  // A new clock for a new line: others have just been told that the old one is over.
-  const onStatus = ({ status }: { status: string }) => {
-    if (status === 'connected') awareness.setLocalState(own)
+    if (origin !== 'local') return
+    say(messageAwareness, (encoder) =>
+      encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID])),
+    )
   }
   awareness.on('update', onUpdate)
-  awareness.on('change', onChange)
-  provider.on('status', onStatus)
 
-  const send = () => {
-    timer = null
-    last = performance.now()
+  const tellAll = () => {
+    told = own
     awareness.setLocalState(own)
   }
-  /** An entry as the server stamped it; the same object while it says the same. */
-  const otherOf = (connection: number, state: object): Other[] => {
-    let other = read.get(state)
-    if (!other) {
-      const parsed = presenceState.safeParse(state)
-      other = parsed.success ? { ...parsed.data, connection } : { connection: null }
-      read.set(state, other)
-    }
-    return other.connection === null ? [] : [other]
+  const tellCursor = ([x, y]: [number, number]) => {
+    told = own
+    // Without its clock: the renewal that awareness sends every 15 seconds has to come nevertheless.
+    awareness.states.set(awareness.clientID, own)
+    say(MESSAGE_CURSORS, (encoder) => {
+      // Not -0, which has a code of its own.
+      encoding.writeVarInt(encoder, Math.round(x) || 0)
+      encoding.writeVarInt(encoder, Math.round(y) || 0)
+    })
   }
+  const send = () => {
+    timer = null
+    if (away || !provider.wsconnected || equalityDeep(own, told)) return
+    last = performance.now()
+    if (told && own.cursor && onlyMoved(told, own)) tellCursor(own.cursor)
+    else tellAll()
+  }
+  const sendSoon = () => {
+    timer ??= setTimeout(send, Math.max(0, last + presenceEvery(others.list.length + 1) - performance.now()))
+  }
+  const onStatus = ({ status }: { status: string }) => {
+    if (status === 'connected') return sendSoon()
+    told = null
+    others.forget()
+    // A new clock for a new line, as others have been told that the old one is over. The provider sends it first.
+    if (status === 'connecting' && !away) tellAll()
+  }
+  provider.on('status', onStatus)
+
+  const leave = () => {
+    away = true
+    told = null
+    awareness.setLocalState(null)
+    others.forget()
+  }
+  const onVisibility = () => {
+    clearTimeout(leaving)
+    if (document.visibilityState === 'hidden') leaving = setTimeout(leave, glance)
+    else if (away) {
+      away = false
+      tellAll()
+      say(messageQueryAwareness)
+    }
+  }
+  document.addEventListener('visibilitychange', onVisibility)
+  onVisibility()
 
   return {
     set(part) {
       own = { ...own, ...part }
-      timer ??= setTimeout(send, Math.max(0, last + EVERY - performance.now()))
+      if (!away) sendSoon()
     },
-    others: () =>
-      (others ??= [...awareness.getStates()]
-        .filter(([client]) => client !== awareness.clientID)
-        .sort(([a], [b]) => a - b)
-        .flatMap(([client, state]) => otherOf(client, state))),
+    others: () => others.list,
     subscribe(fn) {
-      told.add(fn)
-      return () => void told.delete(fn)
+      watchers.add(fn)
+      return () => void watchers.delete(fn)
     },
     close() {
       if (timer) clearTimeout(timer)
+      clearTimeout(leaving)
+      document.removeEventListener('visibilitychange', onVisibility)
       awareness.off('update', onUpdate)
-      awareness.off('change', onChange)
       provider.off('status', onStatus)
-      told.clear()
+      others.close()
+      watchers.clear()
     },
   }
 }

@@ -26,6 +26,7 @@ export function soloBoard(seed: BoardSnapshot = emptyBoard()) {
   let others: readonly Other[] = []
   let state: BoardState = 'live'
   let saved: Saved = 'saved'
+  let joining: number | null = null
 
   const watch = (fns: Set<() => void>) => (fn: () => void) => {
     fns.add(fn)
@@ -41,6 +42,7 @@ export function soloBoard(seed: BoardSnapshot = emptyBoard()) {
     },
     state: () => state,
     saved: () => saved,
+    joining: () => joining,
     reason: () => null,
     lost: () => [],
     watch: watch(watchers),
@@ -56,9 +58,10 @@ export function soloBoard(seed: BoardSnapshot = emptyBoard()) {
       others = people
       tellAll(presenceWatchers)
     },
-    become(next: BoardState, nextSaved: Saved = saved) {
+    become(next: BoardState, nextSaved: Saved = saved, nextJoining: number | null = null) {
       state = next
       saved = nextSaved
+      joining = nextJoining
       tellAll(watchers)
     },
   }
