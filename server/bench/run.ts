@@ -1,33 +1,11 @@
-/** `npm run bench`: one run, figures to compare with an earlier commit's on the same machine, not with a clock. */
-import { cluster } from '../themes/pipeline.ts'
-import { ownLexicon } from '../themes/lexicon.ts'
-import { median, shown, timed, times } from './figures.ts'
-import { hall } from './hall.ts'
-import { wall } from './wall.ts'
-import { ServerProcess } from './ServerProcess.ts'
+/** `npm run bench` measures the whole house; `npm run bench -- sync` the boards, beside other servers. */
+import { benchOverall } from './overall.ts'
+import { benchSync } from './sync/sync.ts'
 
-const ROUNDS = 5
-
-async function themes(): Promise<string[][]> {
-  const cold = await timed(() => ownLexicon())
-  const rows = [['theme words read and inflected, once', `${shown(cold)} ms`]]
-  for (const size of [300, 2_000, 10_000]) {
-    const notes = wall(size)
-    const spent = await times(size > 5_000 ? 1 : ROUNDS, () => cluster(notes, { grain: 0.5 }, ownLexicon()))
-    rows.push([`${size} notes into themes, median`, `${shown(median(spent))} ms`])
-  }
-  return rows
-}
-
-const server = await ServerProcess.start()
-try {
-  const rows = [
-    ['server start to ready', `${shown(server.readyIn)} ms`],
-    ...(await hall(server, 150)),
-    ...(await themes()),
-  ]
-  const width = Math.max(...rows.map(([name]) => name!.length))
-  for (const [name, figure] of rows) console.log(`${name!.padEnd(width)}  ${figure!.padStart(10)}`)
-} finally {
-  await server.stop()
+const [what, ...options] = process.argv.slice(2)
+if (what === undefined) await benchOverall()
+else if (what === 'sync') await benchSync(options)
+else {
+  console.error(`There is no bench ${what}: npm run bench, or npm run bench -- sync.`)
+  process.exitCode = 1
 }

@@ -1,0 +1,43 @@
+import { Crowd } from './Crowd.ts'
+import { handsOf } from './Hand.ts'
+import { pace } from './pace.ts'
+import type { Served } from './served.ts'
+import { Window } from './Window.ts'
+
+/** Seconds of writing before figures count: compilers warm up, notes are born. */
+const WARM = 1
+
+/** S1: so many people at a board make so many edits a second together; each goes to all others. */
+export async function fanOut(
+  served: Served,
+  options: { people: number; perSecond: number; seconds: number },
+): Promise<Record<string, number>> {
+  const { people, perSecond, seconds } = options
+  const crowd = new Crowd(served, handsOf(people))
+  try {
+    await crowd.enter()
+    await pace(150, people / 150, (writer) => crowd.edit(writer))
+    await crowd.settle()
+    await pace(perSecond, WARM, (count) => crowd.edit((count * 7) % people))
+    const frames = framesOf(crowd)
+    crowd.begin()
+    const window = new Window(served.child)
+    await pace(perSecond, seconds, (count) => crowd.edit((count * 7) % people))
+    const cost = window.end()
+    const passed = framesOf(crowd) - frames
+    await crowd.settle()
+    crowd.assertOpen()
+    return {
+      ...cost,
+      p50: crowd.edits.quantile(0.5),
+      p95: crowd.edits.quantile(0.95),
+      frames: passed / seconds / people,
+      missing: crowd.missing,
+      gaps: crowd.seats.reduce((sum, seat) => sum + seat.gaps, 0),
+    }
+  } finally {
+    crowd.leave()
+  }
+}
+
+const framesOf = (crowd: Crowd): number => crowd.seats.reduce((sum, seat) => sum + seat.line.frames, 0)
