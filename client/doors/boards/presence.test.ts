@@ -68,12 +68,11 @@ function moves(table: Table, ...all: [client: number, x: number, y: number][]): 
   }
 }
 
-/** What the table has heard of a presence: whole states, bare cursors, or the question for everybody. */
+/** What the table has heard of a presence: whole states and bare cursors. */
 function said(table: Table): unknown[] {
   return table.frames.flatMap((frame) => {
     const decoder = decoding.createDecoder(frame)
     const type = decoding.readVarUint(decoder)
-    if (type === 3) return ['who?']
     if (type === MESSAGE_CURSORS) return [[decoding.readVarInt(decoder), decoding.readVarInt(decoder)]]
     if (type !== 1) return []
     const body = decoding.createDecoder(decoding.readVarUint8Array(decoder))
@@ -177,8 +176,8 @@ describe('oneself', () => {
     await pause(100)
     expect(said(table)).toEqual([null])
     look('visible')
-    await until(() => said(table).length === 3)
-    expect(said(table)).toEqual([null, { ...nothing, cursor: [2, 2] }, 'who?'])
+    await until(() => said(table).length === 2)
+    expect(said(table)).toEqual([null, { ...nothing, cursor: [2, 2] }])
   })
 
   it('stays away on a new line while the page is out of sight', async () => {
@@ -189,6 +188,6 @@ describe('oneself', () => {
     table.cut()
     await until(() => provider.synced && table.joins === 2)
     await pause(50)
-    expect(said(table)).toEqual([])
+    expect(said(table)).toEqual([null])
   })
 })

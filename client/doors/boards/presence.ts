@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { equalityDeep } from 'lib0/function'
 import { encodeAwarenessUpdate } from 'y-protocols/awareness'
-import { messageAwareness, messageQueryAwareness, type WebsocketProvider } from 'y-websocket'
+import { messageAwareness, type WebsocketProvider } from 'y-websocket'
 import type { BoardPresence } from '#shared/board/port.ts'
 import { presence as presenceSchema, presenceEvery, type Presence } from '#shared/board/presence.ts'
 import { MESSAGE_CURSORS } from '#shared/contract/boards.ts'
@@ -37,7 +37,7 @@ export function presenceOver(
 
   provider.messageHandlers[MESSAGE_CURSORS] = (_encoder, decoder) => others.move(decoder)
 
-  const say = (type: number, write: (encoder: encoding.Encoder) => void = () => {}) => {
+  const say = (type: number, write: (encoder: encoding.Encoder) => void) => {
     if (!provider.wsconnected || provider.ws?.readyState !== 1) return
     const encoder = encoding.createEncoder()
     encoding.writeVarUint(encoder, type)
@@ -79,7 +79,8 @@ export function presenceOver(
     timer ??= setTimeout(send, Math.max(0, last + presenceEvery(others.list.length + 1) - performance.now()))
   }
   const onStatus = ({ status }: { status: string }) => {
-    if (status === 'connected') return sendSoon()
+    // A line by which nothing is said of oneself is told of everybody else.
+    if (status === 'connected') return away ? awareness.setLocalState(null) : sendSoon()
     told = null
     others.forget()
     // A new clock for a new line, as others have been told that the old one is over. The provider sends it first.
@@ -97,9 +98,9 @@ export function presenceOver(
     clearTimeout(leaving)
     if (document.visibilityState === 'hidden') leaving = setTimeout(leave, glance)
     else if (away) {
+      // The server answers with everybody.
       away = false
       tellAll()
-      say(messageQueryAwareness)
     }
   }
   document.addEventListener('visibilitychange', onVisibility)
