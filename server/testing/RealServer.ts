@@ -74,7 +74,7 @@ export class RealServer {
     return this.#ended
   }
 
-  /** What the process has last said on stderr. */
+  /** What the process has last said, its log included. */
   get complaints(): string {
     return this.#complaints
   }
@@ -146,9 +146,11 @@ export class RealServer {
       settle({ code: null, signal: null })
     })
     child.once('exit', (code, signal) => settle({ code, signal }))
-    child.stderr.on('data', (part: Buffer) => {
-      this.#complaints = (this.#complaints + part.toString()).slice(-COMPLAINTS)
-    })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (part: Buffer) => {
+        this.#complaints = (this.#complaints + part.toString()).slice(-COMPLAINTS)
+      })
+    }
     this.#port = await this.#ready(child)
   }
 
