@@ -10,7 +10,12 @@ try {
   const config = readConfig(process.env)
   const log = makeLog(config.logLevel)
   // The storage's thread opens the database while the rest of the program is still being read.
-  const [storage, { createApp }] = await Promise.all([openSqlite(config.database), import('./app.ts')])
+  const [storage, { createApp }] = await Promise.all([
+    openSqlite(config.database, (mending) =>
+      log.error(mending, 'the database was damaged and has been mended'),
+    ),
+    import('./app.ts'),
+  ])
   const app = await createApp(config, { storage, log, now: Date.now })
   await app.open()
   await new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { choices } from '#shared/vote/ballot.ts'
 import { workshopEvent } from '#shared/workshop/events.ts'
 import { type Storage, StorageFault } from './ports.ts'
 import { pack, unpack } from './sqlite/bytes.ts'
+import type { Mending } from './sqlite/DatabaseFile.ts'
 import { StorageThread } from './sqlite/StorageThread.ts'
 import type { Tables } from './sqlite/tables.ts'
 
@@ -11,10 +12,15 @@ import type { Tables } from './sqlite/tables.ts'
  * The embedded default: one file, write-ahead log, synced at every commit, in a thread of its own, so that
  * a slow disk delays nobody who does not wait for it.
  * @param file path of the database; its folder is made when missing
+ * @param onMended hears when the file was damaged and has been replaced by one that holds what could be read
  * @throws StorageFault when the file cannot be opened, written or is newer than this program
  */
-export async function openSqlite(file: string): Promise<Storage> {
-  return onThread(await StorageThread.open<Tables>(new URL('./sqlite/thread.ts', import.meta.url), { file }))
+export async function openSqlite(
+  file: string,
+  onMended: (mending: Mending) => void = () => {},
+): Promise<Storage> {
+  const entry = new URL('./sqlite/thread.ts', import.meta.url)
+  return onThread(await StorageThread.open<Tables>(entry, { file }, (news) => onMended(news as Mending)))
 }
 
 /** The ports in front of a thread. Plain data crosses as JSON text, updates as one buffer that is handed over. */

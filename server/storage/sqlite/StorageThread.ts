@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StorageFault } from '../ports.ts'
-import type { Answer, Calls, Question } from './serve.ts'
+import type { Answer, Calls } from './serve.ts'
 
 type Waiting = { resolve: (value: unknown) => void; reject: (fault: StorageFault) => void }
 
@@ -15,23 +15,30 @@ const REST = 1_000
 export class StorageThread<T extends Calls> {
   readonly #entry: URL
   readonly #data: unknown
+  readonly #onNews: (news: unknown) => void
   #worker: Worker | null = null
   #waiting: Waiting[] = []
   #startedAt = -Infinity
   #closing: Promise<void> | null = null
   #lastFault = 'The storage thread has ended'
 
-  private constructor(entry: URL, data: unknown) {
+  private constructor(entry: URL, data: unknown, onNews: (news: unknown) => void) {
     this.#entry = entry
     this.#data = data
+    this.#onNews = onNews
   }
 
   /**
-   * @param entry the module that runs in the thread: says once that it has opened, then answers with `serve`
+   * @param entry the module that runs in the thread and answers with `serve`
+   * @param onNews hears what the thread tells of its own accord
    * @throws StorageFault with the sentence that the thread gave for not opening
    */
-  static async open<T extends Calls>(entry: URL, data: unknown): Promise<StorageThread<T>> {
-    const thread = new StorageThread<T>(entry, data)
+  static async open<T extends Calls>(
+    entry: URL,
+    data: unknown,
+    onNews: (news: unknown) => void = () => {},
+  ): Promise<StorageThread<T>> {
+    const thread = new StorageThread<T>(entry, data, onNews)
     await thread.#start()
     return thread
   }
@@ -49,9 +56,11 @@ export class StorageThread<T extends Calls> {
     if (!this.#worker) {
       if (performance.now() - this.#startedAt < REST) return Promise.reject(new StorageFault(this.#lastFault))
       // Asked right behind it, the call is answered after the opening or rejected with it.
-      this.#start().catch(() => {})
+      this.#start().catch((fault: Error) => (this.#lastFault = fault.message))
     }
-    return this.#ask([name, args], transfer) as Promise<ReturnType<T[M]>>
+    const answer = this.#await(this.#worker!)
+    this.#worker!.postMessage([name, args], transfer)
+    return answer as Promise<ReturnType<T[M]>>
   }
 
   /** Resolves when everything asked before is done and the thread has ended. */
@@ -71,6 +80,7 @@ export class StorageThread<T extends Calls> {
     this.#worker = worker
     this.#startedAt = performance.now()
     worker.on('message', (answer: Answer) => {
+      if ('news' in answer) return this.#onNews(answer.news)
       const waiting = this.#waiting.shift()
       // The process may end while nothing is being asked.
       if (this.#waiting.length === 0 && !this.#closing) worker.unref()
@@ -87,13 +97,6 @@ export class StorageThread<T extends Calls> {
       for (const { reject } of left) reject(new StorageFault(this.#lastFault))
     })
     return this.#await(worker)
-  }
-
-  #ask(question: Question, transfer: ArrayBuffer[]): Promise<unknown> {
-    const worker = this.#worker!
-    const answer = this.#await(worker)
-    worker.postMessage(question, transfer)
-    return answer
   }
 
   #await(worker: Worker): Promise<unknown> {

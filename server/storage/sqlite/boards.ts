@@ -74,18 +74,22 @@ export function boardTables(db: Database) {
     }
   })
 
+  /** All rows of a board are of its one edition; where they are of another, its number is what is damaged. */
+  const epochOf = (board: string): number | null => {
+    const epoch = edition.get(board)?.epoch ?? null
+    const actual = any.get(board)?.epoch ?? epoch
+    if (actual !== epoch) setEdition.run(board, actual)
+    return actual
+  }
+
   return {
     loadBoard(board: string): BoardRows | null {
-      const stored = edition.get(board)
-      if (!stored) return null
-      const { epoch } = stored
-      const found = rows.all(board, epoch)
-      // Every edition begins with a row; rows of another one only mean that the number itself is damaged.
-      if (found.length === 0 && any.get(board)) throw new StorageFault(`${board} has lost its edition`)
+      const epoch = epochOf(board)
+      if (epoch === null) return null
       const seqs: number[] = []
       const updates: Uint8Array[] = []
       const damaged: number[] = []
-      for (const { seq, data, crc } of found) {
+      for (const { seq, data, crc } of rows.all(board, epoch)) {
         if (crc !== null && crc !== checksum(board, epoch, data)) damaged.push(seq)
         else {
           seqs.push(seq)

@@ -17,6 +17,8 @@ export function openDatabase(file: string): Database {
     db.pragma('synchronous = FULL')
     db.pragma('secure_delete = ON')
     db.pragma('busy_timeout = 5000')
+    // Finds damage in a page's structure before it is read as something else.
+    db.pragma('cell_size_check = ON')
     // A large import would otherwise leave a log of its own size on the disk for good.
     db.pragma('journal_size_limit = 16777216')
     migrate(db, file)
