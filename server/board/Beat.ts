@@ -1,23 +1,22 @@
 /**
- * Calls something soon, and not more often than every `every` milliseconds: what comes after a pause goes at
- * the end of this turn, what comes thick goes together.
+ * Does something soon, and not again before a while has passed: what comes after a pause is done at the end of
+ * this turn, what comes thick is done together.
  */
-export class Beat<T> {
-  readonly #every: number
-  readonly #go: (marked: ReadonlySet<T>) => void
-  #marked = new Set<T>()
+export class Beat {
+  readonly #every: () => number
+  readonly #go: () => void
   #last = -Infinity
   #cancel: (() => void) | null = null
 
-  constructor(every: number, go: (marked: ReadonlySet<T>) => void) {
+  /** @param every asked each time for the milliseconds between two */
+  constructor(every: () => number, go: () => void) {
     this.#every = every
     this.#go = go
   }
 
-  mark(item: T): void {
-    this.#marked.add(item)
+  mark(): void {
     if (this.#cancel) return
-    const wait = this.#last + this.#every - performance.now()
+    const wait = this.#last + this.#every() - performance.now()
     if (wait > 0) {
       const timer = setTimeout(() => this.now(), wait)
       this.#cancel = () => clearTimeout(timer)
@@ -29,18 +28,14 @@ export class Beat<T> {
 
   /** Does at once what is marked. */
   now(): void {
-    this.#cancel?.()
-    this.#cancel = null
-    if (this.#marked.size === 0) return
-    const marked = this.#marked
-    this.#marked = new Set()
+    if (!this.#cancel) return
+    this.stop()
     this.#last = performance.now()
-    this.#go(marked)
+    this.#go()
   }
 
   stop(): void {
     this.#cancel?.()
     this.#cancel = null
-    this.#marked.clear()
   }
 }

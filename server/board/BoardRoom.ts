@@ -1,5 +1,6 @@
 import { placeOf } from '#shared/board/boardId.ts'
 import { kindMarks } from '#shared/board/note.ts'
+import { CROWD } from '#shared/board/presence.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { BoardId, WorkshopId } from '#shared/ids.ts'
@@ -7,6 +8,7 @@ import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { AskGate } from './AskGate.ts'
+import { Beat } from './Beat.ts'
 import { type Connection } from './Connection.ts'
 import { type Batch, Edition, type Loaded } from './Edition.ts'
 import { askFrame, durableFrame } from './frames.ts'
@@ -27,15 +29,18 @@ export type RoomTools = {
   limits: BoardLimits
   log: Log
   now: () => number
-  /** There are updates to store and send; call `flush` soon. */
-  onNews: (room: BoardRoom) => void
-  /** Somebody moved a cursor; call `flushPresence` soon. */
-  onPresence: (room: BoardRoom) => void
+  /** Notes may have been added or taken away. */
+  onCount: (room: BoardRoom) => void
 }
 
 /** open: the permit decides · draining: whoever wrote may finish · sealing: nothing more · gone: deleted. */
 export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
 
+/**
+ * Milliseconds between two sendings. Updates: the more came together last time, the longer the next ones wait
+ * for each other. Presence: a little less often to a crowd, since each must be told of each.
+ */
+const EVERY = { update: 4, updates: 16, presence: 50, crowd: 66, count: 250 } as const
 /** Milliseconds until compacting is tried again after it failed. */
 const PAUSE = 30_000
 /** Milliseconds that a broadcast waits for its commit: nobody sees what a crash would take back. */
@@ -59,6 +64,19 @@ export class BoardRoom {
   holds = 0
   /** When the last line left or the last task ended, in milliseconds. */
   quietSince: number
+  readonly #news = new Beat(
+    () => this.#pace,
+    () => this.flush(),
+  )
+  readonly #presences = new Beat(
+    () => (this.presence.size > CROWD ? EVERY.crowd : EVERY.presence),
+    () => this.presence.tellNews(this.connections),
+  )
+  readonly #counts = new Beat(
+    () => EVERY.count,
+    () => this.tools.onCount(this),
+  )
+  #pace: number = EVERY.update
   #flushed = 0
   #durable: { seq: number; vector: Uint8Array }
   /** The state that has been told to everybody, as a vector. */
@@ -93,6 +111,11 @@ export class BoardRoom {
     this.greet(connection)
   }
 
+  /** Somebody's presence has changed; everybody is told soon. */
+  stirPresence(): void {
+    this.#presences.mark()
+  }
+
   /** Tells who is here. */
   greet(connection: Connection): void {
     const everybody = this.presence.everybodyFor(connection)
@@ -112,7 +135,7 @@ export class BoardRoom {
     if (!this.connections.delete(connection)) return
     this.gate.done(connection)
     this.presence.leave(connection)
-    this.tools.onPresence(this)
+    this.#presences.mark()
     this.quietSince = this.tools.now()
   }
 
@@ -123,15 +146,12 @@ export class BoardRoom {
     void this.#number()
     const batch = edition.takeBatch()
     if (!batch) return
+    this.#pace = Math.min(EVERY.updates, batch.count * EVERY.update)
     const { tried, vector } = this.#store(batch.update)
     void this.#soon(tried).then(() => {
       if (edition === this.edition) this.#broadcast(batch, vector)
     })
     if (edition.ledger.isLong) void this.compact()
-  }
-
-  flushPresence(): void {
-    this.presence.tellNews(this.connections)
   }
 
   /** Resolves when all that has been done so far is stored. */
@@ -165,7 +185,7 @@ export class BoardRoom {
     this.#flushed = 0
     this.#told = this.edition.vector()
     this.#durable = { seq: 0, vector: this.#told }
-    this.tools.onNews(this)
+    this.#stir()
   }
 
   closeAll(name: CloseName): void {
@@ -234,11 +254,18 @@ export class BoardRoom {
   /** Lets go of the memory. */
   dispose(): void {
     this.stage = 'gone'
+    for (const beat of [this.#news, this.#presences, this.#counts]) beat.stop()
     this.edition.close()
   }
 
+  /** There is something to store and send, and perhaps to count. */
+  #stir(): void {
+    this.#news.mark()
+    this.#counts.mark()
+  }
+
   #edit(loaded: Loaded): Edition {
-    return new Edition(this.board, loaded, this.tools.limits, () => this.tools.onNews(this))
+    return new Edition(this.board, loaded, this.tools.limits, () => this.#stir())
   }
 
   /** Hands an update to the store; `tried` resolves when the first attempt is over. */
@@ -281,7 +308,7 @@ export class BoardRoom {
     if (!this.edition.awaitsNumbers) return this.#numbering ?? Promise.resolve()
     this.#numbering ??= this.#numberAll().finally(() => {
       this.#numbering = null
-      this.tools.onNews(this)
+      this.#stir()
     })
     return this.#numbering
   }

@@ -7,7 +7,6 @@ import type { Actor } from '#shared/people/actor.ts'
 import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
-import { Beat } from './Beat.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
 import { closeFor, Connection, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
@@ -29,14 +28,12 @@ export type RoomsOptions = {
   figures?: BoardFigures
   /** Whether the workshop has a place for this board: boards exist only where the server made room. */
   exists: (board: BoardId) => Promise<boolean>
-  /** Milliseconds between two sendings of updates. */
-  tick?: number
   /** Milliseconds after which a room without people leaves the memory. */
   quiet?: number
 }
 
-/** Milliseconds: between presence frames, between counts of notes, between signs of life. */
-const EVERY = { presence: 60, count: 250, life: 20_000 } as const
+/** Milliseconds between signs of life. */
+const LIFE = 20_000
 /** Milliseconds that closing the house waits for a store that fails. */
 const PATIENCE = 5_000
 
@@ -52,19 +49,13 @@ export class BoardRooms {
   readonly #changed = new Set<(board: BoardId) => void>()
   readonly #troubled = new Set<(saving: boolean) => void>()
   readonly #rugs = new WeakMap<BoardRoom, string>()
-  readonly #beats: { news: Beat<BoardRoom>; presence: Beat<BoardRoom>; count: Beat<BoardRoom> }
   readonly #timers: NodeJS.Timeout[]
   #closed = false
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    const { boards, log, now, tick = 16, quiet = 30_000, figures = new BoardFigures() } = options
+    const { boards, log, now, quiet = 30_000, figures = new BoardFigures() } = options
     this.#limits = { ...boardLimits, ...options.limits }
-    this.#beats = {
-      news: new Beat(tick, (rooms) => rooms.forEach((room) => room.flush())),
-      presence: new Beat(EVERY.presence, (rooms) => rooms.forEach((room) => room.flushPresence())),
-      count: new Beat(EVERY.count, (rooms) => rooms.forEach((room) => this.#count(room))),
-    }
     const trouble = new Trouble(log, (saving) => {
       figures.saving = saving
       this.#troubled.forEach((fn) => fn(saving))
@@ -78,15 +69,11 @@ export class BoardRooms {
       ...{ boards, log, now, trouble, figures, limits: this.#limits },
       commit: new GroupCommit(boards, trouble, figures),
       merger: new Merger(),
-      onNews: (room) => {
-        this.#beats.news.mark(room)
-        this.#beats.count.mark(room)
-      },
-      onPresence: (room) => this.#beats.presence.mark(room),
+      onCount: (room) => this.#count(room),
     }
     this.#reception = new Reception(this.#limits, figures, now)
     this.#timers = [
-      setInterval(() => this.#ping(), EVERY.life).unref(),
+      setInterval(() => this.#ping(), LIFE).unref(),
       setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
     ]
   }
@@ -182,7 +169,7 @@ export class BoardRooms {
     this.#timers.forEach(clearInterval)
     const rooms = [...this.#rooms.values()]
     for (const room of rooms) room.closeAll('comeAgain')
-    this.#beats.news.now()
+    for (const room of rooms) room.flush()
     const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late').unref())
     const stored = Promise.all(
       rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
@@ -190,7 +177,6 @@ export class BoardRooms {
     if ((await Promise.race([stored, late])) === 'late') {
       this.#options.log.error('closed before everything was stored')
     }
-    for (const beat of Object.values(this.#beats)) beat.stop()
     for (const room of rooms) room.dispose()
     this.#rooms.clear()
     await this.#tools.merger.close()

@@ -17,8 +17,8 @@ import type { Wire } from './wire.ts'
 /** A document and the updates that it was made of, as the store has them; none when it was just born. */
 export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[]; setAside?: number }
 
-/** Everything that changed since the last time, as one update. `only` is set when it all came from one line. */
-export type Batch = { update: Uint8Array; frame: Wire; only: Connection | null }
+/** Everything that changed since the last time, as one update made of `count`. `only` is set when all came from one line. */
+export type Batch = { update: Uint8Array; count: number; frame: Wire; only: Connection | null }
 
 /** Bytes of an update that is worth remembering for having held nothing new, and how many are. */
 const HEARD = { bytes: 1024, most: 4 } as const
@@ -162,10 +162,11 @@ export class Edition {
     const update = rest.length === 0 ? first : Y.mergeUpdates(this.#pending)
     const [sender] = this.#senders
     const only = this.#senders.size === 1 ? (sender ?? null) : null
+    const count = rest.length + 1
     this.#pending = []
     this.#senders = new Set()
     this.#bytes += update.length
-    return { update, frame: this.#ledger.append(update), only }
+    return { update, count, frame: this.#ledger.append(update), only }
   }
 
   /** The updates that the store is to have; the first holds whatever the document was born with. */

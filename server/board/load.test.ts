@@ -1,11 +1,15 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { apply, birth, read } from '#shared/board/BoardDoc.ts'
 import { type Migration, MigrationFault } from '#shared/board/migrations.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
-import type { NoteId } from '#shared/ids.ts'
+import type { BoardId, NoteId } from '#shared/ids.ts'
 import { aBoard, aNote, aTheme, tableBoard } from '#shared/testing/boards.ts'
 import { openMemory } from '../storage/memory.ts'
+import { openSqlite } from '../storage/sqlite.ts'
 import { load, upgrade } from './load.ts'
 
 const board = aBoard([aNote('a', { text: 'Luottamus' }), aNote('b', { born: 1, number: 2 })], [aTheme('t1')])
@@ -122,6 +126,27 @@ describe('a board with damaged rows', () => {
       Y.applyUpdate(loaded.doc, Y.encodeStateAsUpdate(server, Y.encodeStateVector(loaded.doc)))
       if (lost > 0) expect(read(loaded.doc).snapshot).toEqual(read(server).snapshot)
     }
+  })
+
+  it('opens from a disk whose bytes have changed, and no other board is touched', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'talkoot-load-'))
+    const file = join(folder, 'x.db')
+    const other = `${tableBoard.slice(0, -1)}2` as BoardId
+    const { rows, server } = history()
+    let { boards, close } = await openSqlite(file)
+    for (const board of [other, tableBoard])
+      await boards.append(rows.map((update) => ({ board, epoch: 1, update })))
+    await close()
+    const bytes = readFileSync(file)
+    const at = bytes.lastIndexOf(rows[1]!)
+    writeFileSync(file, bytes.fill(0, at + 10, at + 14))
+    ;({ boards, close } = await openSqlite(file))
+    const opened = await Promise.all([tableBoard, other].map((board) => load(boards, board, 5)))
+    expect(opened.map(({ setAside }) => setAside).sort()).toEqual([0, 3])
+    for (const { doc, setAside } of opened)
+      expect(idsOf(doc).sort()).toEqual(setAside ? ['a', 'b', 'y'] : idsOf(server).sort())
+    await close()
+    rmSync(folder, { recursive: true })
   })
 
   it('that has lost its beginning goes on from what the edition before it ended with', async () => {

@@ -49,7 +49,7 @@ function handle(room: BoardRoom, from: Connection, frame: Frame): void {
     case 'presence':
       return takePresence(room, from, frame.entries)
     case 'cursor':
-      if (from.compact && room.presence.move(from, frame.x, frame.y)) room.tools.onPresence(room)
+      if (from.compact && room.presence.move(from, frame.x, frame.y)) room.stirPresence()
       return
     case 'ask-presence': {
       const everybody = room.presence.everybodyFor(from)
@@ -133,7 +133,7 @@ function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): v
   switch (room.presence.receive(from, entries)) {
     case 'taken':
       if (wasAway && !from.away) room.greet(from)
-      return room.tools.onPresence(room)
+      return room.stirPresence()
     case 'ignored':
       return
     case 'malformed':
