@@ -5,6 +5,7 @@ import { workshopEvent } from '#shared/workshop/events.ts'
 import { type Storage, StorageFault } from './ports.ts'
 import { pack, unpack } from './sqlite/bytes.ts'
 import type { Mending } from './sqlite/DatabaseFile.ts'
+import { rememberSessions } from './sqlite/rememberSessions.ts'
 import { StorageThread } from './sqlite/StorageThread.ts'
 import type { Tables } from './sqlite/tables.ts'
 
@@ -25,6 +26,17 @@ export async function openSqlite(
 
 /** The ports in front of a thread. Plain data crosses as JSON text, updates as one buffer that is handed over. */
 export function onThread(thread: StorageThread<Tables>): Storage {
+  const sessions = rememberSessions({
+    membership: async (device, workshop) =>
+      readingOne('person', await thread.call('membership', [device, workshop]), (id) => personId.parse(id)),
+    memberships: async (device) =>
+      reading('memberships', await thread.call('memberships', [device]), ({ workshop, person }) => ({
+        workshop: workshopId.parse(workshop),
+        person: personId.parse(person),
+      })),
+    join: async (device, workshop, person) => thread.call('joinWorkshop', [device, workshop, person]),
+    leave: async (device, workshop) => thread.call('leaveWorkshop', [device, workshop]),
+  })
   return {
     workshops: {
       list: async () => reading('ids', await thread.call('listWorkshops', []), (id) => workshopId.parse(id)),
@@ -34,7 +46,9 @@ export function onThread(thread: StorageThread<Tables>): Storage {
         ),
       append: async (workshop, from, events) =>
         thread.call('appendEvents', [workshop, from, events.map((event) => JSON.stringify(event))]),
-      erase: async (workshop) => thread.call('eraseWorkshop', [workshop]),
+      async erase(workshop) {
+        await thread.call('eraseWorkshop', [workshop]).finally(() => sessions.forget(workshop))
+      },
     },
     boards: {
       async load(board) {
@@ -65,17 +79,7 @@ export function onThread(thread: StorageThread<Tables>): Storage {
       takeNumbers: async (workshop, count) => thread.call('takeNumbers', [workshop, count]),
       setAside: async (board, epoch, seqs) => thread.call('setAside', [board, epoch, [...seqs]]),
     },
-    sessions: {
-      membership: async (device, workshop) =>
-        readingOne('person', await thread.call('membership', [device, workshop]), (id) => personId.parse(id)),
-      memberships: async (device) =>
-        reading('memberships', await thread.call('memberships', [device]), ({ workshop, person }) => ({
-          workshop: workshopId.parse(workshop),
-          person: personId.parse(person),
-        })),
-      join: async (device, workshop, person) => thread.call('joinWorkshop', [device, workshop, person]),
-      leave: async (device, workshop) => thread.call('leaveWorkshop', [device, workshop]),
-    },
+    sessions,
     ballots: {
       put: async (workshop, activity, key, given) =>
         thread.call('putBallot', [workshop, activity, key, JSON.stringify(given)]),

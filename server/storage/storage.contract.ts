@@ -136,9 +136,15 @@ export function storageContract(
       await store.sessions.join('d', w1, 'p1' as PersonId)
       await store.sessions.join('d', w2, 'p2' as PersonId)
       expect(await store.sessions.membership('d', w1)).toBe('p1')
+      await store.sessions.join('d', w1, 'p3' as PersonId)
+      expect(await store.sessions.membership('d', w1)).toBe('p3')
       await store.sessions.leave('d', w1)
       expect(await store.sessions.membership('d', w1)).toBeNull()
       expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p2' }])
+      // Asked while it is being changed, the answer of before is not the answer of afterwards.
+      const [before, left] = [store.sessions.membership('d', w2), store.sessions.leave('d', w2)]
+      await Promise.all([before, left])
+      expect(await store.sessions.membership('d', w2)).toBeNull()
     })
 
     it('V5 V6 keeps one ballot a key, and gives them in key order', async () => {
@@ -165,7 +171,9 @@ export function storageContract(
         await store.papers.put(w, 'x', 1)
         await store.boards.takeNumbers(w, 4)
       }
+      expect(await store.sessions.membership('d', w1)).toBe('p')
       await store.workshops.erase(w1)
+      expect(await store.sessions.membership('d', w1)).toBeNull()
       expect(await store.workshops.list()).toEqual([w2])
       expect(await store.boards.load(board)).toBeNull()
       expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p' }])

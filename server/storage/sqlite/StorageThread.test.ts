@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { BoardId } from '#shared/ids.ts'
+import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import { type Storage, StorageFault } from '../ports.ts'
 import { onThread } from '../sqlite.ts'
 import { StorageThread } from './StorageThread.ts'
@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts'
 
 type Settable = Tables & { pragma(text: string): unknown; end(): void }
 
-const board = 'w1.a.s' as BoardId
+const [board, workshop] = ['w1.a.s' as BoardId, 'w1' as WorkshopId]
 const update = (n: number, size = 1) => ({ board, epoch: 1, update: new Uint8Array(size).fill(n) })
 
 let folder: string
@@ -36,11 +36,15 @@ const firstBytes = async () => (await store.boards.load(board))?.updates.map((ea
 
 describe('the storage thread', () => {
   it('B2 waits for a disk that is held up, while everything else goes on', async () => {
+    await store.sessions.join('device', workshop, 'p1' as PersonId)
+    await store.sessions.membership('device', workshop)
     const other = new SqliteDatabase(file)
     other.exec('BEGIN IMMEDIATE')
     let stored = false
     const append = store.boards.append([update(1)]).then(() => (stored = true))
     for (let ticks = 0; ticks < 20; ticks += 1) await sleep(5)
+    // Whoever is known can be let in meanwhile.
+    expect(await store.sessions.membership('device', workshop)).toBe('p1')
     expect(stored).toBe(false)
     other.exec('COMMIT')
     other.close()
@@ -65,7 +69,7 @@ describe('the storage thread', () => {
     await store.boards.append([update(1)])
     await thread.call('pragma', ['query_only = ON'])
     await expect(store.boards.append([update(2)])).rejects.toThrow(StorageFault)
-    await expect(store.boards.takeNumbers('w1' as never, 1)).rejects.toThrow(StorageFault)
+    await expect(store.boards.takeNumbers(workshop, 1)).rejects.toThrow(StorageFault)
     expect(await firstBytes()).toEqual([1])
     await thread.call('pragma', ['query_only = OFF'])
     await store.boards.append([update(2)])
