@@ -9,13 +9,14 @@ import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { AskGate } from './AskGate.ts'
 import { Beat } from './Beat.ts'
+import { Compaction } from './Compaction.ts'
 import { type Connection } from './Connection.ts'
 import { type Batch, Edition, type Loaded } from './Edition.ts'
 import { askFrame, durableFrame } from './frames.ts'
 import type { GroupCommit } from './GroupCommit.ts'
-import { WORTH_PACKING } from './Ledger.ts'
 import { type BoardLimits } from './limits.ts'
 import type { Merger } from './Merger.ts'
+import { Numbering } from './Numbering.ts'
 import { PresenceGuard } from './PresenceGuard.ts'
 import type { Trouble } from './Trouble.ts'
 
@@ -41,12 +42,8 @@ export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
  * for each other. Presence: a little less often to a crowd, since each must be told of each.
  */
 const EVERY = { update: 4, updates: 16, presence: 50, crowd: 66, count: 250 } as const
-/** Milliseconds until compacting is tried again after it failed. */
-const PAUSE = 30_000
 /** Milliseconds that a broadcast waits for its commit: nobody sees what a crash would take back. */
 const HOLD = 50
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** One live board and the lines around it. What frames mean is in `receive.ts`, closing in `sealing.ts`. */
 export class BoardRoom {
@@ -82,9 +79,8 @@ export class BoardRoom {
   /** The state that has been told to everybody, as a vector. */
   #told: Uint8Array
   #lastCommit: Promise<void> = Promise.resolve()
-  #numbering: Promise<void> | null = null
-  #compacting: Promise<void> | null = null
-  #mergeAfter = -Infinity
+  readonly #numbering: Numbering
+  readonly #compaction: Compaction
 
   constructor(board: BoardId, loaded: Loaded, tools: RoomTools) {
     this.board = board
@@ -96,6 +92,9 @@ export class BoardRoom {
     this.edition = this.#edit(loaded)
     this.#told = this.edition.vector()
     this.#durable = { seq: 0, vector: this.#told }
+    const edition = () => (this.stage === 'gone' ? null : this.edition)
+    this.#numbering = new Numbering(this.workshop, edition, tools, () => this.#stir())
+    this.#compaction = new Compaction(board, edition, tools)
   }
 
   /** Stores the birth of a board that was never stored: two births would be two boards. */
@@ -143,7 +142,7 @@ export class BoardRoom {
   flush(): void {
     const { edition } = this
     if (this.stage === 'gone' || this.stage === 'sealing') return
-    void this.#number()
+    void this.#numbering.run()
     const batch = edition.takeBatch()
     if (!batch) return
     this.#pace = Math.min(EVERY.updates, batch.count * EVERY.update)
@@ -156,16 +155,16 @@ export class BoardRoom {
 
   /** Resolves when all that has been done so far is stored. */
   async stored(): Promise<void> {
-    await this.#number()
+    await this.#numbering.run()
     this.flush()
     await this.#lastCommit
   }
 
   /** Resolves when every note has its number and nothing else is being done with the store. */
   async rested(): Promise<void> {
-    while (this.#numbering) await this.#numbering
-    await this.#number()
-    await this.#compacting
+    while (this.#numbering.isRunning) await this.#numbering.run()
+    await this.#numbering.run()
+    await this.#compaction.rest()
   }
 
   /** Asks that the connection be told when all it has sent so far is stored. */
@@ -209,7 +208,7 @@ export class BoardRoom {
   }
 
   isIdle(): boolean {
-    const busy = this.closing ?? this.#numbering ?? this.#compacting
+    const busy = this.closing !== null || this.#numbering.isRunning || this.#compaction.isRunning
     const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed
     return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
   }
@@ -222,33 +221,9 @@ export class BoardRoom {
     for (const each of this.connections) if (each !== only) each.sendContent(frame, before)
   }
 
-  /** Replaces the stored updates by one that holds the same. Failing is no harm: they stay as they are. */
+  /** Replaces the stored updates by one that holds the same; see `Compaction`. */
   compact(): Promise<void> {
-    const { ledger } = this.edition
-    if (ledger.length < 2 && !ledger.needsPacking) return Promise.resolve()
-    if (this.tools.now() < this.#mergeAfter) return Promise.resolve()
-    this.#compacting ??= this.#merge().finally(() => (this.#compacting = null))
-    return this.#compacting
-  }
-
-  async #merge(): Promise<void> {
-    const { edition, tools } = this
-    const count = edition.stored
-    if (count === 0) return
-    const begun = performance.now()
-    try {
-      const { merged, packed } = await tools.merger.merge(
-        edition.ledger.updates.slice(0, count),
-        WORTH_PACKING,
-      )
-      if (count > 1) await tools.boards.compact(this.board, edition.epoch, count, merged)
-      edition.stored -= count - 1
-      edition.ledger.merge(count, merged, packed)
-      tools.figures.compacted(performance.now() - begun)
-    } catch (fault) {
-      this.#mergeAfter = tools.now() + PAUSE
-      if (this.stage !== 'gone') tools.log.warn({ err: fault, board: this.board }, 'board not compacted')
-    }
+    return this.#compaction.run()
   }
 
   /** Lets go of the memory. */
@@ -301,34 +276,5 @@ export class BoardRoom {
         resolve()
       })
     })
-  }
-
-  /** Gives numbers to the notes that wait for one. */
-  #number(): Promise<void> {
-    if (!this.edition.awaitsNumbers) return this.#numbering ?? Promise.resolve()
-    this.#numbering ??= this.#numberAll().finally(() => {
-      this.#numbering = null
-      this.#stir()
-    })
-    return this.#numbering
-  }
-
-  async #numberAll(): Promise<void> {
-    for (;;) {
-      const { edition } = this
-      const ids = edition.takeUnnumbered()
-      if (ids.length === 0) return
-      try {
-        const first = await this.tools.boards.takeNumbers(this.workshop, ids.length)
-        this.tools.trouble.over('numbers')
-        if (this.stage === 'gone' || edition !== this.edition) return
-        edition.number(ids, first)
-      } catch (fault) {
-        edition.putBackUnnumbered(ids)
-        this.tools.trouble.begins('numbers', fault)
-        await sleep(500)
-        if (this.stage === 'gone') return this.tools.trouble.over('numbers')
-      }
-    }
   }
 }
