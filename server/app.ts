@@ -92,7 +92,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     }),
   )
   const live = new LiveDoor(http, house, config.publicUrl, figures.doors)
-  const boards = new BoardsDoor(house)
+  const boards = new BoardsDoor(house, figures.boards)
   listenForUpgrades(http, boards, config.publicUrl)
 
   rooms.onChanged((board) => void countNotes(house, board))

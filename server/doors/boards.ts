@@ -12,6 +12,7 @@ import type { PresenceStamp } from '#shared/board/presence.ts'
 import { may } from '#shared/workshop/permits.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { Socket, Visitor } from '../board/Connection.ts'
+import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
@@ -43,6 +44,7 @@ class BoardSocket extends WebSocket {
  */
 export class BoardsDoor {
   readonly #house: House
+  readonly #figures: BoardFigures
   readonly #server = new WebSocketServer({
     WebSocket: BoardSocket,
     noServer: true,
@@ -51,8 +53,9 @@ export class BoardsDoor {
     maxFragments: 64,
   })
 
-  constructor(house: House) {
+  constructor(house: House, figures: BoardFigures) {
     this.#house = house
+    this.#figures = figures
   }
 
   claims(path: string): boolean {
@@ -64,7 +67,7 @@ export class BoardsDoor {
       ws.on('error', (fault) => this.#house.log.debug({ err: fault }, 'board socket'))
       this.#welcome({ ws, socket }, request, url).catch((fault: unknown) => {
         this.#house.log.error({ err: fault }, 'board not opened')
-        close(ws, 'comeAgain')
+        this.#close(ws, 'comeAgain')
       })
     })
   }
@@ -80,9 +83,9 @@ export class BoardsDoor {
     // Ids need no encoding, so nothing is decoded.
     const board = boardId.safeParse(url.pathname.slice(BOARDS_PATH.length))
     const place = board.success ? placeOf(board.data) : null
-    if (!board.success || !place) return close(ws, 'notFound')
+    if (!board.success || !place) return this.#close(ws, 'notFound')
     const found = await actorOf(house, request.headers, place.workshop)
-    if (!found.ok) return close(ws, 'signedOut')
+    if (!found.ok) return this.#close(ws, 'signedOut')
     const { desk, actor } = found.value
     const visitor = this.#visitor(desk, actor.id, board.data, place.activity)
     ws.resume()
@@ -97,6 +100,12 @@ export class BoardsDoor {
       },
       visitor,
     )
+  }
+
+  #close(ws: WebSocket, name: CloseName): void {
+    this.#figures.closed(name)
+    ws.resume()
+    ws.close(closeCodes[name], name)
   }
 
   /** Asked for every frame (A3); answered anew when the workshop has changed, which is far more seldom. */
@@ -138,9 +147,4 @@ function stampOf({ id, name, number, role, group }: Person, before?: PresenceSta
   const stamp: PresenceStamp = { id, name, number, role, group }
   const keys = Object.keys(stamp) as (keyof PresenceStamp)[]
   return before && keys.every((key) => before[key] === stamp[key]) ? before : stamp
-}
-
-function close(ws: WebSocket, name: CloseName): void {
-  ws.resume()
-  ws.close(closeCodes[name], name)
 }
