@@ -188,6 +188,17 @@ describe('the door of a board', () => {
     await until(() => again.closed)
     expect(again.closed).toBe(closeCodes.notFound)
   })
+
+  it('remembers it with every word when the store could not erase it', async () => {
+    hall = await openHall()
+    const aino = await hall.guest('aino').synced()
+    aino.do(add('a', 'Luottamus'))
+    await until(() => hall.figures.up.content.frames > 0)
+    await hall.rooms.forget('w1' as WorkshopId)
+    hall.rooms.recall('w1' as WorkshopId)
+    const again = await hall.guest('eero').synced()
+    expect(again.texts()).toEqual(['Luottamus'])
+  })
 })
 
 describe('who may not write', () => {

@@ -34,7 +34,7 @@ export type RoomsOptions = {
 
 /** Milliseconds between signs of life. */
 const LIFE = 20_000
-/** Milliseconds that closing the house waits for a store that fails. */
+/** Milliseconds to wait for a store that fails, before boards are left with what it has. */
 const PATIENCE = 5_000
 
 /** All live boards: opened when somebody needs them, once; stored together; let go when quiet. */
@@ -156,11 +156,17 @@ export class BoardRooms {
     for (const room of [...this.#rooms.values()]) {
       if (room.workshop !== workshop) continue
       room.closeAll('notFound')
+      await soon(room.stored())
       this.#rooms.delete(room.board)
       room.dispose()
       const stored = await this.#tools.commit.withdraw(room.board)
       stored()
     }
+  }
+
+  /** The store could not erase them after all: its boards may be opened again. */
+  recall(workshop: WorkshopId): void {
+    this.#forgotten.delete(workshop)
   }
 
   /** Sends everybody off to come again and stores what there is. */
@@ -170,13 +176,10 @@ export class BoardRooms {
     const rooms = [...this.#rooms.values()]
     for (const room of rooms) room.closeAll('comeAgain')
     for (const room of rooms) room.flush()
-    const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late').unref())
     const stored = Promise.all(
       rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
     )
-    if ((await Promise.race([stored, late])) === 'late') {
-      this.#options.log.error('closed before everything was stored')
-    }
+    if (!(await soon(stored))) this.#options.log.error('closed before everything was stored')
     for (const room of rooms) room.dispose()
     this.#rooms.clear()
     await this.#tools.merger.close()
@@ -264,6 +267,16 @@ export class BoardRooms {
       room.dispose()
     }
   }
+}
+
+/** Whether it came true within our patience. */
+async function soon(outcome: Promise<unknown>): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  const timer = setTimeout(resolve, PATIENCE, false)
+  void outcome.then(() => resolve(true))
+  const came = await promise
+  clearTimeout(timer)
+  return came
 }
 
 /** Whether a visitor may come in at all; the close name if not. */

@@ -84,7 +84,12 @@ export function workshopRoutes(
       if (body.value.confirm.trim() !== desk.state.name) return refuse('not-confirmed')
       await desk.alone(async () => {
         await house.rooms.forget(desk.id)
-        await house.desks.erase(desk.id)
+        try {
+          await house.desks.erase(desk.id)
+        } catch (fault) {
+          house.rooms.recall(desk.id)
+          throw fault
+        }
       })
       onErased(desk.id)
       return ok({})
