@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { BoardReader, wordsBeyond } from '#shared/board/changes.ts'
 import { documentPort } from '#shared/board/localPort.ts'
 import type { Note } from '#shared/board/note.ts'
-import type { BoardPort, BoardState } from '#shared/board/port.ts'
+import type { BoardPort, BoardState, Saved } from '#shared/board/port.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
 import type { NoteId } from '#shared/ids.ts'
@@ -91,7 +91,7 @@ export function openBoard({
   const lifeline = new Lifeline(provider, () => !durability.stored)
   const device = shelf && owner ? new Device(shelf, owner) : null
   let keeper: Keeper | null = null
-  let [wasLive, failed, closed] = [false, false, false]
+  let [wasLive, failed, closed, searching] = [false, false, false, false]
   let reason: CloseName | null = null
   let lost: readonly Note[] = []
 
@@ -131,9 +131,18 @@ export function openBoard({
   const keep = async () => {
     if (!device || keeper || closed || reason !== null) return
     keeper = device.open({ board, epoch }, doc)
+    searching = true
     const facts = await keeper.load()
+    searching = false
     if (facts) durability.recall(facts)
     remember()
+    tell()
+  }
+  const saved = (): Saved => {
+    // Nobody knows yet whether there are words that only this device has.
+    const stored = durability.stored && !(searching && provider.synced)
+    if (stored) return 'saved'
+    return provider.synced && reason === null ? 'saving' : 'local'
   }
   /** What was kept of editions that closed while this device was away: their words are offered back too. */
   const takeBack = (old: Y.Doc, facts: Facts): boolean => {
@@ -171,7 +180,7 @@ export function openBoard({
     },
     presence,
     state,
-    saved: () => (durability.stored ? 'saved' : provider.synced && reason === null ? 'saving' : 'local'),
+    saved,
     reason: () => reason,
     lost: () => lost,
     joining: () => packed.share,

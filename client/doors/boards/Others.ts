@@ -60,6 +60,8 @@ export class Others {
   readonly #hear = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
     // No shortcut: each has to be read.
     const changed = [...added, ...updated, ...removed].filter((client) => this.#reread(client))
+    // Whoever comes back may count from below where the server left off.
+    for (const client of removed) if (client !== this.#awareness.clientID) this.#awareness.meta.delete(client)
     if (changed.length > 0) this.#tell()
   }
 

@@ -37,15 +37,23 @@ export function joined(one: Facts, other: Facts): Facts {
   return { own: [...new Set([...one.own, ...other.own])], reached: [...reached] }
 }
 
+/** Milliseconds that another tab has to say that it is using a board too. */
+const ANSWER = 200
+
 /** One board in the browser's database, which other tabs of the same person may be using too. */
 function keptBoard(name: string, doc: Y.Doc): Keeper {
+  // Tabs tell each other that they are there, and nothing else: words go by the server.
+  const tabs = new BroadcastChannel(name)
+  tabs.onmessage = ({ data }) => {
+    if (data === 'anybody?') tabs.postMessage('here')
+  }
   let kept = begin()
   let latest: Facts | null = null
   let closed = false
 
   function begin(): IndexeddbPersistence {
     const fresh = new IndexeddbPersistence(name, doc)
-    // Another tab has all of its own stored and takes the database away; what is here only is put into a new one.
+    // A tab that was not heard in time has its database taken away: what is here only is put into a new one.
     void fresh.whenSynced.then(() => fresh.db?.addEventListener('versionchange', renew))
     return fresh
   }
@@ -66,6 +74,13 @@ function keptBoard(name: string, doc: Y.Doc): Keeper {
     const known = parse(await idb.get(custom!, FACTS!))
     await idb.put(custom!, JSON.stringify(known ? joined(known, facts) : facts), FACTS)
   }
+  function isAlone(): Promise<boolean> {
+    return new Promise((resolve) => {
+      tabs.onmessage = ({ data }) => data === 'here' && resolve(false)
+      tabs.postMessage('anybody?')
+      setTimeout(() => resolve(true), ANSWER)
+    })
+  }
   async function forget(): Promise<void> {
     if (!kept.db) return void (await kept.destroy())
     // Begun at once: the document goes in a moment, and the database with it.
@@ -76,7 +91,7 @@ function keptBoard(name: string, doc: Y.Doc): Keeper {
     doc.on('update', onUpdate)
     Y.transact(doc, () => rows.forEach((row) => Y.applyUpdate(doc, row, kept)), kept, false)
     doc.off('update', onUpdate)
-    await (holdsMore ? kept.destroy() : kept.clearData())
+    await (holdsMore || !(await isAlone()) ? kept.destroy() : kept.clearData())
   }
 
   return {
@@ -87,7 +102,8 @@ function keptBoard(name: string, doc: Y.Doc): Keeper {
     remember,
     close(forgets) {
       closed = true
-      void (forgets ? forget() : kept.destroy()).catch(() => {})
+      const done = forgets ? forget() : kept.destroy()
+      void done.catch(() => {}).finally(() => tabs.close())
     },
   }
 }

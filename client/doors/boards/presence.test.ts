@@ -114,6 +114,16 @@ describe('the others', () => {
     expect(presence.others()).toBe(last)
   })
 
+  it('are there again when they come back, whatever their clock says', async () => {
+    const { table, presence } = await aPlace()
+    table.say(1, entries([77, 9, { who }]))
+    await until(() => presence.others().length === 1)
+    table.say(1, entries([77, 10, null]))
+    await until(() => presence.others().length === 0)
+    table.say(1, entries([77, 3, { who }]))
+    await until(() => presence.others().length === 1)
+  })
+
   it('are there at once on a new line, though nothing of theirs has changed', async () => {
     const { table, presence, provider } = await aPlace()
     const everybody = entries([77, 4, { cursor: [1, 2], who }])
