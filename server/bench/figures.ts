@@ -6,8 +6,9 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** Three figures, as many decimals as tell something. */
+/** Three figures, as many decimals as tell something; a dash when there is none. */
 export function shown(value: number): string {
+  if (Number.isNaN(value)) return '–'
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 }
 

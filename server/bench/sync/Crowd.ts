@@ -3,24 +3,17 @@ import * as Y from 'yjs'
 import { FrameLog } from './FrameLog.ts'
 import type { Hand } from './Hand.ts'
 import { Histogram } from './Histogram.ts'
-import { Seat } from './Seat.ts'
+import { type Around, type Coming, type Cursor, Seat, type Sent, type Stretch } from './Seat.ts'
 import type { Served } from './served.ts'
 
-/** A stretch of one person's part of the document. */
-export type Stretch = { writer: number; from: number; end: number }
-export type Cursor = { writer: number; clock: number }
-
-/** What a person has sent, by index: where each edit ended and when it left. */
-export type Sent = { ends: number[]; at: number[]; cursors: number[] }
-
-const NOTHING = new Uint8Array([0, 0])
-export const EMPTY_VECTOR = new Uint8Array([0])
+/** How many come in together. */
+const AT_ONCE = 50
 
 /**
  * People at one board of a server, as plain sockets: sends what hands write, marks with every receiver what
  * has come of whom and how old it was. One clock, since all of them are in this process.
  */
-export class Crowd {
+export class Crowd implements Around {
   readonly served: Served
   readonly hands: readonly Hand[]
   readonly seats: Seat[] = []
@@ -32,6 +25,7 @@ export class Crowd {
   edits = new Histogram()
   fresh = new Histogram()
   since = 0
+  witness: ((content: Buffer) => void) | null = null
   #looker: (() => void) | null = null
 
   constructor(served: Served, hands: readonly Hand[]) {
@@ -44,22 +38,18 @@ export class Crowd {
   }
 
   /** All take a seat, some at a time, and have what is on the board. */
-  async enter(atOnce = 50): Promise<void> {
+  async enter(coming: Coming = {}): Promise<void> {
     while (this.seats.length < this.hands.length) {
       const group = this.hands
-        .slice(this.seats.length, this.seats.length + atOnce)
-        .map(() => this.sit(this.seats.length))
+        .slice(this.seats.length, this.seats.length + AT_ONCE)
+        .map(() => this.sit(this.seats.length, coming))
       await this.until('everybody to have the board', () => group.every((seat) => seat.synced))
     }
   }
 
-  /** One more takes the next seat. */
-  sit(
-    index: number,
-    vector = EMPTY_VECTOR,
-    answer: (theirs: Uint8Array) => Uint8Array = () => NOTHING,
-  ): Seat {
-    const seat = new Seat(this, index, vector, answer)
+  /** A person comes, or comes again, and takes their seat. */
+  sit(index: number, coming: Coming = {}): Seat {
+    const seat = new Seat(this, index, coming)
     this.seats[index] = seat
     return seat
   }
@@ -93,7 +83,7 @@ export class Crowd {
   get missing(): number {
     let missing = 0
     for (const seat of this.seats) {
-      if (seat.stuck) continue
+      if (seat.stuck || seat.left) continue
       for (let writer = 0; writer < this.sent.length; writer += 1)
         if (writer !== seat.index) missing += this.sent[writer]!.ends.length - seat.edits[writer]!
     }
@@ -132,7 +122,7 @@ export class Crowd {
   async until(what: string, test: () => boolean, milliseconds = 60_000): Promise<void> {
     const end = performance.now() + milliseconds
     while (!test()) {
-      const lost = this.seats.find((seat) => seat.line.closed !== null && !seat.left)
+      const lost = this.seats.find((seat) => seat.line.closed !== null && !seat.left && !seat.stuck)
       if (lost) throw new Error(`${this.served.name} closed line ${lost.index} with ${lost.line.closed}`)
       if (performance.now() > end)
         throw new Error(`${this.served.name}: waited ${milliseconds} ms for ${what}`)
@@ -150,7 +140,7 @@ export class Crowd {
 
   /** Throws when a line has been closed that should be open. */
   assertOpen(): void {
-    const lost = this.seats.filter((seat) => seat.line.closed !== null && !seat.left)
+    const lost = this.seats.filter((seat) => seat.line.closed !== null && !seat.left && !seat.stuck)
     if (lost.length > 0)
       throw new Error(`${this.served.name} closed ${lost.length} lines, one with ${lost[0]!.line.closed}`)
   }

@@ -75,6 +75,12 @@ export class Hand {
     return encoding.toUint8Array(encoder)
   }
 
+  /** What a client that made the first `count` edits has beyond a clock of its own, as one update; null for nothing. */
+  since(clock: number, count: number): Uint8Array | null {
+    const lacking = this.#edits.slice(0, count).filter(({ end }) => end > clock)
+    return lacking.length === 0 ? null : Y.mergeUpdates(lacking.flatMap(({ updates }) => updates))
+  }
+
   #next(index: number): BoardOp {
     const lengths = this.#lengths
     const at = this.#place(index)
@@ -101,10 +107,8 @@ export class Hand {
   }
 
   #place(index: number): [number, number] {
-    return [
-      (this.#number % 20) * 1_500 + (index % 8) * 180,
-      Math.floor(this.#number / 20) * 800 + (index % 5) * 120,
-    ]
+    const number = this.#number % 400
+    return [(number % 20) * 1_500 + (index % 8) * 180, Math.floor(number / 20) * 800 + (index % 5) * 120]
   }
 }
 

@@ -6,6 +6,9 @@ export type Door = { port: number; path: string; headers: Record<string, string>
 
 const OP = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 
+/** Close code 1001. */
+const GOING_AWAY = new Uint8Array([0x03, 0xe9])
+
 /** Where the sockets' bytes come in, one socket after the other: what is to be kept is copied out. */
 const shared = Buffer.allocUnsafeSlow(512 * 1024)
 
@@ -17,10 +20,9 @@ export class RawClient {
   readonly #socket: Socket
   readonly #mask = randomBytes(4)
   readonly #hear: (payload: Buffer, at: number) => void
-  #parts: Buffer[] = []
-  #have = 0
-  /** Bytes needed before it is worth looking again. */
-  #need = 1
+  /** What has begun to come, as long as it has to be before it is worth looking again, and how far it is. */
+  #half: Buffer | null = null
+  #filled = 0
   #open = false
   #stalled = false
   readonly opened: Promise<void>
@@ -78,6 +80,12 @@ export class RawClient {
     this.#socket.destroy()
   }
 
+  /** Goes as a page goes that is closed: says so, and what was sent before still arrives. */
+  leave(): void {
+    this.#write(OP.close, GOING_AWAY)
+    this.#socket.end()
+  }
+
   #write(op: number, payload: Uint8Array): void {
     const { length } = payload
     const head = length < 126 ? 6 : length < 65_536 ? 8 : 14
@@ -99,20 +107,24 @@ export class RawClient {
 
   #take(chunk: Buffer): void {
     this.bytes += chunk.length
-    if (this.#have === 0) return this.#read(chunk)
-    this.#parts.push(Buffer.from(chunk))
-    this.#have += chunk.length
-    if (this.#have < this.#need) return
-    const whole = Buffer.concat(this.#parts, this.#have)
-    this.#parts = []
-    this.#have = 0
-    this.#read(whole)
+    let from = 0
+    while (this.#half && from < chunk.length) {
+      const half = this.#half
+      const copied = chunk.copy(half, this.#filled, from)
+      this.#filled += copied
+      from += copied
+      if (this.#filled < half.length) return
+      this.#half = null
+      this.#read(half)
+    }
+    if (from < chunk.length) this.#read(from === 0 ? chunk : chunk.subarray(from))
   }
 
+  /** Keeps the beginning of something until it is so many bytes. */
   #keep(rest: Buffer, need: number): void {
-    this.#need = need
-    this.#have = rest.length
-    if (rest.length > 0) this.#parts = [Buffer.from(rest)]
+    if (rest.length === 0) return
+    this.#half = Buffer.allocUnsafe(need)
+    this.#filled = rest.copy(this.#half)
   }
 
   #read(data: Buffer): void {

@@ -11,7 +11,8 @@ export type Rounds = Partial<Record<PeerName, Figures[]>>
  */
 type Bar = { on: RegExp; figure: string; what: string } & (
   | { against: PeerName; atMost: number }
-  | { against: PeerName; noise: true }
+  /** `than`: another figure, where the same one is not meant. */
+  | { against: PeerName; noise: true; than?: string }
   | { against: null; atMost: number }
 )
 
@@ -33,6 +34,28 @@ const bars: readonly Bar[] = [
   { on: /^S2 cursors: 300/, figure: 'p95', what: 'fresh p95', against: null, atMost: 90 },
   { on: /^S2 cursors: 300/, figure: 'cpu', what: 'CPU', against: 'hocus', atMost: 0.16 },
   { on: /^S2 cursors: 300/, figure: 'p95', what: 'fresh p95', against: 'hocus', atMost: 0.8 },
+  { on: /^S3.* 10000/, figure: 'all', what: 'time until all have it', against: 'yws', atMost: 0.06 },
+  { on: /^S3.* 10000/, figure: 'all', what: 'time until all have it', against: 'hocus', atMost: 0.06 },
+  { on: /^S3.* 10000/, figure: 'backCpu', what: 'rejoin CPU', against: 'yws', atMost: 0.05 },
+  { on: /^S3.* 10000/, figure: 'backCpu', what: 'rejoin CPU', against: 'hocus', atMost: 0.08 },
+  { on: /^S4/, figure: 'promisedLost', what: 'edits announced stored and lost', against: null, atMost: 0 },
+  {
+    on: /^S6/,
+    figure: 'edits',
+    what: 'edit p95, with / without',
+    against: 'ours',
+    noise: true,
+    than: 'editsWithout',
+  },
+  {
+    on: /^S6/,
+    figure: 'fresh',
+    what: 'fresh p95, with / without',
+    against: 'ours',
+    noise: true,
+    than: 'freshWithout',
+  },
+  { on: /^S6/, figure: 'missing', what: 'edits not come', against: null, atMost: 0 },
 ]
 
 export type Verdict = { what: string; found: number; wanted: string; met: boolean }
@@ -48,10 +71,10 @@ export function judge(name: string, rounds: Rounds): Verdict[] {
       const found = median(ours)
       return [{ what: bar.what, found, wanted: `<= ${bar.atMost}`, met: found <= bar.atMost }]
     }
-    const theirs = of(bar.against, bar.figure)
+    const theirs = of(bar.against, ('than' in bar ? bar.than : null) ?? bar.figure)
     if (theirs.length === 0) return []
     const found = median(ours) / median(theirs)
-    const what = `${bar.what}, ours / ${bar.against}`
+    const what = bar.against === 'ours' ? bar.what : `${bar.what}, ours / ${bar.against}`
     if (!('noise' in bar)) return [{ what, found, wanted: `<= ${bar.atMost}`, met: found <= bar.atMost }]
     const met = found <= 1.1 || median(ours) <= Math.max(...theirs)
     return [{ what, found, wanted: 'no worse within noise', met }]

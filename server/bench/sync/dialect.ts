@@ -14,6 +14,10 @@ export type Dialect = {
 /** Message types that both have in common; Hocuspocus answers a question with type 4, too. */
 export const MESSAGE = { sync: 0, presence: 1, auth: 2, syncReply: 4, status: 8 } as const
 
+/** The state vector of a document with nothing in it, and an update that says nothing. */
+export const EMPTY_VECTOR = new Uint8Array([0])
+export const NOTHING = new Uint8Array([0, 0])
+
 function frames(prefix: string | null, hello: (frame: Write) => Uint8Array[]): Dialect {
   const frame: Write = (write) => {
     const encoder = encoding.createEncoder()
@@ -50,3 +54,16 @@ export const named = (room: string): Dialect =>
       encoding.writeVarString(encoder, '')
     }),
   ])
+
+/** The bytes that follow their length. */
+export function body(payload: Buffer, from: number): Buffer {
+  let length = 0
+  let scale = 1
+  let at = from
+  for (;;) {
+    const byte = payload[at++]!
+    length += (byte & 0x7f) * scale
+    scale *= 128
+    if (byte < 0x80) return payload.subarray(at, at + length)
+  }
+}

@@ -2,6 +2,7 @@ import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
 import { pace } from './pace.ts'
 import type { Served } from './served.ts'
+import { askStored } from './stored.ts'
 import { Window } from './Window.ts'
 
 /** Seconds of writing before figures count: compilers warm up, notes are born. */
@@ -27,6 +28,7 @@ export async function fanOut(
     const passed = framesOf(crowd) - frames
     await crowd.settle()
     crowd.assertOpen()
+    if (served.name === 'ours') await assertStored(crowd)
     return {
       ...cost,
       p50: crowd.edits.quantile(0.5),
@@ -38,6 +40,15 @@ export async function fanOut(
   } finally {
     crowd.leave()
   }
+}
+
+/** Ours is measured with its log on: what has been sent is stored, or the figures are worth nothing. */
+async function assertStored(crowd: Crowd): Promise<void> {
+  const stored = await askStored(crowd.served, 0)
+  const lacking = crowd.hands.filter(
+    ({ client }, writer) => (stored.get(client) ?? 0) < crowd.sent[writer]!.ends.at(-1)!,
+  )
+  if (lacking.length > 0) throw new Error(`edits of ${lacking.length} people are not stored`)
 }
 
 const framesOf = (crowd: Crowd): number => crowd.seats.reduce((sum, seat) => sum + seat.line.frames, 0)

@@ -11,62 +11,90 @@ import type { Door } from './RawClient.ts'
 export const peerNames = ['ours', 'yws', 'hocus', 'hocus16', 'hocus50', 'sqlite'] as const
 export type PeerName = (typeof peerNames)[number]
 
-/** A server that is running in a process of its own, with one room to meet in. */
-export type Served = {
-  name: PeerName
-  dialect: Dialect
-  child: Child
-  door: (person: number) => Door
-  /** Starts it again on what it stored; for after its end. */
-  again: () => Promise<Served>
+const ROOM = 'room'
+
+/** The paths and headers of a server's door, by person. */
+type Doors = (person: number, durable: boolean) => Omit<Door, 'port'>
+
+/** A server that is running in a process of its own, on data of its own, with one room to meet in. */
+export class Served {
+  readonly name: PeerName
+  readonly dialect: Dialect
+  readonly #launch: () => Promise<Running>
+  readonly #doors: Doors
+  readonly #tidy: () => void
+  #running: Running | null = null
+
+  constructor(
+    name: PeerName,
+    how: { dialect: Dialect; launch: () => Promise<Running>; doors: Doors; tidy: () => void },
+  ) {
+    this.name = name
+    this.dialect = how.dialect
+    this.#launch = how.launch
+    this.#doors = how.doors
+    this.#tidy = how.tidy
+  }
+
+  /** Starts it, or starts it again on what it has stored. */
+  async start(): Promise<this> {
+    this.#running = await this.#launch()
+    return this
+  }
+
+  get child(): Child {
+    return this.#running!.child
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${this.#running!.port}`
+  }
+
+  /** @param durable asks to be told what is stored; only ours does that */
+  door(person: number, durable = false): Door {
+    return { port: this.#running!.port, ...this.#doors(person, durable) }
+  }
+
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    await this.#running?.child.end(signal)
+  }
+
   /** Ends it for good, with all it stored. */
-  stop: () => Promise<void>
+  async stop(): Promise<void> {
+    await this.end('SIGKILL')
+    this.#tidy()
+  }
 }
 
-const ROOM = 'room'
+type Running = { child: Child; port: number }
 
 /** Starts servers, each on data of its own. */
 export class Servers {
-  readonly #house: House
+  readonly house: House
   readonly #peers: string | null
 
   /** @param peers folder in which they are installed, or null when there is none */
   constructor(house: House, peers: string | null) {
-    this.#house = house
+    this.house = house
     this.#peers = peers
   }
 
-  has(name: PeerName): boolean {
-    return name === 'ours' || this.#peers !== null
-  }
-
-  async start(name: PeerName): Promise<Served> {
+  start(name: PeerName): Promise<Served> {
     const folder = makeFolder()
-    if (name === 'ours') this.#house.copyTo(folder.path)
-    return this.#serve(name, folder)
-  }
-
-  async #serve(name: PeerName, folder: ReturnType<typeof makeFolder>): Promise<Served> {
-    const { child, port } =
-      name === 'ours' ? await startOurs(folder.path) : await this.#startPeer(name, folder.path)
-    const house = this.#house
-    return {
-      name,
-      child,
+    const { house } = this
+    if (name === 'ours') house.copyTo(folder.path)
+    return new Served(name, {
       dialect: name === 'ours' || name === 'yws' ? plain : named(ROOM),
-      door: (person) =>
+      launch: () => (name === 'ours' ? startOurs(folder.path) : this.#startPeer(name, folder.path)),
+      doors: (person, durable) =>
         name === 'ours'
-          ? { port, path: house.path, headers: { Cookie: house.cookies[person]! } }
-          : { port, path: name === 'yws' ? `/${ROOM}` : '/', headers: {} },
-      again: () => this.#serve(name, folder),
-      async stop() {
-        await child.end('SIGKILL')
-        folder.remove()
-      },
-    }
+          ? { path: house.path + (durable ? '&durable=1' : ''), headers: { Cookie: house.cookies[person]! } }
+          : { path: name === 'yws' ? `/${ROOM}` : '/', headers: {} },
+      tidy: folder.remove,
+    }).start()
   }
 
-  async #startPeer(name: Exclude<PeerName, 'ours'>, folder: string): Promise<{ child: Child; port: number }> {
+  async #startPeer(name: Exclude<PeerName, 'ours'>, folder: string): Promise<Running> {
     const peers = this.#peers!
     const port = await freePort()
     const own = name === 'yws'
@@ -89,7 +117,7 @@ export class Servers {
   }
 }
 
-async function startOurs(folder: string): Promise<{ child: Child; port: number }> {
+async function startOurs(folder: string): Promise<Running> {
   const { child, origin } = await ServerProcess.start(folder)
   return { child, port: Number(new URL(origin).port) }
 }
