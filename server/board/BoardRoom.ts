@@ -11,12 +11,13 @@ import { AskGate } from './AskGate.ts'
 import { Beat } from './Beat.ts'
 import { Compaction } from './Compaction.ts'
 import { type Connection } from './Connection.ts'
-import { type Batch, Edition, type Loaded } from './Edition.ts'
-import { askFrame, durableFrame } from './frames.ts'
+import { type Batch, Edition, type Loaded, type State } from './Edition.ts'
+import { askFrame, durableFrame, vectorOf } from './frames.ts'
 import type { GroupCommit } from './GroupCommit.ts'
 import { type BoardLimits } from './limits.ts'
 import type { Merger } from './Merger.ts'
 import { Numbering } from './Numbering.ts'
+import type { NumberStock } from './NumberStock.ts'
 import { PresenceGuard } from './PresenceGuard.ts'
 import type { Trouble } from './Trouble.ts'
 
@@ -25,6 +26,7 @@ export type RoomTools = {
   boards: BoardStore
   commit: GroupCommit
   merger: Merger
+  numbers: NumberStock
   figures: BoardFigures
   trouble: Trouble
   limits: BoardLimits
@@ -75,9 +77,9 @@ export class BoardRoom {
   )
   #pace: number = EVERY.update
   #flushed = 0
-  #durable: { seq: number; vector: Uint8Array }
-  /** The state that has been told to everybody, as a vector. */
-  #told: Uint8Array
+  #durable: { seq: number; state: State }
+  /** The state that has been told to everybody. */
+  #told: State
   #lastCommit: Promise<void> = Promise.resolve()
   readonly #numbering: Numbering
   readonly #compaction: Compaction
@@ -87,11 +89,11 @@ export class BoardRoom {
     this.workshop = placeOf(board)!.workshop
     this.tools = tools
     this.presence = new PresenceGuard(tools.limits.presence, tools.now)
-    this.gate = new AskGate((to) => to.send(askFrame(this.edition.vector())))
+    this.gate = new AskGate((to) => to.send(askFrame(this.edition.state)))
     this.quietSince = tools.now()
     this.edition = this.#edit(loaded)
-    this.#told = this.edition.vector()
-    this.#durable = { seq: 0, vector: this.#told }
+    this.#told = this.edition.state
+    this.#durable = { seq: 0, state: this.#told }
     const edition = () => (this.stage === 'gone' ? null : this.edition)
     this.#numbering = new Numbering(this.workshop, edition, tools, () => this.#stir())
     this.#compaction = new Compaction(board, edition, tools)
@@ -126,7 +128,7 @@ export class BoardRoom {
     const { behind } = connection
     if (!behind || connection.closed || !this.connections.has(connection)) return
     connection.behind = null
-    for (const frame of this.edition.answer(behind, connection.compact)) connection.send(frame)
+    for (const frame of this.edition.answer(vectorOf(behind), connection.compact)) connection.send(frame)
     this.greet(connection)
   }
 
@@ -146,9 +148,9 @@ export class BoardRoom {
     const batch = edition.takeBatch()
     if (!batch) return
     this.#pace = Math.min(EVERY.updates, batch.count * EVERY.update)
-    const { tried, vector } = this.#store(batch.update)
+    const { tried, state } = this.#store(batch.update)
     void this.#soon(tried).then(() => {
-      if (edition === this.edition) this.#broadcast(batch, vector)
+      if (edition === this.edition) this.#broadcast(batch, state)
     })
     if (edition.ledger.isLong) void this.compact()
   }
@@ -176,14 +178,14 @@ export class BoardRoom {
 
   /** Goes on with another edition; everybody is told that all of this one was kept, and sent off. */
   turn(next: Loaded): void {
-    const vector = this.edition.vector()
-    for (const each of this.connections) if (each.durable) each.send(durableFrame(vector, each.token))
+    const { state } = this.edition
+    for (const each of this.connections) if (each.durable) each.send(durableFrame(state, each.token))
     this.closeAll('sealed')
     this.edition.close()
     this.edition = this.#edit(next)
     this.#flushed = 0
-    this.#told = this.edition.vector()
-    this.#durable = { seq: 0, vector: this.#told }
+    this.#told = this.edition.state
+    this.#durable = { seq: 0, state: this.#told }
     this.#stir()
   }
 
@@ -213,10 +215,10 @@ export class BoardRoom {
     return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
   }
 
-  /** @param vector the state that has been told when everybody has this */
-  #broadcast({ frame, only }: Batch, vector: Uint8Array): void {
+  /** @param state what everybody has been told when they have this */
+  #broadcast({ frame, only }: Batch, state: State): void {
     const before = this.#told
-    this.#told = vector
+    this.#told = state
     // Whoever alone made all of it has it already.
     for (const each of this.connections) if (each !== only) each.sendContent(frame, before)
   }
@@ -244,24 +246,24 @@ export class BoardRoom {
   }
 
   /** Hands an update to the store; `tried` resolves when the first attempt is over. */
-  #store(update: Uint8Array): { tried: Promise<void>; vector: Uint8Array } {
+  #store(update: Uint8Array): { tried: Promise<void>; state: State } {
     const { edition } = this
-    const [seq, vector] = [++this.#flushed, edition.vector()]
+    const [seq, { state }] = [++this.#flushed, edition]
     const { tried, durable } = this.tools.commit.add({ board: this.board, epoch: edition.epoch, update })
     this.#lastCommit = durable.then(() => {
       if (edition !== this.edition) return
       edition.stored += 1
-      this.#durable = { seq, vector }
+      this.#durable = { seq, state }
       this.#announce()
     })
-    return { tried, vector }
+    return { tried, state }
   }
 
   #announce(): void {
-    const { seq, vector } = this.#durable
+    const { seq, state } = this.#durable
     for (const connection of this.connections) {
       if (connection.owed === null || connection.owed > seq) continue
-      connection.send(durableFrame(vector, connection.token))
+      connection.send(durableFrame(state, connection.token))
       connection.owed = null
       connection.token = 0
     }

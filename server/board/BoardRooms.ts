@@ -15,6 +15,7 @@ import { hand, type Why } from './hand.ts'
 import { type BoardLimits, boardLimits } from './limits.ts'
 import { load } from './load.ts'
 import { Merger } from './Merger.ts'
+import { NumberStock } from './NumberStock.ts'
 import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
 import { Trouble } from './Trouble.ts'
@@ -69,6 +70,7 @@ export class BoardRooms {
       ...{ boards, log, now, trouble, figures, limits: this.#limits },
       commit: new GroupCommit(boards, trouble, figures),
       merger: new Merger(),
+      numbers: new NumberStock(boards, trouble),
       onCount: (room) => this.#count(room),
     }
     this.#reception = new Reception(this.#limits, figures, now)
@@ -150,6 +152,7 @@ export class BoardRooms {
   /** Sends everybody out of a workshop's boards and drops them. Call it before the store erases them. */
   async forget(workshop: WorkshopId): Promise<void> {
     this.#forgotten.add(workshop)
+    this.#tools.numbers.forget(workshop)
     for (const [board, loading] of this.#loading) {
       if (placeOf(board)?.workshop === workshop) await loading.catch(() => {})
     }

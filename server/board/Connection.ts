@@ -54,7 +54,7 @@ export class Connection {
   /** Updates that arrived just after the permit ended; see `receive.ts`. */
   late: Uint8Array[] = []
   /** The state it had been sent when it fell so far behind that content is kept from it; null while it keeps up. */
-  behind: Uint8Array | null = null
+  behind: ReadonlyMap<number, number> | null = null
   /** False once it has not answered since the last round of pings. */
   alive = true
   readonly #ws: WebSocket
@@ -117,9 +117,9 @@ export class Connection {
   /**
    * Content that somebody far behind need not be sent piece by piece; it is brought up to date when it has read
    * what it was sent.
-   * @param before what those have who have had everything until now, as a state vector
+   * @param before what those have who have had everything until now
    */
-  sendContent(frame: Wire, before: Uint8Array): void {
+  sendContent(frame: Wire, before: ReadonlyMap<number, number>): void {
     if (this.behind) return
     if (this.#socket.writableLength <= this.#limits.behind) this.send(frame)
     else {

@@ -20,6 +20,9 @@ export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[]
 /** Everything that changed since the last time, as one update made of `count`. `only` is set when all came from one line. */
 export type Batch = { update: Uint8Array; count: number; frame: Wire; only: Connection | null }
 
+/** By client, how many of its items somebody has. */
+export type State = ReadonlyMap<number, number>
+
 /** Bytes of an update that is worth remembering for having held nothing new, and how many are. */
 const HEARD = { bytes: 1024, most: 4 } as const
 
@@ -43,6 +46,7 @@ export class Edition {
   #pending: Uint8Array[] = []
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
+  #state: State
   #gapSince: number | null = null
   #gapTold = false
 
@@ -57,6 +61,9 @@ export class Edition {
     this.#limits = limits
     this.#guard = new NoteGuard(doc, () => new BoardReader(doc))
     this.#unnumbered = this.#guard.unnumbered().map((note) => note.id)
+    this.#state = Y.decodeStateVector(Y.encodeStateVector(doc))
+    // Yjs has counted it anyway; counting again at each sending would cost as much as the sending.
+    doc.on('afterTransaction', ({ afterState }) => (this.#state = afterState))
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#pending.push(update)
       if (origin !== null && typeof origin === 'object' && 'visitor' in origin) {
@@ -74,8 +81,9 @@ export class Edition {
     return this.#guard.reader.unreadable
   }
 
-  vector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc)
+  /** By client, how many of its items are here; never changed afterwards. */
+  get state(): State {
+    return this.#state
   }
 
   /** Whether the update holds anything that is not here yet. */
@@ -92,7 +100,7 @@ export class Edition {
     update: Uint8Array,
     from: Connection,
     now: number,
-    ownerOf: (client: number) => PersonId | undefined,
+    house: { ownerOf: (client: number) => PersonId | undefined; number: () => number | null },
   ): CloseName | null {
     const found = this.#inspect(update)
     if (found === null) return null
@@ -105,12 +113,15 @@ export class Edition {
     for (const client of found.newcomers) from.authors.add(client)
     if (from.authors.size > this.#limits.authors) return 'tooLarge'
     for (const client of found.clients) {
-      const owner = ownerOf(client)
+      const owner = house.ownerOf(client)
       // In somebody else's name: at best it will arrive from them.
       if (owner !== undefined && owner !== from.visitor.actor()?.id) return 'comeAgain'
     }
-    const { made, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, update, from), from.visitor.key)
-    this.#unnumbered.push(...made)
+    const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, update, from), {
+      key: from.visitor.key,
+      number: house.number,
+    })
+    this.#unnumbered.push(...unnumbered)
     if (offence) return offence
     return this.#hasGap(now) ? 'comeAgain' : null
   }
@@ -140,10 +151,10 @@ export class Edition {
     return this.#unnumbered.length > 0
   }
 
-  number(ids: readonly NoteId[], first: number): void {
+  number(ids: readonly NoteId[], numbers: readonly number[]): void {
     const ops = ids.map((id, index): BoardOp => {
       const by = this.#guard.reader.note(id)?.by ?? null
-      return { op: 'note/stamp', id, number: first + index, by }
+      return { op: 'note/stamp', id, number: numbers[index]!, by }
     })
     apply(this.#doc, ops, { from: 'server', why: 'stamp' })
   }

@@ -26,8 +26,16 @@ type Ruling = {
   text: unknown
 }
 
-/** The notes that an update made, and the reason to send its sender away; null when there is none. */
-type Outcome = { made: NoteId[]; offence: CloseName | null }
+/** The new notes that still want a number, and the reason to send the sender away; null when there is none. */
+type Outcome = { unnumbered: NoteId[]; offence: CloseName | null }
+
+/** Who has sent an update, as far as its notes are concerned. */
+type Writer = {
+  /** Signs the notes that it makes. */
+  key: PersonKey
+  /** The next note number, or null when it has to be asked for. */
+  number: () => number | null
+}
 
 const putRight: Origin = { from: 'server', why: 'stamp' }
 const needed = { notes: ['at', 'kind', 'born', 'text'], themes: ['title', 'order', 'origin'] } as const
@@ -75,20 +83,24 @@ export class NoteGuard {
 
   /**
    * Lets an update happen and puts right what it may not do.
-   * @param key signs the notes that it makes
-   * @returns the new notes' ids, and for what its sender must go: it did what no honest client does
+   * @returns what is left to do
    */
-  let(update: () => void, key: PersonKey): Outcome {
+  let(update: () => void, writer: Writer): Outcome {
     const touched = (this.#touched = { notes: new Map(), themes: new Map(), meta: false })
     try {
       update()
     } finally {
       this.#touched = null
     }
-    const result: Outcome = { made: [], offence: touched.meta ? 'malformed' : null }
-    if (touched.notes.size + touched.themes.size === 0 && !touched.meta) return result
+    const result: Outcome = { unnumbered: [], offence: touched.meta ? 'malformed' : null }
+    // Most of the time there is nothing to put right, and a transaction costs as much as the update itself.
+    const isFine =
+      !touched.meta &&
+      [...touched.notes.keys()].every((id) => this.#isFineNote(id)) &&
+      [...touched.themes.keys()].every((id) => this.#isFineTheme(id))
+    if (isFine) return result
     this.#doc.transact(() => {
-      for (const [id, was] of touched.notes) this.#judgeNote(id, was, key, result)
+      for (const [id, was] of touched.notes) this.#judgeNote(id, was, writer, result)
       for (const [id, was] of touched.themes) this.#judgeTheme(id, was, result)
       if (touched.meta) this.#restoreMeta()
     }, putRight)
@@ -109,11 +121,31 @@ export class NoteGuard {
     this.#rulings.set(id, { by, number, source, record, text: record.get('text') })
   }
 
-  #judgeNote(id: string, was: Note | null, key: PersonKey, result: Outcome): void {
+  #isFineNote(id: string): boolean {
+    const ruling = this.#rulings.get(id)
+    if (!ruling || notesOf(this.#doc).get(id) !== ruling.record) return false
+    const note = this.#reader.note(id as NoteId)
+    const { record, text, by, number, source } = ruling
+    return (
+      note !== null &&
+      record.get('text') === text &&
+      !isTooLong(text) &&
+      same(record.get('by'), by) &&
+      same(record.get('number'), number) &&
+      same(record.get('source'), source)
+    )
+  }
+
+  #isFineTheme(id: string): boolean {
+    const record: unknown = themesOf(this.#doc).get(id)
+    return record instanceof Y.Map && (isGone(record) || readTheme(id, record) !== null)
+  }
+
+  #judgeNote(id: string, was: Note | null, writer: Writer, result: Outcome): void {
     const notes = notesOf(this.#doc)
     const ruling = this.#rulings.get(id)
     const record: unknown = notes.get(id)
-    if (!ruling) return this.#judgeNew(id, record, key, result)
+    if (!ruling) return this.#judgeNew(id, record, writer, result)
     if (record !== ruling.record) {
       // Deleted, or another put in its place: the words come back.
       result.offence = 'malformed'
@@ -130,37 +162,28 @@ export class NoteGuard {
       result.offence = 'malformed'
       ruling.record.set('text', new Y.Text(was.text))
     }
-    this.#shorten(ruling.record, result)
+    shorten(ruling.record, result)
     if (was && !readNote(id, record)) restore(ruling.record, was, needed.notes, result)
   }
 
-  #judgeNew(id: string, record: unknown, key: PersonKey, result: Outcome): void {
+  #judgeNew(id: string, record: unknown, writer: Writer, result: Outcome): void {
     if (!(record instanceof Y.Map) || !readNote(id, record)) {
       result.offence = 'malformed'
       return notesOf(this.#doc).delete(id)
     }
-    for (const [field, value] of Object.entries({ by: key, number: null, source: null })) {
+    const number = writer.number()
+    for (const [field, value] of Object.entries({ by: writer.key, number, source: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
-    this.#shorten(record, result)
-    result.made.push(id as NoteId)
-  }
-
-  /** People who type at once may write a little too much together; nobody writes a book on a note. */
-  #shorten(record: RecordMap, result: Outcome): void {
-    const text: unknown = record.get('text')
-    if (!(text instanceof Y.Text) || text.length <= 2 * NOTE.longest) return
-    text.delete(NOTE.longest, text.length - NOTE.longest)
-    result.offence = 'tooLarge'
+    shorten(record, result)
+    if (number === null) result.unnumbered.push(id as NoteId)
   }
 
   #judgeTheme(id: string, was: Theme | null, result: Outcome): void {
     const themes = themesOf(this.#doc)
     const record: unknown = themes.get(id)
-    if (record instanceof Y.Map) {
-      if (isGone(record) || readTheme(id, record)) return
-      if (was) return restore(record, was, needed.themes, result)
-    }
+    if (this.#isFineTheme(id)) return
+    if (record instanceof Y.Map && was) return restore(record, was, needed.themes, result)
     result.offence = 'malformed'
     if (was) themes.set(id, themeRecord(was))
     else themes.delete(id)
@@ -174,7 +197,18 @@ export class NoteGuard {
   }
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+/** People who type at once may write a little too much together; nobody writes a book on a note. */
+const isTooLong = (text: unknown): text is Y.Text => text instanceof Y.Text && text.length > 2 * NOTE.longest
+
+function shorten(record: RecordMap, result: Outcome): void {
+  const text: unknown = record.get('text')
+  if (!isTooLong(text)) return
+  text.delete(NOTE.longest, text.length - NOTE.longest)
+  result.offence = 'tooLarge'
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 /**
  * Gives back the fields that no longer read. A field that is merely missing may come of two people's undo

@@ -1,6 +1,6 @@
 import type { WorkshopId } from '#shared/ids.ts'
-import type { BoardStore } from '../storage/ports.ts'
 import type { Edition } from './Edition.ts'
+import type { NumberStock } from './NumberStock.ts'
 import type { Trouble } from './Trouble.ts'
 
 /** Milliseconds before the store is asked for numbers again. */
@@ -12,7 +12,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export class Numbering {
   readonly #workshop: WorkshopId
   readonly #edition: () => Edition | null
-  readonly #tools: { boards: Pick<BoardStore, 'takeNumbers'>; trouble: Trouble }
+  readonly #tools: { numbers: NumberStock; trouble: Trouble }
   readonly #onDone: () => void
   #running: Promise<void> | null = null
 
@@ -20,7 +20,7 @@ export class Numbering {
   constructor(
     workshop: WorkshopId,
     edition: () => Edition | null,
-    tools: { boards: Pick<BoardStore, 'takeNumbers'>; trouble: Trouble },
+    tools: { numbers: NumberStock; trouble: Trouble },
     onDone: () => void,
   ) {
     this.#workshop = workshop
@@ -45,16 +45,15 @@ export class Numbering {
   }
 
   async #numberAll(): Promise<void> {
-    const { boards, trouble } = this.#tools
+    const { numbers, trouble } = this.#tools
     for (;;) {
       const edition = this.#edition()
       const ids = edition?.takeUnnumbered() ?? []
       if (!edition || ids.length === 0) return
       try {
-        const first = await boards.takeNumbers(this.#workshop, ids.length)
-        trouble.over('numbers')
+        const given = await numbers.takeMany(this.#workshop, ids.length)
         if (edition !== this.#edition()) return
-        edition.number(ids, first)
+        edition.number(ids, given)
       } catch (fault) {
         edition.putBackUnnumbered(ids)
         trouble.begins('numbers', fault)

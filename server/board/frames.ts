@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 import { MESSAGE_CURSORS, MESSAGE_DURABLE, MESSAGE_STATE } from '#shared/contract/boards.ts'
 import type { FrameDown } from '../health/BoardFigures.ts'
 import { type Wire, wire } from './wire.ts'
@@ -69,8 +70,18 @@ const syncFrame = (kind: FrameDown, step: number, body: Uint8Array): Wire =>
     encoding.writeVarUint8Array(encoder, body)
   })
 
+const vectors = new WeakMap<ReadonlyMap<number, number>, Uint8Array>()
+
+/** A state as a state vector; made once for each state, since many are told the same. */
+export function vectorOf(state: ReadonlyMap<number, number>): Uint8Array {
+  const vector = vectors.get(state) ?? Y.encodeStateVector(state as Map<number, number>)
+  vectors.set(state, vector)
+  return vector
+}
+
 /** "This is what I have; send the rest." */
-export const askFrame = (vector: Uint8Array): Wire => syncFrame('ask', SYNC.step1, vector)
+export const askFrame = (state: ReadonlyMap<number, number>): Wire =>
+  syncFrame('ask', SYNC.step1, vectorOf(state))
 /** The answer to a client's question. */
 export const answerFrame = (update: Uint8Array): Wire => syncFrame('state', SYNC.step2, update)
 export const updateFrame = (update: Uint8Array): Wire => syncFrame('content', SYNC.update, update)
@@ -78,11 +89,11 @@ export const updateFrame = (update: Uint8Array): Wire => syncFrame('content', SY
 /** An update that says nothing: y-websocket gives a silent line up after 30 seconds. */
 export const idleFrame: Wire = syncFrame('idle', SYNC.update, new Uint8Array([0, 0]))
 
-/** The state vector that is safely stored; `token` answers the client's question, 0 when there was none. */
-export const durableFrame = (vector: Uint8Array, token: number): Wire =>
+/** The state that is safely stored; `token` answers the client's question, 0 when there was none. */
+export const durableFrame = (state: ReadonlyMap<number, number>, token: number): Wire =>
   message('durable', (encoder) => {
     encoding.writeVarUint(encoder, MESSAGE_DURABLE)
-    encoding.writeVarUint8Array(encoder, vector)
+    encoding.writeVarUint8Array(encoder, vectorOf(state))
     encoding.writeVarUint(encoder, token)
   })
 

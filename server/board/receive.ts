@@ -1,4 +1,3 @@
-import type { CloseName } from '#shared/contract/boards.ts'
 import type { FrameUp } from '../health/BoardFigures.ts'
 import type { BoardRoom } from './BoardRoom.ts'
 import { closeFor, type Connection } from './Connection.ts'
@@ -118,9 +117,10 @@ function askDurable(room: BoardRoom, from: Connection, token: number): void {
 function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array): void {
   if (from.closed) return
   const { edition, presence, tools } = room
-  const wrong: CloseName | null = edition.take(update, from, tools.now(), (client) =>
-    presence.ownerOf(client),
-  )
+  const wrong = edition.take(update, from, tools.now(), {
+    ownerOf: (client) => presence.ownerOf(client),
+    number: () => tools.numbers.take(room.workshop),
+  })
   if (from.durable) room.owe(from)
   if (wrong) return from.close(wrong)
   // It builds on something that never came, so the line is asked for all that it has.
