@@ -33,10 +33,24 @@ const goesHome = (page: Page): Promise<void> =>
     dispatchEvent(new PopStateEvent('popstate', { state: {} }))
   })
 
+/** Resolves when all that has been written is in the browser's database: whoever reads comes after whoever wrote. */
+const isKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const done = (request: IDBRequest) => new Promise((resolve) => (request.onsuccess = resolve))
+    for (const { name } of await indexedDB.databases()) {
+      const request = indexedDB.open(name!)
+      await done(request)
+      await done(request.result.transaction('updates').objectStore('updates').count())
+      request.result.close()
+    }
+  })
+
+/** Faster than any person writes, so the device is given the moment that a person would take. */
 async function writesOffline(page: Page, text: string): Promise<void> {
   await new CanvasHand(page).begins(text)
   await page.keyboard.press('Enter')
   await onlyHere(page)
+  await isKept(page)
 }
 
 /** The page is lost while there is no network, and opened again when there is. */

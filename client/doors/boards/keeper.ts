@@ -37,8 +37,8 @@ export function joined(one: Facts, other: Facts): Facts {
   return { own: [...new Set([...one.own, ...other.own])], reached: [...reached] }
 }
 
-/** Milliseconds that another tab has to say that it is using a board too. */
-const ANSWER = 200
+/** Milliseconds that another tab has to say that it is using a board too. There is no hurry to forget. */
+const ANSWER = 3_000
 
 /** One board in the browser's database, which other tabs of the same person may be using too. */
 function keptBoard(name: string, doc: Y.Doc): Keeper {
