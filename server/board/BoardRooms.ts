@@ -235,9 +235,10 @@ export class BoardRooms {
   }
 
   async #load(board: BoardId): Promise<BoardRoom> {
-    const { boards, now } = this.#options
+    const { boards, now, log } = this.#options
     const workshop = placeOf(board)?.workshop
     const loaded = await load(boards, board, now())
+    if (loaded.setAside) log.error({ board, rows: loaded.setAside }, 'opened at its last good state')
     if (this.#closed || !workshop || this.#forgotten.has(workshop))
       throw new Error(`${board} is not there any more`)
     const room = new BoardRoom(board, loaded, this.#tools)

@@ -15,7 +15,7 @@ const update = (board: BoardId, mark: number): BoardUpdate => ({
 })
 
 /** A store that writes down its transactions and fails as often as it is told to. */
-function openStore(failures = 0) {
+function openStore(failures = 0, refused?: BoardId) {
   const transactions: string[] = []
   const told: boolean[] = []
   let left = failures
@@ -23,6 +23,7 @@ function openStore(failures = 0) {
     async append(updates: readonly BoardUpdate[]) {
       await new Promise((resolve) => setTimeout(resolve, 5))
       if ((left -= 1) >= 0) throw new StorageFault('no')
+      if (updates.some(({ board }) => board === refused)) throw new StorageFault('never')
       transactions.push(updates.map(({ board, update: [mark] }) => `${board.at(-1)}${mark}`).join(' '))
     },
   }
@@ -49,6 +50,7 @@ describe('group commit', () => {
     await first.tried
     expect([durable, transactions, told]).toEqual([false, [], [false]])
     await commit.add(update(tableBoard, 2)).durable
+    await new Promise((resolve) => setTimeout(resolve, 1))
     expect([durable, transactions, told]).toEqual([true, ['11 12'], [false, true]])
   })
 
@@ -63,5 +65,20 @@ describe('group commit', () => {
     stored()
     await gone.durable
     expect(durable).toBe(true)
+  })
+
+  it('one board that can never be stored keeps no other from it, and is not forgotten', async () => {
+    const { commit, transactions, told } = openStore(0, other)
+    const never = commit.add(update(other, 1))
+    let durable = false
+    void never.durable.then(() => (durable = true))
+    await commit.add(update(tableBoard, 1)).durable
+    expect([durable, transactions, told]).toEqual([false, ['11'], [false]])
+    const stored = await commit.withdraw(other)
+    stored()
+    await never.durable
+    await commit.add(update(tableBoard, 2)).durable
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    expect(told).toEqual([false, true])
   })
 })

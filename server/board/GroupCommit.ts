@@ -13,6 +13,9 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Milliseconds before another attempt after so many failures in a row. */
 const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)
 
+/** After so many failures in a row each board is tried by itself. */
+const TOGETHER = 2
+
 /**
  * Appends the updates of all boards to the store, everything that is waiting in one transaction, one
  * transaction at a time. When the store fails the updates wait in memory, in order, and are tried again.
@@ -71,11 +74,23 @@ export class GroupCommit {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting
       this.#waiting = []
-      const attempt = this.#try(batch)
-      this.#attempt = attempt.then(() => {})
-      if (!(await attempt)) await sleep(pause(this.#failures))
+      const round = this.#round(batch)
+      this.#attempt = round.then(() => {})
+      this.#failures = (await round) ? 0 : this.#failures + 1
+      if (this.#failures === 0) this.#trouble.over('updates')
+      else await sleep(pause(this.#failures))
     }
     this.#running = null
+  }
+
+  /** Whether all of it was stored. One board that can never be must not keep the others from it. */
+  async #round(batch: Waiting[]): Promise<boolean> {
+    if (this.#failures < TOGETHER) return this.#try(batch)
+    let all = true
+    for (const updates of Map.groupBy(batch, ({ board }) => board).values()) {
+      all = (await this.#try(updates)) && all
+    }
+    return all
   }
 
   async #try(batch: Waiting[]): Promise<boolean> {
@@ -86,12 +101,9 @@ export class GroupCommit {
       this.#waiting = [...batch, ...this.#waiting]
       for (const update of batch) update.tried()
       this.#trouble.begins('updates', fault)
-      this.#failures += 1
       this.#figures.notCommitted()
       return false
     }
-    this.#trouble.over('updates')
-    this.#failures = 0
     this.#figures.committed(performance.now() - begun, batch.length)
     batch.forEach(settle)
     return true

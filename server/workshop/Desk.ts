@@ -26,6 +26,8 @@ export class Desk {
   #length: number
   #queue: Promise<unknown> = Promise.resolve()
   #closed = false
+  /** A write failed, and whether the log has it all the same is not known: the answer may have been lost. */
+  #inDoubt = false
 
   private constructor(id: WorkshopId, log: WorkshopLog, state: Workshop, length: number) {
     this.id = id
@@ -50,8 +52,9 @@ export class Desk {
    * Rejects with DeskClosed once the workshop has been deleted.
    */
   alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(() => {
+    const turn = this.#queue.then(async () => {
       if (this.#closed) throw new DeskClosed(this.id)
+      if (this.#inDoubt) await this.#catchUp()
       return work()
     })
     this.#queue = turn.catch(() => {})
@@ -66,10 +69,26 @@ export class Desk {
   /** Records facts. Call it only inside `alone`. Rejects with StorageFault when they could not be stored. */
   async record(events: readonly WorkshopEvent[]): Promise<void> {
     if (events.length === 0) return
-    await this.#log.append(this.id, this.#length, events)
+    try {
+      await this.#log.append(this.id, this.#length, events)
+    } catch (fault) {
+      this.#inDoubt = true
+      throw fault
+    }
+    this.#take(events)
+  }
+
+  #take(events: readonly WorkshopEvent[]): void {
     this.#length += events.length
     this.#state = events.reduce<Workshop>(evolve, this.#state)
     for (const listener of this.#listeners) listener(events)
+  }
+
+  /** Takes in what the log has after all. Rejects with StorageFault when it cannot be read. */
+  async #catchUp(): Promise<void> {
+    const stored = await this.#log.load(this.id)
+    this.#inDoubt = false
+    if (stored.length > this.#length) this.#take(stored.slice(this.#length))
   }
 
   /** Tells of every recorded batch of facts, after it is stored. Returns how to stop. */
