@@ -1,6 +1,6 @@
 import { median, shown } from '../figures.ts'
-import type { Rounds, Verdict } from './bars.ts'
 import type { Case } from './cases.ts'
+import type { Measured, Verdict } from './judge.ts'
 import type { PeerName } from './served.ts'
 
 export const titles: Record<PeerName, string> = {
@@ -16,19 +16,11 @@ export const titles: Record<PeerName, string> = {
 const CLEAN = { bench: 0.9, others: 0.25, late: 15 }
 
 /** A case's table: a row for each server, medians over its rounds, and what to think of them. */
-export function tableOf(
-  { name, columns }: Case,
-  rounds: Rounds,
-  failures: ReadonlyMap<PeerName, string>,
-): string {
-  const head = [
-    name,
-    ...columns.map((column) => (column.unit ? `${column.head} (${column.unit})` : column.head)),
-    '',
-  ]
+export function tableOf({ name, columns }: Case, { rounds, failures }: Measured): string {
+  const head = [name, ...columns.map(([, title, unit]) => (unit ? `${title} (${unit})` : title)), '']
   const rows = (Object.keys(titles) as PeerName[]).flatMap((peer) => {
     const own = rounds[peer] ?? []
-    const failure = failures.get(peer)
+    const failure = failures[peer]
     if (own.length === 0) return failure ? [[titles[peer], `failed: ${failure}`]] : []
     const middle = (figure: string) => median(own.map((each) => each[figure] ?? NaN))
     const disturbed = (Object.keys(CLEAN) as (keyof typeof CLEAN)[])
@@ -37,7 +29,7 @@ export function tableOf(
     return [
       [
         titles[peer],
-        ...columns.map(({ figure }) => shown(middle(figure))),
+        ...columns.map(([figure]) => shown(middle(figure))),
         [...disturbed, ...(failure ? [`failed once: ${failure}`] : [])].join(', '),
       ],
     ]

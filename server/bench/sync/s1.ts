@@ -28,14 +28,15 @@ export async function fanOut(
     const passed = framesOf(crowd) - frames
     await crowd.settle()
     crowd.assertOpen()
+    const gaps = crowd.seats.reduce((sum, seat) => sum + seat.gaps, 0)
+    if (gaps > 0) throw new Error(`${gaps} frames came without what they build on`)
     if (served.name === 'ours') await assertStored(crowd)
     return {
       ...cost,
-      p50: crowd.edits.quantile(0.5),
-      p95: crowd.edits.quantile(0.95),
+      half: crowd.edits.quantile(0.5),
+      edits: crowd.edits.quantile(0.95),
       frames: passed / seconds / people,
       missing: crowd.missing,
-      gaps: crowd.seats.reduce((sum, seat) => sum + seat.gaps, 0),
     }
   } finally {
     crowd.leave()

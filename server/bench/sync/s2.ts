@@ -23,12 +23,12 @@ export async function cursors(
     const cost = window.end()
     const within = crowd.seats.reduce((sum, seat) => sum + seat.delivered, delivered)
     // What is still under way arrives older than anything before; a drowning server needs long for it.
-    await crowd.calm(15_000)
+    await crowd.calm(5_000)
     crowd.assertOpen()
     return {
       ...cost,
-      p50: crowd.fresh.quantile(0.5),
-      p95: crowd.fresh.quantile(0.95),
+      half: crowd.fresh.quantile(0.5),
+      fresh: crowd.fresh.quantile(0.95),
       /** Cursors that came to each person each second while all moved; all of the others' would be RATE * (people - 1). */
       came: within / seconds / people,
       share: within / (RATE * seconds * people * (people - 1)),

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { judge, type Rounds } from './bars.ts'
 import { type Case, casesFor, type Figures } from './cases.ts'
 import { makeHouse } from './house.ts'
 import { installPeers, versions } from './install.ts'
+import { judge, type Measured } from './judge.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { tableOf, titles, verdictsOf } from './print.ts'
 import { type PeerName, Servers } from './served.ts'
@@ -23,22 +23,22 @@ export async function benchSync(args: readonly string[]): Promise<void> {
   }
   const folder = options.peers.length > 1 ? installPeers(console.log) : null
   if (!folder) options = { ...options, peers: ['ours'] }
-  const cases = casesFor(options)
-  const seconds = cases.reduce((sum, each) => sum + each.peers.length * each.rounds * each.lasts, 5)
+  const house = await makeHouse(PEOPLE)
+  const cases = casesFor(options, house)
+  const seconds = cases.reduce((sum, each) => sum + turnsOf(each) * each.lasts, 5)
   console.log(`About ${Math.ceil(seconds / 60)} minutes; leave the machine alone meanwhile. Ctrl+C ends it.`)
 
-  const house = await makeHouse(PEOPLE)
-  const results: { name: string; rounds: Rounds; failures: Record<string, string> }[] = []
+  const results: Measured[] = []
   try {
     const servers = new Servers(house, folder)
     for (const each of cases) {
-      const { rounds, failures } = await measure(each, servers)
-      const verdicts = judge(each.name, rounds)
-      console.log(`\n${tableOf(each, rounds, failures)}`)
+      const measured = await measure(each, servers)
+      results.push(measured)
+      const verdicts = judge(measured)
+      console.log(`\n${tableOf(each, measured)}`)
       if (verdicts.length > 0) console.log(verdictsOf(verdicts))
-      results.push({ name: each.name, rounds, failures: Object.fromEntries(failures) })
     }
-    const all = results.flatMap(({ name, rounds }) => judge(name, rounds))
+    const all = results.flatMap(judge)
     if (all.length > 0) console.log(`\n${all.filter(({ met }) => met).length} of ${all.length} bars met.`)
   } finally {
     house.remove()
@@ -46,23 +46,27 @@ export async function benchSync(args: readonly string[]): Promise<void> {
   }
 }
 
+/** How many times a server is measured for a case. */
+const turnsOf = ({ peers, once: rare, rounds }: Case): number =>
+  peers.reduce((sum, peer) => sum + (rare.includes(peer) ? 1 : rounds), 0)
+
 /** All rounds of a case: each round every server in turn, each time another one first. */
-async function measure(each: Case, servers: Servers) {
-  const rounds: Rounds = {}
-  const failures = new Map<PeerName, string>()
+async function measure(each: Case, servers: Servers): Promise<Measured> {
+  const measured: Measured = { name: each.name, rounds: {}, failures: {} }
   for (let round = 0; round < each.rounds; round += 1) {
-    for (let turn = 0; turn < each.peers.length; turn += 1) {
-      const peer = each.peers[(turn + round) % each.peers.length]!
+    const peers = round === 0 ? each.peers : each.peers.filter((peer) => !each.once.includes(peer))
+    for (let turn = 0; turn < peers.length; turn += 1) {
+      const peer = peers[(turn + round) % peers.length]!
       progress(`${each.name}, round ${round + 1} of ${each.rounds}: ${titles[peer]}`)
       try {
-        ;(rounds[peer] ??= []).push(await once(each, servers, peer))
+        ;(measured.rounds[peer] ??= []).push(await once(each, servers, peer))
       } catch (fault) {
-        failures.set(peer, (fault as Error).message)
+        measured.failures[peer] = (fault as Error).message
       }
     }
   }
   progress('')
-  return { rounds, failures }
+  return measured
 }
 
 async function once(each: Case, servers: Servers, peer: PeerName): Promise<Figures> {
