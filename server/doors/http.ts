@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
-import { BODY } from '#shared/contract/http.ts'
+import { BODY, routes } from '#shared/contract/http.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import type { Config } from '../config.ts'
@@ -18,6 +18,7 @@ import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
 import { reportRoutes } from './http/report.ts'
 import { workshopRoutes } from './http/workshops.ts'
+import { HouseRate, standingOf } from './HouseRate.ts'
 import { LIMITS, Meter } from './limits.ts'
 
 type Wiring = {
@@ -53,6 +54,10 @@ export function httpDoor({ house, config, client, health, onErased }: Wiring): E
   // Imports bring their own body readers with their own limits, so they stand before the general one.
   app.use(importRoutes(house))
   app.use(express.json({ limit: BODY.json }))
+  app.post(
+    [routes.createWorkshop.path, routes.duplicateWorkshop.path, routes.startDemo.path],
+    fewWorkshops(house),
+  )
   app.use(peopleRoutes(house))
   app.use(workshopRoutes(house, origin, onErased))
   app.use(reportRoutes(house))
@@ -62,6 +67,22 @@ export function httpDoor({ house, config, client, health, onErased }: Wiring): E
   servePages(app, client)
   app.use(lastResort(house))
   return app
+}
+
+/** Anybody may open a workshop, but nobody fills the disk with them. */
+function fewWorkshops(house: House): RequestHandler {
+  const own = new Meter(LIMITS.workshops, house.now)
+  const all = new HouseRate(
+    LIMITS.houseWorkshops,
+    'too many new workshops: these devices have to wait',
+    house,
+  )
+  return async (request, response, next) => {
+    const device = house.sessions.device(request.headers.cookie)
+    const { standing } = await standingOf(house.storage, device)
+    if ((!device || own.take(device.hash)) && all.take(standing)) return next()
+    answerRefusal(request, response, { code: 'too-fast' })
+  }
 }
 
 /** Pages come from the built client; every page address is the one page, which routes by itself. */

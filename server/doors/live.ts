@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import {
   type ClientToServer,
@@ -18,9 +18,10 @@ import { AnswerBook } from '../workshop/Answers.ts'
 import type { House } from '../workshop/house.ts'
 import { rule } from '../workshop/rule.ts'
 import { actorOf, sameOrigin } from './actor.ts'
-import { LIMITS, Meter } from './limits.ts'
+import { LIMITS, Meter, PATIENCE } from './limits.ts'
 import type { LineData, LiveSocket } from './LiveSocket.ts'
 import { Publisher } from './Publisher.ts'
+import { Traffic } from './Traffic.ts'
 
 /** The door for intentions and rulings: commands come up, views go down. */
 export class LiveDoor {
@@ -28,6 +29,7 @@ export class LiveDoor {
   readonly #io: Server<ClientToServer, ServerToClient, object, LineData>
   readonly #publisher: Publisher
   readonly #meter: Meter
+  readonly #traffic: Traffic
   readonly #figures: DoorFigures
   readonly #answers = new AnswerBook()
 
@@ -35,16 +37,26 @@ export class LiveDoor {
     this.#house = house
     this.#figures = figures
     this.#meter = new Meter(LIMITS.commands, house.now)
+    this.#traffic = new Traffic(house.now)
+    Object.assign(http, PATIENCE.http)
     this.#io = new Server(http, {
       path: LIVE_PATH,
       destroyUpgrade: false,
       serveClient: false,
-      // Larger than a command may be, so that a large one is refused in words instead of cutting the line.
-      maxHttpBufferSize: 4 * LIMITS.command,
+      maxHttpBufferSize: LIMITS.packet,
+      connectTimeout: PATIENCE.knock,
+      allowUpgrades: false,
       allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, publicUrl)),
     })
     this.#publisher = new Publisher(house, (workshop) => this.#sockets(workshop), figures)
     figures.watch(() => this.#gauges())
+    // A line stays what it began as: a second socket on it would be nobody's to count.
+    this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (fault?: Error) => void) =>
+      next(request.headers.upgrade && hasSession(request) ? new Error('no upgrades') : undefined),
+    )
+    this.#io.engine.on('connection', (connection: LiveSocket['conn']) =>
+      this.#traffic.watch(connection, () => figures.refused('too-large')),
+    )
     this.#io.use((socket, next) => void this.#admit(socket as LiveSocket, next))
     this.#io.on('connection', (socket) => this.#welcome(socket as LiveSocket))
   }
@@ -89,8 +101,13 @@ export class LiveDoor {
       const found = await actorOf(this.#house, socket.request.headers, auth.data.workshop)
       if (!found.ok) return turnAway(found.refusal.code)
       const { desk, device, actor } = found.value
-      const lines = this.#sockets(desk.id).filter((other) => other.data.speaker.person === actor.id)
-      if (lines.length >= LIMITS.lines) return turnAway('too-fast')
+      // Gone while being judged.
+      if (socket.conn.readyState !== 'open') return next()
+      const refusal = this.#traffic.admit(socket.conn, actor.id, () => {
+        this.#house.log.info({ workshop: desk.id }, 'live line flooded')
+        socket.emit('notice', { notice: 'too-fast' })
+      })
+      if (refusal) return turnAway(refusal)
       socket.data = { desk, speaker: { person: actor.id, device } }
       next()
     } catch (fault) {
@@ -108,6 +125,8 @@ export class LiveDoor {
     socket.on('disconnect', () => {
       hall.depart(speaker.person)
       this.stir(desk.id)
+      // Else a program could leave the workshop and keep the line, which then is nobody's.
+      socket.conn.close()
     })
     socket.on('command', (raw: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
@@ -138,6 +157,11 @@ export class LiveDoor {
       return refuse('internal', incident)
     }
   }
+}
+
+/** Whether a request belongs to a line that there is already. */
+function hasSession({ url = '/' }: IncomingMessage): boolean {
+  return new URL(url, 'http://house').searchParams.has('sid')
 }
 
 /** The command that somebody sent or meant to; nothing but our own names. */

@@ -21,8 +21,8 @@ export type Envelope<C extends CommandName = CommandName> = { id: string; name: 
 export type Reply<C extends CommandName = CommandName> =
   { ok: true; value: Output<C> } | { ok: false; refusal: Refusal }
 
-/** Something worth a word to everyone, not worth keeping. */
-export type Notice = { notice: 'removed' } | { notice: 'deleted' }
+/** Something worth a word, not worth keeping. `too-fast`: so much came up the line that it is being closed. */
+export type Notice = { notice: 'removed' } | { notice: 'deleted' } | { notice: 'too-fast' }
 
 export type ServerToClient = {
   view: (view: View) => void

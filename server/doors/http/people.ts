@@ -1,10 +1,12 @@
 import { Router, type Request, type Response } from 'express'
 import { routes } from '#shared/contract/http.ts'
-import { ok, refuse } from '#shared/result.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
 import { enter, join, nextNumber } from '../../people/entering.ts'
 import { findMember } from '../../people/members.ts'
 import type { Device } from '../../people/sessions.ts'
+import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
+import { HouseRate, standingOf } from '../HouseRate.ts'
 import { LIMITS, Meter } from '../limits.ts'
 import { bodyOf, handle, param } from './handle.ts'
 
@@ -21,13 +23,38 @@ export function deviceOf(house: House, request: Request, response: Response): De
 export function peopleRoutes(house: House): Router {
   const router = Router()
   const guesses = new Meter(LIMITS.guesses, house.now)
+  const houseGuesses = new HouseRate(
+    LIMITS.houseGuesses,
+    'too many wrong join codes: these devices have to wait; renew the codes if it goes on',
+    house,
+  )
+
+  /** The workshop that a code opens, and the device that came with it. */
+  async function open(
+    request: Request,
+    response: Response,
+    code: string,
+  ): Promise<Result<{ desk: Desk; device: Device }>> {
+    const visitor = house.sessions.device(request.headers.cookie)
+    const { standing, isIn } = await standingOf(house.storage, visitor)
+    // From here to the end without waiting, or a hundred guesses at once would all find something left.
+    const desk = house.desks.byCode(code)
+    const mayGuess = houseGuesses.has(standing) && (!visitor || guesses.has(visitor.hash))
+    // Right or wrong: to answer the right ones is all that somebody who guesses wants.
+    if (!mayGuess && !isIn(desk?.id)) return refuse('too-fast')
+    const device = visitor ?? deviceOf(house, request, response)
+    if (desk) return ok({ desk, device })
+    houseGuesses.take(standing)
+    guesses.take(device.hash)
+    return refuse('wrong-code')
+  }
 
   router.get(
     routes.getInvitation.path,
     handle(async (request, response) => {
-      const device = deviceOf(house, request, response)
-      const desk = house.desks.byCode(param(request, 'code').replace(/\s/g, ''))
-      if (!desk) return refuse(guesses.take(device.hash) ? 'wrong-code' : 'too-fast')
+      const opened = await open(request, response, param(request, 'code').replace(/\s/g, ''))
+      if (!opened.ok) return opened
+      const { desk, device } = opened.value
       const { name, host, language, startsAt, groups, people } = desk.state
       const member = await findMember(house.storage, desk.state, device)
       const seated = (group: string) =>
@@ -50,9 +77,9 @@ export function peopleRoutes(house: House): Router {
     handle(async (request, response) => {
       const body = bodyOf(request, routes.join.input)
       if (!body.ok) return body
-      const device = deviceOf(house, request, response)
-      const desk = house.desks.byCode(body.value.code)
-      if (!desk) return refuse(guesses.take(device.hash) ? 'wrong-code' : 'too-fast')
+      const opened = await open(request, response, body.value.code)
+      if (!opened.ok) return opened
+      const { desk, device } = opened.value
       return join(house, desk, device, { name: body.value.name ?? null, group: body.value.group ?? null })
     }),
   )
