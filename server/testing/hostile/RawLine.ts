@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { FrameReader } from './FrameReader.ts'
 import { rawFrame } from './rawFrames.ts'
 
 export type Knock = {
@@ -29,7 +30,8 @@ export class RawLine {
   closed: number | null = null
   /** Whether the socket is no more. */
   isOver = false
-  #bytes: Buffer = Buffer.alloc(0)
+  #head: Buffer = Buffer.alloc(0)
+  readonly #reader = new FrameReader()
 
   private constructor(socket: Socket) {
     this.#socket = socket
@@ -85,35 +87,22 @@ export class RawLine {
   }
 
   #take(part: Buffer): void {
-    this.#bytes = Buffer.concat([this.#bytes, part])
+    let rest = part
     if (this.status === 0) {
-      const head = this.#bytes.indexOf('\r\n\r\n')
-      if (head < 0) return
-      this.status = Number(this.#bytes.toString('latin1', 9, 12))
-      this.#bytes = this.#bytes.subarray(head + 4)
+      this.#head = Buffer.concat([this.#head, part])
+      const end = this.#head.indexOf('\r\n\r\n')
+      if (end < 0) return
+      this.status = Number(this.#head.toString('latin1', 9, 12))
+      rest = this.#head.subarray(end + 4)
     }
-    while (this.#takeFrame()) continue
+    for (const { opcode, payload } of this.#reader.take(rest)) {
+      if (opcode === 1 || opcode === 2) this.heard.push(payload)
+      if (opcode === 8) this.#bow(payload)
+    }
   }
 
-  #takeFrame(): boolean {
-    const bytes = this.#bytes
-    if (bytes.length < 2) return false
-    const short = bytes[1]! & 0x7f
-    const head = short === 127 ? 10 : short === 126 ? 4 : 2
-    if (bytes.length < head) return false
-    const length =
-      short === 127 ? Number(bytes.readBigUInt64BE(2)) : short === 126 ? bytes.readUInt16BE(2) : short
-    if (bytes.length < head + length) return false
-    const payload = bytes.subarray(head, head + length)
-    this.#bytes = bytes.subarray(head + length)
-    const opcode = bytes[0]! & 0x0f
-    if (opcode === 1 || opcode === 2) this.heard.push(new Uint8Array(payload))
-    if (opcode === 8) this.#bow(payload)
-    return true
-  }
-
-  #bow(payload: Buffer): void {
-    this.closed = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
+  #bow(payload: Uint8Array): void {
+    this.closed = payload.length >= 2 ? payload[0]! * 256 + payload[1]! : 1005
     this.write(rawFrame(payload.subarray(0, 2), { opcode: 8 }))
     this.#socket.end()
   }
