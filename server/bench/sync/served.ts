@@ -110,7 +110,7 @@ export class Servers {
             ...(name === 'sqlite' ? [join(folder, 'documents.db')] : []),
           ],
       cwd: folder,
-      env: { HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
+      env: { HOST: '127.0.0.1', PORT: String(port) },
       ready: own ? /running at/ : /listening/,
     })
     return { child, port }
