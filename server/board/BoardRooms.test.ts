@@ -504,13 +504,23 @@ describe('hostile lines', () => {
     const eero = await hall.guest('eero').synced()
     await until(() => eero.others().length > 0)
     const line = await hall.stranger('eve')
+    const before = hall.figures.up.content.frames
     line.sayUpdate(
       await updateOf(aino, (doc) => {
         doc.clientID = aino.doc.clientID
         ;(records(doc).get('a')!.get('text') as Y.Text).insert(0, 'Aino sanoi ')
       }),
     )
-    await until(() => line.closed)
+    // Also while she is away for a moment.
+    line.sayUpdate(
+      await updateOf(aino, (doc) => {
+        aino.provider.disconnect()
+        doc.clientID = aino.doc.clientID
+        records(doc).get('a')!.set('kind', 'concern')
+      }),
+    )
+    await until(() => hall.figures.up.content.frames === before + 2)
+    aino.provider.connect()
     aino.do(type('a', 'Oikea '))
     await until(
       () => eero.texts()[0],
@@ -536,6 +546,42 @@ describe('hostile lines', () => {
     }
     expect(hall.lines()).toBe(1)
     expect(aino.provider.synced).toBe(true)
+  })
+})
+
+describe('after a crash', () => {
+  it('people who had each other’s words bring their own back, and nobody’s are kept out or signed by another', async () => {
+    const storage = openMemory()
+    let hangs = false
+    const boards: BoardStore = {
+      ...storage.boards,
+      append: (updates) => (hangs ? new Promise(() => {}) : storage.boards.append(updates)),
+    }
+    const first = await openHall({ boards })
+    const [aino, eero] = [await first.guest('aino').synced(), await first.guest('eero').synced()]
+    // A disk that hangs: people see each other's words all the same, and then the process dies.
+    hangs = true
+    aino.do(add('a', 'Luottamus', 1))
+    eero.do(add('b', 'Rohkeus', 2))
+    await until(() => aino.texts().length === 2 && eero.texts().length === 2)
+    hall = await openHall({ boards: storage.boards })
+    for (const { provider } of [aino, eero]) {
+      provider.disconnect()
+      provider.serverUrl = hall.url
+      provider.connect()
+    }
+    await numbered(aino, 2)
+    await numbered(eero, 2)
+    const snapshot = await hall.rooms.snapshot(tableBoard)
+    expect([aino.closed, eero.closed]).toEqual([null, null])
+    expect(aino.board).toEqual(eero.board)
+    expect(snapshot.notes.map(({ id, text, by }) => [id, text, by])).toEqual([
+      ['a', 'Luottamus', expect.toBeOneOf(['key-aino', null])],
+      ['b', 'Rohkeus', expect.toBeOneOf(['key-eero', null])],
+    ])
+    for (const { provider } of [aino, eero]) provider.destroy()
+    hangs = false
+    void first.close()
   })
 })
 

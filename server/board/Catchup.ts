@@ -65,7 +65,8 @@ function writeStructs(
   for (let next = index + 1; next < structs.length; next += 1) structs[next]!.write(encoder, 0)
 }
 
-function encodeDeletions({ clients }: Deletions): Uint8Array {
+/** A delete set as it stands at the end of an update. */
+export function encodeDeletions({ clients }: Deletions): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, clients.size)
   for (const [client, ranges] of [...clients].sort(([a], [b]) => b - a)) {

@@ -8,7 +8,7 @@ import type { BoardId, NoteId, PersonId } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
-import { inspect } from './inspect.ts'
+import { inspect, without } from './inspect.ts'
 import { Ledger } from './Ledger.ts'
 import type { BoardLimits } from './limits.ts'
 import { NoteGuard } from './NoteGuard.ts'
@@ -107,23 +107,39 @@ export class Edition {
     if (typeof found === 'string') return found
     if (!found.changes) return null
     const { notes, themes } = this.#guard.reader.counts
-    if (notes + found.notes > this.#limits.notes) return 'tooLarge'
+    if (notes + found.notes.size > this.#limits.notes) return 'tooLarge'
     if (themes + found.themes > this.#limits.themes) return 'tooLarge'
     if (this.#outgrows(update.length)) return 'tooLarge'
     for (const client of found.newcomers) from.authors.add(client)
     if (from.authors.size > this.#limits.authors) return 'tooLarge'
-    for (const client of found.clients) {
-      const owner = house.ownerOf(client)
-      // In somebody else's name: at best it will arrive from them.
-      if (owner !== undefined && owner !== from.visitor.actor()?.id) return 'comeAgain'
-    }
-    const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, update, from), {
+    const own = this.#onlyOwn(update, found.clients, from, house.ownerOf)
+    if (!own) return null
+    const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, own, from), {
       key: from.visitor.key,
+      made: (id) => found.notes.get(id) === from.client,
       number: house.number,
     })
     this.#unnumbered.push(...unnumbered)
     if (offence) return offence
     return this.#hasGap(now) ? 'comeAgain' : null
+  }
+
+  /**
+   * What somebody may say: not in the name of others who go by those clients. They bring it themselves, if it is
+   * theirs; after a crash everybody has words of everybody. Null when nothing is left.
+   */
+  #onlyOwn(
+    update: Uint8Array,
+    clients: ReadonlySet<number>,
+    from: Connection,
+    ownerOf: (client: number) => PersonId | undefined,
+  ): Uint8Array | null {
+    const me = from.visitor.actor()?.id
+    const others = new Set([...clients].filter((client) => (ownerOf(client) ?? me) !== me))
+    if (others.size === 0) return update
+    const rest = without(update, others)
+    const found = inspect(this.#doc, rest)
+    return typeof found !== 'string' && found.changes ? rest : null
   }
 
   /** True once for each time that updates begin to wait for others. */

@@ -6,6 +6,9 @@ const TAIL = { updates: 500, bytes: 256 * 1024 } as const
 /** Bytes from which a state is worth packing. */
 export const WORTH_PACKING = 64 * 1024
 
+/** An answer with nothing in it. */
+const nothingMore = answerFrame(new Uint8Array([0, 0]))
+
 /**
  * An edition as the updates that make it: one that holds everything up to a point, and what came after. The
  * store holds the same rows, and a newcomer is given them as they are: nothing is encoded for anybody.
@@ -80,7 +83,8 @@ export class Ledger {
     if (compact && this.#packed) {
       return [(this.#first.packed ??= together(stateFrames(this.#packed))), ...tail]
     }
-    return [(this.#first.plain ??= answerFrame(first)), ...tail]
+    // The answer itself comes last, because with it a provider says that it has everything.
+    return [(this.#first.plain ??= updateFrame(first)), ...tail, nothingMore]
   }
 
   #recount(): void {

@@ -33,6 +33,8 @@ type Outcome = { unnumbered: NoteId[]; offence: CloseName | null }
 type Writer = {
   /** Signs the notes that it makes. */
   key: PersonKey
+  /** Whether it made the note on this line itself, or may have brought it for somebody. */
+  made: (id: NoteId) => boolean
   /** The next note number, or null when it has to be asked for. */
   number: () => number | null
 }
@@ -87,12 +89,16 @@ export class NoteGuard {
    */
   let(update: () => void, writer: Writer): Outcome {
     const touched = (this.#touched = { notes: new Map(), themes: new Map(), meta: false })
+    const result: Outcome = { unnumbered: [], offence: null }
     try {
       update()
+    } catch {
+      // Whatever it did before it failed stays done, and is put right like everything else.
+      result.offence = 'malformed'
     } finally {
       this.#touched = null
     }
-    const result: Outcome = { unnumbered: [], offence: touched.meta ? 'malformed' : null }
+    if (touched.meta) result.offence = 'malformed'
     // Most of the time there is nothing to put right, and a transaction costs as much as the update itself.
     const isFine =
       !touched.meta &&
@@ -172,7 +178,12 @@ export class NoteGuard {
       return notesOf(this.#doc).delete(id)
     }
     const number = writer.number()
-    for (const [field, value] of Object.entries({ by: writer.key, number, source: null })) {
+    // After a crash people bring each other's words back: what somebody else has signed is not the bringer's, nor
+    // is it certain whose it is.
+    const signed: unknown = record.get('by')
+    const isForeign = typeof signed === 'string' && signed !== writer.key && !writer.made(id as NoteId)
+    const by = isForeign ? null : writer.key
+    for (const [field, value] of Object.entries({ by, number, source: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
     shorten(record, result)
