@@ -13,7 +13,7 @@ it('a large board shows how much of it has come; a small one shows nothing', asy
   expect(screen.queryByRole('progressbar')).toBe(null)
   become('joining', 'saved', 0.4)
   await nextTick()
-  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Taulusta saapunut' })
+  const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Tuodaan lappuja…' })
   expect([bar.value, screen.getByText(/^40\s%$/).textContent]).toEqual([0.4, expect.any(String)])
   become('live')
   await nextTick()
