@@ -29,11 +29,6 @@ function holdDatabase({ dataDir }: RealServer, missing: string): BrokenDisk {
   console.warn(`There is no ${missing} here that may be used: another process holds the database instead.`)
   const db = new SqliteDatabase(join(dataDir, 'talkoot.db'))
   db.exec('BEGIN IMMEDIATE')
-  return {
-    how: 'held',
-    mend() {
-      db.exec('ROLLBACK')
-      db.close()
-    },
-  }
+  // Closing ends the transaction, and closing again does nothing.
+  return { how: 'held', mend: () => void db.close() }
 }
