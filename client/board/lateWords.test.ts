@@ -31,6 +31,13 @@ describe('late words', () => {
     expect(localStorage).toHaveLength(0)
   })
 
+  it('taken in another tab are not brought back by this one', () => {
+    offerBack([one])
+    localStorage.clear()
+    offerBack([two])
+    expect(lateWords.value).toEqual([two])
+  })
+
   it('are never shown to the next person at the same device, and stay in their own workshop', () => {
     offerBack([one])
     readLateWords({ workshop: 'w2', person: 'eeva' })

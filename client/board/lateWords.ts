@@ -29,14 +29,18 @@ export const isKeptAs = (name: string | null): boolean => author !== null && nam
 
 /** Adds notes whose words came too late; each once. */
 export function offerBack(notes: readonly Note[]): void {
-  const fresh = notes.filter((note) => !lateWords.value.some((late) => isSame(late, note)))
-  if (fresh.length > 0) keep([...lateWords.value, ...fresh])
+  const known = current()
+  const fresh = notes.filter((note) => !known.some((late) => isSame(late, note)))
+  if (fresh.length > 0) keep([...known, ...fresh])
 }
 
 /** The person has them, or does not want them. */
-export const letGo = (note: Note): void => keep(lateWords.value.filter((late) => !isSame(late, note)))
+export const letGo = (note: Note): void => keep(current().filter((late) => !isSame(late, note)))
 
 const isSame = (one: Note, other: Note): boolean => one.id === other.id && one.text === other.text
+
+/** As all tabs have left it. */
+const current = (): readonly Note[] => (author && load(author)) ?? lateWords.value
 
 /** Null where storage is forbidden: then they are kept for as long as the page is. */
 function load({ workshop, person }: Author): readonly Note[] | null {

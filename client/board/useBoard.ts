@@ -56,10 +56,17 @@ export function useBoard(of: {
     () => of.access().writes,
     () => session.refresh(),
   )
-  const stop = session.watch(() => offerBack(session.lost()))
+  let offered = 0
+  // Each once: what the person has taken or thrown away must not come again at the next news.
+  const offer = () => {
+    const fresh = session.lost().slice(offered)
+    offered += fresh.length
+    offerBack(fresh)
+  }
+  const stop = session.watch(offer)
   onScopeDispose(() => {
     board.engine.type(null)
-    offerBack(session.lost())
+    offer()
     stop()
     session.close()
   })

@@ -26,7 +26,7 @@ function memoryShelf(): Shelf & { kept: Map<string, { updates: Uint8Array[]; fac
       doc.on('update', onUpdate)
       return {
         load: async () => place.facts,
-        remember: (facts) => void (place.facts = facts),
+        remember: async (facts) => void (place.facts = facts),
         close(forget) {
           doc.off('update', onUpdate)
           if (forget) kept.delete(name)

@@ -9,7 +9,7 @@ import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards
 import type { NoteId } from '#shared/ids.ts'
 import { Device, type Edition, type Owner } from './boards/Device.ts'
 import { Durability } from './boards/Durability.ts'
-import { deviceShelf, type Facts, type Keeper, type Shelf } from './boards/keeper.ts'
+import { deviceShelf, type Facts, type Keeper, offered, type Shelf } from './boards/keeper.ts'
 import { Lifeline } from './boards/Lifeline.ts'
 import { PackedState } from './boards/PackedState.ts'
 import { presenceOver } from './boards/presence.ts'
@@ -100,7 +100,13 @@ export function openBoard({
     const facts = durability.facts
     if (!keeper || JSON.stringify(facts) === remembered) return
     remembered = JSON.stringify(facts)
-    keeper.remember(facts)
+    void keeper.remember(facts)
+  }
+  const giveBack = () => {
+    const { facts } = durability
+    lost = [...lost, ...lostIn(doc, facts)]
+    tell()
+    void keeper?.remember(offered(doc, facts))
   }
   const mayChange = () => reason === null && !closed && writes()
 
@@ -118,7 +124,7 @@ export function openBoard({
     if (name === 'tooFast') lifeline.redial(WAIT.tooFast * (1 + Math.random()))
     else {
       reason = name
-      if (!passing.has(name)) lost = [...lost, ...lostIn(doc, durability.facts)]
+      if (!passing.has(name)) giveBack()
     }
     tell()
   })

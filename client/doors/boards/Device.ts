@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { placeOf } from '#shared/board/boardId.ts'
 import type { BoardId, PersonId } from '#shared/ids.ts'
-import type { Facts, Keeper, Shelf } from './keeper.ts'
+import { type Facts, type Keeper, offered, type Shelf } from './keeper.ts'
 
 export type Edition = { board: BoardId; epoch: number }
 
@@ -52,8 +52,11 @@ export class Device {
   async #hand(name: string, take: (doc: Y.Doc, facts: Facts) => boolean): Promise<void> {
     const doc = new Y.Doc()
     const kept = this.#shelf.open(name, doc)
-    const facts = await kept.load()
-    kept.close(take(doc, facts ?? { own: [], reached: [] }))
+    const facts = (await kept.load()) ?? { own: [], reached: [] }
+    const taken = take(doc, facts)
+    // A page that goes before it has forgotten all must not offer them again.
+    if (taken) await kept.remember(offered(doc, facts))
+    kept.close(taken)
     doc.destroy()
   }
 }

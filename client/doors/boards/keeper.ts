@@ -9,7 +9,7 @@ export type Facts = { own: number[]; reached: [number, number][] }
 export type Keeper = {
   /** Loads what was kept into the document; null when nothing was. */
   load: () => Promise<Facts | null>
-  remember: (facts: Facts) => void
+  remember: (facts: Facts) => Promise<void>
   /** Stops keeping; `forget` also removes what was kept, unless it holds more than the document. */
   close: (forget: boolean) => void
 }
@@ -40,6 +40,12 @@ export function joined(one: Facts, other: Facts): Facts {
 /** Milliseconds that another tab has to say that it is using a board too. There is no hurry to forget. */
 const ANSWER = 3_000
 
+/** What is to be remembered when the words in a document have been offered back: nothing of it is lost any more. */
+export const offered = (doc: Y.Doc, { own }: Facts): Facts => ({
+  own,
+  reached: [...Y.decodeStateVector(Y.encodeStateVector(doc))],
+})
+
 /** One board in the browser's database, which other tabs of the same person may be using too. */
 function keptBoard(name: string, doc: Y.Doc): Keeper {
   // Tabs tell each other that they are there, and nothing else: words go by the server.
@@ -61,11 +67,11 @@ function keptBoard(name: string, doc: Y.Doc): Keeper {
     if (closed) return
     void kept.destroy().catch(() => {})
     kept = begin()
-    void kept.whenSynced.then(() => latest && remember(latest))
+    void kept.whenSynced.then(() => (latest ? remember(latest) : undefined))
   }
-  function remember(facts: Facts): void {
+  async function remember(facts: Facts): Promise<void> {
     latest = facts
-    void store(facts).catch(() => {})
+    await store(facts).catch(() => {})
   }
   async function store(facts: Facts): Promise<void> {
     await kept.whenSynced
