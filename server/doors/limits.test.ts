@@ -12,3 +12,25 @@ it('W5 lets a burst through, then the rate, for each key by itself', () => {
   now = 60_000
   expect(take('a', 4)).toEqual([true, true, true, false])
 })
+
+it('W5 takes all of an amount or nothing of it, and asking takes nothing', () => {
+  let now = 0
+  const meter = new Meter({ burst: 10, perSecond: 1 }, () => now)
+  expect([meter.take('a', 7), meter.take('a', 4), meter.has('a', 3), meter.has('a', 4)]).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  now = 1_000
+  expect([meter.has('a', 4), meter.take('a', 4), meter.has('a')]).toEqual([true, true, false])
+})
+
+it('W5 forgets nobody who has something to wait for, however many there are', () => {
+  let now = 0
+  const meter = new Meter({ burst: 1, perSecond: 0.001 }, () => now)
+  const all = () => Array.from({ length: 25_000 }, (_, i) => meter.take(`key ${i}`)).filter(Boolean).length
+  expect([all(), all()]).toEqual([25_000, 0])
+  now = 1_000_001
+  expect(all()).toBe(25_000)
+})

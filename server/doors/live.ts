@@ -38,6 +38,7 @@ export class LiveDoor {
     this.#figures = figures
     this.#meter = new Meter(LIMITS.commands, house.now)
     this.#traffic = new Traffic(house.now)
+    // Before the server listens, from when on it looks who is late.
     Object.assign(http, PATIENCE.http)
     this.#io = new Server(http, {
       path: LIVE_PATH,
