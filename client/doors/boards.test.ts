@@ -283,6 +283,29 @@ describe('the device', () => {
     expect([...shelf.kept.keys()]).toEqual([`talkoot/eeva/${waiting}/1`])
   })
 
+  it('B10 offers words once, though the page goes before the device has forgotten them', async () => {
+    const table = await aTable()
+    const shelf = memoryShelf()
+    const first = await live(sit(table, { shelf }))
+    table.listens = false
+    first.apply([type('Kesken jäi ')])
+    first.close()
+    table.refuses = 'comeAgain'
+    let sweeps = 0
+    const slow: Shelf = {
+      ...shelf,
+      open: (name, doc) => ({ ...shelf.open(name, doc), close: () => (sweeps += 1) }),
+    }
+    const later = { shelf: slow, epoch: 2, writes: () => false }
+    const second = sit(table, later)
+    await until(second.lost, (lost) => lost.length === 1)
+    await until(() => sweeps === 1)
+    second.close()
+    const third = sit(table, later)
+    await until(() => sweeps === 2)
+    expect(third.lost()).toEqual([])
+  })
+
   it('never gives one person’s words to the next at the same device', async () => {
     const table = await aTable()
     const shelf = memoryShelf()
