@@ -31,9 +31,11 @@ class Person {
   told = 0
   #json: Uint8Array | null = null
 
-  constructor(client: number, heard: number, said: Presence, stamp: PresenceStamp) {
-    this.client = client
-    this.heard = this.clock = heard
+  /** @param clock the least under which others may be told: they have seen those before it */
+  constructor(entry: PresenceEntry, clock: number, said: Presence, stamp: PresenceStamp) {
+    this.client = entry.client
+    this.heard = entry.clock
+    this.clock = Math.max(entry.clock, clock)
     this.said = said
     this.stamp = stamp
   }
@@ -97,8 +99,11 @@ type News = { person: Person; what: 'all' | 'cursor' | 'gone' }
 export class PresenceGuard {
   readonly #people = new Map<Connection, Person>()
   readonly #owners = new Map<number, Connection>()
-  /** Whose each number has been since the room was opened: nobody takes the number of somebody who is away. */
-  readonly #claims = new Map<number, PersonId>()
+  /**
+   * Whose each number has been since the room was opened, and the next clock it may be told under: nobody takes the
+   * number of somebody who is away, and who comes back is not older than when they went.
+   */
+  readonly #claims = new Map<number, { id: PersonId; clock: number }>()
   #news = new Map<number, News>()
   #everybody = new Map<string, Wire | null>()
   readonly #limit: number
@@ -159,7 +164,7 @@ export class PresenceGuard {
 
   /** Whose number this is, whether they are here or away; undefined when nobody has gone by it. */
   ownerOf(client: number): PersonId | undefined {
-    return this.#claims.get(client)
+    return this.#claims.get(client)?.id
   }
 
   /** Tells each what changed since the last call; made once for all who are told the same. */
@@ -201,7 +206,7 @@ export class PresenceGuard {
 
   #isOwn(from: Connection, entry: PresenceEntry): boolean {
     if (from.client !== null) return entry.client === from.client
-    const claimed = this.#claims.get(entry.client)
+    const claimed = this.#claims.get(entry.client)?.id
     if (claimed === undefined) return stateOf(entry) !== null
     // The same person may come back before the old line is known to be dead.
     return claimed === from.visitor.actor()?.id
@@ -216,21 +221,22 @@ export class PresenceGuard {
       former.client = null
     }
     this.#owners.set(client, from)
-    this.#claims.set(client, from.visitor.stamp().id)
+    const { clock = 0 } = this.#claims.get(client) ?? {}
+    this.#claims.set(client, { id: from.visitor.stamp().id, clock })
     from.client = client
   }
 
-  #say(from: Connection, { client, clock }: PresenceEntry, said: Presence): void {
+  #say(from: Connection, entry: PresenceEntry, said: Presence): void {
     from.away = false
     const stamp = from.visitor.stamp()
     const person = this.#people.get(from)
     if (!person) {
-      const newcomer = new Person(client, clock, said, stamp)
+      const newcomer = new Person(entry, this.#claims.get(entry.client)?.clock ?? 0, said, stamp)
       this.#people.set(from, newcomer)
       return this.#tell(newcomer, 'all')
     }
     const what = person.onlyMoves(said, stamp) ? 'cursor' : 'all'
-    person.say(said, stamp, clock)
+    person.say(said, stamp, entry.clock)
     this.#tell(person, what)
   }
 
@@ -238,6 +244,8 @@ export class PresenceGuard {
     const person = this.#people.get(from)
     if (!person) return false
     this.#people.delete(from)
+    const claim = this.#claims.get(person.client)
+    if (claim) claim.clock = person.clock + 2
     this.#tell(person, 'gone')
     return true
   }

@@ -93,14 +93,19 @@ describe('cursors', () => {
       typing: 'n1',
       who: whoIs('aino'),
     })
+    // Gone and back, with clocks that are older than what others were told: they see it all the same.
+    aino.say(1, entries({ client: 7, clock: 1, state: null }))
+    await until(() => !plain.provider.awareness.getStates().has(7))
+    aino.say(1, entries({ client: 7, clock: 2, state: { cursor: [8, 8] } }))
+    await until(() => plain.provider.awareness.getStates().has(7))
     // In full again: later than all that others were told of it meanwhile.
-    aino.say(1, entries({ client: 7, clock: 2, state: { cursor: null } }))
+    aino.say(1, entries({ client: 7, clock: 3, state: { cursor: null } }))
     await until(
       () => plain.provider.awareness.getStates().get(7),
       (state) => state?.['cursor'] === undefined,
     )
     sayCursor(aino, 5, 5)
-    aino.say(1, entries({ client: 7, clock: 3, state: { cursor: [6, 6] } }))
+    aino.say(1, entries({ client: 7, clock: 4, state: { cursor: [6, 6] } }))
     await until(
       () => read(eero.heard).at(-1),
       (last) => JSON.stringify(last).includes('[6,6]'),

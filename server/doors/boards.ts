@@ -17,6 +17,7 @@ import type { Desk } from '../workshop/Desk.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import { actorOf } from './actor.ts'
+import { PATIENCE } from './limits.ts'
 
 /** Bytes of one frame; larger ones end the connection with a code of their own. */
 const FRAME = 1024 * 1024
@@ -106,6 +107,8 @@ export class BoardsDoor {
     this.#figures.closed(name)
     ws.resume()
     ws.close(closeCodes[name], name)
+    // ws would wait half a minute for a goodbye, and whoever knocks without a cookie may knock often.
+    setTimeout(() => ws.terminate(), PATIENCE.stranger).unref()
   }
 
   /** Asked for every frame (A3); answered anew when the workshop has changed, which is far more seldom. */

@@ -40,6 +40,8 @@ export const PATIENCE = {
   knock: 10_000,
   /** From the goodbye until the connection is cut, whether or not the other side has answered it. */
   goodbye: 1_000,
+  /** The same for a board's line that was not let in, which may be a poor one. */
+  stranger: 5_000,
   /**
    * Settings of Node's server: until a request's head is there, and until all of it is, which is four megabytes of
    * notes over a poor line; how often this is looked at.

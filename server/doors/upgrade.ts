@@ -23,5 +23,7 @@ export function listenForUpgrades(http: Server, boards: BoardsDoor, publicUrl: s
 }
 
 function reject(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  // Ended from our side as well: a peer that never hangs up would keep the socket.
+  const answer = `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  socket.end(answer, () => socket.destroy())
 }
