@@ -376,6 +376,16 @@ describe('updates', () => {
       },
     ],
     ['that delete a note', 'malformed', forged((doc) => records(doc).delete(KEPT))],
+    [
+      'that delete everything and then break off',
+      'malformed',
+      (line) => {
+        // Yjs carries the deletions out and stumbles over the empty one that follows.
+        const all = [...Y.decodeStateVector(Y.encodeStateVector(hall.aino.doc))]
+        const deletions = all.flatMap(([client, clock]) => [client, 1, 0, clock])
+        line.say(updateMessage(messageOf([0, all.length + 1, ...deletions, 999, 1, 5, 0])))
+      },
+    ],
     ['that spoil a note', 'malformed', forged((doc) => records(doc).get(KEPT)!.set('at', 'nowhere'))],
     [
       'that bring another document',
@@ -393,7 +403,7 @@ describe('updates', () => {
     ],
     [
       'in the name of somebody who is here',
-      'comeAgain',
+      'stays',
       forged((doc) => {
         doc.clientID = hall.eero.doc.clientID
         typeOn(doc, 'Eero sanoi ')

@@ -1,5 +1,5 @@
 import { placeOf } from '#shared/board/boardId.ts'
-import { SCHEMA } from '#shared/board/snapshot.ts'
+import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { BOARDS_PATH } from '#shared/contract/boards.ts'
 import { aNote } from '#shared/testing/boards.ts'
@@ -95,23 +95,34 @@ export class HostileHall {
 
   /** A person of this workshop with bad intentions. @param table from 0 */
   async attacker(table = 0): Promise<Attacker> {
-    const cookie = await this.#join('Eve', table)
-    return {
-      cookie,
-      line: ({
-        board = this.boards[table]!,
-        epoch = this.epoch,
-        schema = SCHEMA,
-        query = '',
-        ...more
-      } = {}) =>
-        RawLine.open({
-          port: this.server.port,
-          path: `${BOARDS_PATH}${board}?epoch=${epoch}&schema=${schema}${query}`,
-          headers: { cookie, ...more.headers },
-          ...(more.along ? { along: more.along } : {}),
-        }),
-    }
+    return this.#armed(await this.#join('Eve', table), table)
+  }
+
+  /** The same as an observer, who may read every board and write on none. */
+  async onlooker(): Promise<Attacker> {
+    const visitor = new Visitor(this.server.origin)
+    const [role, workshop] = ['observer', this.play.workshop] as const
+    const key = this.play.links[role].split('.').at(-1)!
+    must(await visitor.call('enter', {}, { workshop, role, key, name: 'Onni' }))
+    return this.#armed(visitor.cookie, 0)
+  }
+
+  #armed(cookie: string, table: number): Attacker {
+    const line: Attacker['line'] = ({
+      board = this.boards[table]!,
+      epoch = this.epoch,
+      schema = SCHEMA,
+      query = '',
+      headers,
+      along = new Uint8Array(0),
+    } = {}) =>
+      RawLine.open({
+        port: this.server.port,
+        path: `${BOARDS_PATH}${board}?epoch=${epoch}&schema=${schema}${query}`,
+        headers: { cookie, ...headers },
+        along,
+      })
+    return { cookie, line }
   }
 
   async #join(name: string, table: number): Promise<string> {
@@ -123,7 +134,7 @@ export class HostileHall {
   }
 
   /** What is on the first table's board beside the note that the pair types on. */
-  get kept(): { aino: unknown; eero: unknown } {
+  get kept(): { aino: BoardSnapshot; eero: BoardSnapshot } {
     const rest = ({ board }: HonestPerson) => ({
       ...board,
       notes: board.notes.filter((note) => note.id !== PING),

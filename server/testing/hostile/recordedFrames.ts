@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import { apply, birth } from '#shared/board/BoardDoc.ts'
+import { apply } from '#shared/board/BoardDoc.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import { metaOf } from '#shared/board/records.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { MESSAGE_CURSORS, MESSAGE_DURABLE, MESSAGE_STATE } from '#shared/contract/boards.ts'
 import type { NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
@@ -19,38 +20,29 @@ import {
 const WRITERS = [201, 202]
 export const SITTER = 5_001
 
-/** A board of three notes and a theme, the same at every run. */
+const by = 'key-aino' as PersonKey
+const inTheme = { id: 't1' as ThemeId, by: 'people' } as const
+
+/** Three notes and a theme. */
+export const seed: BoardOp[] = [
+  { op: 'note/add', note: aNote('a', { text: 'Luottamus', born: 1, number: 1, by }) },
+  {
+    op: 'note/add',
+    note: aNote('b', { text: 'Rohkeus', born: 2, number: 2, by, at: [200, 0], theme: inTheme }),
+  },
+  { op: 'note/add', note: aNote('c', { text: 'Hyvinvointi', born: 3, number: 3, by, kind: 'keep' }) },
+  { op: 'theme/add', ...aTheme('t1') },
+]
+
+/** A board that holds them, to the byte the same at every run. */
 export function recordedBoard(): Y.Doc {
-  const by = 'key-aino' as PersonKey
-  const notes = [
-    aNote('a', { text: 'Luottamus', born: 1, number: 1, by }),
-    aNote('b', {
-      text: 'Rohkeus',
-      born: 2,
-      number: 2,
-      by,
-      at: [200, 0],
-      theme: { id: 't1' as ThemeId, by: 'people' },
-    }),
-    aNote('c', { text: 'Hyvinvointi', born: 3, number: 3, by, kind: 'keep' }),
-  ]
-  const meta = { schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 }
-  const seed = birth({ meta, notes, themes: [] })
-  // Birth numbers its document at random; the same words under a number of their own mutate the same each time.
   const doc = new Y.Doc()
   doc.clientID = 7
+  const meta = { schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 }
   doc.transact(() => {
-    for (const [key, value] of Object.entries(seed.getMap('meta').toJSON()))
-      doc.getMap('meta').set(key, value)
+    for (const [key, value] of Object.entries(meta)) metaOf(doc).set(key, value)
   })
-  apply(
-    doc,
-    [...notes.map((note): BoardOp => ({ op: 'note/add', note })), { op: 'theme/add', ...aTheme('t1') }],
-    {
-      from: 'server',
-      why: 'seed',
-    },
-  )
+  apply(doc, seed, { from: 'server', why: 'seed' })
   return doc
 }
 
