@@ -5,6 +5,9 @@ import { leaveNothing } from './leftovers.ts'
 /** Clock ticks a second on Linux, the unit of /proc/<pid>/stat. */
 const TICKS = 100
 
+/** Milliseconds that a start may take. */
+const PATIENCE = 60_000
+
 export type Command = {
   args: readonly string[]
   env: Record<string, string>
@@ -50,6 +53,10 @@ export class Child {
       child.stdout.on('data', hear)
       child.stderr.on('data', hear)
       child.once('error', reject)
+      setTimeout(
+        () => reject(new Error(`${args.join(' ')} was not ready in time: ${printed}`)),
+        PATIENCE,
+      ).unref()
       child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)))
     })
     return new Child(child, said, performance.now() - begun, gone)

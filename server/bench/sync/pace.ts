@@ -15,6 +15,7 @@ export async function pace(
     while (done < due) each(done++)
     await new Promise((resolve) => setTimeout(resolve, 1))
   }
+  if (stop()) return
   await new Promise((resolve) =>
     setTimeout(resolve, Math.max(0, begun + seconds * 1_000 - performance.now())),
   )
