@@ -51,7 +51,8 @@ export function edit(line: WitnessLine, place: Place): void {
   if (shown.length === 0 || random.chance(0.3)) return void writeNote(line, place)
   const note = random.pick(shown)
   if (random.chance(0.3)) return void typeWord(line, note, place)
-  if (random.chance(0.15)) return void removeWord(line, note, place)
+  const worded = shown.filter(({ text }) => text.includes('['))
+  if (worded.length > 0 && random.chance(0.15)) return void removeWord(line, random.pick(worded), place)
   if (random.chance(0.1)) {
     const [at, remove] = [random.below(note.text.length + 1), 1 + random.below(4)]
     ledger.damage(note.text, at, remove)

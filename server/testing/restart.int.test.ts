@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type BoardId } from '#shared/ids.ts'
 import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { Councillor } from '../demo/Councillor.ts'
 import { edit } from './edits.ts'
 import { Ledger } from './Ledger.ts'
+import { openTables } from './openTables.ts'
 import { RealServer } from './RealServer.ts'
-import { must } from './TestPerson.ts'
 import { pause, until } from './until.ts'
 import { WitnessLine } from './WitnessLine.ts'
 
@@ -30,27 +29,6 @@ async function openServer(): Promise<RealServer> {
   return server
 }
 
-/** A workshop whose tables write. */
-async function openWorkshop(chair: Councillor) {
-  const { workshop, code, links } = must(
-    await chair.visitor.call('createWorkshop', {}, { template: 'blank', language: 'fi', groups: TABLES }),
-  )
-  await chair.connect(workshop)
-  const { activities, revision, groups } = chair.line.view!
-  const { id, title, intro, questions, vote } = activities[0]!
-  const steps = (['waiting', 'brainstorm', 'done'] as const).map((phase) => ({ phase, minutes: 0 }))
-  must(
-    await chair.line.send('programme:edit', {
-      activities: [{ id, title, intro, questions, vote, steps }],
-      revision,
-    }),
-  )
-  must(await chair.line.send('activity:open', { activity: id, from: null }))
-  must(await chair.line.send('phase:advance', { activity: id, from: 'waiting' }))
-  const boards = groups.map((group) => `${workshop}.${id}.g.${group.id}` as BoardId)
-  return { workshop, code, links, groups, boards, question: questions[0]!.id }
-}
-
 describe('a restart under a whole hall', () => {
   it(
     'B2 150 people write on through it; everybody is back and nothing is lost',
@@ -60,14 +38,14 @@ describe('a restart under a whole hall', () => {
       const server = await openServer()
       const chair = new Councillor(server.origin)
       tidyUp.push(() => chair.close())
-      const { code, groups, boards, question } = await openWorkshop(chair)
+      const { code, tables, question } = await openTables(chair, TABLES)
       const ledger = new Ledger('h')
       const hall = await Promise.all(
         Array.from({ length: PEOPLE }, async (_, i) => {
           const person = new Councillor(server.origin)
           tidyUp.push(() => person.close())
-          await person.join(code, { name: `Jäsen ${i + 1}`, group: groups[i % TABLES]!.id })
-          const board = boards[i % TABLES]!
+          const { group, board } = tables[i % TABLES]!
+          await person.join(code, { name: `Jäsen ${i + 1}`, group })
           const line = new WitnessLine({ visitor: person.visitor, board, epoch: 1, ledger })
           tidyUp.push(() => line.close())
           return { person, line }
@@ -97,8 +75,8 @@ describe('a restart under a whole hall', () => {
       await until('all to be saved', () => hall.every(({ line }) => line.saved))
       console.log(times.join('\n'))
 
-      const fresh = boards.map(
-        (board) => new WitnessLine({ visitor: chair.visitor, board, epoch: 1, ledger }),
+      const fresh = tables.map(
+        ({ board }) => new WitnessLine({ visitor: chair.visitor, board, epoch: 1, ledger }),
       )
       tidyUp.push(() => fresh.forEach((line) => line.close()))
       await until('the boards to be read', () => fresh.every((line) => line.inStep))
