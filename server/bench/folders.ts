@@ -12,7 +12,7 @@ export const cache = join(project, 'node_modules/.cache/talkoot-bench')
 export function makeFolder(): { path: string; remove: () => void } {
   mkdirSync(cache, { recursive: true })
   const path = mkdtempSync(join(cache, 'data-'))
-  const remove = () => rmSync(path, { recursive: true, force: true })
+  const remove = () => rmSync(path, { recursive: true, force: true, maxRetries: 3 })
   const forget = leaveNothing(remove)
   return {
     path,

@@ -1,8 +1,9 @@
 const leftovers = new Set<() => void>()
 let listening = false
 
+/** The latest first: a process ends before the folder goes that it writes to. */
 function sweep(): void {
-  for (const remove of leftovers) remove()
+  for (const remove of [...leftovers].reverse()) remove()
   leftovers.clear()
 }
 
