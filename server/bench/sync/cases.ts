@@ -139,7 +139,7 @@ function killCase({ kills: times }: Options): Case {
 }
 
 function councilCases({ rounds, seconds, long }: Options, house: House): Case[] {
-  const window = long ? 120 : (seconds ?? 10)
+  const window = long ? 120 : (seconds ?? 8)
   const one = (people: number, length: number, name = `${people} people`): Case => ({
     name: `S5 council's mix: ${name}`,
     scenario: 'S5',
@@ -167,7 +167,7 @@ function councilCases({ rounds, seconds, long }: Options, house: House): Case[] 
 }
 
 function stuckCase({ rounds, seconds }: Options): Case {
-  const window = seconds ?? 4
+  const window = seconds ?? 3
   return {
     name: 'S6 one stuck reader among 100 people',
     scenario: 'S6',
