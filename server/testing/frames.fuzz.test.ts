@@ -199,10 +199,7 @@ it.each([['who may only read', (hall: HostileHall) => hall.onlooker()]] as const
     const hall = await HostileHall.open()
     try {
       hall.aino.do(...seed)
-      await until(
-        'the notes to be numbered',
-        () => hall.eero.board.notes.filter((each) => each.number).length === 5,
-      )
+      await hall.settled(5)
       const before = hall.kept
       const spoilt = spoiltFrame(recordedFrames(hall.aino.doc))
       const facts = () =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { placeOf } from '#shared/board/boardId.ts'
 import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import type { NoteId } from '#shared/ids.ts'
@@ -76,21 +77,17 @@ export class HostileHall {
     hall.aino.do({ op: 'note/add', note: aNote(KEPT, { text: 'Luottamus', born: 1 }) })
     for (const person of [hall.aino, hall.eero]) {
       person.provider.awareness.setLocalStateField('cursor', [1, 1])
-      await until('two numbered notes', () => person.board.notes.filter((note) => note.number).length === 2)
     }
+    await hall.settled(2)
     return hall
   }
 
   /** Somebody with an honest client. @param table from 0 */
   async person(name: string, table = 0): Promise<HonestPerson> {
     const cookie = await this.#join(name, table)
-    return this.seat(cookie, table).synced()
-  }
-
-  /** An honest client on a device that is in already. */
-  seat(cookie: string, table = 0): HonestPerson {
     const url = `${this.server.origin.replace('http', 'ws')}${BOARDS_PATH.replace(/\/$/, '')}`
-    return new HonestPerson({ url, board: this.boards[table]!, epoch: this.epoch, schema: SCHEMA, cookie })
+    const board = this.boards[table]!
+    return new HonestPerson({ url, board, epoch: this.epoch, schema: SCHEMA, cookie }).synced()
   }
 
   /** A person of this workshop with bad intentions. @param table from 0 */
@@ -127,9 +124,9 @@ export class HostileHall {
 
   async #join(name: string, table: number): Promise<string> {
     const visitor = new Visitor(this.server.origin)
-    const group = placeOf(this.boards[table] as never)
-    if (group?.kind !== 'group') throw new Error('no such table')
-    must(await visitor.call('join', {}, { code: this.play.code, name, group: group.group }))
+    const place = placeOf(this.boards[table]!)
+    if (place?.kind !== 'group') throw new Error('no such table')
+    must(await visitor.call('join', {}, { code: this.play.code, name, group: place.group }))
     return visitor.cookie
   }
 
@@ -140,6 +137,16 @@ export class HostileHall {
       notes: board.notes.filter((note) => note.id !== PING),
     })
     return { aino: rest(this.aino), eero: rest(this.eero) }
+  }
+
+  /** Resolves when Aino and Eero have the same board with so many notes in sight, each with its number. */
+  settled(notes: number): Promise<void> {
+    const isWhole = ({ board }: HonestPerson) =>
+      board.notes.filter(({ number, archived }) => number !== null && archived === null).length === notes
+    return until('the board to settle', () => {
+      const { aino, eero } = this
+      return isWhole(aino) && isWhole(eero) && isDeepStrictEqual(aino.board, eero.board)
+    })
   }
 
   /** An edit each way between Aino and Eero, whose lines have never broken. @throws when something is amiss */
