@@ -9,7 +9,7 @@ const STEPS = 100
 const seeds = [3, 7, 19, 42, 101, 1917, 2024, 4711, 31337, 65537]
 /** What a seed once found. */
 const found: Readonly<Record<number, string>> = {
-  65537: ', which once left words on a device for ever that were written offline before a pause',
+  65537: 'words left on a device for ever that were written offline before a pause',
 }
 
 const halls: FuzzHall[] = []
@@ -35,8 +35,8 @@ describe('B2 B6 unmodified providers through drops, restarts, seals and changes 
   })
   afterAll(() => Promise.all(halls.map((hall) => hall.close())))
 
-  it.each(seeds.map((seed) => ({ seed, once: found[seed] ?? '' })))(
-    'everybody reads what the server has, and all that was announced is there: seed $seed$once',
+  it.each(seeds.map((seed) => ({ seed, found: found[seed] ?? 'nothing so far' })))(
+    'everybody reads what the server has, and all that was announced is there: seed $seed (found: $found)',
     { timeout: 120_000 },
     async ({ seed }) => {
       const { hall, reads, boards } = await playing.get(seed)!
