@@ -1,23 +1,21 @@
-/**
- * Does something soon, and not again before a while has passed: what comes after a pause is done at the end of
- * this turn, what comes thick is done together.
- */
+/** Does something once for all that is marked within a while. */
 export class Beat {
-  readonly #every: () => number
+  readonly #wait: (since: number) => number
   readonly #go: () => void
   #last = -Infinity
   #cancel: (() => void) | null = null
 
-  /** @param every asked each time for the milliseconds between two */
-  constructor(every: () => number, go: () => void) {
-    this.#every = every
+  /** @param wait how many milliseconds from a mark on, given how many have passed since it was last done */
+  constructor(wait: (since: number) => number, go: () => void) {
+    this.#wait = wait
     this.#go = go
   }
 
   mark(): void {
     if (this.#cancel) return
-    const wait = this.#last + this.#every() - performance.now()
-    if (wait > 0) {
+    const wait = this.#wait(performance.now() - this.#last)
+    // Timers count in whole milliseconds from one on.
+    if (wait >= 1) {
       const timer = setTimeout(() => this.now(), wait)
       this.#cancel = () => clearTimeout(timer)
     } else {

@@ -1,6 +1,6 @@
 import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
-import { pace } from './pace.ts'
+import { byChance, evenly, pace } from './pace.ts'
 import type { Served } from './served.ts'
 import { askStored } from './stored.ts'
 import { Window } from './Window.ts'
@@ -17,13 +17,13 @@ export async function fanOut(
   const crowd = new Crowd(served, handsOf(people))
   try {
     await crowd.enter()
-    await pace(150, people / 150, (writer) => crowd.edit(writer))
+    await pace(evenly(150, people / 150), people / 150, (writer) => crowd.edit(writer))
     await crowd.settle()
-    await pace(perSecond, WARM, (count) => crowd.edit((count * 7) % people))
+    await pace(byChance(perSecond, WARM), WARM, (count) => crowd.edit((count * 7) % people))
     const frames = framesOf(crowd)
     crowd.begin()
     const window = new Window(served.child)
-    await pace(perSecond, seconds, (count) => crowd.edit((count * 7) % people))
+    await pace(byChance(perSecond, seconds), seconds, (count) => crowd.edit((count * 7) % people))
     const cost = window.end()
     const passed = framesOf(crowd) - frames
     await crowd.settle()

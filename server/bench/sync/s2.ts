@@ -1,6 +1,6 @@
 import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
-import { pace } from './pace.ts'
+import { evenly, pace } from './pace.ts'
 import type { Served } from './served.ts'
 import { Window } from './Window.ts'
 
@@ -15,11 +15,11 @@ export async function cursors(
   const crowd = new Crowd(served, handsOf(people))
   try {
     await crowd.enter()
-    await pace(people * RATE, 1, (count) => crowd.move(count % people))
+    await pace(evenly(people * RATE, 1), 1, (count) => crowd.move(count % people))
     crowd.begin()
     const window = new Window(served.child)
     const delivered = crowd.seats.reduce((sum, seat) => sum - seat.delivered, 0)
-    await pace(people * RATE, seconds, (count) => crowd.move(count % people))
+    await pace(evenly(people * RATE, seconds), seconds, (count) => crowd.move(count % people))
     const cost = window.end()
     const within = crowd.seats.reduce((sum, seat) => sum + seat.delivered, delivered)
     // What is still under way arrives older than anything before; a drowning server needs long for it.

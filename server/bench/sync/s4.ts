@@ -2,7 +2,7 @@ import { chance } from './chance.ts'
 import { Crowd } from './Crowd.ts'
 import { type Hand, handsOf } from './Hand.ts'
 import { Contents, Joiner } from './Joiner.ts'
-import { pace } from './pace.ts'
+import { byChance, pace } from './pace.ts'
 import type { Served } from './served.ts'
 import { sleep, until } from './until.ts'
 
@@ -33,7 +33,7 @@ export async function kills(served: Served, { times }: { times: number }): Promi
     await crowd.enter({ durable: served.name === 'ours' })
     const killed = sleep(AFTER.from + AFTER.more * random()).then(() => served.end('SIGKILL'))
     const write = (count: number) => crowd.edit((count * 7) % PEOPLE)
-    await pace(EDITS, 60, write, () => served.child.hasEnded)
+    await pace(byChance(EDITS, 60), 60, write, () => served.child.hasEnded)
     await killed
     crowd.leave()
     await served.start()

@@ -4,7 +4,7 @@ import { chance } from './chance.ts'
 import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
 import type { House } from './house.ts'
-import { pace } from './pace.ts'
+import { evenly, pace } from './pace.ts'
 import type { Served } from './served.ts'
 import { sleep } from './until.ts'
 import { liveVoters, mapVoters, type Voters } from './Voters.ts'
@@ -44,7 +44,7 @@ export async function council(
       served.name === 'ours'
         ? await liveVoters(served, house, people)
         : mapVoters(people, (person, update) => crowd.seats[person]!.update(update))
-    await pace(150, people / 150, (writer) => crowd.edit(writer))
+    await pace(evenly(150, people / 150), people / 150, (writer) => crowd.edit(writer))
     await crowd.settle()
     const day = new Day(crowd, witness, voters)
     await day.go(WARM)
@@ -95,7 +95,7 @@ class Day {
 
   async go(seconds: number): Promise<void> {
     const { length } = this.#people
-    await pace(TICKS * length, seconds, (count) => this.#act(count % length))
+    await pace(evenly(TICKS * length, seconds), seconds, (count) => this.#act(count % length))
   }
 
   #act(index: number): void {

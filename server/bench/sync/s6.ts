@@ -1,7 +1,7 @@
 import { corpusOf } from './corpus.ts'
 import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
-import { pace } from './pace.ts'
+import { byChance, evenly, pace } from './pace.ts'
 import type { Served } from './served.ts'
 import { sleep } from './until.ts'
 import { Window } from './Window.ts'
@@ -27,7 +27,7 @@ export async function stuckReader(
       await sleep(4)
     }
     crowd.seats[PEOPLE]!.leave()
-    await pace(150, PEOPLE / 150, (writer) => crowd.edit(writer))
+    await pace(evenly(150, PEOPLE / 150), PEOPLE / 150, (writer) => crowd.edit(writer))
     await crowd.settle()
     await work(crowd, 1)
     const without = await measure(crowd, seconds)
@@ -62,8 +62,8 @@ export async function stuckReader(
 
 async function work(crowd: Crowd, seconds: number): Promise<void> {
   await Promise.all([
-    pace(EDITS, seconds, (count) => crowd.edit((count * 7) % PEOPLE)),
-    pace(RATE * PEOPLE, seconds, (count) => crowd.move(count % PEOPLE)),
+    pace(byChance(EDITS, seconds), seconds, (count) => crowd.edit((count * 7) % PEOPLE)),
+    pace(evenly(RATE * PEOPLE, seconds), seconds, (count) => crowd.move(count % PEOPLE)),
   ])
 }
 
