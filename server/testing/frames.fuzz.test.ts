@@ -194,7 +194,7 @@ it('30,000 frames of somebody who may write change what people may change, and n
 const EACH = 15
 
 it.each([['who may only read', (hall: HostileHall) => hall.onlooker()]] as const)(
-  'the real process takes 600 frames of people %s, and those at the board go on',
+  'the real process takes 300 frames of people %s, and those at the board go on',
   async (who, come) => {
     const hall = await HostileHall.open()
     try {
@@ -220,7 +220,7 @@ it.each([['who may only read', (hall: HostileHall) => hall.onlooker()]] as const
           if (who === 'who may only read') expect(hall.kept).toEqual(before)
           else expect(facts()).toEqual(expect.arrayContaining(known))
         }),
-        { numRuns: 600 / EACH, endOnFailure: true },
+        { numRuns: 300 / EACH, endOnFailure: true },
       )
     } finally {
       await hall.close()
