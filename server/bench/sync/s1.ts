@@ -6,7 +6,7 @@ import { askStored } from './stored.ts'
 import { Window } from './Window.ts'
 
 /** Seconds of writing before figures count: compilers warm up, notes are born. */
-const WARM = 1
+const WARM = 3
 
 /** S1: so many people at a board make so many edits a second together; each goes to all others. */
 export async function fanOut(

@@ -7,6 +7,9 @@ import { Window } from './Window.ts'
 /** Times a second that a browser sends a moving cursor. */
 const RATE = 15
 
+/** Seconds of moving before figures count: compilers warm up. */
+const WARM = 3
+
 /** S2: everybody moves the cursor all the time. Freshness is how old a cursor is when it comes to somebody. */
 export async function cursors(
   served: Served,
@@ -15,7 +18,7 @@ export async function cursors(
   const crowd = new Crowd(served, handsOf(people))
   try {
     await crowd.enter()
-    await pace(evenly(people * RATE, 1), 1, (count) => crowd.move(count % people))
+    await pace(evenly(people * RATE, WARM), WARM, (count) => crowd.move(count % people))
     crowd.begin()
     const window = new Window(served.child)
     const delivered = crowd.seats.reduce((sum, seat) => sum - seat.delivered, 0)
