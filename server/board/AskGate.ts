@@ -16,6 +16,11 @@ export class AskGate {
     this.#ask = ask
   }
 
+  /** Whether it has been asked and has not answered yet. */
+  isAsked(connection: Connection): boolean {
+    return this.#asked.has(connection)
+  }
+
   add(connection: Connection): void {
     if (this.#asked.has(connection) || this.#queue.includes(connection)) return
     this.#queue.push(connection)

@@ -70,11 +70,11 @@ export class BoardRoom {
   quietSince: number
   readonly #news = new Beat(
     () => this.#gathering,
-    () => this.flush(),
+    () => this.#safely(() => this.flush()),
   )
   readonly #presences = new Beat(
     (since) => (this.presence.size > CROWD ? EVERY.crowd : EVERY.presence) - since,
-    () => this.presence.tellNews(this.connections),
+    () => this.#safely(() => this.presence.tellNews(this.connections)),
   )
   readonly #counts = new Beat(
     (since) => EVERY.count - since,
@@ -93,7 +93,10 @@ export class BoardRoom {
     this.board = board
     this.workshop = placeOf(board)!.workshop
     this.tools = tools
-    this.presence = new PresenceGuard(tools.limits.presence, tools.now)
+    this.presence = new PresenceGuard(tools.limits.presence, tools.now, {
+      signerOf: (client) => this.edition.signerOf(client),
+      knows: (client) => this.edition.knows(client),
+    })
     this.gate = new AskGate((to) => to.send(askFrame(this.edition.state)))
     this.quietSince = tools.now()
     this.edition = this.#edit(loaded)
@@ -106,10 +109,13 @@ export class BoardRoom {
 
   /** Stores the birth of a board that was never stored: two births would be two boards. */
   async settled(): Promise<void> {
-    await this.closing?.catch(() => {})
-    if (this.edition.stored > 0 || this.stage === 'gone') return
-    if (this.#flushed === 0) this.#store(this.edition.begin())
-    await this.#lastCommit
+    // A closing may begin while the birth is being stored, and then it is the next edition that counts.
+    while (this.closing || (this.edition.stored === 0 && this.stage !== 'gone')) {
+      await this.closing?.catch(() => {})
+      if (this.edition.stored > 0) continue
+      if (this.#flushed === 0) this.#store(this.edition.begin())
+      await this.#lastCommit
+    }
   }
 
   join(connection: Connection): void {
@@ -128,12 +134,19 @@ export class BoardRoom {
     if (everybody) connection.send(everybody)
   }
 
+  /** Asks those again whose words were left out, now that somebody has brought something; not too often. */
+  askLacking(except: Connection): void {
+    for (const each of this.connections) {
+      if (each.lacks && each !== except && each.mayBeAsked(this.tools.now())) this.gate.add(each)
+    }
+  }
+
   /** Sends a slow reader, who has read all there was, what it missed meanwhile. */
   catchUp(connection: Connection): void {
     const { behind } = connection
     if (!behind || connection.closed || !this.connections.has(connection)) return
     connection.behind = null
-    for (const frame of this.edition.answer(vectorOf(behind), connection.compact)) connection.send(frame)
+    connection.sendAnswer(this.edition.answer(vectorOf(behind), connection.compact))
     this.greet(connection)
   }
 
@@ -239,6 +252,15 @@ export class BoardRoom {
     this.stage = 'gone'
     for (const beat of [this.#news, this.#presences, this.#counts]) beat.stop()
     this.edition.close()
+  }
+
+  /** Whatever is wrong with one board must not end the house. */
+  #safely(work: () => void): void {
+    try {
+      work()
+    } catch (fault) {
+      this.tools.log.error({ err: fault, board: this.board }, 'board stumbled')
+    }
   }
 
   /** There is something to store and send, and perhaps to count. */

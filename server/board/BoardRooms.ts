@@ -201,7 +201,7 @@ export class BoardRooms {
     if (wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
     const own = [...room.connections].filter(({ visitor: { key } }) => key === visitor.key)
     if (room.connections.size >= this.#limits.connections || own.length >= this.#limits.perPerson) {
-      return guest.turnAway('tooFast')
+      return guest.turnAway('comeAgain')
     }
     const connection = new Connection(socket, visitor, {
       durable: wish.durable === true,

@@ -23,6 +23,13 @@ export class Catchup {
     })
   }
 
+  /** Items came of which only their length is left: those are in no transaction's delete set. */
+  forget(): void {
+    this.#deleted = null
+    this.#since = []
+    this.#encoded = null
+  }
+
   /**
    * The update that brings a document with this state vector up to date.
    * @throws when the vector cannot be read

@@ -27,6 +27,8 @@ export class Compaction {
   readonly #tools: Tools
   #running: Promise<void> | null = null
   #notBefore = -Infinity
+  /** The edition of which it is not certain what rows the store has: a compaction may be done and not answered. */
+  #uncertain: Edition | null = null
 
   /** @param edition the one that is live; null when the board is gone. It must not change while this runs. */
   constructor(board: BoardId, edition: () => Edition | null, tools: Tools) {
@@ -48,6 +50,7 @@ export class Compaction {
     const edition = this.#edition()
     if (this.#running) return this.#running
     if (!edition || edition.stored === 0 || this.#tools.now() < this.#notBefore) return Promise.resolve()
+    if (edition === this.#uncertain) return Promise.resolve()
     if (edition.ledger.length < 2 && !edition.ledger.needsPacking) return Promise.resolve()
     this.#running = this.#merge(edition).finally(() => (this.#running = null))
     return this.#running
@@ -59,7 +62,9 @@ export class Compaction {
     const count = edition.stored
     try {
       const { merged, packed } = await merger.merge(edition.ledger.updates.slice(0, count), WORTH_PACKING)
+      this.#uncertain = edition
       if (count > 1) await boards.compact(this.#board, edition.epoch, count, merged)
+      this.#uncertain = null
       edition.stored -= count - 1
       edition.ledger.merge(count, merged, packed)
       figures.compacted(performance.now() - begun)

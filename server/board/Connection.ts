@@ -25,6 +25,9 @@ export type Socket = { ws: WebSocket; socket: Duplex }
 /** What a client has asked for beside y-websocket's own messages. */
 export type Style = { durable: boolean; compact: boolean }
 
+/** Milliseconds before a line whose words were left out is asked for them again. */
+const ASK_AGAIN = 1_000
+
 /** The close code for a permission that was refused. */
 export function closeFor(code: RefusalCode): CloseName {
   if (code === 'signed-out') return 'signedOut'
@@ -46,6 +49,8 @@ export class Connection {
   readonly authors = new Set<number>()
   /** Whether it has been allowed to write at any time: then its last words are taken while a board drains. */
   wrote: boolean
+  /** Whether something it sent was left out, because it builds on what never came or is in another's name. */
+  lacks = false
   /** Whether it may have content that it has not been asked for yet. */
   toAsk = false
   /** The flush after which it is to be told what is stored, and the question that this answers. */
@@ -64,6 +69,9 @@ export class Connection {
   readonly #asks: Bucket
   readonly #figures: BoardFigures
   #closed = false
+  /** Unsent bytes that are no fault of the reader's: the latest answer. */
+  #granted = 0
+  #askedAt = -Infinity
 
   constructor(
     { ws, socket }: Socket,
@@ -103,9 +111,34 @@ export class Connection {
   send(frame: Wire): void {
     if (this.closed) return
     // Not closed politely: the polite frame would wait behind everything that is stuck.
-    if (this.#socket.writableLength > this.#limits.stuck) return this.#cut('stuck')
+    if (this.#socket.writableLength > this.#limits.stuck + this.#granted) return this.#cut('stuck')
     this.#socket.write(frame.bytes)
     this.#figures.frameOut(frame.kind, 1, frame.bytes.length)
+  }
+
+  /** The board, or what is missing of it, however large it is. */
+  sendAnswer(frames: readonly Wire[]): void {
+    for (const frame of frames) {
+      this.send(frame)
+      this.#granted = this.#socket.writableLength
+    }
+  }
+
+  /** Everything that was sent has been taken. */
+  drained(): void {
+    this.#granted = 0
+  }
+
+  /** Whether some seconds have passed since the server asked it for what it lacks. */
+  mayBeAsked(now: number): boolean {
+    if (now - this.#askedAt < ASK_AGAIN) return false
+    this.#askedAt = now
+    return true
+  }
+
+  /** Counts the work that it made; closes when it was too much. */
+  charge(milliseconds: number, now: number): void {
+    if (!this.#allowance.work.take(now, milliseconds)) this.close('tooFast')
   }
 
   /** For what the next frame replaces anyway: a slow reader goes without. */

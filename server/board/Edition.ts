@@ -4,7 +4,7 @@ import { BoardReader } from '#shared/board/changes.ts'
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { BoardId, NoteId, PersonId } from '#shared/ids.ts'
+import type { BoardId, NoteId, PersonKey } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
@@ -47,8 +47,6 @@ export class Edition {
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
   #state: State
-  #gapSince: number | null = null
-  #gapTold = false
 
   constructor(board: BoardId, { epoch, doc, updates }: Loaded, limits: BoardLimits, onChange: () => void) {
     this.board = board
@@ -61,7 +59,7 @@ export class Edition {
     this.#limits = limits
     this.#guard = new NoteGuard(doc, () => new BoardReader(doc))
     this.#unnumbered = this.#guard.unnumbered().map((note) => note.id)
-    this.#state = Y.decodeStateVector(Y.encodeStateVector(doc))
+    this.#state = stateOf(doc)
     // Yjs has counted it anyway; counting again at each sending would cost as much as the sending.
     doc.on('afterTransaction', ({ afterState }) => (this.#state = afterState))
     doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -75,6 +73,16 @@ export class Edition {
 
   snapshot(): BoardSnapshot {
     return this.#guard.reader.snapshot()
+  }
+
+  /** Whose number this is, by the notes that were signed when it made them. */
+  signerOf(client: number): PersonKey | undefined {
+    return this.#guard.signerOf(client)
+  }
+
+  /** Whether the number has ever written here. */
+  knows(client: number): boolean {
+    return this.#doc.store.clients.has(client)
   }
 
   get unreadable(): number {
@@ -99,9 +107,13 @@ export class Edition {
   take(
     update: Uint8Array,
     from: Connection,
-    now: number,
-    house: { ownerOf: (client: number) => PersonId | undefined; number: () => number | null },
-  ): CloseName | null {
+    house: {
+      ownerOf: (client: number) => PersonKey | undefined
+      number: () => number | null
+      /** Whether the server has asked for it; then it may hold what a whole hall wrote. */
+      asked: boolean
+    },
+  ): CloseName | 'lacks' | null {
     const found = this.#inspect(update)
     if (found === null) return null
     if (typeof found === 'string') return found
@@ -110,18 +122,21 @@ export class Edition {
     if (notes + found.notes.size > this.#limits.notes) return 'tooLarge'
     if (themes + found.themes > this.#limits.themes) return 'tooLarge'
     if (this.#outgrows(update.length)) return 'tooLarge'
-    for (const client of found.newcomers) from.authors.add(client)
+    if (!house.asked) for (const client of found.newcomers) from.authors.add(client)
     if (from.authors.size > this.#limits.authors) return 'tooLarge'
     const own = this.#onlyOwn(update, found.clients, from, house.ownerOf)
-    if (!own) return null
+    if (!own) return 'lacks'
+    if (found.remains) this.#catchup.forget()
     const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, own, from), {
       key: from.visitor.key,
       made: (id) => found.notes.get(id) === from.client,
       number: house.number,
     })
     this.#unnumbered.push(...unnumbered)
+    const gap = this.#dropGap()
     if (offence) return offence
-    return this.#hasGap(now) ? 'comeAgain' : null
+    if (gap > this.#limits.pending) return 'comeAgain'
+    return gap > 0 || own !== update ? 'lacks' : null
   }
 
   /**
@@ -132,21 +147,14 @@ export class Edition {
     update: Uint8Array,
     clients: ReadonlySet<number>,
     from: Connection,
-    ownerOf: (client: number) => PersonId | undefined,
+    ownerOf: (client: number) => PersonKey | undefined,
   ): Uint8Array | null {
-    const me = from.visitor.actor()?.id
+    const me = from.visitor.key
     const others = new Set([...clients].filter((client) => (ownerOf(client) ?? me) !== me))
     if (others.size === 0) return update
     const rest = without(update, others)
     const found = inspect(this.#doc, rest)
     return typeof found !== 'string' && found.changes ? rest : null
-  }
-
-  /** True once for each time that updates begin to wait for others. */
-  gapBegan(): boolean {
-    const began = this.#gapSince !== null && !this.#gapTold
-    this.#gapTold ||= began
-    return began
   }
 
   /** The server's own hand. */
@@ -184,14 +192,15 @@ export class Edition {
   }
 
   takeBatch(): Batch | null {
-    const [first, ...rest] = this.#pending
+    const [pending, senders] = [this.#pending, this.#senders]
+    const [first, ...rest] = pending
     if (!first) return null
-    const update = rest.length === 0 ? first : Y.mergeUpdates(this.#pending)
-    const [sender] = this.#senders
-    const only = this.#senders.size === 1 ? (sender ?? null) : null
-    const count = rest.length + 1
     this.#pending = []
     this.#senders = new Set()
+    const update = rest.length === 0 ? first : Y.mergeUpdates(pending)
+    const [sender] = senders
+    const only = senders.size === 1 ? (sender ?? null) : null
+    const count = pending.length
     this.#bytes += update.length
     return { update, count, frame: this.#ledger.append(update), only }
   }
@@ -234,30 +243,27 @@ export class Edition {
   /** The sum of updates overestimates what merges; count properly before saying no. */
   #outgrows(more: number): boolean {
     if (this.#bytes + more <= this.#limits.document) return false
-    this.#dropGap()
     this.#bytes = Y.encodeStateAsUpdate(this.#doc).length
     return this.#bytes + more > this.#limits.document
   }
 
-  /** Whether updates wait for others for too long or are too many; then they are dropped (they cost n²). */
-  #hasGap(now: number): boolean {
-    const { pendingStructs, pendingDs } = this.#doc.store
-    if (!pendingStructs && !pendingDs) {
-      this.#gapSince = null
-      this.#gapTold = false
-      return false
-    }
-    this.#gapSince ??= now
-    const bytes = (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0)
-    if (bytes <= this.#limits.pending && now - this.#gapSince <= this.#limits.pendingFor) return false
-    this.#dropGap()
-    return pendingStructs !== null
+  /**
+   * What builds on something that is not here is not kept: applied later it would count as of whoever brought the
+   * missing part, and its cost grows with its square. Whoever sent it has it still, and is asked for it.
+   * @returns how many bytes that was
+   */
+  #dropGap(): number {
+    const { store } = this.#doc
+    const bytes = store.pendingStructs?.update.length ?? 0
+    store.pendingStructs = null
+    store.pendingDs = null
+    return bytes
   }
+}
 
-  #dropGap(): void {
-    this.#doc.store.pendingStructs = null
-    this.#doc.store.pendingDs = null
-    this.#gapSince = null
-    this.#gapTold = false
-  }
+function stateOf(doc: Y.Doc): State {
+  const state = new Map<number, number>()
+  for (const [client, structs] of doc.store.clients)
+    state.set(client, structs.at(-1)!.id.clock + structs.at(-1)!.length)
+  return state
 }

@@ -51,6 +51,7 @@ export class NoteGuard {
   readonly #doc: Y.Doc
   readonly #reader: BoardReader
   readonly #rulings = new Map<string, Ruling>()
+  readonly #signers = new Map<number, PersonKey>()
   readonly #meta: Record<string, unknown>
   readonly #stop: () => void
   /** What the update under way has touched, with what it was before. */
@@ -76,6 +77,11 @@ export class NoteGuard {
 
   get reader(): BoardReader {
     return this.#reader
+  }
+
+  /** Whose number this is, by the notes it made that carry somebody's signature. */
+  signerOf(client: number): PersonKey | undefined {
+    return this.#signers.get(client)
   }
 
   /** Notes that have no number yet, oldest first. */
@@ -125,6 +131,8 @@ export class NoteGuard {
     const note = readNote(id, record)
     const { by, number, source } = note ?? { by: null, number: null, source: null }
     this.#rulings.set(id, { by, number, source, record, text: record.get('text') })
+    const maker = record._item?.id.client
+    if (by !== null && maker !== undefined && !this.#signers.has(maker)) this.#signers.set(maker, by)
   }
 
   #isFineNote(id: string): boolean {

@@ -1,6 +1,6 @@
 import { CROWD, type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
 import type { PresenceStamp } from '#shared/board/presence.ts'
-import type { PersonId } from '#shared/ids.ts'
+import type { PersonKey } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Connection } from './Connection.ts'
 import {
@@ -48,6 +48,11 @@ class Person {
     this.#json = null
   }
 
+  /** Whether this is what it says already. */
+  says(said: Presence, stamp: PresenceStamp): boolean {
+    return JSON.stringify([said, stamp]) === JSON.stringify([this.said, this.stamp])
+  }
+
   moveTo(at: [number, number]): void {
     this.said = { ...this.said, cursor: at }
     this.clock += 1
@@ -89,6 +94,12 @@ function stateJson({ cursor, selection, dragging, typing }: Presence, stamp: Pre
   }${who}}`
 }
 
+/** What the board knows of the numbers that have written on it. */
+type Numbers = {
+  signerOf: (client: number) => PersonKey | undefined
+  knows: (client: number) => boolean
+}
+
 /** What changed of a presence since the last frame: all of it, only its cursor, or it is over. */
 type News = { person: Person; what: 'all' | 'cursor' | 'gone' }
 
@@ -103,16 +114,18 @@ export class PresenceGuard {
    * Whose each number has been since the room was opened, and the next clock it may be told under: nobody takes the
    * number of somebody who is away, and who comes back is not older than when they went.
    */
-  readonly #claims = new Map<number, { id: PersonId; clock: number }>()
+  readonly #claims = new Map<number, { key: PersonKey; clock: number; lasts: boolean }>()
   #news = new Map<number, News>()
   #everybody = new Map<string, Wire | null>()
   readonly #limit: number
   readonly #now: () => number
+  readonly #numbers: Numbers
 
   /** @param limit bytes of one person's presence */
-  constructor(limit: number, now: () => number) {
+  constructor(limit: number, now: () => number, numbers: Numbers) {
     this.#limit = limit
     this.#now = now
+    this.#numbers = numbers
   }
 
   /** How many are present. */
@@ -141,8 +154,7 @@ export class PresenceGuard {
     const parsed = presenceSchema.safeParse(state)
     if (!parsed.success) return 'malformed'
     this.#bind(from, own.client)
-    this.#say(from, own, parsed.data)
-    return 'taken'
+    return this.#say(from, own, parsed.data) ? 'taken' : 'ignored'
   }
 
   /** Only the cursor has moved; false when there is none to move. */
@@ -159,12 +171,14 @@ export class PresenceGuard {
   /** A connection has gone: so has its cursor, also when it had hidden itself before. */
   leave(from: Connection): void {
     this.#withdraw(from)
-    if (from.client !== null && this.#owners.get(from.client) === from) this.#owners.delete(from.client)
+    if (from.client === null || this.#owners.get(from.client) !== from) return
+    this.#owners.delete(from.client)
+    if (this.#claims.get(from.client)?.lasts === false) this.#claims.delete(from.client)
   }
 
   /** Whose number this is, whether they are here or away; undefined when nobody has gone by it. */
-  ownerOf(client: number): PersonId | undefined {
-    return this.#claims.get(client)?.id
+  ownerOf(client: number): PersonKey | undefined {
+    return this.#numbers.signerOf(client) ?? this.#claims.get(client)?.key
   }
 
   /** Tells each what changed since the last call; made once for all who are told the same. */
@@ -206,10 +220,10 @@ export class PresenceGuard {
 
   #isOwn(from: Connection, entry: PresenceEntry): boolean {
     if (from.client !== null) return entry.client === from.client
-    const claimed = this.#claims.get(entry.client)?.id
-    if (claimed === undefined) return stateOf(entry) !== null
+    const owner = this.ownerOf(entry.client)
+    if (owner === undefined) return stateOf(entry) !== null
     // The same person may come back before the old line is known to be dead.
-    return claimed === from.visitor.actor()?.id
+    return owner === from.visitor.key
   }
 
   #bind(from: Connection, client: number): void {
@@ -221,23 +235,32 @@ export class PresenceGuard {
       former.client = null
     }
     this.#owners.set(client, from)
-    const { clock = 0 } = this.#claims.get(client) ?? {}
-    this.#claims.set(client, { id: from.visitor.stamp().id, clock })
+    const claim = this.#claims.get(client)
+    // A number that has written here before and signed nothing may be anybody's: it is theirs while they are here.
+    const lasts = claim?.lasts ?? !this.#numbers.knows(client)
+    this.#claims.set(client, { key: from.visitor.key, clock: claim?.clock ?? 0, lasts })
     from.client = client
   }
 
-  #say(from: Connection, entry: PresenceEntry, said: Presence): void {
+  #say(from: Connection, entry: PresenceEntry, said: Presence): boolean {
     from.away = false
     const stamp = from.visitor.stamp()
     const person = this.#people.get(from)
     if (!person) {
       const newcomer = new Person(entry, this.#claims.get(entry.client)?.clock ?? 0, said, stamp)
       this.#people.set(from, newcomer)
-      return this.#tell(newcomer, 'all')
+      this.#tell(newcomer, 'all')
+      return true
+    }
+    if (entry.clock <= person.clock && entry.clock > person.heard && person.says(said, stamp)) {
+      // It was told of itself and repeats it; told on, it would hear it again.
+      person.heard = entry.clock
+      return false
     }
     const what = person.onlyMoves(said, stamp) ? 'cursor' : 'all'
     person.say(said, stamp, entry.clock)
     this.#tell(person, what)
+    return true
   }
 
   #withdraw(from: Connection): boolean {

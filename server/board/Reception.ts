@@ -70,6 +70,8 @@ export class Reception {
     // A broken frame ends this line and nothing else; without a listener it would end the process. The socket
     // is left to say goodbye: cut off at once, the visitor would not hear why, and come again with the same.
     ws.on('error', () => figures.closed('broken'))
+    // Whoever goes before being seated leaves nothing behind.
+    ws.on('close', () => (said = []))
     ws.on('message', (data, isBinary) => {
       if (isBinary) hear(bytesOf(data))
       else if (seat) seat.connection.close('malformed')
@@ -83,7 +85,10 @@ export class Reception {
         figures.joined()
         ws.on('pong', () => (connection.alive = true))
         ws.on('close', () => room.leave(connection))
-        socket.on('drain', () => room.catchUp(connection))
+        socket.on('drain', () => {
+          connection.drained()
+          room.catchUp(connection)
+        })
         room.join(connection)
         for (const frame of said) receive(room, connection, frame)
         said = []

@@ -13,11 +13,18 @@ export type Why = Extract<Origin, { from: 'server' }>['why']
  * @throws StorageFault when the store does not answer in time; the ops stay in memory and are tried on
  */
 export async function hand(room: BoardRoom, ops: readonly BoardOp[], why: Why): Promise<void> {
-  await room.settled()
-  room.edition.perform(ops, { from: 'server', why })
   const late = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => late.resolve('late'), PATIENCE)
-  const outcome = await Promise.race([room.stored(), late.promise])
-  clearTimeout(timer)
+  const done = work(room, ops, why)
+  // Whoever has been told of a fault is not told again.
+  done.catch(() => {})
+  const outcome = await Promise.race([done, late.promise]).finally(() => clearTimeout(timer))
   if (outcome === 'late') throw new StorageFault(`${room.board} could not be stored in time`)
+}
+
+async function work(room: BoardRoom, ops: readonly BoardOp[], why: Why): Promise<void> {
+  await room.settled()
+  if (room.stage === 'gone') throw new StorageFault(`${room.board} is not there any more`)
+  room.edition.perform(ops, { from: 'server', why })
+  await room.stored()
 }

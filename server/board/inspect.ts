@@ -14,7 +14,14 @@ export type Inspection = {
   /** The clients in whose name it writes, and those that the document has never heard of. */
   clients: Set<number>
   newcomers: Set<number>
+  /** Whether it brings items of which nothing but their length is left. */
+  remains: boolean
 }
+
+/** Items of one client, at most: nobody honest writes as many, and sums of more cannot be encoded. */
+const CLOCK = 2 ** 31
+/** Inserts of one client at one and the same place in an update. Honest ones stand behind each other; Yjs takes n². */
+const SAME_PLACE = 50
 
 type Decoded = ReturnType<typeof Y.decodeUpdate>
 
@@ -35,29 +42,46 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
     themes: 0,
     clients: new Set(),
     newcomers: new Set(),
+    remains: false,
   }
+  if (!isProperDeletes(decoded.ds) || isHeap(decoded.structs)) return 'malformed'
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
+    if (!(clock + struct.length <= CLOCK)) return 'malformed'
+    // Yjs makes a root of any name that it reads, also where it knows the rest.
+    if (struct instanceof Y.Item && !isKnownRoot(struct.parent)) return 'malformed'
     // Clients send again what everybody has, meta included: after a reload, or after a pause.
     if (struct instanceof Y.Skip || clock + struct.length <= Y.getState(doc.store, client)) continue
     found.changes = true
     found.clients.add(client)
     if (!doc.store.clients.has(client)) found.newcomers.add(client)
+    found.remains ||= struct instanceof Y.GC
     if (struct instanceof Y.Item && !isProper(struct, found)) return 'malformed'
   }
-  if (!isProperDeletes(decoded.ds)) return 'malformed'
   found.changes ||= deletesSomething(doc, decoded.ds)
   return found
 }
 
+/** Records stand at the top and texts in them; deeper nests, once deleted, keep Yjs from ever telling of anything. */
+function isKnownContent({ content, parent, parentSub }: Y.Item): boolean {
+  if (content instanceof Y.ContentAny) return content.arr.every((value) => isShallow(value))
+  if (content instanceof Y.ContentType) {
+    const isAtTop = typeof parent === 'string'
+    return content.type instanceof Y.Map
+      ? isAtTop
+      : content.type instanceof Y.Text && !isAtTop && parentSub === 'text'
+  }
+  return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
+}
+
+/** Boards hold points, names and short lists; what is deep cannot be looked through. */
+const isShallow = (value: unknown, levels = 3): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)))
+
 function isProper(item: Y.Item, found: Inspection): boolean {
-  const { content } = item
-  const known =
-    content instanceof Y.ContentString ||
-    content instanceof Y.ContentAny ||
-    content instanceof Y.ContentDeleted ||
-    (content instanceof Y.ContentType && (content.type instanceof Y.Map || content.type instanceof Y.Text))
-  if (!known) return false
+  if (!isKnownContent(item)) return false
   // Only what stands first under its key names its root; the rest hangs on something that was let in.
   const root: unknown = item.parent
   if (typeof root !== 'string') return true
@@ -68,13 +92,37 @@ function isProper(item: Y.Item, found: Inspection): boolean {
   return true
 }
 
-/** Yjs deletes part of an improper set before it notices, and what is deleted stays deleted. */
+const isKnownRoot = (parent: unknown): boolean =>
+  typeof parent !== 'string' || parent === 'notes' || parent === 'themes' || parent === 'meta'
+
+/** Whether somebody heaps inserts upon one place. */
+function isHeap(structs: Decoded['structs']): boolean {
+  const places = new Map<string, number>()
+  const named = (id: unknown) => (id instanceof Y.ID ? `${id.client}.${id.clock}` : String(id))
+  for (const struct of structs) {
+    if (!(struct instanceof Y.Item)) continue
+    const { origin, rightOrigin, parent, parentSub } = struct
+    const place = [struct.id.client, named(origin), named(rightOrigin), named(parent), parentSub].join(' ')
+    const inserts = (places.get(place) ?? 0) + 1
+    if (inserts > SAME_PLACE) return true
+    places.set(place, inserts)
+  }
+  return false
+}
+
+/**
+ * Ranges in order and apart, as every encoder of Yjs writes them. Of others Yjs deletes some before it notices, and
+ * what is deleted stays deleted; and looking through the same range again and again would take long.
+ */
 const isProperDeletes = ({ clients }: Decoded['ds']): boolean =>
-  [...clients.values()].every((ranges) =>
-    ranges.every(
-      ({ clock, len }) => Number.isSafeInteger(clock) && Number.isSafeInteger(clock + len) && len > 0,
-    ),
-  )
+  [...clients.values()].every((ranges) => {
+    let end = 0
+    return ranges.every(({ clock, len }, index) => {
+      const follows = index === 0 ? clock >= 0 : clock > end
+      end = clock + len
+      return follows && len > 0 && end <= CLOCK
+    })
+  })
 
 /** The same update without what certain clients have written; their deletions of others' stay. */
 export function without(update: Uint8Array, clients: ReadonlySet<number>): Uint8Array {

@@ -19,12 +19,13 @@ export type BoardLimits = {
   asks: Rate
   /** Document clients that one line may bring: each stays in the document for ever. */
   authors: number
+  /** Milliseconds of work that a person's updates may make. */
+  work: Rate
   /** Connections of a board, and of a person on it. */
   connections: number
   perPerson: number
-  /** Bytes and milliseconds that updates may wait for ones they build on. */
+  /** Bytes of updates that build on ones which never came. */
   pending: number
-  pendingFor: number
   /** Bytes of frames that wait while a newcomer is being judged. */
   waiting: number
   /**
@@ -42,16 +43,17 @@ export const boardLimits: BoardLimits = {
   presence: 2 * 1024,
   notes: NOTE.perBoard,
   themes: THEME.perBoard,
-  frames: { burst: 200, perSecond: 60 },
+  // An unmodified provider repeats each frame of presence; somebody may have several tabs open.
+  frames: { burst: 400, perSecond: 150 },
   // An unmodified provider repeats everybody's presence, in a full hall half a megabyte each second.
   bytes: { burst: 8 * 1024 * 1024, perSecond: 1024 * 1024 },
   joins: { burst: 20, perSecond: 0.5 },
   asks: { burst: 5, perSecond: 0.5 },
   authors: 200,
+  work: { burst: 4_000, perSecond: 400 },
   connections: 500,
   perPerson: 20,
   pending: 64 * 1024,
-  pendingFor: 5_000,
   waiting: 2 * 1024 * 1024,
   slow: 256 * 1024,
   behind: 1024 * 1024,
@@ -88,10 +90,11 @@ export class Bucket {
 }
 
 /** What one person may send to all boards together, however many lines and tabs they open. */
-export type Allowance = { frames: Bucket; bytes: Bucket; joins: Bucket }
+export type Allowance = { frames: Bucket; bytes: Bucket; joins: Bucket; work: Bucket }
 
 export const allowanceOf = (limits: BoardLimits, now: number): Allowance => ({
   frames: new Bucket(limits.frames, now),
   bytes: new Bucket(limits.bytes, now),
   joins: new Bucket(limits.joins, now),
+  work: new Bucket(limits.work, now),
 })

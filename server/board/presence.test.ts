@@ -186,7 +186,7 @@ describe('a crowd', () => {
   }
 
   it('is told of its own table and the facilitators only; a smaller company of everybody', () => {
-    const guard = new PresenceGuard(2_048, () => 0)
+    const guard = new PresenceGuard(2_048, () => 0, { signerOf: () => undefined, knows: () => false })
     const people = Array.from({ length: CROWD + 1 }, (_, i) =>
       aLine(`p${i}`, i === 0 ? 'facilitator' : 'participant', i === 0 ? null : `g${i % 4}`),
     )

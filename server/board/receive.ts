@@ -42,7 +42,7 @@ function handle(room: BoardRoom, from: Connection, frame: Frame): void {
     case 'ask':
       return answer(room, from, frame.vector)
     case 'content':
-      takeContent(room, from, frame.update)
+      takeContent(room, from, frame.update, frame.answer && room.gate.isAsked(from))
       if (frame.answer) room.gate.done(from)
       return
     case 'presence':
@@ -66,7 +66,7 @@ function handle(room: BoardRoom, from: Connection, frame: Frame): void {
 /** Brings a client up to date, and asks in turn for what it has, if it may write and has anything. */
 function answer(room: BoardRoom, from: Connection, vector: Uint8Array): void {
   if (!from.mayAsk(room.tools.now())) return
-  for (const frame of room.edition.answer(vector, from.compact)) from.send(frame)
+  from.sendAnswer(room.edition.answer(vector, from.compact))
   from.behind = null
   if (from.compact && room.edition.ledger.needsPacking) void room.compact()
   from.toAsk = vector.length > 1
@@ -87,10 +87,10 @@ function mayWrite(from: Connection): boolean {
   return allowed
 }
 
-function takeContent(room: BoardRoom, from: Connection, update: Uint8Array): void {
+function takeContent(room: BoardRoom, from: Connection, update: Uint8Array, asked: boolean): void {
   if (room.stage === 'sealing') return from.close('sealed')
   const allowed = mayWrite(from) || (room.stage === 'draining' && from.wrote)
-  if (allowed) return takeUpdate(room, from, update)
+  if (allowed) return takeUpdate(room, from, update, asked)
   // Nothing new in it: clients repeat what everybody has.
   if (!room.edition.wouldChange(update)) return
   if (!from.wrote) return from.close('forbidden')
@@ -104,27 +104,36 @@ export function judgeLate(room: BoardRoom, from: Connection): void {
   from.late = []
   if (late.length === 0 || from.closed) return
   if (room.stage !== 'draining' && !mayWrite(from)) return from.close('forbidden')
-  for (const update of late) takeUpdate(room, from, update)
+  for (const update of late) takeUpdate(room, from, update, false)
   if (from.token > 0) room.owe(from)
 }
 
-/** What waits for a permit has not been taken in, so it is not promised either. */
+/** What waits for a permit, or was left out, has not been taken in, so it is not promised either. */
 function askDurable(room: BoardRoom, from: Connection, token: number): void {
-  if (from.late.length > 0) from.token = token
+  if (from.late.length > 0 || from.lacks) from.token = token
   else room.owe(from, token)
 }
 
-function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array): void {
+function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array, asked: boolean): void {
   if (from.closed) return
   const { edition, presence, tools } = room
-  const wrong = edition.take(update, from, tools.now(), {
+  const begun = performance.now()
+  const outcome = edition.take(update, from, {
     ownerOf: (client) => presence.ownerOf(client),
     number: () => tools.numbers.take(room.workshop),
+    asked,
   })
-  if (from.durable) room.owe(from)
-  if (wrong) return from.close(wrong)
-  // It builds on something that never came, so the line is asked for all that it has.
-  if (edition.gapBegan()) room.gate.add(from)
+  from.charge(performance.now() - begun, tools.now())
+  if (outcome !== null && outcome !== 'lacks') return from.close(outcome)
+  if (outcome === 'lacks') {
+    // Asked once for all that it has; if that does not help, again when somebody else has brought something.
+    if (!from.lacks) room.gate.add(from)
+    from.lacks = true
+    return
+  }
+  if (asked) from.lacks = false
+  if (from.durable && !from.lacks) room.owe(from)
+  room.askLacking(from)
 }
 
 function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): void {
