@@ -48,7 +48,7 @@ const EVERY = { presence: 50, crowd: 66, count: 250 } as const
  * Milliseconds that updates gather before they are sent. Sending takes about 0.01 ms for each line; a gathering
  * that lasts some three times that saves a third of it where edits are sparse. At most so long, where they are dense.
  */
-const GATHER = { perLine: 1 / 36, most: 16 } as const
+const GATHER = { perLine: 1 / 30, most: 16 } as const
 /** Milliseconds that a broadcast waits for its commit: nobody sees what a crash would take back. */
 const HOLD = 50
 

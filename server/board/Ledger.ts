@@ -2,7 +2,7 @@ import { answerFrame, stateFrames, updateFrame } from './frames.ts'
 import { together, type Wire } from './wire.ts'
 
 /** Updates and bytes after the first that are kept one by one before they are merged into it. */
-const TAIL = { updates: 1_000, bytes: 256 * 1024 } as const
+const TAIL = { updates: 500, bytes: 256 * 1024 } as const
 /** Bytes from which a state is worth packing. */
 export const WORTH_PACKING = 64 * 1024
 
