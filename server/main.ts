@@ -9,14 +9,17 @@ import { openDemo } from './demo/openDemo.ts'
 try {
   const config = readConfig(process.env)
   const log = makeLog(config.logLevel)
+  let restore = () => {}
   // The storage's thread opens the database while the rest of the program is still being read.
   const [storage, { createApp }] = await Promise.all([
-    openSqlite(config.database, (mending) =>
-      log.error(mending, 'the database was damaged and has been mended'),
-    ),
+    openSqlite(config.database, (mending) => {
+      log.error(mending, 'the database was damaged and has been mended')
+      restore()
+    }),
     import('./app.ts'),
   ])
   const app = await createApp(config, { storage, log, now: Date.now })
+  restore = () => app.house.rooms.storeAgain()
   await app.open()
   await new Promise<void>((resolve, reject) => {
     app.http.once('error', reject)

@@ -247,6 +247,13 @@ export class BoardRoom {
     return this.#compaction.run()
   }
 
+  /** The store has lost something of this board, nobody knows what: it is given all of it once more. */
+  storeAgain(): void {
+    if (this.stage === 'gone' || this.stage === 'sealing' || this.#flushed + this.edition.stored === 0) return
+    this.#compaction.giveUp()
+    this.#store(this.edition.again())
+  }
+
   /** Lets go of the memory. */
   dispose(): void {
     this.stage = 'gone'

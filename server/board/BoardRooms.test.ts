@@ -549,6 +549,29 @@ describe('hostile lines', () => {
   })
 })
 
+describe('a store that has lost something', () => {
+  it('B2 is given all of it once more, and its rows are left as they are', async () => {
+    const storage = openMemory()
+    hall = await openHall({ boards: storage.boards, quiet: 200 })
+    const aino = await hall.guest('aino').synced()
+    aino.do(add('a', 'Luottamus', 1))
+    await numbered(aino, 1)
+    // The database was mended: another board's worth of rows is all that is left of this one.
+    const mended = openMemory()
+    Object.assign(storage.boards, mended.boards)
+    hall.rooms.storeAgain()
+    aino.do(add('b', 'Rohkeus', 2))
+    await numbered(aino, 2)
+    aino.leave()
+    await until(() => hall.figures.gauges().rooms === 0)
+    const second = await openHall({ boards: mended.boards })
+    const eero = await second.guest('eero').synced()
+    expect(eero.texts()).toEqual(['Luottamus', 'Rohkeus'])
+    eero.leave()
+    await second.close()
+  })
+})
+
 describe('after a crash', () => {
   it('people who had each other’s words bring their own back, and nobody’s are kept out or signed by another', async () => {
     const storage = openMemory()

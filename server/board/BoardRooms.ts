@@ -172,6 +172,11 @@ export class BoardRooms {
     this.#forgotten.delete(workshop)
   }
 
+  /** The store was damaged and holds what could be read of it: gives it all live boards once more. */
+  storeAgain(): void {
+    for (const room of this.#rooms.values()) room.storeAgain()
+  }
+
   /** Sends everybody off to come again and stores what there is. */
   async close(): Promise<void> {
     this.#closed = true

@@ -29,6 +29,7 @@ export class Compaction {
   #notBefore = -Infinity
   /** The edition of which it is not certain what rows the store has: a compaction may be done and not answered. */
   #uncertain: Edition | null = null
+  #abandoned: Edition | null = null
 
   /** @param edition the one that is live; null when the board is gone. It must not change while this runs. */
   constructor(board: BoardId, edition: () => Edition | null, tools: Tools) {
@@ -41,6 +42,11 @@ export class Compaction {
     return this.#running !== null
   }
 
+  /** The store's rows are not those that this edition knows of: they are left alone until it is loaded again. */
+  giveUp(): void {
+    this.#abandoned = this.#edition()
+  }
+
   /** Resolves when nothing is being merged. */
   rest(): Promise<void> {
     return this.#running ?? Promise.resolve()
@@ -50,7 +56,7 @@ export class Compaction {
     const edition = this.#edition()
     if (this.#running) return this.#running
     if (!edition || edition.stored === 0 || this.#tools.now() < this.#notBefore) return Promise.resolve()
-    if (edition === this.#uncertain) return Promise.resolve()
+    if (edition === this.#uncertain || edition === this.#abandoned) return Promise.resolve()
     if (edition.ledger.length < 2 && !edition.ledger.needsPacking) return Promise.resolve()
     this.#running = this.#merge(edition).finally(() => (this.#running = null))
     return this.#running
@@ -62,6 +68,7 @@ export class Compaction {
     const count = edition.stored
     try {
       const { merged, packed } = await merger.merge(edition.ledger.updates.slice(0, count), WORTH_PACKING)
+      if (edition === this.#abandoned) return
       this.#uncertain = edition
       if (count > 1) await boards.compact(this.#board, edition.epoch, count, merged)
       this.#uncertain = null

@@ -219,6 +219,13 @@ export class Edition {
     return first
   }
 
+  /** Everything once more: the store has lost something, nobody knows what. */
+  again(): Uint8Array {
+    const whole = Y.encodeStateAsUpdate(this.#doc)
+    this.#ledger.append(whole)
+    return whole
+  }
+
   /** What brings somebody with this state vector up to date. */
   answer(vector: Uint8Array, compact: boolean): Wire[] {
     if (isEmptyVector(vector)) return this.#ledger.answer(compact)
