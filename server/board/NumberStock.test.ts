@@ -61,6 +61,9 @@ it('says so when the store fails, and asks it again for the next', async () => {
   fail(true)
   expect(stock.take(w1)).toBe(null)
   await expect(stock.takeMany(w1, 1)).rejects.toThrow(StorageFault)
+  // Nobody waits for this one, and its failure ends nothing.
+  expect(stock.take(w2)).toBe(null)
+  await new Promise((resolve) => setTimeout(resolve, 1))
   fail(false)
   expect(stock.take(w1)).toBe(null)
   await until(() => stock.take(w1) !== null)
