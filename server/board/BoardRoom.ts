@@ -154,6 +154,8 @@ export class BoardRoom {
     if (!this.connections.delete(connection)) return
     this.gate.done(connection)
     this.presence.leave(connection)
+    // A number that it went by may be somebody else's again.
+    this.askLacking(connection)
     this.#presences.mark()
     this.quietSince = this.tools.now()
   }

@@ -179,6 +179,10 @@ describe('a line is closed that sends', () => {
       ({ letter: [client, clock] }) => bytes(0, 1, client, 2, clock + 4, 1, clock + 2, 1),
     ],
     [
+      'a text that hangs on another text',
+      ({ text }) => bytes(1, 1, EVE, 0, new Uint8Array([7 | 32]), 0, ...text, 'text', 2, NOTHING_DELETED),
+    ],
+    [
       'many inserts at one and the same place, each of which all others must be compared with',
       ({ text }) =>
         bytes(1, 1_000, EVE, 0, ...times(1_000, () => [4, 0, ...text, 'x']).flat(), NOTHING_DELETED),

@@ -45,6 +45,12 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
     remains: false,
   }
   if (!isProperDeletes(decoded.ds) || isHeap(decoded.structs)) return 'malformed'
+  const brought = new Set<string>()
+  for (const struct of decoded.structs) {
+    const root: unknown = struct instanceof Y.Item ? struct.parent : null
+    if (typeof root === 'string') brought.add(named(struct.id))
+  }
+  const isRecord = (id: Y.ID) => brought.has(named(id)) || isRecordIn(doc, id)
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     if (!(clock + struct.length <= CLOCK)) return 'malformed'
@@ -56,20 +62,19 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
     found.clients.add(client)
     if (!doc.store.clients.has(client)) found.newcomers.add(client)
     found.remains ||= struct instanceof Y.GC
-    if (struct instanceof Y.Item && !isProper(struct, found)) return 'malformed'
+    if (struct instanceof Y.Item && !isProper(struct, found, isRecord)) return 'malformed'
   }
   found.changes ||= deletesSomething(doc, decoded.ds)
   return found
 }
 
 /** Records stand at the top and texts in them; deeper nests, once deleted, keep Yjs from ever telling of anything. */
-function isKnownContent({ content, parent, parentSub }: Y.Item): boolean {
+function isKnownContent({ content, parent, parentSub }: Y.Item, isRecord: (id: Y.ID) => boolean): boolean {
   if (content instanceof Y.ContentAny) return content.arr.every((value) => isShallow(value))
   if (content instanceof Y.ContentType) {
-    const isAtTop = typeof parent === 'string'
-    return content.type instanceof Y.Map
-      ? isAtTop
-      : content.type instanceof Y.Text && !isAtTop && parentSub === 'text'
+    const above: unknown = parent
+    if (content.type instanceof Y.Map) return typeof above === 'string'
+    return content.type instanceof Y.Text && parentSub === 'text' && above instanceof Y.ID && isRecord(above)
   }
   return content instanceof Y.ContentString || content instanceof Y.ContentDeleted
 }
@@ -80,8 +85,8 @@ const isShallow = (value: unknown, levels = 3): boolean =>
   value === null ||
   (levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1)))
 
-function isProper(item: Y.Item, found: Inspection): boolean {
-  if (!isKnownContent(item)) return false
+function isProper(item: Y.Item, found: Inspection, isRecord: (id: Y.ID) => boolean): boolean {
+  if (!isKnownContent(item, isRecord)) return false
   // Only what stands first under its key names its root; the rest hangs on something that was let in.
   const root: unknown = item.parent
   if (typeof root !== 'string') return true
@@ -92,13 +97,22 @@ function isProper(item: Y.Item, found: Inspection): boolean {
   return true
 }
 
+/** Whether an item of the document is a record: a map that stands in a root. */
+function isRecordIn(doc: Y.Doc, id: Y.ID): boolean {
+  if (id.clock >= Y.getState(doc.store, id.client)) return false
+  const item: unknown = Y.getItem(doc.store, id)
+  if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return false
+  return item.content.type instanceof Y.Map && item.parent === doc.getMap('notes')
+}
+
 const isKnownRoot = (parent: unknown): boolean =>
   typeof parent !== 'string' || parent === 'notes' || parent === 'themes' || parent === 'meta'
+
+const named = (id: unknown): string => (id instanceof Y.ID ? `${id.client}.${id.clock}` : String(id))
 
 /** Whether somebody heaps inserts upon one place. */
 function isHeap(structs: Decoded['structs']): boolean {
   const places = new Map<string, number>()
-  const named = (id: unknown) => (id instanceof Y.ID ? `${id.client}.${id.clock}` : String(id))
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
     const { origin, rightOrigin, parent, parentSub } = struct

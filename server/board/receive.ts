@@ -126,8 +126,8 @@ function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array, asked
   from.charge(performance.now() - begun, tools.now())
   if (outcome !== null && outcome !== 'lacks') return from.close(outcome)
   if (outcome === 'lacks') {
-    // Asked once for all that it has; if that does not help, again when somebody else has brought something.
-    if (!from.lacks) room.gate.add(from)
+    // Asked for all that it has, and again later: others may have brought what is missing, or let go of its number.
+    if (!from.lacks || from.mayBeAsked(tools.now())) room.gate.add(from)
     from.lacks = true
     return
   }
