@@ -214,9 +214,7 @@ export class Edition {
   begin(): Uint8Array {
     this.#pending = []
     this.#senders = new Set()
-    const first = Y.encodeStateAsUpdate(this.#doc)
-    this.#ledger.append(first)
-    return first
+    return this.again()
   }
 
   /** Everything once more: the store has lost something, nobody knows what. */

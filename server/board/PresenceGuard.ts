@@ -1,5 +1,9 @@
-import { CROWD, type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
-import type { PresenceStamp } from '#shared/board/presence.ts'
+import {
+  CROWD,
+  type Presence,
+  presence as presenceSchema,
+  type PresenceStamp,
+} from '#shared/board/presence.ts'
 import type { PersonKey } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Connection } from './Connection.ts'

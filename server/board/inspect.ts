@@ -45,12 +45,10 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
     remains: false,
   }
   if (!isProperDeletes(decoded.ds) || isHeap(decoded.structs)) return 'malformed'
-  const brought = new Set<string>()
-  for (const struct of decoded.structs) {
-    const root: unknown = struct instanceof Y.Item ? struct.parent : null
-    if (typeof root === 'string') brought.add(named(struct.id))
-  }
-  const isRecord = (id: Y.ID) => brought.has(named(id)) || isRecordIn(doc, id)
+  // Asked for new texts only: most updates bring none.
+  let brought: Set<string> | null = null
+  const isRecord = (id: Y.ID) =>
+    isRecordIn(doc, id) || (brought ??= entriesAmong(decoded.structs)).has(named(id))
   for (const struct of decoded.structs) {
     const { client, clock } = struct.id
     if (!(clock + struct.length <= CLOCK)) return 'malformed'
@@ -104,6 +102,13 @@ function isRecordIn(doc: Y.Doc, id: Y.ID): boolean {
   if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentType)) return false
   return item.content.type instanceof Y.Map && item.parent === doc.getMap('notes')
 }
+
+/** What an update itself puts into the roots. */
+const entriesAmong = (structs: Decoded['structs']): Set<string> =>
+  new Set(structs.flatMap((struct) => (isEntry(struct) ? named(struct.id) : [])))
+
+const isEntry = (struct: Decoded['structs'][number]): boolean =>
+  struct instanceof Y.Item && typeof (struct.parent as unknown) === 'string'
 
 const isKnownRoot = (parent: unknown): boolean =>
   typeof parent !== 'string' || parent === 'notes' || parent === 'themes' || parent === 'meta'
