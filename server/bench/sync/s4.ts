@@ -1,4 +1,4 @@
-import { chance } from './chance.ts'
+import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { Crowd } from './Crowd.ts'
 import { type Hand, handsOf } from './Hand.ts'
 import { Contents, Joiner } from './Joiner.ts'
@@ -21,7 +21,7 @@ type Toll = { count: number; lost: number }
  * kill also looks after all that was promised before the earlier ones.
  */
 export async function kills(served: Served, { times }: { times: number }): Promise<Record<string, number>> {
-  const random = chance(times)
+  const random = new RandomSource(times)
   const promised: Toll = { count: 0, lost: 0 }
   const seen: Toll = { count: 0, lost: 0 }
   const kept = new Map<number, number>()
@@ -31,7 +31,7 @@ export async function kills(served: Served, { times }: { times: number }): Promi
     const hands = handsOf(PEOPLE * (kill + 1)).slice(PEOPLE * kill)
     const crowd = new Crowd(served, hands)
     await crowd.enter({ durable: served.name === 'ours' })
-    const killed = sleep(AFTER.from + AFTER.more * random()).then(() => served.end('SIGKILL'))
+    const killed = sleep(AFTER.from + AFTER.more * random.next()).then(() => served.end('SIGKILL'))
     const write = (count: number) => crowd.edit((count * 7) % PEOPLE)
     await pace(byChance(EDITS, 60), 60, write, () => served.child.hasEnded)
     await killed

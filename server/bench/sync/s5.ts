@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { median } from '../figures.ts'
-import { chance } from './chance.ts'
+import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { Crowd } from './Crowd.ts'
 import { handsOf } from './Hand.ts'
 import type { House } from './house.ts'
@@ -81,8 +81,8 @@ class Day {
   readonly #crowd: Crowd
   readonly #witness: Y.Doc
   readonly #voters: Voters
-  readonly #random = chance(5)
-  readonly #spell = chance(6)
+  readonly #random = new RandomSource(5)
+  readonly #spell = new RandomSource(6)
   readonly #people: Person[]
   #tick = 0
 
@@ -113,10 +113,10 @@ class Day {
     if (reloads && index > 0) return this.#reload(index)
     if (tick >= person.until) {
       if (person.does === 'moving') this.#crowd.edit(index)
-      const share = this.#spell()
+      const share = this.#spell.next()
       person.does =
         share < SHARES.moving ? 'moving' : share < SHARES.moving + SHARES.typing ? 'typing' : 'nothing'
-      person.until = tick + TICKS * (2 + 4 * this.#spell())
+      person.until = tick + TICKS * (2 + 4 * this.#spell.next())
     }
     if (person.does === 'moving') this.#crowd.move(index)
     else if (person.does === 'typing' && (tick + index) % WORD_EVERY === 0) this.#crowd.edit(index)
@@ -124,7 +124,7 @@ class Day {
 
   /** Whether something that happens to a person every so many seconds happens now. */
   #happens(every: number): boolean {
-    return this.#random() < 1 / (every * TICKS)
+    return this.#random.next() < 1 / (every * TICKS)
   }
 
   #reload(index: number): void {
