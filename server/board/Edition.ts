@@ -23,6 +23,9 @@ export type Batch = { update: Uint8Array; count: number; frame: Wire; only: Conn
 /** By client, how many of its items somebody has. */
 export type State = ReadonlyMap<number, number>
 
+/** Answers that are kept for whoever else has as much: a hall that lost its network has had the same. */
+const ANSWERS = 8
+
 /** Bytes of an update that is worth remembering for having held nothing new, and how many are. */
 const HEARD = { bytes: 1024, most: 4 } as const
 
@@ -43,6 +46,8 @@ export class Edition {
   #bytes: number
   /** Updates that were found to hold nothing new: a hall that comes back says the same a hundred times. */
   #heard: Uint8Array[] = []
+  /** By state vector, what was answered since the last change. */
+  readonly #answers = new Map<string, Wire>()
   #pending: Uint8Array[] = []
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
@@ -64,6 +69,7 @@ export class Edition {
     doc.on('afterTransaction', ({ afterState }) => (this.#state = afterState))
     doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#pending.push(update)
+      this.#answers.clear()
       if (origin !== null && typeof origin === 'object' && 'visitor' in origin) {
         this.#senders.add(origin as Connection)
       } else this.#senders.add(null)
@@ -227,7 +233,10 @@ export class Edition {
   /** What brings somebody with this state vector up to date. */
   answer(vector: Uint8Array, compact: boolean): Wire[] {
     if (isEmptyVector(vector)) return this.#ledger.answer(compact)
-    return [answerFrame(this.#catchup.since(vector))]
+    const key = Buffer.from(vector).toString('latin1')
+    const answer = this.#answers.get(key) ?? answerFrame(this.#catchup.since(vector))
+    if (this.#answers.size < ANSWERS) this.#answers.set(key, answer)
+    return [answer]
   }
 
   close(): void {

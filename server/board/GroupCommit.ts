@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { BoardId } from '#shared/ids.ts'
 import type { BoardStore, BoardUpdate } from '../storage/ports.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
@@ -7,8 +8,6 @@ import type { Trouble } from './Trouble.ts'
 export type Commit = { tried: Promise<void>; durable: Promise<void> }
 
 type Waiting = BoardUpdate & { tried: () => void; durable: () => void }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Milliseconds before another attempt after so many failures in a row. */
 const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkshopId } from '#shared/ids.ts'
 import type { Edition } from './Edition.ts'
 import type { NumberStock } from './NumberStock.ts'
@@ -5,8 +6,6 @@ import type { Trouble } from './Trouble.ts'
 
 /** Milliseconds before the store is asked for numbers again. */
 const PAUSE = 500
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Gives the notes of a board that wait for one a number from the workshop's counter, until they all have one. */
 export class Numbering {

@@ -347,7 +347,7 @@ describe('a number', () => {
       await until(() => hall.figures.up.presence.frames > 0)
     }
     const wait = (ms: number) => (ahead += ms)
-    return { boards, aino, eero, eve, move, take, wait }
+    return { hall, boards, aino, eero, eve, move, take, wait }
   }
 
   it('B8 belongs to whoever signed with it: nobody silences them by saying it first', async () => {
@@ -380,6 +380,21 @@ describe('a number', () => {
     aino.do(type('n1', 0, '¿'))
     await reads(aino, '¿¡Aino!?')
     await until(() => eero.durable.some(({ token }) => token === 7))
+  })
+
+  it('B2 what waited for a permit and was then left out is not called stored either', async () => {
+    const { hall, eero, move, take } = await anew()
+    await take(eero.doc.clientID)
+    await move(eero)
+    hall.writes.set('eero', 'wrong-phase')
+    eero.durable.length = 0
+    eero.do(type('n1', 5, '?'))
+    eero.provider.ws!.send(bytes(100, 7))
+    await pause(60)
+    hall.writes.delete('eero')
+    await pause(600)
+    expect(eero.closed).toBe(null)
+    expect(eero.durable.filter(({ token }) => token === 7)).toEqual([])
   })
 })
 

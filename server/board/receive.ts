@@ -105,7 +105,7 @@ export function judgeLate(room: BoardRoom, from: Connection): void {
   if (late.length === 0 || from.closed) return
   if (room.stage !== 'draining' && !mayWrite(from)) return from.close('forbidden')
   for (const update of late) takeUpdate(room, from, update, false)
-  if (from.token > 0) room.owe(from)
+  if (from.token > 0 && !from.lacks) room.owe(from)
 }
 
 /** What waits for a permit, or was left out, has not been taken in, so it is not promised either. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { birth } from '#shared/board/BoardDoc.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
@@ -6,8 +7,6 @@ import type { Loaded } from './Edition.ts'
 import { judgeLate } from './receive.ts'
 
 export type Sealed = { epoch: number; snapshot: BoardSnapshot }
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
  * Closes an edition (B10): takes stragglers for `drain` milliseconds, keeps the edition as plain data and

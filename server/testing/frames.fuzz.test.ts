@@ -16,7 +16,7 @@ import { HostileHall } from './hostile/HostileHall.ts'
 import { type Caller, MemoryLine } from './hostile/MemoryLine.ts'
 import { askMessage, copyOf, message, presenceMessage } from './hostile/messages.ts'
 import { spoiltFrame } from './hostile/mutations.ts'
-import { pause, until } from './hostile/until.ts'
+import { pause, until } from './until.ts'
 import { recordedBoard, recordedFrames, seed, SITTER } from './hostile/recordedFrames.ts'
 
 const board = recordedBoard()

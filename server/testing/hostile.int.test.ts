@@ -23,7 +23,7 @@ import {
 } from './hostile/messages.ts'
 import { fragments, rawFrame } from './hostile/rawFrames.ts'
 import type { RawLine } from './hostile/RawLine.ts'
-import { pause, until } from './hostile/until.ts'
+import { pause, until } from './until.ts'
 
 /** `cut` is an end without a code, right for whoever does not listen. */
 type Fate = CloseName | 'stays' | 'cut'

@@ -94,8 +94,9 @@ export class Hand {
     if (index % MOVE_EVERY === 0) return { op: 'note/move', id, at }
     const length = lengths[which]!
     if (length >= FULL) {
+      // Something is put in as well: what only deletes has no end of its own, by which receivers could tell it came.
       lengths[which] = length - 60
-      return { op: 'note/type', id, at: length - 60, remove: 60, insert: '' }
+      return { op: 'note/type', id, at: length - 61, remove: 61, insert: '.' }
     }
     const insert = ` ${WORDS[(index * 7 + this.#number) % 10]!}`.slice(0, 4)
     lengths[which] = length + insert.length

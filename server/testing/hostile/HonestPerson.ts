@@ -5,7 +5,7 @@ import { apply, read } from '#shared/board/BoardDoc.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { until } from './until.ts'
+import { until } from '../until.ts'
 
 export type Seat = { url: string; board: string; epoch: number; schema: number; cookie: string }
 

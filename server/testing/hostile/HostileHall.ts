@@ -9,7 +9,7 @@ import { RealServer, type RealServerOptions } from '../RealServer.ts'
 import { must, type Play, TestPerson } from '../TestPerson.ts'
 import { HonestPerson } from './HonestPerson.ts'
 import { type Knock, RawLine } from './RawLine.ts'
-import { until } from './until.ts'
+import { until } from '../until.ts'
 
 /** Notes of the honest pair: one they type on all the time, one that must stay as it is. */
 export const PING = 'ping' as NoteId
