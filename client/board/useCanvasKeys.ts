@@ -8,7 +8,7 @@ import { type Board } from './boardContext.ts'
 import { type useActions } from './useActions.ts'
 
 /** Actions whose arguments a key alone cannot give; the faces bring a picker for them. */
-const needWords = new Set<ActionName>(['paste-notes', 'move-to-theme', 'select-none', 'toggle'])
+const needWords = new Set<ActionName>(['select-none', 'toggle'])
 
 /** The keys that both faces share: every action of the registry that a key alone can do. */
 export function actionKeys(
@@ -18,7 +18,7 @@ export function actionKeys(
   const without = new Set<ActionName>([...needWords, ...except])
   return Object.fromEntries(
     actions
-      .filter(({ name }) => !without.has(name))
+      .filter(({ name, needs }) => !needs && !without.has(name))
       .flatMap(({ name, keys }) => keys.map((key) => [key, () => void act(name, null as never)])),
   )
 }

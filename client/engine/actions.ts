@@ -1,5 +1,6 @@
 import { type Action, type ActionArgs, type ActionName } from './actions/action.ts'
 import type { Reason } from './reason.ts'
+import { facing, tools } from './actions/facing.ts'
 import { looking, selectAllNotes, toggle, zoomIn, zoomOut, zoomWhole } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
@@ -8,6 +9,7 @@ import type { BoardEngine } from './BoardEngine.ts'
 
 /** Everything that can be done on a board; toolbar, keys, menus, gestures and list all read it. */
 export const actions: readonly Action[] = [
+  ...tools,
   writing.addNote,
   writing.pasteNotes,
   writing.duplicate,
@@ -31,6 +33,7 @@ export const actions: readonly Action[] = [
   zoomOut,
   zoomWhole,
   ...looking,
+  ...facing,
 ]
 
 const byName = new Map<ActionName, Action>(actions.map((action) => [action.name, action]))

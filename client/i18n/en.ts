@@ -1,3 +1,4 @@
+import actions from './en/actions.json'
 import baseline from './en/baseline.json'
 import board from './en/board.json'
 import common from './en/common.json'
@@ -12,6 +13,7 @@ import workshop from './en/workshop.json'
 import { complete } from './words.ts'
 
 export const en = complete({
+  actions,
   baseline,
   board,
   common,

@@ -1,3 +1,4 @@
+import actions from './fi/actions.json'
 import baseline from './fi/baseline.json'
 import board from './fi/board.json'
 import common from './fi/common.json'
@@ -11,4 +12,17 @@ import vote from './fi/vote.json'
 import workshop from './fi/workshop.json'
 
 /** The source language: its keys are the keys (see words.ts). One file per concept, each with its owner. */
-export const fi = { baseline, board, common, people, prepare, refusals, report, themes, ui, vote, workshop }
+export const fi = {
+  actions,
+  baseline,
+  board,
+  common,
+  people,
+  prepare,
+  refusals,
+  report,
+  themes,
+  ui,
+  vote,
+  workshop,
+}

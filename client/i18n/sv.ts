@@ -1,3 +1,4 @@
+import actions from './sv/actions.json'
 import baseline from './sv/baseline.json'
 import board from './sv/board.json'
 import common from './sv/common.json'
@@ -12,6 +13,7 @@ import workshop from './sv/workshop.json'
 import { complete } from './words.ts'
 
 export const sv = complete({
+  actions,
   baseline,
   board,
   common,

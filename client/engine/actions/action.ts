@@ -43,19 +43,59 @@ export type ActionArgs = {
   'zoom-in': null
   'zoom-out': null
   'zoom-whole': null
+  'tool-select': null
+  'tool-hand': null
+  find: null
+  'show-archive': null
+  help: null
+  'change-keys': null
+  commands: null
+  'next-region': null
+  'previous-region': null
 }
 export type ActionName = keyof ActionArgs
 
-/** One thing that can be done, by whatever means: button, key, menu, gesture, list. */
+/** The headings that actions stand under in the palette and in the key help, in this order. */
+export const actionGroups = ['notes', 'select', 'arrange', 'themes', 'look', 'together', 'board'] as const
+export type ActionGroup = (typeof actionGroups)[number]
+
+/** What the hand on the canvas holds. */
+export type Tool = 'select' | 'hand'
+
+/**
+ * One thing that can be done, by whatever means: button, key, menu, palette, gesture, list. What it is called
+ * stands in `i18n/<language>/actions.json` under its name; an icon, if it has one, in `board/palette/icons.ts`.
+ */
 export type Action<Name extends ActionName = ActionName> = {
   name: Name
-  /** As `useShortcuts` writes them; the first is the one that is shown. */
+  group: ActionGroup
+  /** As `useShortcuts` writes them; the first is the one that is shown. A person may change them. */
   keys: readonly string[]
+  /** The only face it makes sense on; both when left out. */
+  face?: 'canvas' | 'list'
+  /** Whose context menu offers it: a note's, the empty table's. The palette offers everything. */
+  menu?: 'note' | 'table' | 'both'
+  /** Stands in the rail of the canvas, in the order of the registry. */
+  rail?: true
+  /** The tool it takes in hand. */
+  tool?: Tool
+  /** A step with the keyboard (an arrow, Space): nothing that a menu or the palette would offer. */
+  step?: true
+  /** The browser brings it with its own event (paste): its keys are shown, but neither listened to nor changed. */
+  native?: true
   /** True, or why not. */
   when: (engine: BoardEngine) => true | Reason
   /** A method, so that a list of all actions has one type; `actions.ts` keeps names and arguments together. */
   run(engine: BoardEngine, args: ActionArgs[Name]): void
-}
+} & (null extends ActionArgs[Name]
+  ? {
+      /**
+       * More must be asked than a key or a menu can give: a theme, some words, a file. It is offered where
+       * somebody has said how to ask (`useDeed`) or what there is to choose (`board/palette/choices.ts`).
+       */
+      needs?: true
+    }
+  : { needs: true })
 
 export const action = <Name extends ActionName>(of: Action<Name>): Action<Name> => of
 

@@ -13,18 +13,25 @@ function zoom(engine: BoardEngine, direction: 1 | -1): void {
 
 export const zoomIn = action({
   name: 'zoom-in',
+  group: 'look',
+  face: 'canvas',
   keys: ['+', '='],
   when: always,
   run: (engine) => zoom(engine, 1),
 })
 export const zoomOut = action({
   name: 'zoom-out',
+  group: 'look',
+  face: 'canvas',
   keys: ['-'],
   when: always,
   run: (engine) => zoom(engine, -1),
 })
 export const zoomWhole = action({
   name: 'zoom-whole',
+  group: 'look',
+  face: 'canvas',
+  menu: 'table',
   keys: ['0'],
   when: always,
   run: (engine) => engine.fit(),
@@ -43,6 +50,9 @@ function neighbour(engine: BoardEngine, direction: Direction) {
 const go = directions.map((direction) =>
   action({
     name: `go-${direction}`,
+    group: 'look',
+    face: 'canvas',
+    step: true,
     keys: [arrowOf[direction]],
     when: always,
     run(engine) {
@@ -55,6 +65,9 @@ const go = directions.map((direction) =>
 const extend = directions.map((direction) =>
   action({
     name: `extend-${direction}`,
+    group: 'select',
+    face: 'canvas',
+    step: true,
     keys: [`Shift+${arrowOf[direction]}`],
     when: always,
     run(engine) {
@@ -69,6 +82,8 @@ const extend = directions.map((direction) =>
 
 export const toggle = action({
   name: 'toggle',
+  group: 'select',
+  step: true,
   keys: ['Space'],
   when: always,
   run(engine) {
@@ -79,6 +94,8 @@ export const toggle = action({
 
 export const selectAllNotes = action({
   name: 'select-all',
+  group: 'select',
+  menu: 'table',
   keys: ['Ctrl+A'],
   when: always,
   run: (engine) => engine.select(selectAll(engine.selection, engine.content.notes.keys())),

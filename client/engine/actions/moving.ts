@@ -29,6 +29,8 @@ function nudge(engine: BoardEngine, direction: Direction, length: number): void 
 const move = directions.map((direction) =>
   action({
     name: `move-${direction}`,
+    group: 'arrange',
+    face: 'canvas',
     keys: [`Alt+${arrowOf[direction]}`],
     when: mayNudge,
     run: (engine) => nudge(engine, direction, NOTE.step),
@@ -38,6 +40,8 @@ const move = directions.map((direction) =>
 const stride = directions.map((direction) =>
   action({
     name: `stride-${direction}`,
+    group: 'arrange',
+    face: 'canvas',
     keys: [`Alt+Shift+${arrowOf[direction]}`],
     when: mayNudge,
     run: (engine) => nudge(engine, direction, NOTE.stride),

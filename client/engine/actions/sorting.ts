@@ -18,6 +18,9 @@ const membersOf = (engine: BoardEngine, theme: ThemeId) =>
 
 export const moveToTheme = action({
   name: 'move-to-theme',
+  group: 'themes',
+  menu: 'note',
+  needs: true,
   keys: ['T'],
   when: maySortSelected,
   run(engine, theme) {
@@ -32,6 +35,8 @@ export const moveToTheme = action({
 /** A new theme with the selected notes in it; from the notes of one theme this is how it is split. */
 export const newTheme = action({
   name: 'new-theme',
+  group: 'themes',
+  needs: true,
   keys: [],
   when: maySort,
   run(engine, title) {
@@ -56,6 +61,8 @@ export const newTheme = action({
 
 export const renameTheme = action({
   name: 'rename-theme',
+  group: 'themes',
+  needs: true,
   keys: [],
   when: maySort,
   run(engine, { theme, title }) {
@@ -68,6 +75,8 @@ export const renameTheme = action({
 /** All notes of one theme go to another, and the emptied one is dissolved. */
 export const mergeThemes = action({
   name: 'merge-themes',
+  group: 'themes',
+  needs: true,
   keys: [],
   when: maySort,
   run(engine, { theme, into }) {
@@ -83,6 +92,8 @@ export const mergeThemes = action({
 
 export const dissolveTheme = action({
   name: 'dissolve-theme',
+  group: 'themes',
+  needs: true,
   keys: [],
   when: maySort,
   run: (engine, theme) => engine.write([{ op: 'theme/dissolve', id: theme }]),

@@ -1,4 +1,4 @@
-import { NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.ts'
+import { bareNote, NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
@@ -22,24 +22,24 @@ function newNote(
 ): Note {
   const { at, aim, question } = placeForNew(engine, wish, taken)
   return {
+    ...bareNote,
     id: engine.newId() as NoteId,
     text: (wish.text ?? '').slice(0, NOTE.longest),
     at,
     kind: wish.kind ?? engine.setting.kind,
     question,
     aim,
-    theme: null,
-    source: null,
     by: engine.setting.me,
-    number: null,
     born: engine.now(),
-    archived: null,
   }
 }
 
 /** Adds a note and opens it for writing at once; with `quiet` (or on paper already written) only adds it. */
 export const addNote = action({
   name: 'add-note',
+  group: 'notes',
+  menu: 'table',
+  rail: true,
   keys: ['N'],
   when: mayAdd,
   run(engine, wish) {
@@ -62,6 +62,10 @@ export const linesOf = (text: string): string[] =>
 /** Each line of a text becomes a note; one undo takes them all back. */
 export const pasteNotes = action({
   name: 'paste-notes',
+  group: 'notes',
+  menu: 'table',
+  native: true,
+  needs: true,
   keys: ['Ctrl+V'],
   when: mayAdd,
   run(engine, { text, at }) {
@@ -78,6 +82,8 @@ export const pasteNotes = action({
 
 export const duplicate = action({
   name: 'duplicate',
+  group: 'notes',
+  menu: 'note',
   keys: ['Ctrl+D'],
   when: mayWriteSelected,
   run(engine) {
@@ -107,6 +113,8 @@ function addedInSight(engine: BoardEngine, notes: readonly Note[]): void {
 
 export const edit = action({
   name: 'edit',
+  group: 'notes',
+  menu: 'note',
   keys: ['Enter', 'F2'],
   when: mayWriteSelected,
   run(engine, id) {
@@ -119,6 +127,9 @@ export const edit = action({
 
 export const kind = action({
   name: 'kind',
+  group: 'notes',
+  menu: 'note',
+  needs: true,
   keys: [],
   when: mayWriteSelected,
   run(engine, wanted) {
@@ -130,6 +141,9 @@ export const kind = action({
 /** What the notes are about; where goals have zones, the notes move to the zone too. */
 export const aim = action({
   name: 'aim',
+  group: 'notes',
+  menu: 'note',
+  needs: true,
   keys: [],
   when: mayWriteSelected,
   run(engine, wanted) {
@@ -165,6 +179,8 @@ function nearestLeft(engine: BoardEngine, gone: readonly NoteId[]): NoteId | nul
 
 export const archive = action({
   name: 'archive',
+  group: 'notes',
+  menu: 'note',
   keys: ['Delete', 'Backspace'],
   when: mayWriteSelected,
   run(engine) {
@@ -180,6 +196,8 @@ export const archive = action({
 
 export const restore = action({
   name: 'restore',
+  group: 'notes',
+  needs: true,
   keys: [],
   when: mayWrite,
   run(engine, id) {
@@ -190,6 +208,9 @@ export const restore = action({
 
 export const undo = action({
   name: 'undo',
+  group: 'notes',
+  menu: 'table',
+  rail: true,
   keys: ['Ctrl+Z'],
   when: (engine) => {
     const writes = mayWrite(engine)
@@ -204,6 +225,9 @@ export const undo = action({
 
 export const redo = action({
   name: 'redo',
+  group: 'notes',
+  menu: 'table',
+  rail: true,
   keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
   when: (engine) => {
     const writes = mayWrite(engine)
@@ -215,6 +239,7 @@ export const redo = action({
 
 export const selectNone = action({
   name: 'select-none',
+  group: 'select',
   keys: ['Escape'],
   when: always,
   run(engine) {
