@@ -25,12 +25,12 @@ export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: 
 
   onMounted(() => {
     const { clientWidth = 0, clientHeight = 0 } = root.value ?? {}
-    engine.resize({ width: clientWidth, height: clientHeight }, inset.value, edge())
+    engine.eye.resize({ width: clientWidth, height: clientHeight }, inset.value, edge())
     firstLook()
   })
   watch([width, height, inset], () => {
     if (width.value === 0) return
-    engine.resize({ width: width.value, height: height.value }, inset.value, edge())
+    engine.eye.resize({ width: width.value, height: height.value }, inset.value, edge())
     firstLook()
   })
   watch(board.state, firstLook)

@@ -15,7 +15,7 @@ function open(notes = [noteWith('a', { at: [100, 100] }), noteWith('b', { at: [3
   const board = soloBoard(emptyBoard(notes))
   const settings = options()
   const engine = new BoardEngine(board.port, settings)
-  engine.resize({ width: 1000, height: 600 })
+  engine.eye.resize({ width: 1000, height: 600 })
   const events: EngineEvent[] = []
   engine.subscribe((event) => events.push(event))
   return { ...board, engine, events, pass: settings.pass }

@@ -5,8 +5,9 @@ import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
 import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './reason.ts'
 import { type Arrange, BoardContent, type ContentChange } from './BoardContent.ts'
-import * as cameras from './camera.ts'
-import { around, type Box, noteBox, onBoard, plus } from '#shared/board/geometry.ts'
+import type * as cameras from './camera.ts'
+import { Eye } from './Eye.ts'
+import { around, type Box, onBoard, plus } from '#shared/board/geometry.ts'
 import { inReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
@@ -52,13 +53,10 @@ export const NEW_FOR = 8_000
 export class BoardEngine {
   readonly port: BoardPort
   readonly content: BoardContent
+  readonly eye: Eye
   readonly newId: () => string
   readonly now: () => number
   #setting: BoardSetting
-  #camera: cameras.Camera = cameras.home
-  #viewport: cameras.Size = { width: 0, height: 0 }
-  #inset: cameras.Inset = cameras.noInset
-  #edge: cameras.Inset = cameras.noInset
   #selection: Selection = nothing
   #typing: NoteId | null = null
   #carried: { notes: readonly NoteId[]; by: Point } | null = null
@@ -80,6 +78,7 @@ export class BoardEngine {
     this.now = options.now
     this.#setting = options.setting
     this.content = new BoardContent(port, options.arrange)
+    this.eye = new Eye(() => this.#tell({ what: 'camera' }))
     this.#divide()
     const tell = (what: 'presence' | 'undo' | 'state') => () => this.#tell({ what })
     this.#stops = [
@@ -254,31 +253,16 @@ export class BoardEngine {
   // ---- the eye
 
   get camera(): cameras.Camera {
-    return this.#camera
+    return this.eye.camera
   }
 
   get viewport(): cameras.Size {
-    return this.#viewport
+    return this.eye.viewport
   }
 
-  get inset(): cameras.Inset {
-    return this.#inset
-  }
-
-  /**
-   * The viewport in pixels, and how much of each edge to keep free: `inset` when everything is shown,
-   * `edge` (less) when one note is brought into view.
-   */
-  resize(viewport: cameras.Size, inset: cameras.Inset = this.#inset, edge: cameras.Inset = inset): void {
-    this.#viewport = viewport
-    this.#inset = inset
-    this.#edge = edge
-    this.#tell({ what: 'camera' })
-  }
-
+  /** Looks elsewhere, at once; `eye.fly` shows the way. */
   look(camera: cameras.Camera): void {
-    this.#camera = camera
-    this.#tell({ what: 'camera' })
+    this.eye.look(camera)
   }
 
   /** Everything there is: notes, frames and zones. */
@@ -293,15 +277,14 @@ export class BoardEngine {
 
   /** Shows everything, or a box, in the part of the viewport that is free. */
   fit(box: Box | null = this.extent(), mostZoom?: number): void {
-    if (!box)
-      return this.look({ ...cameras.home, x: -this.#viewport.width / 2, y: -this.#viewport.height / 2 })
-    this.look(cameras.fit(box, this.#viewport, this.#inset, mostZoom))
+    const { width, height } = this.viewport
+    this.look(box ? this.eye.fitted(box, mostZoom) : { x: -width / 2, y: -height / 2, zoom: 1 })
   }
 
   /** Brings a note into view with the least movement. */
   reveal(id: NoteId): void {
     const at = this.seenAt(id)
-    if (at) this.look(cameras.bringIntoView(this.#camera, noteBox(at), this.#viewport, this.#edge))
+    if (at) this.look(this.eye.near(at))
   }
 
   // ---- proposals

@@ -32,7 +32,7 @@ function table(
 ) {
   const board = soloBoard(emptyBoard(notes, arrange ? themes : []))
   const engine = new BoardEngine(board.port, options(setting, arrange))
-  engine.resize({ width: 1000, height: 600 })
+  engine.eye.resize({ width: 1000, height: 600 })
   const now = () => Object.fromEntries([...engine.content.notes].map(([key, note]) => [key, note]))
   return { ...board, engine, now }
 }

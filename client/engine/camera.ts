@@ -1,4 +1,5 @@
-import type { Point } from '#shared/board/note.ts'
+import { NOTE, type Point } from '#shared/board/note.ts'
+import type { View } from '#shared/board/presence.ts'
 import { type Box, heightOf, middleOf, widthOf } from '#shared/board/geometry.ts'
 
 /** What the eye sees: the board point at the viewport's top left corner, and pixels per board unit. */
@@ -96,3 +97,22 @@ export const seenBox = (camera: Camera, { width, height }: Size): Box => ({
   right: camera.x + width / camera.zoom,
   bottom: camera.y + height / camera.zoom,
 })
+
+/** What a camera sees, in whole units: its middle and its width. */
+export function viewOf(camera: Camera, viewport: Size): View {
+  const [x, y] = middleOf(seenBox(camera, viewport))
+  const onBoard = (value: number) => Math.round(Math.min(NOTE.reach, Math.max(-NOTE.reach, value)))
+  return { middle: [onBoard(x), onBoard(y)], width: Math.max(1, Math.round(viewport.width / camera.zoom)) }
+}
+
+/** The camera that sees what somebody else sees, on a viewport of another size. */
+export function cameraAt({ middle: [x, y], width }: View, viewport: Size): Camera {
+  const zoom = clampZoom(viewport.width / width)
+  return { x: x - viewport.width / zoom / 2, y: y - viewport.height / zoom / 2, zoom }
+}
+
+/** Whether two cameras see the same, to a tenth of a pixel. */
+export const sameLook = (a: Camera, b: Camera): boolean =>
+  Math.abs(a.zoom / b.zoom - 1) < 1e-4 &&
+  Math.abs(a.x - b.x) * a.zoom < 0.1 &&
+  Math.abs(a.y - b.y) * a.zoom < 0.1
