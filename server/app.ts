@@ -23,6 +23,7 @@ import type { Log } from './log.ts'
 import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import type { Storage } from './storage/ports.ts'
+import { WordThread } from './themes/WordThread.ts'
 import { countVoters } from './vote/ballots.ts'
 import type { Desk } from './workshop/Desk.ts'
 import { Desks } from './workshop/Desks.ts'
@@ -78,6 +79,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     stir: (workshop) => live.stir(workshop),
     demo: { mayStart: () => demo.mayStart(), start: (desk, language) => demo.start(house, desk, language) },
   }
+  const words = new WordThread()
   const onErased = (workshop: WorkshopId) => {
     live.dismiss(workshop, () => true, 'deleted')
     halls.delete(workshop)
@@ -87,7 +89,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   http.on(
     'request',
     httpDoor({
-      ...{ house, config, client: join(import.meta.dirname, '../dist'), onErased },
+      ...{ house, config, client: join(import.meta.dirname, '../dist'), words, onErased },
       health: { readiness, metrics, doors: figures.doors, version, metricsToken: config.metricsToken },
     }),
   )
@@ -125,6 +127,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       log.info('closing')
       metrics.close()
       demo.close()
+      words.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
       desks.closeAll()

@@ -9,14 +9,17 @@ import type { Config } from '../config.ts'
 import { freshId } from '../ids.ts'
 import { StorageFault } from '../storage/ports.ts'
 import { DeskClosed } from '../workshop/Desk.ts'
+import type { WordThread } from '../themes/WordThread.ts'
 import type { House } from '../workshop/house.ts'
 import { sameOrigin } from './actor.ts'
 import { answerRefusal } from './http/handle.ts'
 import { demoRoutes } from './http/demo.ts'
 import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
+import { asksForImage, imageRoutes } from './http/images.ts'
 import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
 import { reportRoutes } from './http/report.ts'
+import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
 import { HouseRate, standingOf } from './HouseRate.ts'
 import { LIMITS, Meter } from './limits.ts'
@@ -27,11 +30,12 @@ type Wiring = {
   /** Folder of the built client. */
   client: string
   health: HealthWiring
+  words: WordThread
   onErased: (workshop: WorkshopId) => void
 }
 
 /** The door for things with a URL. */
-export function httpDoor({ house, config, client, health, onErased }: Wiring): Express {
+export function httpDoor({ house, config, client, health, words, onErased }: Wiring): Express {
   const app = express()
   app.set('trust proxy', config.trustProxy)
   app.set('query parser', 'simple')
@@ -40,12 +44,14 @@ export function httpDoor({ house, config, client, health, onErased }: Wiring): E
   app.use(healthRoutes(health))
 
   const requests = new Meter(LIMITS.requests, house.now)
+  const pictures = new Meter(LIMITS.imageRequests, house.now)
   app.use('/api', (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     const device = house.sessions.device(request.headers.cookie)
+    const meter = asksForImage(request) ? pictures : requests
     if (request.method !== 'GET' && !sameOrigin(request.headers, config.publicUrl)) {
       answerRefusal(request, response, { code: 'wrong-origin' })
-    } else if (device && !requests.take(device.hash)) {
+    } else if (device && !meter.take(device.hash)) {
       answerRefusal(request, response, { code: 'too-fast' })
     } else next()
   })
@@ -53,6 +59,7 @@ export function httpDoor({ house, config, client, health, onErased }: Wiring): E
   const origin = (request: Request) => config.publicUrl ?? `${request.protocol}://${request.headers.host}`
   // Imports bring their own body readers with their own limits, so they stand before the general one.
   app.use(importRoutes(house))
+  app.use(imageRoutes(house))
   app.use(express.json({ limit: BODY.json }))
   app.post(
     [routes.createWorkshop.path, routes.duplicateWorkshop.path, routes.startDemo.path],
@@ -61,6 +68,7 @@ export function httpDoor({ house, config, client, health, onErased }: Wiring): E
   app.use(peopleRoutes(house))
   app.use(workshopRoutes(house, origin, onErased))
   app.use(reportRoutes(house))
+  app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))
 

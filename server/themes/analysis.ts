@@ -50,12 +50,17 @@ export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): Analys
 
 function tokenOf(surface: string, language: Language, lexicon: Lexicon): Token {
   const stop = !isWord(surface) || lexicon.stop[language].has(surface)
-  const base = language === 'fi' ? finnishBase(surface, lexicon) : stemBase(surface, stemmers[language])
+  const base = surfaceForms(surface, language, lexicon)
   const vague = lexicon.vague[language].has(base.lemma) || lexicon.vague[language].has(surface)
   return { surface, ...base, stop, vague }
 }
 
 type Base = Omit<Token, 'surface' | 'stop' | 'vague'>
+
+/** The base form and the parts of a word as it stands, in lower case. */
+export function surfaceForms(surface: string, language: Language, lexicon: Lexicon): Base {
+  return language === 'fi' ? finnishBase(surface, lexicon) : stemBase(surface, stemmers[language])
+}
 
 function finnishBase(surface: string, lexicon: Lexicon): Base {
   const pieces = hyphenParts(surface)

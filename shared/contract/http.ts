@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { baselineStrategy } from '../baseline/strategy.ts'
+import { imagesPath, keptImage } from './images.ts'
 import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
@@ -78,6 +79,13 @@ export const importedNote = z.object({
 })
 export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z.array(importedNote) })])
 
+/** What one request for base forms may hold. */
+export const WORDS = { most: 1000, longest: 64 } as const
+
+/** A word's base forms, and the parts of a compound that are not base forms themselves. */
+export const wordForms = z.object({ bases: z.array(z.string()), parts: z.array(z.string()) })
+export type WordForms = z.infer<typeof wordForms>
+
 /** Figures in Prometheus' text format; a 404 for whoever may not see them. */
 export const METRICS_PATH = '/metrics'
 
@@ -155,10 +163,27 @@ export const routes = {
     path: '/api/workshops/:workshop/activities/:activity/notes',
     output: z.object({ imported: z.int(), cleaned: z.int(), empty: z.int() }),
   },
+  /**
+   * Puts a picture by for a note of a board. Body: the bytes of a JPEG, PNG or WebP of at most 1,600 pixels a side
+   * and a megabyte; with `?small=<n>` its first n bytes are a small version for cards. Got by its id at
+   * `imagePath`.
+   */
+  putImage: { method: 'POST', path: imagesPath, output: keptImage },
   getProposal: {
     method: 'GET',
     path: '/api/workshops/:workshop/activities/:activity/proposal',
     output: proposal.extend({ placedByHand: z.array(noteId), newSince: z.int() }),
+  },
+  /** Base forms for finding words in any form; the answers come in the order of the words. Saves nothing. */
+  baseForms: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/words',
+    input: z.object({
+      /** The language that a word nobody knows is most likely in. */
+      language,
+      words: z.array(z.string().min(1).max(WORDS.longest)).min(1).max(WORDS.most),
+    }),
+    output: z.object({ forms: z.array(wordForms) }),
   },
   getInvitation: { method: 'GET', path: '/api/join/:code', output: invitation },
   join: {
