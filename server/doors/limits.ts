@@ -21,6 +21,12 @@ export const LIMITS = {
   packet: 1024 * 1024 + 64 * 1024,
   /** Requests of one device. */
   requests: { burst: 120, perSecond: 20 },
+  /** Pictures that one device asks for: a table full of them comes at once. */
+  imageRequests: { burst: 500, perSecond: 50 },
+  /** Pictures that one person may send. */
+  images: { burst: 30, perSecond: 0.2 },
+  /** Bytes of pictures that all people together may send: two hundred people with two each, and 4 GB a day. */
+  houseImageBytes: { burst: 256 * 1024 * 1024, perSecond: 48 * 1024 },
   /** Wrong codes and dead links of one device. */
   guesses: { burst: 15, perSecond: 0.2 },
   /**

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import { type PersonKey, personKey } from '#shared/ids.ts'
+import { type ImageId, imageId, type PersonKey, personKey } from '#shared/ids.ts'
 import type { LinkRole } from '#shared/people/roles.ts'
 
 export const COOKIE = 'talkoot'
@@ -52,6 +52,11 @@ export class Sessions {
   /** A person's pseudonym on one activity's notes. */
   personKey(workshop: string, activity: string, person: string): PersonKey {
     return personKey.parse(this.#mac('person', `${workshop}.${activity}.${person}`).slice(0, 16))
+  }
+
+  /** What a picture is called in a workshop. Only the house can make it of the picture, so that nobody can ask by it whether somebody has put a known picture on a board of their own. */
+  imageId(workshop: string, digest: string): ImageId {
+    return imageId.parse(this.#mac('image', `${workshop}.${digest}`))
   }
 
   #mac(purpose: string, text: string): string {

@@ -1,8 +1,8 @@
-import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import { type Storage, StorageFault } from './ports.ts'
+import { type Storage, StorageFault, type StoredPicture } from './ports.ts'
 
 type Edition = { epoch: number; rows: { seq: number; update: Uint8Array }[] }
 
@@ -17,6 +17,7 @@ export function openMemory(): Storage {
   const memberships = new Map<string, Map<WorkshopId, PersonId>>()
   const ballots = new Map<string, Map<string, Choices>>()
   const papers = new Map<string, unknown>()
+  const images = new Map<BoardId, Map<ImageId, { whole: StoredPicture; small: StoredPicture | null }>>()
   const eraseFrom = (map: Map<string, unknown>, stem: string) => {
     for (const key of map.keys()) if (key.startsWith(stem)) map.delete(key)
   }
@@ -34,7 +35,7 @@ export function openMemory(): Storage {
       async erase(workshop) {
         logs.delete(workshop)
         numbers.delete(workshop)
-        for (const map of [boards, archive, ballots, papers])
+        for (const map of [boards, archive, ballots, papers, images])
           eraseFrom(map as Map<string, unknown>, `${workshop}.`)
         for (const own of memberships.values()) own.delete(workshop)
       },
@@ -111,6 +112,25 @@ export function openMemory(): Storage {
         papers.set(`${workshop}.${name}`, structuredClone(paper))
       },
       get: async (workshop, name) => structuredClone(papers.get(`${workshop}.${name}`) ?? null),
+    },
+    images: {
+      async put({ board, id, whole, small }, { perBoard, perWorkshop }) {
+        const own = images.get(board) ?? new Map()
+        if (own.has(id)) return true
+        const stem = `${board.split('.')[0]}.`
+        const all = [...images].filter(([each]) => each.startsWith(stem))
+        const count = all.reduce((sum, [, kept]) => sum + kept.size, 0)
+        if (own.size >= perBoard || count >= perWorkshop) return false
+        images.set(board, own.set(id, structuredClone({ whole, small })))
+        return true
+      },
+      async get(workshop, id, size) {
+        const kept = [...images].filter(([board, own]) => board.startsWith(`${workshop}.`) && own.has(id))
+        const image = kept[0]?.[1].get(id)
+        if (!image) return null
+        const { type, bytes } = (size === 'small' ? image.small : null) ?? image.whole
+        return { type, bytes: bytes.slice(), boards: kept.map(([board]) => board) }
+      },
     },
     secret: async () => 'a secret that only memory keeps',
     writable: async () => {},

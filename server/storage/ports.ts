@@ -1,4 +1,5 @@
-import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { ImageType } from '#shared/contract/images.ts'
+import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
@@ -14,6 +15,7 @@ export type Storage = {
   sessions: SessionStore
   ballots: BallotStore
   papers: PaperStore
+  images: ImageStore
   /** A secret made once for this installation; signs cookies and links, makes pseudonyms. */
   secret(): Promise<string>
   /** Writes something small, as durably as all else; resolves when that succeeded. For those who ask whether it does. */
@@ -34,7 +36,7 @@ export type WorkshopLog = {
   /** `from` is how many events the log has before these; another number rejects and changes nothing. */
   append(workshop: WorkshopId, from: number, events: readonly WorkshopEvent[]): Promise<void>
   /**
-   * Removes the workshop with its boards, what was set aside of them, ballots, memberships and counters, in one
+   * Removes the workshop with its boards, what was set aside of them, pictures, ballots, memberships and counters, in one
    * transaction and irrevocably: not a byte of it stays in the file. May be repeated.
    */
   erase(workshop: WorkshopId): Promise<void>
@@ -89,4 +91,21 @@ export type BallotStore = {
 export type PaperStore = {
   put(workshop: WorkshopId, name: string, paper: unknown): Promise<void>
   get(workshop: WorkshopId, name: string): Promise<unknown>
+}
+
+export type StoredPicture = { type: ImageType; bytes: Uint8Array }
+
+/** Pictures on notes, by the board that they were sent to and what is in them. Who sent them is not kept. */
+export type ImageStore = {
+  /** Keeps a picture; false, and nothing kept, when the board or its workshop has its fill. The same one again is fine. */
+  put(
+    image: { board: BoardId; id: ImageId; whole: StoredPicture; small: StoredPicture | null },
+    most: { perBoard: number; perWorkshop: number },
+  ): Promise<boolean>
+  /** A picture of a workshop and the boards that it was sent to. One without a small version gives itself for it. */
+  get(
+    workshop: WorkshopId,
+    id: ImageId,
+    size: 'small' | 'whole',
+  ): Promise<(StoredPicture & { boards: BoardId[] }) | null>
 }

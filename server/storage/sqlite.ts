@@ -1,5 +1,8 @@
-import { personId, workshopId } from '#shared/ids.ts'
-import { boardSnapshot } from '#shared/board/snapshot.ts'
+import * as z from 'zod'
+import { imageTypes } from '#shared/contract/images.ts'
+import { boardId, personId, workshopId } from '#shared/ids.ts'
+import { currentSnapshot } from '#shared/board/migrations.ts'
+import type { StoredJson } from '#shared/board/migrations/migration.ts'
 import { choices } from '#shared/vote/ballot.ts'
 import { workshopEvent } from '#shared/workshop/events.ts'
 import { type Storage, StorageFault } from './ports.ts'
@@ -74,7 +77,7 @@ export function onThread(thread: StorageThread<Tables>): Storage {
       },
       sealed: async (board) =>
         readingOne('snapshot', await thread.call('sealedBoard', [board]), (text) =>
-          boardSnapshot.parse(JSON.parse(text)),
+          currentSnapshot(JSON.parse(text) as StoredJson),
         ),
       takeNumbers: async (workshop, count) => thread.call('takeNumbers', [workshop, count]),
       setAside: async (board, epoch, seqs) => thread.call('setAside', [board, epoch, [...seqs]]),
@@ -95,12 +98,28 @@ export function onThread(thread: StorageThread<Tables>): Storage {
           JSON.parse(text),
         ),
     },
+    images: {
+      async put({ board, id, whole, small }, most) {
+        const content = pack([whole.bytes, small?.bytes ?? new Uint8Array(0)])
+        const types = [whole.type, small?.type ?? '']
+        return thread.call('putImage', [board, id, types, content, most], [content.bytes.buffer])
+      },
+      async get(workshop, id, size) {
+        const row = await thread.call('image', [workshop, id, size])
+        return readingOne('picture', row, ({ type, bytes, boards }) => ({
+          type: imageType.parse(type),
+          bytes,
+          boards: boards.map((board) => boardId.parse(board)),
+        }))
+      },
+    },
     secret: async () => thread.call('secret', []),
     writable: async () => thread.call('tryToWrite', []),
     close: () => thread.close(),
   }
 }
 
+const imageType = z.enum(imageTypes)
 const ballotOf = (text: string) => choices.parse(JSON.parse(text))
 
 /** What a row holds, checked. The fault says nothing of its content: it goes to the log. */

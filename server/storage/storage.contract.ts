@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ActivityId, BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { ActivityId, BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
+import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { type Storage, StorageFault } from './ports.ts'
 
@@ -8,11 +8,7 @@ const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
 const board = 'w1.a.s' as BoardId
 const fact = (at: number): WorkshopEvent => ({ type: 'workshop/archived', at, archived: true })
 const bytes = (...values: number[]) => new Uint8Array(values)
-const snapshot = (epoch: number): BoardSnapshot => ({
-  meta: { schema: 1, board, epoch, born: 5 },
-  notes: [],
-  themes: [],
-})
+const snapshot = (epoch: number): BoardSnapshot => emptyBoard({ schema: SCHEMA, board, epoch, born: 5 })
 
 /** One suite that every store must pass. `reopen` opens the same data again; absent for stores that forget. */
 export function storageContract(
@@ -160,6 +156,43 @@ export function storageContract(
       await store.papers.put(w1, 'x', { a: [1] })
       expect(await store.papers.get(w1, 'x')).toEqual({ a: [1] })
       expect(await store.papers.get(w2, 'x')).toBeNull()
+    })
+
+    it('keeps pictures by what is in them, for each board up to its fill', async () => {
+      const most = { perBoard: 2, perWorkshop: 3 }
+      const other = 'w1.b.s' as BoardId
+      const picture = (n: number) => ({ type: 'image/png' as const, bytes: bytes(n, n) })
+      const put = (of: BoardId, id: string, small: number | null = null) =>
+        store.images.put(
+          { board: of, id: id as ImageId, whole: picture(1), small: small === null ? null : picture(small) },
+          most,
+        )
+      expect(await put(board, 'x', 7)).toBe(true)
+      expect([await put(board, 'y'), await put(board, 'z'), await put(board, 'y')]).toEqual([
+        true,
+        false,
+        true,
+      ])
+      expect([await put(other, 'x'), await put(other, 'z'), await put('w2.a.s' as BoardId, 'z')]).toEqual([
+        true,
+        false,
+        true,
+      ])
+      expect(await store.images.get(w1, 'x' as ImageId, 'small')).toEqual({
+        ...picture(7),
+        boards: [board, other],
+      })
+      expect(await store.images.get(w1, 'x' as ImageId, 'whole')).toEqual({
+        ...picture(1),
+        boards: [board, other],
+      })
+      expect(await store.images.get(w1, 'y' as ImageId, 'small')).toEqual({ ...picture(1), boards: [board] })
+      expect(await store.images.get(w2, 'x' as ImageId, 'whole')).toBeNull()
+      await store.workshops.erase(w1)
+      expect([
+        await store.images.get(w1, 'x' as ImageId, 'whole'),
+        (await store.images.get(w2, 'z' as ImageId, 'whole'))?.boards,
+      ]).toEqual([null, ['w2.a.s']])
     })
 
     it('erases everything of one workshop and nothing of another', async () => {

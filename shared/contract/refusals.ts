@@ -186,6 +186,18 @@ export const refusals = {
     sv: 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
     en: 'The table cannot be read. Check line {detail}.',
   },
+  'bad-picture': {
+    status: 415,
+    fi: 'Kuvaa ei voi käyttää. Valitse JPEG-, PNG- tai WebP-kuva.',
+    sv: 'Bilden kan inte användas. Välj en bild i formatet JPEG, PNG eller WebP.',
+    en: 'The picture cannot be used. Choose a JPEG, PNG or WebP picture.',
+  },
+  'no-room-for-picture': {
+    status: 409,
+    fi: 'Taululle ei mahdu enempää kuvia.',
+    sv: 'Det ryms inga fler bilder på tavlan.',
+    en: 'There is no room for more pictures on the board.',
+  },
   'no-structure': {
     status: 400,
     fi: 'Tekstistä ei löydy missiota, visiota, arvoja eikä tavoitteita. Merkitse otsikot, esimerkiksi "# Visio".',

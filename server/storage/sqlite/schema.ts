@@ -43,4 +43,13 @@ export const schema: readonly string[] = [
   );
   CREATE INDEX board_damage_by_board ON board_damage (board);
   `,
+  // Pictures on notes, each under the board that it was sent to.
+  `
+  CREATE TABLE images (
+    board TEXT NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, data BLOB NOT NULL,
+    small_type TEXT, small BLOB,
+    PRIMARY KEY (board, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX images_by_id ON images (id);
+  `,
 ]

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { boardTables } from './boards.ts'
+import { imageTables } from './images.ts'
 import { peopleTables } from './people.ts'
 import { workshopTables } from './workshops.ts'
 
@@ -8,7 +9,7 @@ import { workshopTables } from './workshops.ts'
  * starts in a twentieth of a second, and what comes out is checked where it is used.
  */
 export function tables(db: Database) {
-  return { ...workshopTables(db), ...boardTables(db), ...peopleTables(db) }
+  return { ...workshopTables(db), ...boardTables(db), ...peopleTables(db), ...imageTables(db) }
 }
 
 export type Tables = ReturnType<typeof tables>

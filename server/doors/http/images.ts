@@ -1,0 +1,87 @@
+import express, { type Request, type RequestHandler, Router } from 'express'
+import { IMAGE, imagesPath } from '#shared/contract/images.ts'
+import { boardId, imageId } from '#shared/ids.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
+import { findImage, keepImage } from '../../images/images.ts'
+import type { House } from '../../workshop/house.ts'
+import type { Visit } from '../actor.ts'
+import { LIMITS, Meter } from '../limits.ts'
+import { answerRefusal, handle, param } from './handle.ts'
+import { visit } from './workshops.ts'
+
+const everybody = 'everybody'
+
+/** Pictures on notes: only who may write on a board may send them, only who may read it may have them. */
+export function imageRoutes(house: House): Router {
+  const router = Router()
+  const own = new Meter(LIMITS.images, house.now)
+  const bytes = new Meter(LIMITS.houseImageBytes, house.now)
+
+  const onBoard = async (request: Request, deed: 'read-board' | 'write-board'): Promise<Result<Visit>> => {
+    const board = boardId.safeParse(param(request, 'board'))
+    return board.success ? visit(house, request, { do: deed, board: board.data }) : refuse('not-found')
+  }
+
+  /** Before the body is read: who may not send it need not. */
+  const knock: RequestHandler = async (request, response, next) => {
+    const found = await onBoard(request, 'write-board')
+    const refused = !found.ok
+      ? found
+      : own.take(`${found.value.desk.id} ${found.value.actor.id}`)
+        ? null
+        : refuse('too-fast')
+    if (refused) return answerRefusal(request, response, refused.refusal)
+    next()
+  }
+
+  router.post(
+    imagesPath,
+    knock,
+    express.raw({ type: () => true, limit: IMAGE.bytes + IMAGE.small.bytes, inflate: false }),
+    handle(async (request) => {
+      // Once more: writing may have ended while the picture was on its way.
+      const found = await onBoard(request, 'write-board')
+      if (!found.ok) return found
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const small = Number(request.query['small'] ?? 0)
+      if (!Number.isInteger(small) || small < 0 || small >= body.length) return refuse('malformed', 'small')
+      if (!bytes.take(everybody, body.length)) return refuse('too-fast')
+      const board = boardId.parse(param(request, 'board'))
+      const { desk } = found.value
+      // Alone, so that nothing is kept of a workshop that is being deleted.
+      return desk.alone(() => keepImage(house, desk.id, board, body, small))
+    }),
+  )
+
+  router.get(
+    `${imagesPath}/:image`,
+    handle(async (request, response) => {
+      const found = await onBoard(request, 'read-board')
+      if (!found.ok) return found
+      const image = imageId.safeParse(param(request, 'image'))
+      if (!image.success) return refuse('not-found')
+      const size = request.query['size'] === 'small' ? 'small' : 'whole'
+      const board = boardId.parse(param(request, 'board'))
+      const picture = await findImage(house, found.value.desk.id, board, image.data, size)
+      if (!picture.ok) return picture
+      const { type, bytes: content } = picture.value
+      response.set({
+        'Content-Type': type,
+        // Opened by itself it is saved, not shown; shown all the same, it can do nothing.
+        'Content-Disposition': `attachment; filename="${image.data.slice(0, 8)}.${type.slice('image/'.length)}"`,
+        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'X-Content-Type-Options': 'nosniff',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': 'private, max-age=3600, immutable',
+        ETag: `"${image.data}-${size}"`,
+      })
+      response.send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+      return ok(null)
+    }),
+  )
+  return router
+}
+
+/** Whether a request asks for a picture: a table has many, and they come at once. */
+export const asksForImage = (request: Request): boolean =>
+  request.method === 'GET' && /^\/api\/workshops\/[^/]+\/boards\/[^/]+\/images\//.test(request.originalUrl)

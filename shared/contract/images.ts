@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { imageId } from '../ids.ts'
+
+/** Formats that a picture may have. No SVG: it is a document with scripts, not a picture. */
+export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+export type ImageType = (typeof imageTypes)[number]
+
+/** Limits of pictures as they are kept: pixels of the longer side, bytes, how many. */
+export const IMAGE = {
+  side: 1600,
+  bytes: 1024 * 1024,
+  /** The small version that cards show, so that a table with many pictures stays light. */
+  small: { side: 480, bytes: 128 * 1024 },
+  perBoard: 200,
+  perWorkshop: 2_000,
+} as const
+
+/** What a kept picture is called, and how large it is. */
+export const keptImage = z.object({ id: imageId, width: z.int().min(1), height: z.int().min(1) })
+export type KeptImage = z.infer<typeof keptImage>
+
+/** Where the pictures of a board are sent. */
+export const imagesPath = '/api/workshops/:workshop/boards/:board/images'
+
+/** The address of a picture on a board; the small version unless the whole is asked for. */
+export const imagePath = (
+  workshop: string,
+  board: string,
+  image: string,
+  size: 'small' | 'whole' = 'small',
+): string =>
+  `/api/workshops/${encodeURIComponent(workshop)}/boards/${encodeURIComponent(board)}/images/${encodeURIComponent(image)}${size === 'whole' ? '' : '?size=small'}`
