@@ -2,6 +2,7 @@ import actions from './en/actions.json'
 import baseline from './en/baseline.json'
 import board from './en/board.json'
 import common from './en/common.json'
+import install from './en/install.json'
 import people from './en/people.json'
 import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
@@ -17,6 +18,7 @@ export const en = complete({
   baseline,
   board,
   common,
+  install,
   people,
   prepare,
   refusals,

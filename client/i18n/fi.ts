@@ -2,6 +2,7 @@ import actions from './fi/actions.json'
 import baseline from './fi/baseline.json'
 import board from './fi/board.json'
 import common from './fi/common.json'
+import install from './fi/install.json'
 import people from './fi/people.json'
 import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
@@ -17,6 +18,7 @@ export const fi = {
   baseline,
   board,
   common,
+  install,
   people,
   prepare,
   refusals,

@@ -2,6 +2,7 @@ import actions from './sv/actions.json'
 import baseline from './sv/baseline.json'
 import board from './sv/board.json'
 import common from './sv/common.json'
+import install from './sv/install.json'
 import people from './sv/people.json'
 import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
@@ -17,6 +18,7 @@ export const sv = complete({
   baseline,
   board,
   common,
+  install,
   people,
   prepare,
   refusals,

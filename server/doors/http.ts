@@ -98,6 +98,10 @@ function servePages(app: Express, client: string): void {
   app.use(
     express.static(client, { index: false, maxAge: '1y', immutable: true, setHeaders: dontKeepUnhashed }),
   )
+  // A file of a version that is gone is not a page: a browser that kept the page would run it as a script.
+  app.use(['/assets', '/sw.js'], (request, response) =>
+    answerRefusal(request, response, { code: 'not-found' }),
+  )
   app.use((request, response, next) => {
     const page = join(client, 'index.html')
     if (request.method !== 'GET' || !request.accepts('html') || !existsSync(page)) return next()
@@ -122,6 +126,8 @@ function securityHeaders(config: Config) {
         'style-src': ["'self'", "'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'connect-src': ["'self'", 'ws:', 'wss:'],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'upgrade-insecure-requests': secure ? [] : null,
       },
     },
