@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, watch } from 'vue'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { PersonKey } from '#shared/ids.ts'
+import { facilitates } from '#shared/people/roles.ts'
 import type { BoardAccess, GroupView } from '#shared/workshop/view.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
@@ -42,6 +43,7 @@ export function useBoard(of: {
       questions,
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],
+      leads: store.me !== null && facilitates(store.me.person.role),
     }
   })
   const surroundings = computed(() => {

@@ -6,7 +6,11 @@ import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './reason.ts'
 import { type Arrange, BoardContent, type ContentChange } from './BoardContent.ts'
 import type * as cameras from './camera.ts'
+import { Company } from './Company.ts'
 import { Eye } from './Eye.ts'
+import type { Carried } from './arrange/carried.ts'
+import { Fan } from './arrange/Fan.ts'
+import { News } from './News.ts'
 import { around, type Box, onBoard, plus } from '#shared/board/geometry.ts'
 import { inReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
@@ -27,12 +31,25 @@ export type BoardSetting = {
   questions: readonly Question[]
   /** The strategy's elements that notes may be about; empty when there is none. */
   elements: readonly Element[]
+  /** Whether this person runs the workshop and may call everybody. */
+  leads: boolean
 }
 
 export type EngineEvent =
   | { what: 'content'; change: ContentChange }
   | {
-      what: 'camera' | 'selection' | 'typing' | 'hand' | 'preview' | 'setting' | 'presence' | 'undo' | 'state'
+      what:
+        | 'camera'
+        | 'selection'
+        | 'typing'
+        | 'hand'
+        | 'preview'
+        | 'setting'
+        | 'presence'
+        | 'undo'
+        | 'state'
+        | 'company'
+        | 'news'
     }
 
 /** Chance and time come from outside, so that the engine can be tested. */
@@ -43,9 +60,6 @@ export type EngineOptions = {
   setting: BoardSetting
 }
 
-/** A note looks new for this many milliseconds. */
-export const NEW_FOR = 8_000
-
 /**
  * One board on one screen: what is on it, where the eye is, what is selected, held and written. Knows no
  * Vue, no sockets and no DOM; the faces subscribe to it and the actions (`actions.ts`) act on it.
@@ -54,12 +68,17 @@ export class BoardEngine {
   readonly port: BoardPort
   readonly content: BoardContent
   readonly eye: Eye
+  readonly fan = new Fan(() => this.#tell({ what: 'hand' }))
+  readonly company: Company
+  readonly news: News
   readonly newId: () => string
   readonly now: () => number
   #setting: BoardSetting
   #selection: Selection = nothing
   #typing: NoteId | null = null
-  #carried: { notes: readonly NoteId[]; by: Point } | null = null
+  #carried: Carried | null = null
+  /** The notes of `#carried`, found quickly. */
+  #inHand: ReadonlySet<NoteId> = new Set()
   #lasso: Box | null = null
   #preview: Preview | null = null
   #zones: readonly Zone[] = []
@@ -67,8 +86,9 @@ export class BoardEngine {
   #first: NoteId | null | undefined
   /** The box around everything; undefined until asked for after a change. */
   #extent: Box | null | undefined
-  readonly #fresh = new Map<NoteId, number>()
   readonly #own = new Set<NoteId>()
+  /** The notes that this person is writing to just now. */
+  #mine = new Set<NoteId>()
   readonly #listeners = new Set<(event: EngineEvent) => void>()
   readonly #stops: Stop[]
 
@@ -78,9 +98,12 @@ export class BoardEngine {
     this.now = options.now
     this.#setting = options.setting
     this.content = new BoardContent(port, options.arrange)
-    this.eye = new Eye(() => this.#tell({ what: 'camera' }))
+    const tell = (what: 'camera' | 'company' | 'news' | 'presence' | 'undo' | 'state') => () =>
+      this.#tell({ what })
+    this.eye = new Eye(tell('camera'))
+    this.company = new Company(this, tell('company'))
+    this.news = new News(this, tell('news'))
     this.#divide()
-    const tell = (what: 'presence' | 'undo' | 'state') => () => this.#tell({ what })
     this.#stops = [
       port.subscribe((changes) => this.#taken(this.content.update(changes))),
       port.presence.subscribe(tell('presence')),
@@ -97,6 +120,7 @@ export class BoardEngine {
   /** Ends the subscriptions. The port is the caller's to close. */
   dispose(): void {
     for (const stop of this.#stops) stop()
+    this.company.dispose()
     this.#listeners.clear()
   }
 
@@ -106,12 +130,10 @@ export class BoardEngine {
 
   #taken(change: ContentChange): void {
     this.#first = this.#extent = undefined
-    const joining = this.port.state() === 'joining'
-    if (!joining) {
-      for (const id of change.added) if (!this.#own.has(id)) this.#fresh.set(id, this.now())
-    }
     this.#selection = without(this.#selection, change.removed)
     if (this.#typing !== null && change.removed.includes(this.#typing)) this.#typing = null
+    const mine = new Set([...this.#mine, ...(this.#typing ? [this.#typing] : [])])
+    this.news.take(change, mine, this.port.state() === 'joining')
     this.#tell({ what: 'content', change })
   }
 
@@ -143,11 +165,7 @@ export class BoardEngine {
 
   /** Whether a note came from others within the last eight seconds. */
   isNew(id: NoteId): boolean {
-    const since = this.#fresh.get(id)
-    if (since === undefined) return false
-    if (this.now() - since < NEW_FOR) return true
-    this.#fresh.delete(id)
-    return false
+    return this.news.isFresh(id)
   }
 
   // ---- writing
@@ -157,7 +175,9 @@ export class BoardEngine {
     if (ops.length === 0) return
     if (mark) this.port.undo.mark()
     for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
+    this.#mine = new Set(ops.flatMap((op) => ('id' in op ? [op.id as NoteId] : [])))
     this.port.apply(ops)
+    this.#mine.clear()
   }
 
   get typing(): NoteId | null {
@@ -203,10 +223,9 @@ export class BoardEngine {
   /** The note that has, or would get, the keyboard. */
   focusable(): NoteId | null {
     const { focus } = this.#selection
-    if (focus !== null && this.content.notes.has(focus)) return focus
+    if (focus !== null && this.content.notes.has(focus)) return this.content.stacks.topOf(focus)
     if (this.#first === undefined) {
-      const placed = [...this.content.notes.keys()].map((id) => ({ id, at: this.content.placeOf(id)! }))
-      this.#first = inReadingOrder(placed)[0]?.id ?? null
+      this.#first = inReadingOrder(this.content.open())[0]?.id ?? null
     }
     return this.#first
   }
@@ -219,7 +238,7 @@ export class BoardEngine {
 
   // ---- the hand
 
-  get carried(): { notes: readonly NoteId[]; by: Point } | null {
+  get carried(): Carried | null {
     return this.#carried
   }
 
@@ -228,12 +247,18 @@ export class BoardEngine {
   }
 
   /** Shows notes carried by so much (board units) here and to others; nothing is written before the drop. */
-  carry(carried: { notes: readonly NoteId[]; by: Point } | null): void {
+  carry(carried: Carried | null): void {
+    if (carried?.notes !== this.#carried?.notes) this.#inHand = new Set(carried?.notes)
     this.#carried = carried
     this.port.presence.set({
       dragging: carried && { notes: carried.notes.slice(0, 50), by: onBoard(carried.by) },
     })
     this.#tell({ what: 'hand' })
+  }
+
+  /** Whether this person holds a note just now. */
+  holds(id: NoteId): boolean {
+    return this.#inHand.has(id)
   }
 
   draw(lasso: Box | null): void {
@@ -245,8 +270,9 @@ export class BoardEngine {
   seenAt(id: NoteId, others: readonly Other[] = this.port.presence.others()): Point | undefined {
     const at = this.#preview?.slots.get(id) ?? this.content.placeOf(id)
     if (!at) return undefined
-    if (this.#carried?.notes.includes(id)) return plus(at, this.#carried.by)
-    const carrier = others.find(({ dragging }) => dragging?.notes.includes(id))
+    const top = this.content.stacks.topOf(id)
+    if (this.#carried && this.#inHand.has(top)) return plus(at, this.#carried.by)
+    const carrier = others.find(({ dragging }) => dragging?.notes.includes(top))
     return carrier?.dragging ? plus(at, carrier.dragging.by) : at
   }
 
