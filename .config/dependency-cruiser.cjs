@@ -38,7 +38,7 @@ module.exports = {
       comment: 'Use BoardDoc and BoardOps.',
       from: {
         pathNot: [
-          '^shared/board/(BoardDoc|changes|undo|records)\\.ts$',
+          '^shared/board/(BoardDoc|changes|noteOps|plainOps|undo|records)\\.ts$',
           '^server/board/',
           '^client/doors/boards(/|\\.ts$)',
           '^server/demo/BoardLine\\.ts$',

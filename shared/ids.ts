@@ -35,6 +35,18 @@ export type ThemeId = z.infer<typeof themeId>
 export const elementId = id.brand<'ElementId'>()
 export type ElementId = z.infer<typeof elementId>
 
+/** A frame, a connector or a free text on a board. */
+export const shapeId = id.brand<'ShapeId'>()
+export type ShapeId = z.infer<typeof shapeId>
+
+/** A comment or a reaction on a note. */
+export const remarkId = id.brand<'RemarkId'>()
+export type RemarkId = z.infer<typeof remarkId>
+
+/** A picture that somebody has put on a note, named by what is in it. */
+export const imageId = id.brand<'ImageId'>()
+export type ImageId = z.infer<typeof imageId>
+
 /** One clustering run. */
 export const runId = id.brand<'RunId'>()
 export type RunId = z.infer<typeof runId>

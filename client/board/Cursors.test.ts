@@ -15,6 +15,8 @@ const person = (n: number): Other => ({
   selection: [],
   dragging: null,
   typing: null,
+  view: null,
+  calling: null,
   who: { id: `p${n}` as PersonId, name: `Henkilö ${n}`, number: n, role: 'participant', group: null },
 })
 

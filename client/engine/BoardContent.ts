@@ -6,6 +6,7 @@ import type { Theme } from '#shared/board/theme.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { around, type Box, noteBox } from '#shared/board/geometry.ts'
 import { SpatialGrid } from './SpatialGrid.ts'
+import { Stacks } from './arrange/Stacks.ts'
 
 /** A theme's place on a derived layout; `theme: null` gathers the notes without one. */
 export type Frame = Pick<ThemeFrame, 'theme' | 'box'>
@@ -20,6 +21,8 @@ export type ContentChange = {
   added: readonly NoteId[]
   removed: readonly NoteId[]
   themes: boolean
+  shapes: boolean
+  remarks: boolean
 }
 
 const none: readonly Frame[] = []
@@ -29,7 +32,9 @@ export class BoardContent {
   readonly #port: BoardPort
   readonly #arrange: Arrange | null
   readonly #notes = new Map<NoteId, Note>()
+  /** Where the notes lie that can be seen: those under others have no place of their own. */
   readonly #grid = new SpatialGrid<NoteId>()
+  readonly stacks = new Stacks()
   #frames: readonly Frame[] = none
 
   constructor(port: BoardPort, arrange: Arrange | null) {
@@ -37,6 +42,7 @@ export class BoardContent {
     this.#arrange = arrange
     const { notes } = port.snapshot()
     for (const note of notes) if (!note.archived) this.#notes.set(note.id, note)
+    this.stacks.update(this.#notes, this.#notes.keys())
     this.#place(this.#notes.keys())
   }
 
@@ -66,8 +72,14 @@ export class BoardContent {
     return this.#arrange !== null
   }
 
+  /** Where a note lies; in a stack, where its top does. */
   placeOf(id: NoteId): Point | undefined {
-    return this.#grid.placeOf(id)
+    return this.#grid.placeOf(this.stacks.topOf(id))
+  }
+
+  /** The notes that lie open, each with its place: on top of a stack or in none. */
+  open(): Iterable<{ id: NoteId; at: Point }> {
+    return this.#grid.all()
   }
 
   within(box: Box): NoteId[] {
@@ -77,7 +89,7 @@ export class BoardContent {
   /** The box around everything, or null for an empty board. */
   extent(): Box | null {
     const boxes = this.#frames.map(({ box }) => box)
-    for (const id of this.#notes.keys()) boxes.push(noteBox(this.#grid.placeOf(id)!))
+    for (const { at } of this.#grid.all()) boxes.push(noteBox(at))
     return around(boxes)
   }
 
@@ -86,10 +98,10 @@ export class BoardContent {
     const touched = new Set<NoteId>()
     const added: NoteId[] = []
     const removed: NoteId[] = []
-    let themes = false
+    const told = { themes: false, shapes: false, remarks: false }
     for (const change of changes) {
-      if (change.what === 'theme') {
-        themes = true
+      if (change.what !== 'note') {
+        told[`${change.what}s`] = true
         continue
       }
       const note = this.#port.note(change.id)
@@ -104,8 +116,9 @@ export class BoardContent {
         this.#grid.remove(change.id)
       }
     }
+    for (const id of this.stacks.update(this.#notes, touched)) touched.add(id)
     for (const id of this.#place(touched)) touched.add(id)
-    return { notes: touched, added, removed, themes }
+    return { notes: touched, added, removed, ...told }
   }
 
   /** Gives places; returns the notes that got a new one. */
@@ -115,19 +128,22 @@ export class BoardContent {
       const old = this.#grid.placeOf(id)
       if (old && old[0] === at[0] && old[1] === at[1]) return
       this.#grid.put(id, at)
-      moved.push(id)
+      moved.push(id, ...this.stacks.under(id))
+    }
+    const open = (note: Note | undefined): note is Note => {
+      if (note && this.stacks.topOf(note.id) === note.id) return true
+      if (note) this.#grid.remove(note.id)
+      return false
     }
     if (this.#arrange) {
-      const { places, frames } = this.#arrange({
-        notes: [...this.#notes.values()],
-        themes: [...this.themes],
-      })
+      const notes = [...this.#notes.values()].filter(open)
+      const { places, frames } = this.#arrange({ notes, themes: [...this.themes] })
       this.#frames = frames
-      for (const note of this.#notes.values()) put(note.id, places.get(note.id) ?? note.at)
+      for (const note of notes) put(note.id, places.get(note.id) ?? note.at)
     } else {
       for (const id of ids) {
         const note = this.#notes.get(id)
-        if (note) put(id, note.at)
+        if (open(note)) put(id, note.at)
       }
     }
     return moved

@@ -103,6 +103,8 @@ describe('the engine', () => {
       cursor: null,
       selection: [],
       typing: null,
+      view: null,
+      calling: null,
       dragging: { notes: [id('b')], by: [5, 7] },
     }
     meet([{ ...presence, connection: 2, who: {} } as unknown as Other])

@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardId, NoteId, RunId, ThemeId } from '#shared/ids.ts'
-import type { Note } from '#shared/board/note.ts'
+import { bareNote, type Note } from '#shared/board/note.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { openOnes, readProposal, strongOnes } from './proposals.ts'
 
 const noteAt = (id: string, table: number, more: Partial<Note> = {}): Note => ({
+  ...bareNote,
   id: id as NoteId,
   text: `Lappu ${id}`,
   at: [0, 0],
   kind: 'free',
-  question: null,
-  aim: null,
-  theme: null,
   source: { board: `w.a.g.g${table}` as BoardId, note: id as NoteId },
-  by: null,
   number: 7,
   born: 0,
-  archived: null,
   ...more,
 })
 const themeOf = (id: string, order: number): Theme => ({

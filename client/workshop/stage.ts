@@ -47,9 +47,9 @@ export function stageOf({ phase, role, seated, decided }: Situation): Stage {
 
 export type Face = 'canvas' | 'list' | 'capture'
 
-/** Canvas, list or phone capture. Narrow screens get no canvas: they write in capture and read in the list. */
-export function faceOf(situation: { stage: Stage; listAsked: boolean; narrow: boolean }): Face {
-  if (situation.listAsked) return 'list'
+/** Canvas, list or phone capture. Narrow screens write in capture and read in the list, unless the canvas is asked for. */
+export function faceOf(situation: { stage: Stage; asked: 'list' | 'canvas' | null; narrow: boolean }): Face {
+  if (situation.asked) return situation.asked
   if (!situation.narrow) return 'canvas'
   return situation.stage === 'writing' ? 'capture' : 'list'
 }

@@ -7,7 +7,7 @@ import { faceOf, type Stage, stageOf } from './stage.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
 /** What the stage shows now: which stage, which board by which face, which question and which table. */
-export function useStage(listAsked: () => boolean) {
+export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
   const store = useWorkshopStore()
   const breakpoint = useBreakpoint()
   const asked = ref<string | null>(null)
@@ -77,7 +77,7 @@ export function useStage(listAsked: () => boolean) {
   })
 
   const face = computed(() =>
-    faceOf({ stage: scene.value.stage, listAsked: listAsked(), narrow: breakpoint.value === 'phone' }),
+    faceOf({ stage: scene.value.stage, asked: faceAsked(), narrow: breakpoint.value === 'phone' }),
   )
 
   return {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { apply, birth } from '#shared/board/BoardDoc.ts'
-import { SCHEMA } from '#shared/board/snapshot.ts'
+import { emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { aNote, tableBoard } from '#shared/testing/boards.ts'
 import { Catchup } from './Catchup.ts'
@@ -22,11 +22,7 @@ const step = fc.oneof(
 it('says to the byte what Yjs would say to somebody who comes back, however often it is asked between', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-      const server = birth({
-        meta: { schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 },
-        notes: [],
-        themes: [],
-      })
+      const server = birth(emptyBoard({ schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 }))
       const catchup = new Catchup(server)
       const people = [0, 1, 2].map(() => new Y.Doc())
       for (const doc of people) {

@@ -9,10 +9,13 @@ import { type Allowance, type BoardLimits, Bucket } from './limits.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Wire } from './wire.ts'
 
+/** What somebody may or may not do on a board. */
+export type BoardDeed = 'read-board' | 'write-board' | 'remark'
+
 /** Who is at the door. Asked anew for every frame (A3): answers change while a line is open. */
 export type Visitor = {
   actor: () => Actor | null
-  may: (deed: 'read-board' | 'write-board') => true | RefusalCode
+  may: (deed: BoardDeed) => true | RefusalCode
   /** The same object until something in it changes. */
   stamp: () => PresenceStamp
   /** The pseudonym that this person's notes are signed with. */

@@ -8,7 +8,7 @@ import type { BoardId, NoteId, PersonKey } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
-import { inspect, without } from './inspect.ts'
+import { inspect, type Inspection, without } from './inspect.ts'
 import { Ledger } from './Ledger.ts'
 import type { BoardLimits } from './limits.ts'
 import { NoteGuard } from './NoteGuard.ts'
@@ -124,9 +124,7 @@ export class Edition {
     if (found === null) return null
     if (typeof found === 'string') return found
     if (!found.changes) return null
-    const { notes, themes } = this.#guard.reader.counts
-    if (notes + found.notes.size > this.#limits.notes) return 'tooLarge'
-    if (themes + found.themes > this.#limits.themes) return 'tooLarge'
+    if (this.#overfills(found)) return 'tooLarge'
     if (this.#outgrows(update.length)) return 'tooLarge'
     if (!house.asked) for (const client of found.newcomers) from.authors.add(client)
     if (from.authors.size > this.#limits.authors) return 'tooLarge'
@@ -135,8 +133,9 @@ export class Edition {
     if (found.remains) this.#catchup.forget()
     const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, own, from), {
       key: from.visitor.key,
-      made: (id) => found.notes.get(id) === from.client,
+      made: (id) => (found.notes.get(id) ?? found.remarks.get(id)) === from.client,
       number: house.number,
+      mayRemark: from.visitor.may('remark') === true,
     })
     this.#unnumbered.push(...unnumbered)
     const gap = this.#dropGap()
@@ -252,6 +251,17 @@ export class Edition {
       this.#heard = [update, ...this.#heard].slice(0, HEARD.most)
     }
     return found
+  }
+
+  /** Whether there would be more of something than a board takes. */
+  #overfills(found: Inspection): boolean {
+    const { notes, themes, shapes, remarks } = this.#guard.reader.counts
+    return (
+      notes + found.notes.size > this.#limits.notes ||
+      themes + found.themes > this.#limits.themes ||
+      shapes + found.shapes > this.#limits.shapes ||
+      remarks + found.remarks.size > this.#limits.remarks
+    )
   }
 
   /** The sum of updates overestimates what merges; count properly before saying no. */

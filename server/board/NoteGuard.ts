@@ -1,21 +1,13 @@
 import * as Y from 'yjs'
-import { type BoardReader, watchDoc } from '#shared/board/changes.ts'
+import { type BoardReader, type Touched, watchDoc } from '#shared/board/changes.ts'
 import { type Note, NOTE } from '#shared/board/note.ts'
-import {
-  isGone,
-  metaOf,
-  noteRecord,
-  notesOf,
-  readNote,
-  readTheme,
-  type RecordMap,
-  themeRecord,
-  themesOf,
-} from '#shared/board/records.ts'
+import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { Theme } from '#shared/board/theme.ts'
-import type { NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
+import type { NoteId, PersonKey } from '#shared/ids.ts'
+import { isFinePlain, judgePlain, plainRoots } from './plainGuard.ts'
+import { RemarkGuard } from './RemarkGuard.ts'
+import { restore, same } from './restore.ts'
 
 /** What only the server says of a note (B8), and the records it is said of. */
 type Ruling = {
@@ -27,20 +19,29 @@ type Ruling = {
 }
 
 /** The new notes that still want a number, and the reason to send the sender away; null when there is none. */
-type Outcome = { unnumbered: NoteId[]; offence: CloseName | null }
+export type Outcome = { unnumbered: NoteId[]; offence: CloseName | null }
 
-/** Who has sent an update, as far as its notes are concerned. */
-type Writer = {
-  /** Signs the notes that it makes. */
+/** Who has sent an update, as far as what they sign is concerned. */
+export type Writer = {
+  /** Signs the notes and remarks that it makes. */
   key: PersonKey
-  /** Whether it made the note on this line itself, or may have brought it for somebody. */
-  made: (id: NoteId) => boolean
+  /** Whether it made the note or remark on this line itself, or may have brought it for somebody. */
+  made: (id: string) => boolean
   /** The next note number, or null when it has to be asked for. */
   number: () => number | null
+  mayRemark: boolean
+}
+
+/** What an update has touched, with what it was before. */
+type Before = {
+  notes: Map<string, Note | null>
+  plain: Map<string, unknown>[]
+  remarks: Set<string>
+  meta: boolean
 }
 
 const putRight: Origin = { from: 'server', why: 'stamp' }
-const needed = { notes: ['at', 'kind', 'born', 'text'], themes: ['title', 'order', 'origin'] } as const
+const needed = ['at', 'kind', 'born', 'text']
 
 /**
  * Looks at what a visitor's update did and puts right what was not the visitor's to do: who wrote a note
@@ -54,22 +55,18 @@ export class NoteGuard {
   readonly #signers = new Map<number, PersonKey>()
   readonly #meta: Record<string, unknown>
   readonly #stop: () => void
-  /** What the update under way has touched, with what it was before. */
-  #touched: { notes: Map<string, Note | null>; themes: Map<string, Theme | null>; meta: boolean } | null =
-    null
+  readonly #remarks: RemarkGuard
+  /** Of the update under way. */
+  #touched: Before | null = null
 
   /** @param reader of the same document; the guard listens before it, and so can still read what was */
   constructor(doc: Y.Doc, makeReader: () => BoardReader) {
     this.#doc = doc
     this.#meta = metaOf(doc).toJSON()
-    this.#stop = watchDoc(doc, ({ notes, themes, meta }, transaction) => {
-      const fromServer = (transaction.origin as Partial<Origin> | null)?.from === 'server'
-      if (fromServer) for (const id of notes) this.#rule(id)
-      const touched = this.#touched
-      if (!touched || fromServer) return
-      for (const id of notes) touched.notes.set(id, this.#reader.note(id as NoteId))
-      for (const id of themes) touched.themes.set(id, this.#reader.theme(id as ThemeId))
-      touched.meta ||= meta
+    this.#remarks = new RemarkGuard(doc)
+    this.#stop = watchDoc(doc, (touched, transaction) => {
+      if ((transaction.origin as Partial<Origin> | null)?.from === 'server') this.#ruleAll(touched)
+      else if (this.#touched) this.#remember(touched, this.#touched)
     })
     this.#reader = makeReader()
     for (const id of notesOf(doc).keys()) this.#rule(id)
@@ -94,7 +91,13 @@ export class NoteGuard {
    * @returns what is left to do
    */
   let(update: () => void, writer: Writer): Outcome {
-    const touched = (this.#touched = { notes: new Map(), themes: new Map(), meta: false })
+    const touched: Before = {
+      notes: new Map(),
+      plain: plainRoots.map(() => new Map<string, unknown>()),
+      remarks: new Set(),
+      meta: false,
+    }
+    this.#touched = touched
     const result: Outcome = { unnumbered: [], offence: null }
     try {
       update()
@@ -109,11 +112,17 @@ export class NoteGuard {
     const isFine =
       !touched.meta &&
       [...touched.notes.keys()].every((id) => this.#isFineNote(id)) &&
-      [...touched.themes.keys()].every((id) => this.#isFineTheme(id))
+      plainRoots.every((root, at) =>
+        [...touched.plain[at]!.keys()].every((id) => isFinePlain(root, this.#doc, id)),
+      ) &&
+      [...touched.remarks].every((id) => this.#remarks.isFine(id, writer))
     if (isFine) return result
     this.#doc.transact(() => {
       for (const [id, was] of touched.notes) this.#judgeNote(id, was, writer, result)
-      for (const [id, was] of touched.themes) this.#judgeTheme(id, was, result)
+      plainRoots.forEach((root, at) => {
+        for (const [id, was] of touched.plain[at]!) judgePlain(root, this.#doc, id, was, result)
+      })
+      for (const id of touched.remarks) this.#remarks.judge(id, writer, result)
       if (touched.meta) this.#restoreMeta()
     }, putRight)
     for (const id of touched.notes.keys()) if (!this.#rulings.has(id)) this.#rule(id)
@@ -123,6 +132,20 @@ export class NoteGuard {
   close(): void {
     this.#stop()
     this.#reader.close()
+  }
+
+  #ruleAll({ notes, remarks }: Touched): void {
+    for (const id of notes) this.#rule(id)
+    for (const id of remarks) this.#remarks.rule(id)
+  }
+
+  #remember({ notes, remarks, meta, ...touched }: Touched, before: Before): void {
+    for (const id of notes) before.notes.set(id, this.#reader.note(id as NoteId))
+    plainRoots.forEach(({ name, was }, at) => {
+      for (const id of touched[name]) before.plain[at]!.set(id, was(this.#reader, id))
+    })
+    for (const id of remarks) before.remarks.add(id)
+    before.meta ||= meta
   }
 
   #rule(id: string): void {
@@ -150,11 +173,6 @@ export class NoteGuard {
     )
   }
 
-  #isFineTheme(id: string): boolean {
-    const record: unknown = themesOf(this.#doc).get(id)
-    return record instanceof Y.Map && (isGone(record) || readTheme(id, record) !== null)
-  }
-
   #judgeNote(id: string, was: Note | null, writer: Writer, result: Outcome): void {
     const notes = notesOf(this.#doc)
     const ruling = this.#rulings.get(id)
@@ -177,7 +195,7 @@ export class NoteGuard {
       ruling.record.set('text', new Y.Text(was.text))
     }
     shorten(ruling.record, result)
-    if (was && !readNote(id, record)) restore(ruling.record, was, needed.notes, result)
+    if (was && !readNote(id, record)) restore(ruling.record, was, needed, result)
   }
 
   #judgeNew(id: string, record: unknown, writer: Writer, result: Outcome): void {
@@ -189,23 +207,13 @@ export class NoteGuard {
     // After a crash people bring each other's words back: what somebody else has signed is not the bringer's, nor
     // is it certain whose it is.
     const signed: unknown = record.get('by')
-    const isForeign = typeof signed === 'string' && signed !== writer.key && !writer.made(id as NoteId)
+    const isForeign = typeof signed === 'string' && signed !== writer.key && !writer.made(id)
     const by = isForeign ? null : writer.key
     for (const [field, value] of Object.entries({ by, number, source: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
     shorten(record, result)
     if (number === null) result.unnumbered.push(id as NoteId)
-  }
-
-  #judgeTheme(id: string, was: Theme | null, result: Outcome): void {
-    const themes = themesOf(this.#doc)
-    const record: unknown = themes.get(id)
-    if (this.#isFineTheme(id)) return
-    if (record instanceof Y.Map && was) return restore(record, was, needed.themes, result)
-    result.offence = 'malformed'
-    if (was) themes.set(id, themeRecord(was))
-    else themes.delete(id)
   }
 
   #restoreMeta(): void {
@@ -224,27 +232,4 @@ function shorten(record: RecordMap, result: Outcome): void {
   if (!isTooLong(text)) return
   text.delete(NOTE.longest, text.length - NOTE.longest)
   result.offence = 'tooLarge'
-}
-
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
-
-/**
- * Gives back the fields that no longer read. A field that is merely missing may come of two people's undo
- * crossing each other; one with another kind of value in it does not.
- */
-function restore<T extends Note | Theme>(
-  record: RecordMap,
-  was: T,
-  fields: readonly string[],
-  result: Outcome,
-): void {
-  const missing = fields.filter((field) => !record.has(field))
-  if (missing.length === 0) result.offence = 'malformed'
-  const { id: _id, ...values } = was
-  for (const [field, value] of Object.entries(values)) {
-    if (field === 'text' ? !(record.get('text') instanceof Y.Text) : !same(record.get(field), value)) {
-      record.set(field, field === 'text' ? new Y.Text(String(value)) : value)
-    }
-  }
 }

@@ -44,13 +44,15 @@ export class Person {
 
   /** Whether what it says now differs in the place of its cursor, and in that alone. */
   onlyMoves(said: Presence, stamp: PresenceStamp): boolean {
-    const { cursor, selection, dragging, typing } = this.said
+    const { cursor, selection, dragging, typing, view, calling } = this.said
     return (
       cursor !== null &&
       said.cursor !== null &&
       (cursor[0] !== said.cursor[0] || cursor[1] !== said.cursor[1]) &&
       stamp === this.stamp &&
       typing === said.typing &&
+      // What they look at changes while the paper moves under the cursor; then all of it is told.
+      JSON.stringify([view, calling]) === JSON.stringify([said.view, said.calling]) &&
       dragging === null &&
       said.dragging === null &&
       selection.length === said.selection.length &&
@@ -67,12 +69,17 @@ export class Person {
 const stampJson = new WeakMap<PresenceStamp, string>()
 
 /** Only what says something; readers know the rest. With a hall at one board this is most of what is sent. */
-function stateJson({ cursor, selection, dragging, typing }: Presence, stamp: PresenceStamp): string {
+function stateJson(
+  { cursor, selection, dragging, typing, view, calling }: Presence,
+  stamp: PresenceStamp,
+): string {
   let who = stampJson.get(stamp)
   if (who === undefined) stampJson.set(stamp, (who = `"who":${JSON.stringify(stamp)}`))
   return `{${cursor ? `"cursor":[${cursor[0]},${cursor[1]}],` : ''}${
     selection.length > 0 ? `"selection":${JSON.stringify(selection)},` : ''
   }${dragging ? `"dragging":${JSON.stringify(dragging)},` : ''}${
     typing ? `"typing":${JSON.stringify(typing)},` : ''
+  }${view ? `"view":${JSON.stringify(view)},` : ''}${
+    calling ? `"calling":${JSON.stringify(calling)},` : ''
   }${who}}`
 }

@@ -78,7 +78,9 @@ export class PresenceGuard {
     const parsed = presenceSchema.safeParse(state)
     if (!parsed.success) return 'malformed'
     if (this.#owners.get(own.client) !== from) this.#bind(from, own.client)
-    return this.#say(from, own, parsed.data) ? 'taken' : 'ignored'
+    // Only who leads may call everybody.
+    const said = facilitates(from.visitor.stamp().role) ? parsed.data : { ...parsed.data, calling: null }
+    return this.#say(from, own, said) ? 'taken' : 'ignored'
   }
 
   /** Only the cursor has moved; false when there is none to move. */

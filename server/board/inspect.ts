@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { noteId, themeId } from '#shared/ids.ts'
+import { noteId, remarkId, shapeId, themeId } from '#shared/ids.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import { encodeDeletions } from './Catchup.ts'
 
@@ -8,9 +8,11 @@ import { encodeDeletions } from './Catchup.ts'
 export type Inspection = {
   /** Whether it holds anything that the document has not got. */
   changes: boolean
-  /** Entries that it would make; notes with the client that made each. */
+  /** Entries that it would make; what is signed with the client that made each. */
   notes: Map<string, number>
+  remarks: Map<string, number>
   themes: number
+  shapes: number
   /** The clients in whose name it writes, and those that the document has never heard of. */
   clients: Set<number>
   newcomers: Set<number>
@@ -27,7 +29,7 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 /**
  * Looks an update through before a document meets it (B1): it decodes to its end, makes nothing at the
- * top but notes and themes with proper ids, and holds only the kinds of content that boards are made of.
+ * top but entries with proper ids, and holds only the kinds of content that boards are made of.
  */
 export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName {
   let decoded: Decoded
@@ -39,7 +41,9 @@ export function inspect(doc: Y.Doc, update: Uint8Array): Inspection | CloseName 
   const found: Inspection = {
     changes: false,
     notes: new Map(),
+    remarks: new Map(),
     themes: 0,
+    shapes: 0,
     clients: new Set(),
     newcomers: new Set(),
     remains: false,
@@ -91,6 +95,9 @@ function isProper(item: Y.Item, found: Inspection, isRecord: (id: Y.ID) => boole
   if (root === 'notes' && noteId.safeParse(item.parentSub).success)
     found.notes.set(item.parentSub!, item.id.client)
   else if (root === 'themes' && themeId.safeParse(item.parentSub).success) found.themes += 1
+  else if (root === 'shapes' && shapeId.safeParse(item.parentSub).success) found.shapes += 1
+  else if (root === 'remarks' && remarkId.safeParse(item.parentSub).success)
+    found.remarks.set(item.parentSub!, item.id.client)
   else return false
   return true
 }
@@ -110,8 +117,9 @@ const entriesAmong = (structs: Decoded['structs']): Set<string> =>
 const isEntry = (struct: Decoded['structs'][number]): boolean =>
   struct instanceof Y.Item && typeof (struct.parent as unknown) === 'string'
 
-const isKnownRoot = (parent: unknown): boolean =>
-  typeof parent !== 'string' || parent === 'notes' || parent === 'themes' || parent === 'meta'
+const roots = new Set(['notes', 'themes', 'shapes', 'remarks', 'meta'])
+
+const isKnownRoot = (parent: unknown): boolean => typeof parent !== 'string' || roots.has(parent)
 
 const named = (id: unknown): string => (id instanceof Y.ID ? `${id.client}.${id.clock}` : String(id))
 

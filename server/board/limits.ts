@@ -1,4 +1,6 @@
 import { NOTE } from '#shared/board/note.ts'
+import { REMARK } from '#shared/board/remark.ts'
+import { SHAPE } from '#shared/board/shape.ts'
 import { THEME } from '#shared/board/theme.ts'
 
 /** A leaky bucket's size: so many at once, so many a second in the long run. */
@@ -12,6 +14,8 @@ export type BoardLimits = {
   presence: number
   notes: number
   themes: number
+  shapes: number
+  remarks: number
   /** Frames and bytes and joins of a person on all lines together; questions for the whole board of one line. */
   frames: Rate
   bytes: Rate
@@ -43,6 +47,8 @@ export const boardLimits: BoardLimits = {
   presence: 2 * 1024,
   notes: NOTE.perBoard,
   themes: THEME.perBoard,
+  shapes: SHAPE.perBoard,
+  remarks: REMARK.perBoard,
   // An unmodified provider repeats each frame of presence; somebody may have several tabs open.
   frames: { burst: 400, perSecond: 150 },
   // An unmodified provider repeats everybody's presence, in a full hall half a megabyte each second.

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { apply, birth, read } from '#shared/board/BoardDoc.ts'
-import { type Migration, MigrationFault } from '#shared/board/migrations.ts'
+import { MigrationFault } from '#shared/board/migrations.ts'
+import type { Migration } from '#shared/board/migrations/migration.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import type { BoardId, NoteId } from '#shared/ids.ts'
 import { aBoard, aNote, aTheme, tableBoard } from '#shared/testing/boards.ts'
@@ -56,9 +57,9 @@ describe('loading a board', () => {
     const { epoch, doc, sealed } = upgrade(old, 3, 9, list)
     const [first, second] = board.notes
     expect(sealed).toEqual({
+      ...board,
       meta: { ...board.meta, schema: 2 },
       notes: [{ ...first, kind: 'drop' }, second],
-      themes: board.themes,
     })
     expect(epoch).toBe(4)
     expect(read(doc).snapshot).toEqual({ ...sealed, meta: { ...sealed.meta, epoch: 4, born: 9 } })
@@ -168,9 +169,9 @@ describe('a board with damaged rows', () => {
     const notes = [...board.notes, aNote('z', { born: 3 })]
     const meta = { ...board.meta, epoch: 3, born: 9 }
     expect(read(loaded.doc).snapshot).toEqual({
+      ...board,
       meta,
       notes: expect.arrayContaining(notes),
-      themes: board.themes,
     })
     expect([loaded.epoch, loaded.setAside]).toEqual([3, 1])
     expect(await boards.sealed(tableBoard)).toMatchObject({ meta: { ...meta, epoch: 2 } })

@@ -1,8 +1,19 @@
 import * as Y from 'yjs'
 import { birth, read } from '#shared/board/BoardDoc.ts'
-import { currentSnapshot, type Migration, migrations, type StoredJson } from '#shared/board/migrations.ts'
-import { isGone, metaOf, notesOf, textOf, themesOf } from '#shared/board/records.ts'
-import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
+import { currentSnapshot, migrations } from '#shared/board/migrations.ts'
+import type { Migration, StoredJson } from '#shared/board/migrations/migration.ts'
+import { bareNote } from '#shared/board/note.ts'
+import {
+  isGone,
+  metaOf,
+  notesOf,
+  type RecordMap,
+  remarksOf,
+  shapesOf,
+  textOf,
+  themesOf,
+} from '#shared/board/records.ts'
+import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import type { BoardId } from '#shared/ids.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import type { Loaded } from './Edition.ts'
@@ -18,7 +29,7 @@ export async function load(store: BoardStore, board: BoardId, now: number): Prom
   const stored = await store.load(board)
   if (!stored) {
     const meta = { schema: SCHEMA, board, epoch: 1, born: now }
-    return { epoch: 1, doc: birth({ meta, notes: [], themes: [] }), updates: [], setAside: 0 }
+    return { epoch: 1, doc: birth(emptyBoard(meta)), updates: [], setAside: 0 }
   }
   const { epoch } = stored
   const { doc, updates, left } = lastGood(stored)
@@ -49,13 +60,17 @@ function renew(
 ): Next {
   const meta = { schema: SCHEMA, board, epoch, born: now }
   for (const [key, value] of Object.entries(meta)) metaOf(doc).set(key, value)
-  const { notes, themes } = read(doc).snapshot
-  const here = new Set<string>([...notes, ...themes].map(({ id }) => id))
-  const isMissing = ({ id }: { id: string }) => !here.has(id)
+  const left = read(doc).snapshot
+  const both = <T extends { id: string }>(former: readonly T[] = [], now: readonly T[]): T[] => {
+    const here = new Set(now.map(({ id }) => id))
+    return [...former.filter(({ id }) => !here.has(id)), ...now]
+  }
   const sealed: BoardSnapshot = {
     meta,
-    notes: [...(before?.notes ?? []).filter(isMissing), ...notes],
-    themes: [...(before?.themes ?? []).filter(isMissing), ...themes],
+    notes: both(before?.notes, left.notes),
+    themes: both(before?.themes, left.themes),
+    shapes: both(before?.shapes, left.shapes),
+    remarks: both(before?.remarks, left.remarks),
   }
   return { epoch: epoch + 1, doc: birth({ ...sealed, meta: { ...meta, epoch: epoch + 1 } }), sealed }
 }
@@ -72,19 +87,23 @@ export function upgrade(
   return { epoch: epoch + 1, doc: birth({ ...sealed, meta }), sealed }
 }
 
-/** Fields that are left out of a document when they are null. */
-const nulls = { question: null, aim: null, theme: null, source: null, by: null, number: null, archived: null }
-
 /** A document as plain data, whatever its schema: nothing is checked. */
 function rawOf(doc: Y.Doc): StoredJson {
   const notes = [...notesOf(doc)].map(([id, record]) => ({
-    ...nulls,
+    ...bareNote,
     ...record.toJSON(),
     text: textOf(record),
     id,
   }))
-  const themes = [...themesOf(doc)]
-    .filter(([, record]) => !isGone(record))
-    .map(([id, record]) => ({ run: null, ...record.toJSON(), id }))
-  return { meta: metaOf(doc).toJSON(), notes, themes }
+  const standing = (root: Y.Map<RecordMap>, absent: Record<string, null>) =>
+    [...root]
+      .filter(([, record]) => !isGone(record))
+      .map(([id, record]) => ({ ...absent, ...record.toJSON(), id }))
+  return {
+    meta: metaOf(doc).toJSON(),
+    notes,
+    themes: standing(themesOf(doc), { run: null }),
+    shapes: standing(shapesOf(doc), { aim: null }),
+    remarks: standing(remarksOf(doc), { by: null }),
+  }
 }

@@ -1,5 +1,5 @@
 import { freeSpot } from '#shared/board/layout.ts'
-import type { Note, NoteKind } from '#shared/board/note.ts'
+import { bareNote, type Note, type NoteKind } from '#shared/board/note.ts'
 import { type ElementId, noteId, type NoteId, type QuestionId } from '#shared/ids.ts'
 import type { LinkRole } from '#shared/people/roles.ts'
 import type { Result } from '#shared/result.ts'
@@ -95,18 +95,14 @@ export class Councillor {
   put(board: BoardLine, note: NewNote, near: [number, number] = [0, 0]): NoteId {
     const { notes } = board.snapshot
     const whole: Note = {
+      ...bareNote,
       id: noteId.parse(freshId()),
       text: note.text,
       at: freeSpot(notes, near),
       kind: note.kind ?? 'free',
       question: note.question,
       aim: note.aim ?? null,
-      theme: null,
-      source: null,
-      by: null,
-      number: null,
       born: Date.now(),
-      archived: null,
     }
     board.apply([{ op: 'note/add', note: whole }])
     return whole.id

@@ -11,7 +11,7 @@ import type { Person } from '#shared/people/person.ts'
 import type { PresenceStamp } from '#shared/board/presence.ts'
 import { may } from '#shared/workshop/permits.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import type { Socket, Visitor } from '../board/Connection.ts'
+import type { BoardDeed, Socket, Visitor } from '../board/Connection.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import { keyFor, type House } from '../workshop/house.ts'
@@ -128,22 +128,25 @@ export class BoardsDoor {
 
   #judge(state: Workshop, person: string, board: BoardId, before?: Judgement): Judgement {
     const actor = actorIn(state, person)
-    const rule = (deed: 'read-board' | 'write-board') =>
-      actor ? may(actor, { do: deed, board }, state) : 'signed-out'
+    const rule = (deed: BoardDeed) => (actor ? may(actor, { do: deed, board }, state) : 'signed-out')
     const found = state.people.find((each) => each.id === person)
     const stamp = found ? stampOf(found, before?.stamp) : before!.stamp
-    return { state, actor, stamp, 'read-board': rule('read-board'), 'write-board': rule('write-board') }
+    return {
+      state,
+      actor,
+      stamp,
+      'read-board': rule('read-board'),
+      'write-board': rule('write-board'),
+      remark: rule('remark'),
+    }
   }
 }
 
 /** What a visitor is and may, as long as the workshop stays as it is. */
-type Judgement = {
-  state: Workshop
-  actor: Actor | null
-  stamp: PresenceStamp
-  'read-board': true | RefusalCode
-  'write-board': true | RefusalCode
-}
+type Judgement = { state: Workshop; actor: Actor | null; stamp: PresenceStamp } & Record<
+  BoardDeed,
+  true | RefusalCode
+>
 
 /** How others see a person; the earlier stamp as long as it still holds. */
 function stampOf({ id, name, number, role, group }: Person, before?: PresenceStamp): PresenceStamp {

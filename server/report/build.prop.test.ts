@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Note } from '#shared/board/note.ts'
+import { bareNote, type Note } from '#shared/board/note.ts'
 import { noteKinds } from '#shared/board/note.ts'
 import { activityId, elementId, groupId, noteId, personKey, questionId, themeId } from '#shared/ids.ts'
 import { build } from './build.ts'
@@ -78,6 +78,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
 
 function written(each: AnyActivity['notes'][number], id: string): WrittenNote {
   const plain: Note = {
+    ...bareNote,
     id: noteId.parse(id),
     text: each.text,
     at: [0, 0],
@@ -86,11 +87,9 @@ function written(each: AnyActivity['notes'][number], id: string): WrittenNote {
     aim: each.aim === null ? null : elementId.parse(each.aim),
     theme:
       each.theme === null ? null : { id: themeId.parse(each.theme), by: each.hand ? 'people' : 'machine' },
-    source: null,
     by: each.by === null ? null : personKey.parse(each.by),
     number: each.number,
     born: 0,
-    archived: null,
   }
   return { ...plain, group: each.group === null ? null : groupId.parse(each.group) }
 }

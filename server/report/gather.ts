@@ -1,10 +1,12 @@
 import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { saysSomething } from '#shared/board/written.ts'
 import type { GroupId } from '#shared/ids.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
-import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
+import type { Activity, Language, Workshop } from '#shared/workshop/workshop.ts'
 import type { ActivityFacts, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
+import { withPictureWords } from './pictureWords.ts'
 
 /**
  * Reads what a report is made of: the state, the tables' boards and the synthesis boards. Boards that
@@ -56,6 +58,7 @@ async function gatherActivity(
       synthesis,
       tables.flatMap((table, i) => (table ? [{ group: state.groups[i]!.id, table }] : [])),
       known,
+      state.language,
     ),
     themes: synthesis?.themes ?? [],
     ballot,
@@ -69,6 +72,7 @@ function joined(
   synthesis: BoardSnapshot | null,
   tables: readonly { group: GroupId; table: BoardSnapshot }[],
   known: ReadonlySet<GroupId>,
+  language: Language,
 ): Pick<ActivityFacts, 'notes' | 'archived'> {
   const gathered = synthesis?.notes ?? []
   const taken = new Set(gathered.flatMap((note) => [note.id, ...(note.source ? [note.source.note] : [])]))
@@ -77,7 +81,9 @@ function joined(
   )
   const copies = gathered.map((note) => ({ ...note, group: tableOf(note, known) }))
   return {
-    notes: [...copies, ...left].filter(isWritten),
+    notes: [...copies, ...left]
+      .filter(isWritten)
+      .map((note) => ({ ...note, text: withPictureWords(note, language) })),
     archived: {
       atTables: tables.flatMap(({ table }) => table.notes).filter(wasArchived).length,
       gathered: gathered.filter(wasArchived).length,
@@ -90,5 +96,5 @@ function tableOf(note: Note, known: ReadonlySet<GroupId>): GroupId | null {
   return place?.kind === 'group' && known.has(place.group) ? place.group : null
 }
 
-const isWritten = (note: WrittenNote) => note.archived === null && note.text.trim() !== ''
-const wasArchived = (note: Note) => note.archived !== null && note.text.trim() !== ''
+const isWritten = (note: WrittenNote) => note.archived === null && saysSomething(note)
+const wasArchived = (note: Note) => note.archived !== null && saysSomething(note)

@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import * as Y from 'yjs'
 import { birth, read } from '#shared/board/BoardDoc.ts'
 import { noteRecord, notesOf } from '#shared/board/records.ts'
-import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
+import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import { type BoardId, type QuestionId, workshopId } from '#shared/ids.ts'
 import { aNote } from '#shared/testing/boards.ts'
 import { RandomSource } from '#shared/testing/RandomSource.ts'
@@ -205,7 +205,7 @@ export class CrashHall {
 
 /** A board's updates: its birth, and notes one by one that are numbered from `first`. */
 function past(board: BoardId, first: number): Uint8Array[] {
-  const doc = birth({ meta: { schema: SCHEMA, board, epoch: 1, born: 1 }, notes: [], themes: [] })
+  const doc = birth(emptyBoard({ schema: SCHEMA, board, epoch: 1, born: 1 }))
   const born = Y.encodeStateAsUpdate(doc)
   const written: Uint8Array[] = []
   doc.on('update', (update: Uint8Array) => written.push(update))

@@ -1,5 +1,5 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
-import { NOTE, type Note } from '#shared/board/note.ts'
+import { bareNote, NOTE, type Note } from '#shared/board/note.ts'
 import type { importedNote } from '#shared/contract/http.ts'
 import { type ActivityId, type GroupId, noteId, type QuestionId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
@@ -69,17 +69,12 @@ function findQuestion(activity: Activity, wanted: string | undefined): QuestionI
 
 function noteOf(text: string, question: QuestionId, world: { now: number; fresh: () => string }): Note {
   return {
+    ...bareNote,
     id: noteId.parse(world.fresh()),
     text,
     at: [0, 0],
     kind: 'free',
     question,
-    aim: null,
-    theme: null,
-    source: null,
-    by: null,
-    number: null,
     born: world.now,
-    archived: null,
   }
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import {
   type BoardId,
   type ElementId,
+  type ImageId,
   noteId,
   type NoteId,
   type PersonKey,
@@ -37,6 +38,17 @@ const note: fc.Arbitrary<Note> = plain({
   number: fc.option(fc.integer({ min: 1, max: 10_000 })),
   born: time,
   archived: fc.option(plain({ by: fc.option(id<PersonKey>()), at: time })),
+  locked: fc.boolean(),
+  layer: fc.integer({ min: -9, max: 9 }),
+  stack: fc.option(id<NoteId>()),
+  image: fc.option(
+    plain({
+      id: id<ImageId>(),
+      width: fc.integer({ min: 1, max: 1600 }),
+      height: fc.integer({ min: 1, max: 1600 }),
+      alt: fc.string({ unit: 'grapheme', maxLength: 20 }),
+    }),
+  ),
 })
 const theme: fc.Arbitrary<Theme> = plain({
   id: id<ThemeId>(),

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { NoteId, ThemeId } from '../ids.ts'
+import type { NoteId, RemarkId, ShapeId, ThemeId } from '../ids.ts'
 import { KeptSorted } from './KeptSorted.ts'
 import type { Note } from './note.ts'
 import type { BoardChange, Origin } from './ops.ts'
@@ -11,10 +11,17 @@ import {
   PERSON,
   readMeta,
   readNote,
+  readRemark,
+  readShape,
   readTheme,
+  type RecordMap,
   REMOTE,
+  remarksOf,
+  shapesOf,
   themesOf,
 } from './records.ts'
+import type { Remark } from './remark.ts'
+import type { Shape } from './shape.ts'
 import { type BoardMeta, type BoardSnapshot, SCHEMA } from './snapshot.ts'
 import type { Theme } from './theme.ts'
 
@@ -41,25 +48,38 @@ function touchedKeys(root: object, events: Events): Set<string> {
   return keys
 }
 
-/** Calls `fn` once per transaction that changed notes, themes or the meta record, with the ids touched. */
-export function watchDoc(
-  doc: Y.Doc,
-  fn: (
-    touched: { notes: Set<string>; themes: Set<string>; meta: boolean },
-    transaction: Y.Transaction,
-  ) => void,
-): () => void {
-  const roots = { notes: notesOf(doc), themes: themesOf(doc), meta: metaOf(doc) }
-  let seen = { notes: new Set<string>(), themes: new Set<string>(), meta: false }
+/** By root, the entries that a transaction touched. */
+export type Touched = {
+  notes: Set<string>
+  themes: Set<string>
+  shapes: Set<string>
+  remarks: Set<string>
+  meta: boolean
+}
+
+const untouched = (): Touched => ({
+  notes: new Set(),
+  themes: new Set(),
+  shapes: new Set(),
+  remarks: new Set(),
+  meta: false,
+})
+
+/** Calls `fn` once per transaction that changed anything on the board or its meta record, with the ids touched. */
+export function watchDoc(doc: Y.Doc, fn: (touched: Touched, transaction: Y.Transaction) => void): () => void {
+  const roots = { notes: notesOf(doc), themes: themesOf(doc), shapes: shapesOf(doc), remarks: remarksOf(doc) }
+  let seen = untouched()
   let any = false
-  const onNotes = (events: Events) => {
-    any = true
-    seen.notes = touchedKeys(roots.notes, events)
-  }
-  const onThemes = (events: Events) => {
-    any = true
-    seen.themes = touchedKeys(roots.themes, events)
-  }
+  const watched = (Object.keys(roots) as (keyof typeof roots)[]).map((name) => {
+    const root = roots[name]
+    const onEvents = (events: Events) => {
+      any = true
+      seen[name] = touchedKeys(root, events)
+    }
+    root.observeDeep(onEvents)
+    return () => root.unobserveDeep(onEvents)
+  })
+  const meta = metaOf(doc)
   const onMeta = () => {
     any = true
     seen.meta = true
@@ -68,25 +88,23 @@ export function watchDoc(
     if (!any) return
     const touched = seen
     any = false
-    seen = { notes: new Set(), themes: new Set(), meta: false }
+    seen = untouched()
     fn(touched, transaction)
   }
-  roots.notes.observeDeep(onNotes)
-  roots.themes.observeDeep(onThemes)
-  roots.meta.observeDeep(onMeta)
+  meta.observeDeep(onMeta)
   doc.on('afterTransaction', onDone)
   let stopped = false
   return () => {
     if (stopped) return
     stopped = true
-    roots.notes.unobserveDeep(onNotes)
-    roots.themes.unobserveDeep(onThemes)
-    roots.meta.unobserveDeep(onMeta)
+    for (const stop of watched) stop()
+    meta.unobserveDeep(onMeta)
     doc.off('afterTransaction', onDone)
   }
 }
 
-const byBirth = (a: Note, b: Note): number => a.born - b.born || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byBirth = (a: Note | Shape | Remark, b: Note | Shape | Remark): number =>
+  a.born - b.born || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 const byOrder = (a: Theme, b: Theme): number => a.order - b.order || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** A document that has not arrived yet reads as an empty board of this edition. */
@@ -100,6 +118,8 @@ export class BoardReader {
   readonly #doc: Y.Doc
   readonly #notes = new KeptSorted<Note>(byBirth)
   readonly #themes = new KeptSorted<Theme>(byOrder)
+  readonly #shapes = new KeptSorted<Shape>(byBirth)
+  readonly #remarks = new KeptSorted<Remark>(byBirth)
   readonly #unreadable = new Set<string>()
   readonly #told = new Set<Told>()
   readonly #stop: () => void
@@ -111,35 +131,53 @@ export class BoardReader {
     this.#meta = readMeta(doc) ?? meta
     for (const id of notesOf(doc).keys()) this.#takeNote(id)
     for (const id of themesOf(doc).keys()) this.#takeTheme(id)
+    for (const id of shapesOf(doc).keys()) this.#takeShape(id)
+    for (const id of remarksOf(doc).keys()) this.#takeRemark(id)
     this.#stop = watchDoc(doc, (touched, transaction) => {
-      for (const id of touched.notes) this.#takeNote(id)
-      for (const id of touched.themes) this.#takeTheme(id)
+      const changes: BoardChange[] = []
+      const take = <What extends BoardChange['what']>(
+        what: What,
+        ids: Set<string>,
+        read: (id: string) => void,
+      ) => {
+        for (const id of ids) {
+          read(id)
+          changes.push({ what, id } as BoardChange)
+        }
+      }
+      take('note', touched.notes, (id) => this.#takeNote(id))
+      take('theme', touched.themes, (id) => this.#takeTheme(id))
+      take('shape', touched.shapes, (id) => this.#takeShape(id))
+      take('remark', touched.remarks, (id) => this.#takeRemark(id))
       if (touched.meta) this.#meta = readMeta(doc) ?? this.#meta
       this.#snapshot = null
-      const changes: BoardChange[] = [
-        ...[...touched.notes].map((id) => ({ what: 'note' as const, id: id as NoteId })),
-        ...[...touched.themes].map((id) => ({ what: 'theme' as const, id: id as ThemeId })),
-      ]
       if (changes.length > 0) for (const fn of [...this.#told]) fn(changes, originOf(transaction))
     })
   }
 
-  /** How many notes and themes could not be read and were left out. */
+  /** How many entries could not be read and were left out. */
   get unreadable(): number {
     return this.#unreadable.size
   }
 
-  /** How many notes, archived ones included, and themes can be read. */
-  get counts(): { notes: number; themes: number } {
-    return { notes: this.#notes.size, themes: this.#themes.size }
+  /** How many entries can be read, archived notes included. */
+  get counts(): { notes: number; themes: number; shapes: number; remarks: number } {
+    return {
+      notes: this.#notes.size,
+      themes: this.#themes.size,
+      shapes: this.#shapes.size,
+      remarks: this.#remarks.size,
+    }
   }
 
-  /** Notes in order of birth, themes by order; the same object until something changes. */
+  /** Themes by order, the rest in order of birth; the same object until something changes. */
   snapshot(): BoardSnapshot {
     return (this.#snapshot ??= {
       meta: this.#meta,
       notes: this.#notes.list() as Note[],
       themes: this.#themes.list() as Theme[],
+      shapes: this.#shapes.list() as Shape[],
+      remarks: this.#remarks.list() as Remark[],
     })
   }
 
@@ -149,6 +187,14 @@ export class BoardReader {
 
   theme(id: ThemeId): Theme | null {
     return this.#themes.get(id) ?? null
+  }
+
+  shape(id: ShapeId): Shape | null {
+    return this.#shapes.get(id) ?? null
+  }
+
+  remark(id: RemarkId): Remark | null {
+    return this.#remarks.get(id) ?? null
   }
 
   subscribe(fn: Told): () => void {
@@ -167,11 +213,28 @@ export class BoardReader {
     this.#keep(`note ${id}`, this.#notes, id, record === undefined ? undefined : readNote(id, record))
   }
 
-  #takeTheme(key: string): void {
-    const id = key as ThemeId
-    const record: unknown = themesOf(this.#doc).get(id)
+  #takeTheme(id: string): void {
+    this.#takePlain('theme', themesOf(this.#doc), this.#themes, id, readTheme)
+  }
+
+  #takeShape(id: string): void {
+    this.#takePlain('shape', shapesOf(this.#doc), this.#shapes, id, readShape)
+  }
+
+  #takeRemark(id: string): void {
+    this.#takePlain('remark', remarksOf(this.#doc), this.#remarks, id, readRemark)
+  }
+
+  #takePlain<T extends { id: string }>(
+    what: string,
+    root: Y.Map<RecordMap>,
+    kept: KeptSorted<T>,
+    id: string,
+    read: (id: string, record: unknown) => T | null,
+  ): void {
+    const record: unknown = root.get(id)
     const absent = record === undefined || isGone(record)
-    this.#keep(`theme ${id}`, this.#themes, id, absent ? undefined : readTheme(id, record))
+    this.#keep(`${what} ${id}`, kept, id, absent ? undefined : read(id, record))
   }
 
   #keep<T extends { id: string }>(

@@ -8,12 +8,15 @@ import { undoable } from './undo.ts'
 export function documentPort(
   doc: BoardDocument,
   reader: BoardReader,
-): Pick<BoardPort, 'snapshot' | 'note' | 'theme' | 'subscribe' | 'apply' | 'undo'> & { close(): void } {
+): Pick<BoardPort, 'snapshot' | 'note' | 'theme' | 'shape' | 'subscribe' | 'apply' | 'undo'> & {
+  close(): void
+} {
   const undo = undoable(doc)
   return {
     snapshot: () => reader.snapshot(),
     note: (id) => reader.note(id),
     theme: (id) => reader.theme(id),
+    shape: (id) => reader.shape(id),
     subscribe: (fn) => reader.subscribe((changes) => fn(changes)),
     apply: (ops) => apply(doc, ops, { from: 'person' }),
     undo,

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aBoard, aNote } from '../testing/boards.ts'
-import {
-  checkMigrations,
-  currentSnapshot,
-  migrate,
-  type Migration,
-  MigrationFault,
-  migrations,
-} from './migrations.ts'
+import { checkMigrations, currentSnapshot, migrate, MigrationFault, migrations } from './migrations.ts'
+import type { Migration } from './migrations/migration.ts'
 
 const step = (id: number, up: Migration['up'] = (json) => json): Migration => ({
   id,

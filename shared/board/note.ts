@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { boardId, elementId, noteId, personKey, questionId, themeId } from '../ids.ts'
+import { boardId, elementId, imageId, noteId, personKey, questionId, themeId } from '../ids.ts'
 
 /**
  * A note's kind is both its paper colour and what it says about change, so that colour always means
@@ -25,11 +25,15 @@ export const kindMarks = {
   question: '?',
 } as const satisfies Record<NoteKind, string>
 
-/** Limits in characters and notes; sizes and steps in board units (pixels at 100 %). */
+/** Limits in characters, layers and notes; sizes and steps in board units (pixels at 100 %). */
 export const NOTE = {
   advised: 140,
   longest: 2_000,
   perBoard: 10_000,
+  /** Characters of a picture's alternative text. */
+  longestAlt: 500,
+  /** Notes lie at most so many layers above or below the rest. */
+  layers: 1_000_000,
   width: 168,
   height: 108,
   gap: 12,
@@ -45,6 +49,15 @@ const coordinate = z.number().min(-NOTE.reach).max(NOTE.reach)
 /** Top left corner; one value, so that two people's moves never tear it. */
 export const point = z.tuple([coordinate, coordinate])
 export type Point = z.infer<typeof point>
+
+/** A picture on a note. `alt` says in words what it shows; empty while nobody has said it. */
+export const noteImage = z.object({
+  id: imageId,
+  width: z.int().min(1).max(10_000),
+  height: z.int().min(1).max(10_000),
+  alt: z.string().max(NOTE.longestAlt),
+})
+export type NoteImage = z.infer<typeof noteImage>
 
 /** A sticky note as plain data: one thought. */
 export const note = z.object({
@@ -66,5 +79,27 @@ export const note = z.object({
   born: z.number(),
   /** Soft delete: restoring is possible and typing is never lost. */
   archived: z.object({ by: personKey.nullable(), at: z.number() }).nullable(),
+  /** It stays where it is until somebody unlocks it. */
+  locked: z.boolean(),
+  /** Higher ones lie on top; 0 for those that nobody has raised or lowered. */
+  layer: z.int().min(-NOTE.layers).max(NOTE.layers),
+  /** The note on top of the stack that it lies in; null on top and outside of stacks. */
+  stack: noteId.nullable(),
+  image: noteImage.nullable(),
 })
 export type Note = z.infer<typeof note>
+
+/** What a note says of which nobody has said anything more: as missing fields of a document read, and cost nothing. */
+export const bareNote = {
+  question: null,
+  aim: null,
+  theme: null,
+  source: null,
+  by: null,
+  number: null,
+  archived: null,
+  locked: false,
+  layer: 0,
+  stack: null,
+  image: null,
+} as const satisfies Partial<Note>

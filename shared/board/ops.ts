@@ -1,5 +1,7 @@
-import type { ElementId, NoteId, PersonKey, QuestionId, RunId, ThemeId } from '../ids.ts'
-import type { Note, NoteKind, Point } from './note.ts'
+import type { ElementId, NoteId, PersonKey, QuestionId, RemarkId, RunId, ShapeId, ThemeId } from '../ids.ts'
+import type { Note, NoteImage, NoteKind, Point } from './note.ts'
+import type { Remark } from './remark.ts'
+import type { Shape, ShapePart } from './shape.ts'
 
 /** Everything that can be done to a board, as data: by actions, the server's hand, fixtures, fuzz and e2e alike. */
 export type BoardOp =
@@ -12,6 +14,11 @@ export type BoardOp =
   | { op: 'note/sort'; id: NoteId; theme: { id: ThemeId; by: 'people' | 'machine' } | null }
   | { op: 'note/archive'; id: NoteId; by: PersonKey | null; at: number }
   | { op: 'note/restore'; id: NoteId }
+  | { op: 'note/lock'; id: NoteId; locked: boolean }
+  | { op: 'note/raise'; id: NoteId; layer: number }
+  /** Lays it under another note, or takes it out of its stack. */
+  | { op: 'note/stack'; id: NoteId; on: NoteId | null }
+  | { op: 'note/picture'; id: NoteId; image: NoteImage | null }
   /** Server only: number and writer. */
   | { op: 'note/stamp'; id: NoteId; number: number; by: PersonKey | null }
   | {
@@ -26,10 +33,19 @@ export type BoardOp =
   | { op: 'theme/reorder'; id: ThemeId; order: number }
   /** Its notes lose their theme; none is lost. */
   | { op: 'theme/dissolve'; id: ThemeId }
+  | { op: 'shape/add'; shape: Shape }
+  | { op: 'shape/change'; id: ShapeId; part: ShapePart }
+  | { op: 'shape/remove'; id: ShapeId }
+  | { op: 'remark/add'; remark: Remark }
+  | { op: 'remark/remove'; id: RemarkId }
 
 /** Why a change happened: a person's own doing, the server's hand, or something that arrived. */
 export type Origin =
   { from: 'person' } | { from: 'server'; why: 'seed' | 'stamp' | 'machine' } | { from: 'remote' }
 
 /** What a board tells its observers. Removed only happens when a document is replaced. */
-export type BoardChange = { what: 'note'; id: NoteId } | { what: 'theme'; id: ThemeId }
+export type BoardChange =
+  | { what: 'note'; id: NoteId }
+  | { what: 'theme'; id: ThemeId }
+  | { what: 'shape'; id: ShapeId }
+  | { what: 'remark'; id: RemarkId }

@@ -1,8 +1,9 @@
 import type { CloseName } from '../contract/boards.ts'
-import type { NoteId, ThemeId } from '../ids.ts'
+import type { NoteId, ShapeId, ThemeId } from '../ids.ts'
 import type { Note } from './note.ts'
 import type { BoardChange, BoardOp } from './ops.ts'
 import type { Presence, PresenceState } from './presence.ts'
+import type { Shape } from './shape.ts'
 import type { BoardSnapshot } from './snapshot.ts'
 import type { Theme } from './theme.ts'
 
@@ -47,11 +48,12 @@ export type BoardPresence = {
  * whatever has not changed, so that only changed cards are drawn again; nothing returned is ever mutated.
  */
 export type BoardPort = {
-  /** Notes in order of birth (ties by id), themes by `order` (ties by id); the archived are included. */
+  /** Notes in order of birth (ties by id), themes by `order` (ties by id), shapes and remarks by birth; archived notes are included. */
   snapshot(): BoardSnapshot
   /** One note by id; null when there is none or it cannot be read. */
   note(id: NoteId): Note | null
   theme(id: ThemeId): Theme | null
+  shape(id: ShapeId): Shape | null
   /** Told once per transaction, one's own included, after `snapshot()` has the new content. */
   subscribe(fn: (changes: readonly BoardChange[]) => void): Stop
   /** Does all of it in one go, at once. Ops on missing or archived notes, or out of bounds, do nothing. */

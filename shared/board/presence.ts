@@ -4,6 +4,10 @@ import { personName } from '../people/person.ts'
 import { role } from '../people/roles.ts'
 import { point } from './note.ts'
 
+/** A part of a board in sight: its middle, and its width in board units. */
+export const view = z.object({ middle: point, width: z.number().min(1).max(1_000_000) })
+export type View = z.infer<typeof view>
+
 /** What a connection says of itself while it is on a board: ephemeral, at most 2 kB, never identity. */
 export const presence = z.object({
   cursor: point.nullable().default(null),
@@ -14,6 +18,10 @@ export const presence = z.object({
     .nullable()
     .default(null),
   typing: noteId.nullable().default(null),
+  /** The part of the board that they look at, so that somebody can follow. */
+  view: view.nullable().default(null),
+  /** Everybody is asked to look there; only facilitators' calls are passed on. `at`: when, by their clock. */
+  calling: view.extend({ at: z.number() }).nullable().default(null),
 })
 export type Presence = z.infer<typeof presence>
 

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
 import type { NoteId, ThemeId } from '../ids.ts'
-import { NOTE, note as noteSchema, type Note } from './note.ts'
+import { bareNote, NOTE, note as noteSchema, type Note } from './note.ts'
 import type { Origin } from './ops.ts'
+import { remark as remarkSchema, type Remark } from './remark.ts'
+import { shape as shapeSchema, type Shape } from './shape.ts'
 import { boardMeta, type BoardMeta } from './snapshot.ts'
 import { theme as themeSchema, type Theme } from './theme.ts'
 
@@ -12,6 +14,8 @@ export type RecordMap = Y.Map<unknown>
 export const metaOf = (doc: Y.Doc): RecordMap => doc.getMap('meta')
 export const notesOf = (doc: Y.Doc): Y.Map<RecordMap> => doc.getMap('notes')
 export const themesOf = (doc: Y.Doc): Y.Map<RecordMap> => doc.getMap('themes')
+export const shapesOf = (doc: Y.Doc): Y.Map<RecordMap> => doc.getMap('shapes')
+export const remarksOf = (doc: Y.Doc): Y.Map<RecordMap> => doc.getMap('remarks')
 
 /** One object for each, because undo tells transactions apart by the identity of their origin. */
 export const PERSON: Origin = { from: 'person' }
@@ -19,18 +23,21 @@ export const PERSON: Origin = { from: 'person' }
 export const CREATION: Origin = { from: 'person' }
 export const REMOTE: Origin = { from: 'remote' }
 
-/** A record born complete: nulls are left out, as a missing field reads as null and costs nothing. */
-function recordOf(fields: Record<string, unknown>): RecordMap {
+/** A record born complete, without the fields that say no more than their absence. */
+function recordOf(fields: Record<string, unknown>, absent: Record<string, unknown> = {}): RecordMap {
   const map: RecordMap = new Y.Map()
-  for (const [key, value] of Object.entries(fields)) if (value !== null) map.set(key, value)
+  for (const [key, value] of Object.entries(fields)) {
+    if (value !== null && value !== absent[key]) map.set(key, value)
+  }
   return map
 }
 
 export function noteRecord({ id: _id, text, ...fields }: Note): RecordMap {
-  return recordOf({ ...fields, text: new Y.Text(text) })
+  return recordOf({ ...fields, text: new Y.Text(text) }, bareNote)
 }
 
-export function themeRecord({ id: _id, ...fields }: Theme): RecordMap {
+/** The record of a theme, a shape or a remark: plain values, one for each field. */
+export function plainRecord({ id: _id, ...fields }: Theme | Shape | Remark): RecordMap {
   return recordOf(fields)
 }
 
@@ -61,25 +68,18 @@ export const wellFormed = (text: string): string => text.replace(halves, '')
 /** A note as plain data, text cut to its limit; null when it cannot be read (B7). */
 export function readNote(id: string, record: unknown): Note | null {
   if (!(record instanceof Y.Map) || !(record.get('text') instanceof Y.Text)) return null
-  const field = (key: string): unknown => record.get(key) ?? null
-  const parsed = noteSchema.safeParse({
-    id,
-    text: cut(textOf(record), NOTE.longest),
-    at: field('at'),
-    kind: field('kind'),
-    question: field('question'),
-    aim: field('aim'),
-    theme: field('theme'),
-    source: field('source'),
-    by: field('by'),
-    number: field('number'),
-    born: field('born'),
-    archived: field('archived'),
-  })
+  const fields: Record<string, unknown> = { ...bareNote }
+  for (const key of noteFields) {
+    const value = record.get(key) ?? null
+    if (value !== null) fields[key] = value
+  }
+  const parsed = noteSchema.safeParse({ ...fields, id, text: cut(textOf(record), NOTE.longest) })
   return parsed.success ? parsed.data : null
 }
 
-/** Whether a theme has been dissolved: it stays in the document so that dissolving can be undone. */
+const noteFields = Object.keys(noteSchema.shape).filter((key) => key !== 'id' && key !== 'text')
+
+/** Whether a theme, shape or remark has been taken away: it stays in the document so that this can be undone. */
 export const isGone = (record: unknown): boolean => record instanceof Y.Map && record.get('gone') === true
 
 /** A theme as plain data; null when it cannot be read. */
@@ -95,6 +95,21 @@ export function readTheme(id: string, record: unknown): Theme | null {
   return parsed.success ? parsed.data : null
 }
 
+/** A shape as plain data; null when it cannot be read. */
+export function readShape(id: string, record: unknown): Shape | null {
+  if (!(record instanceof Y.Map)) return null
+  const { gone: _gone, ...fields } = record.toJSON()
+  const parsed = shapeSchema.safeParse({ aim: null, ...fields, id })
+  return parsed.success ? parsed.data : null
+}
+
+/** A remark as plain data; null when it cannot be read. */
+export function readRemark(id: string, record: unknown): Remark | null {
+  if (!(record instanceof Y.Map)) return null
+  const parsed = remarkSchema.safeParse({ by: null, ...record.toJSON(), id })
+  return parsed.success ? parsed.data : null
+}
+
 /** What board and edition the document is; null before it has arrived. */
 export function readMeta(doc: Y.Doc): BoardMeta | null {
   const parsed = boardMeta.safeParse(metaOf(doc).toJSON())
@@ -107,8 +122,15 @@ export function noteAt(doc: Y.Doc, id: NoteId): RecordMap | null {
   return record instanceof Y.Map ? record : null
 }
 
-/** A theme's record, or null when there is none or it has been dissolved. */
-export function themeAt(doc: Y.Doc, id: ThemeId): RecordMap | null {
-  const record: unknown = themesOf(doc).get(id)
+/** The record of a theme, shape or remark, or null when there is none or it has been taken away. */
+export function standing(root: Y.Map<RecordMap>, id: string): RecordMap | null {
+  const record: unknown = root.get(id)
   return record instanceof Y.Map && !isGone(record) ? record : null
+}
+
+export const themeAt = (doc: Y.Doc, id: ThemeId): RecordMap | null => standing(themesOf(doc), id)
+
+/** Writes a field only when it changes: a write that says nothing new would still be sent and kept. */
+export function put(record: RecordMap, key: string, value: unknown): void {
+  if (JSON.stringify(record.get(key) ?? null) !== JSON.stringify(value)) record.set(key, value)
 }

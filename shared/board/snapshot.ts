@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { boardId } from '../ids.ts'
 import { note } from './note.ts'
+import { remark } from './remark.ts'
+import { shape } from './shape.ts'
 import { theme } from './theme.ts'
 
 /** The current shape of a stored board; see `migrations.ts`. */
-export const SCHEMA = 1
+export const SCHEMA = 2
 
 export const boardMeta = z.object({
   schema: z.int(),
@@ -20,5 +22,16 @@ export const boardSnapshot = z.object({
   meta: boardMeta,
   notes: z.array(note),
   themes: z.array(theme),
+  shapes: z.array(shape),
+  remarks: z.array(remark),
 })
 export type BoardSnapshot = z.infer<typeof boardSnapshot>
+
+/** A board with nothing on it. */
+export const emptyBoard = (meta: BoardMeta): BoardSnapshot => ({
+  meta,
+  notes: [],
+  themes: [],
+  shapes: [],
+  remarks: [],
+})

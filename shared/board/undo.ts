@@ -1,18 +1,28 @@
 import * as Y from 'yjs'
-import type { NoteId, ThemeId } from '../ids.ts'
+import type { NoteId } from '../ids.ts'
 import type { BoardDocument } from './BoardDoc.ts'
 import { originOf } from './changes.ts'
 import type { Note } from './note.ts'
 import type { BoardUndo } from './port.ts'
-import { CREATION, noteAt, notesOf, PERSON, type RecordMap, themeAt, themesOf } from './records.ts'
+import {
+  CREATION,
+  noteAt,
+  notesOf,
+  PERSON,
+  type RecordMap,
+  remarksOf,
+  shapesOf,
+  standing,
+  themesOf,
+} from './records.ts'
 
 /**
  * Undo for one person at one document, a gesture at a time (B5). Only what went through `apply` as a
- * person's doing is tracked. Undoing an addition archives the note (see `apply`), or dissolves the theme;
- * where others have since written on the note, or there are notes in the theme, it stays in sight.
+ * person's doing is tracked. Undoing an addition archives the note (see `apply`), or takes the theme, shape or
+ * remark away; where others have since written on it, or there are notes in the theme, it stays in sight.
  */
 export function undoable(doc: BoardDocument): BoardUndo & { close(): void } {
-  const manager = new Y.UndoManager([notesOf(doc), themesOf(doc)], {
+  const manager = new Y.UndoManager([notesOf(doc), themesOf(doc), shapesOf(doc), remarksOf(doc)], {
     trackedOrigins: new Set([PERSON]),
     // A gesture ends where the next mark is, however long it takes.
     captureTimeout: Infinity,
@@ -54,14 +64,14 @@ export function undoable(doc: BoardDocument): BoardUndo & { close(): void } {
   }
 }
 
-/** Fields without which a note or a theme cannot be read. */
-const needed = new Set(['at', 'kind', 'title', 'order', 'origin'])
+/** Fields without which a note, theme or shape cannot be read. */
+const needed = new Set(['at', 'kind', 'title', 'order', 'origin', 'label', 'box', 'from', 'to', 'size'])
 
 type Events = Y.YEvent<Y.AbstractType<unknown>>[]
 
 /** Remembers what this person added and where others have since had a hand in it. */
 function guardOthers(doc: BoardDocument) {
-  const [notes, themes] = [notesOf(doc), themesOf(doc)]
+  const [notes, themes, shapes] = [notesOf(doc), themesOf(doc), shapesOf(doc)]
   const own = new Set<string>()
   const shared = new Set<string>()
   let vanished: { record: RecordMap; key: string; value: unknown }[] = []
@@ -69,22 +79,24 @@ function guardOthers(doc: BoardDocument) {
   const onEvents = (events: Events, transaction: Y.Transaction) => {
     const mine = originOf(transaction).from === 'person'
     for (const event of events) {
-      if (event.target === notes || event.target === themes) {
+      if (event.target === notes || event.target === themes || event.target === shapes) {
         if (transaction.origin === CREATION) for (const id of event.keys.keys()) own.add(id)
       } else if (transaction.origin instanceof Y.UndoManager && event.target instanceof Y.Map) {
         for (const [key, { action, oldValue }] of event.keys) {
           if (action === 'delete' && needed.has(key))
             vanished.push({ record: event.target, key, value: oldValue })
         }
-      } else if (!mine && (event.target instanceof Y.Text ? adds(event) : isTheme(event.target))) {
+      } else if (!mine && (event.target instanceof Y.Text ? adds(event) : isPlain(event.target))) {
         shared.add(String(event.path[0]))
       }
     }
   }
-  const isTheme = (type: unknown) => type instanceof Y.Map && type.parent === themes
+  const isPlain = (type: unknown) =>
+    type instanceof Y.Map && (type.parent === themes || type.parent === shapes)
   const adds = (event: Events[number]) => event.delta.some((part) => part.insert !== undefined)
   notes.observeDeep(onEvents)
   themes.observeDeep(onEvents)
+  shapes.observeDeep(onEvents)
 
   const inSight = (id: string) => (noteAt(doc, id as NoteId)?.get('archived') ?? null) === null
   const inUse = (id: string) =>
@@ -107,19 +119,23 @@ function guardOthers(doc: BoardDocument) {
     /** Does it, then brings back what it took out of sight although others had a part in it. */
     sparing(go: () => unknown): void {
       const ours = [...own].filter((id) => shared.has(id) && inSight(id))
-      const gathered = [...own].filter((id) => themeAt(doc, id as ThemeId))
+      const standingIn = (root: Y.Map<RecordMap>) => [...own].filter((id) => standing(root, id))
+      const [gathered, drawn] = [standingIn(themes), standingIn(shapes)]
       whole(go)
       doc.transact(() => {
         for (const id of ours) if (!inSight(id)) noteAt(doc, id as NoteId)?.set('archived', null)
         for (const id of gathered) {
-          if (!themeAt(doc, id as ThemeId) && (shared.has(id) || inUse(id)))
-            themes.get(id)?.set('gone', false)
+          if (!standing(themes, id) && (shared.has(id) || inUse(id))) themes.get(id)?.set('gone', false)
+        }
+        for (const id of drawn) {
+          if (!standing(shapes, id) && shared.has(id)) shapes.get(id)?.set('gone', false)
         }
       }, CREATION)
     },
     close(): void {
       notes.unobserveDeep(onEvents)
       themes.unobserveDeep(onEvents)
+      shapes.unobserveDeep(onEvents)
     },
   }
 }

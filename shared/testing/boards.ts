@@ -1,8 +1,10 @@
 import { boardIdOf } from '../board/boardId.ts'
-import type { Note } from '../board/note.ts'
+import { bareNote, type Note } from '../board/note.ts'
+import type { Remark } from '../board/remark.ts'
+import type { TextShape } from '../board/shape.ts'
 import { type BoardSnapshot, SCHEMA } from '../board/snapshot.ts'
 import type { Theme } from '../board/theme.ts'
-import type { ActivityId, GroupId, NoteId, ThemeId, WorkshopId } from '../ids.ts'
+import type { ActivityId, GroupId, NoteId, RemarkId, ShapeId, ThemeId, WorkshopId } from '../ids.ts'
 
 /** A table's board in a workshop of no consequence. */
 export const tableBoard = boardIdOf({
@@ -14,18 +16,12 @@ export const tableBoard = boardIdOf({
 
 export function aNote(id: string, part: Partial<Note> = {}): Note {
   return {
+    ...bareNote,
     id: id as NoteId,
     text: '',
     at: [0, 0],
     kind: 'free',
-    question: null,
-    aim: null,
-    theme: null,
-    source: null,
-    by: null,
-    number: null,
     born: 0,
-    archived: null,
     ...part,
   }
 }
@@ -34,6 +30,21 @@ export function aTheme(id: string, part: Partial<Theme> = {}): Theme {
   return { id: id as ThemeId, title: id, order: 0, origin: 'people', run: null, ...part }
 }
 
+export function aText(id: string, part: Partial<TextShape> = {}): TextShape {
+  return { id: id as ShapeId, is: 'text', label: id, at: [0, 0], size: 'normal', born: 0, ...part }
+}
+
+export function aRemark(id: string, note: string, part: Partial<Remark> = {}): Remark {
+  const says = { is: 'comment' as const, text: id }
+  return { id: id as RemarkId, note: note as NoteId, says, by: null, born: 0, ...part }
+}
+
 export function aBoard(notes: Note[] = [], themes: Theme[] = []): BoardSnapshot {
-  return { meta: { schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 }, notes, themes }
+  return {
+    meta: { schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 },
+    notes,
+    themes,
+    shapes: [],
+    remarks: [],
+  }
 }

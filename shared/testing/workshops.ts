@@ -14,6 +14,7 @@ export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
     questions: [{ id: questionId.parse(`${id}-q1`), text: 'Mikä on muuttunut?', kind: 'free' }],
     steps: phases.map((phase) => ({ phase, minutes: phase === 'waiting' || phase === 'done' ? 0 : 10 })),
     vote: { on: 'themes', budget: 5, perOption: 3 },
+    remarks: false,
   }
 }
 

@@ -17,6 +17,7 @@ export type Deed =
   | { do: 'vote'; activity: ActivityId }
   | { do: 'read-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
+  | { do: 'remark'; board: BoardId }
 
 /** The one permission function: true, or the code that says why not. */
 export function may(actor: Actor, deed: Deed, workshop: Workshop): true | RefusalCode {
@@ -39,6 +40,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayRead(actor, deed.board, workshop)
     case 'write-board':
       return mayWrite(actor, deed.board, workshop)
+    case 'remark':
+      return mayRemark(actor, deed.board, workshop)
   }
 }
 
@@ -85,4 +88,11 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
       if (!facilitates(actor.role)) return 'forbidden'
       return writes === 'facilitators' && settling === null ? true : 'wrong-phase'
   }
+}
+
+/** Commenting and reacting: who may write, where the activity wants it. */
+function mayRemark(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const writable = mayWrite(actor, board, workshop)
+  if (writable !== true) return writable
+  return findActivity(workshop, placeOf(board)!.activity)?.remarks ? true : 'forbidden'
 }

@@ -54,6 +54,7 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
     })),
     steps: outline.steps.map((step) => ({ ...step })),
     vote: { ...outline.vote },
+    remarks: false,
   }
 }
 

@@ -37,6 +37,8 @@ export const activity = z.object({
     budget: z.int().min(1).max(99),
     perOption: z.int().min(1).max(99),
   }),
+  /** Whether people may comment on notes and react to them. */
+  remarks: z.boolean().default(false),
 })
 export type Activity = z.infer<typeof activity>
 

@@ -1,4 +1,4 @@
-import type { Note } from '#shared/board/note.ts'
+import { bareNote, type Note } from '#shared/board/note.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { BoardSetting, EngineOptions } from '../BoardEngine.ts'
 
@@ -8,17 +8,11 @@ export const noteWith = (
   more: Partial<Omit<Note, 'id' | 'aim'>> & { aim?: string | null } = {},
 ): Note =>
   ({
+    ...bareNote,
     text: `Lappu ${id}`,
     at: [0, 0],
     kind: 'free',
-    question: null,
-    aim: null,
-    theme: null,
-    source: null,
-    by: null,
-    number: null,
     born: 0,
-    archived: null,
     ...more,
     id,
   }) as Note
@@ -42,6 +36,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       writes: true,
       questions: [],
       elements: [],
+      leads: false,
       ...setting,
     } as BoardSetting,
   }

@@ -5,12 +5,12 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardPort, BoardState, Other, Saved } from '#shared/board/port.ts'
 import type { Presence } from '#shared/board/presence.ts'
-import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { type BoardSnapshot, emptyBoard as nothing, SCHEMA } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { BoardId } from '#shared/ids.ts'
 
 export const emptyBoard = (notes: readonly Note[] = [], themes: readonly Theme[] = []): BoardSnapshot => ({
-  meta: { schema: 1, board: 'w.a.g.1' as BoardId, epoch: 1, born: 0 },
+  ...nothing({ schema: SCHEMA, board: 'w.a.g.1' as BoardId, epoch: 1, born: 0 }),
   notes: [...notes],
   themes: [...themes],
 })

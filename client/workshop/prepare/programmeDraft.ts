@@ -19,7 +19,7 @@ const usualMinutes: Record<Phase, number> = {
 }
 
 /** The part of an activity that is edited, without how far it has come. */
-export function plainActivity({ id, title, intro, questions, steps, vote }: Activity): Activity {
+export function plainActivity({ id, title, intro, questions, steps, vote, remarks }: Activity): Activity {
   return {
     id,
     title,
@@ -27,6 +27,7 @@ export function plainActivity({ id, title, intro, questions, steps, vote }: Acti
     questions: questions.map(({ id, text, kind }) => ({ id, text, kind })),
     steps: steps.map(({ phase, minutes }) => ({ phase, minutes })),
     vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
+    remarks,
   }
 }
 
@@ -48,6 +49,7 @@ export function newActivity(words: { title: string; question: string }, freshId:
     questions: [newQuestion(words.question, freshId())],
     steps: phases.map((phase) => ({ phase, minutes: usualMinutes[phase] })),
     vote: { on: 'themes', budget: 3, perOption: 2 },
+    remarks: false,
   }
 }
 

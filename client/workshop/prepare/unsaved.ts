@@ -1,4 +1,5 @@
 import { type InjectionKey, inject, onBeforeUnmount, provide, reactive, watch } from 'vue'
+import { holdPage } from '../../ui/useWorkInHand.ts'
 
 /** Names of the sections that hold changes nobody has saved, by section. */
 type Unsaved = Map<string, string>
@@ -9,6 +10,7 @@ const key: InjectionKey<Unsaved> = Symbol('unsaved sections')
 export function provideUnsaved(): Unsaved {
   const unsaved = reactive(new Map<string, string>())
   provide(key, unsaved)
+  holdPage(() => unsaved.size > 0)
   return unsaved
 }
 

@@ -19,6 +19,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
       { phase: 'done', minutes: 0 },
     ],
     vote: { on: 'themes', budget: 5, perOption: 3 },
+    remarks: false,
     phase,
     since: 0,
     timer: idleTimer(),

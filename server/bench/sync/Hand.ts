@@ -1,3 +1,4 @@
+import { bareNote } from '#shared/board/note.ts'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { apply } from '#shared/board/BoardDoc.ts'
@@ -114,15 +115,9 @@ export class Hand {
 }
 
 const blank = {
+  ...bareNote,
   kind: 'free',
-  question: null,
-  aim: null,
-  theme: null,
-  source: null,
-  by: null,
-  number: null,
   born: 1_700_000_000_000,
-  archived: null,
 } as const
 
 const hands: Hand[] = []

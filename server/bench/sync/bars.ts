@@ -1,21 +1,7 @@
+import type { Bar as AnyBar } from '../judge.ts'
 import type { PeerName } from './served.ts'
 
-/** What a figure of ours has to reach in the cases whose name matches. */
-export type Bar = {
-  on: RegExp
-  figure: string
-  /** What it is called. */
-  what: string
-  must:
-    | { is: 'ratio'; to: PeerName; atMost: number }
-    /** No worse, as far as the rounds can tell. */
-    | { is: 'no worse'; to: PeerName }
-    /** The same for another figure of ours. */
-    | { is: 'unchanged'; from: string }
-    | { is: 'at most'; limit: number }
-    /** In every round. */
-    | { is: 'none' }
-}
+type Bar = AnyBar<PeerName>
 
 const ratio = (to: PeerName, atMost: number) => ({ is: 'ratio', to, atMost }) as const
 const noWorse = (to: PeerName) => ({ is: 'no worse', to }) as const

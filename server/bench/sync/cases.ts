@@ -1,3 +1,5 @@
+import type { Figures } from '../judge.ts'
+import type { Column } from '../print.ts'
 import type { House } from './house.ts'
 import type { Options, Scenario } from './options.ts'
 import { fanOut } from './s1.ts'
@@ -8,9 +10,6 @@ import { council } from './s5.ts'
 import { stuckReader } from './s6.ts'
 import type { PeerName, Served } from './served.ts'
 
-export type Figures = Record<string, number>
-/** A figure to show: what it is called in the results, above the column, and in which unit. */
-export type Column = readonly [figure: string, head: string, unit: string]
 
 /** One thing to measure, of one server at a time. */
 export type Case = {

@@ -1,3 +1,4 @@
+import { bareNote } from '#shared/board/note.ts'
 import * as Y from 'yjs'
 import { apply } from '#shared/board/BoardDoc.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
@@ -41,18 +42,12 @@ function historyOf(index: number, text: string): BoardOp[] {
   ]
   const half = Math.floor(text.length / 2)
   const note = {
+    ...bareNote,
     id,
     text: text.slice(0, half),
     at: place(0),
     kind: 'free',
-    question: null,
-    aim: null,
-    theme: null,
-    source: null,
-    by: null,
-    number: null,
     born: 1_700_000_000_000 + index,
-    archived: null,
   } as const
   return [
     { op: 'note/add', note },

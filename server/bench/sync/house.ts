@@ -61,9 +61,9 @@ export async function makeHouse(people: number): Promise<House> {
   }
 }
 
-type Opened = Awaited<ReturnType<typeof openWorkshop>>
+export type Opened = Awaited<ReturnType<typeof openWorkshop>>
 
-async function openWorkshop(origin: string) {
+export async function openWorkshop(origin: string) {
   const opener = new Visitor(origin)
   const opened = await opener.call('createWorkshop', {}, { template: 'blank', language: 'fi', groups: 1 })
   if (!opened.ok) throw new Error(opened.refusal.code)
@@ -75,13 +75,13 @@ async function openWorkshop(origin: string) {
   return { opener, host, workshop, code, activity }
 }
 
-async function join(visitor: Visitor, code: string): Promise<void> {
+export async function join(visitor: Visitor, code: string): Promise<void> {
   const joined = await visitor.send('POST', '/api/join', JSON.stringify({ code, name: null, group: null }))
   if (!joined.ok) throw new Error(`not let in: ${joined.refusal.code}`)
 }
 
 /** Goes on phase by phase. */
-async function advance({ host, activity }: Opened, goal: string): Promise<void> {
+export async function advance({ host, activity }: Opened, goal: string): Promise<void> {
   for (let phase = host.activity?.phase ?? activity.steps[0]!.phase; phase !== goal;) {
     const moved = await host.line.send('phase:advance', { activity: activity.id, from: phase })
     if (!moved.ok) throw new Error(moved.refusal.code)

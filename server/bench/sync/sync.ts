@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { type Case, casesFor, type Figures } from './cases.ts'
+import { type Figures, judge, type Measured } from '../judge.ts'
+import { verdictsOf } from '../print.ts'
+import { bars } from './bars.ts'
+import { type Case, casesFor } from './cases.ts'
 import { makeHouse } from './house.ts'
 import { installPeers, versions } from './install.ts'
-import { judge, type Measured } from './judge.ts'
 import { type Options, readOptions, usage } from './options.ts'
-import { tableOf, titles, verdictsOf } from './print.ts'
+import { tableOf, titles } from './print.ts'
 import { type PeerName, Servers } from './served.ts'
 
 /** The largest hall of all cases. */
@@ -28,17 +30,17 @@ export async function benchSync(args: readonly string[]): Promise<void> {
   const seconds = cases.reduce((sum, each) => sum + turnsOf(each) * each.lasts, 5)
   console.log(`About ${Math.ceil(seconds / 60)} minutes; leave the machine alone meanwhile. Ctrl+C ends it.`)
 
-  const results: Measured[] = []
+  const results: Measured<PeerName>[] = []
   try {
     const servers = new Servers(house, folder)
     for (const each of cases) {
       const measured = await measure(each, servers)
       results.push(measured)
-      const verdicts = judge(measured)
+      const verdicts = judge(measured, bars)
       console.log(`\n${tableOf(each, measured)}`)
       if (verdicts.length > 0) console.log(verdictsOf(verdicts))
     }
-    const all = results.flatMap(judge)
+    const all = results.flatMap((each) => judge(each, bars))
     if (all.length > 0) console.log(`\n${all.filter(({ met }) => met).length} of ${all.length} bars met.`)
   } finally {
     house.remove()
@@ -51,8 +53,8 @@ const turnsOf = ({ peers, once: rare, rounds }: Case): number =>
   peers.reduce((sum, peer) => sum + (rare.includes(peer) ? 1 : rounds), 0)
 
 /** All rounds of a case: each round every server in turn, each time another one first. */
-async function measure(each: Case, servers: Servers): Promise<Measured> {
-  const measured: Measured = { name: each.name, rounds: {}, failures: {} }
+async function measure(each: Case, servers: Servers): Promise<Measured<PeerName>> {
+  const measured: Measured<PeerName> = { name: each.name, rounds: {}, failures: {} }
   for (let round = 0; round < each.rounds; round += 1) {
     const peers = round === 0 ? each.peers : each.peers.filter((peer) => !each.once.includes(peer))
     for (let turn = 0; turn < peers.length; turn += 1) {

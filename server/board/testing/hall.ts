@@ -140,6 +140,8 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
   /** By person; everybody may do everything unless it says otherwise. */
   const writes = new Map<string, true | RefusalCode>()
   const reads = new Map<string, true | RefusalCode>()
+  const remarks = new Map<string, true | RefusalCode>()
+  const rights = { 'read-board': reads, 'write-board': writes, remark: remarks }
   const nobody = new Set<string>()
   const http = createServer()
   const door = new WebSocketServer({ server: http, perMessageDeflate: false, maxPayload: 64 * 1024 * 1024 })
@@ -158,7 +160,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
       {
         actor: () =>
           nobody.has(name) ? null : { id: name as PersonId, role: 'participant', group: 'g1' as GroupId },
-        may: (deed) => (deed === 'read-board' ? reads : writes).get(name) ?? true,
+        may: (deed) => rights[deed].get(name) ?? true,
         stamp: () => ({ id: name as PersonId, name, number: 1, role: 'participant', group: 'g1' as GroupId }),
         key: `key-${name}` as PersonKey,
       },
@@ -173,6 +175,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
     boards,
     url,
     writes,
+    remarks,
     reads,
     nobody,
     /** How many sockets the server holds open. */

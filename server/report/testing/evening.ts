@@ -1,6 +1,6 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
-import type { Note, NoteKind } from '#shared/board/note.ts'
-import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
+import { bareNote, type Note, type NoteKind } from '#shared/board/note.ts'
+import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import {
   type ActivityId,
@@ -321,7 +321,7 @@ export function evening(): {
   return { state, boards, readBoard: async (board) => boards.get(board) ?? null }
 
   function put(board: BoardId, notes: Note[], themes: Theme[] = []): void {
-    boards.set(board, { meta: { schema: SCHEMA, board, epoch: 1, born: start }, notes, themes })
+    boards.set(board, { ...emptyBoard({ schema: SCHEMA, board, epoch: 1, born: start }), notes, themes })
   }
 }
 
@@ -339,19 +339,19 @@ const activityOf = (part: Part): Activity => ({
     { phase: 'done', minutes: 0 },
   ],
   vote: { on: part.vote?.on ?? 'themes', budget: part.vote?.budget ?? 3, perOption: 3 },
+  remarks: false,
 })
 
 function noteOf(line: Line, part: Part, number: number): Note {
   const [table, who] = line.by
   return {
+    ...bareNote,
     id: noteId.parse(`${part.id}-n${number}`),
     text: line.text,
     at: [number * 10, 0],
     kind: line.kind ?? 'free',
     question: line.ask === undefined ? null : questionId.parse(`${part.id}-q${line.ask}`),
     aim: line.aim ? (baseline.elements.find((element) => element.code === line.aim)?.id ?? null) : null,
-    theme: null,
-    source: null,
     by: personKey.parse(`KEY${table}${who}of${part.id}`),
     number,
     born: start + number * 1000,

@@ -90,7 +90,9 @@ export function boardTables(db: Database) {
       const updates: Uint8Array[] = []
       const damaged: number[] = []
       for (const { seq, data, crc } of rows.all(board, epoch)) {
-        if (crc !== null && crc !== checksum(board, epoch, data)) damaged.push(seq)
+        // A damaged page may also read as no bytes and no sum at all.
+        const isWhole = (data as unknown) instanceof Uint8Array
+        if (!isWhole || (crc !== null && crc !== checksum(board, epoch, data))) damaged.push(seq)
         else {
           seqs.push(seq)
           updates.push(data)
