@@ -76,6 +76,26 @@ describe('gather', () => {
     })
   })
 
+  it('R1 takes a note that is only a picture, and names pictures by what they show', async () => {
+    const fixture = evening()
+    const board = fixture.boards.get(synthesisOf(fixture.state))!
+    const picture = (alt: string) => ({ id: 'p' as never, width: 4, height: 3, alt })
+    const [first, second, ...rest] = board.notes
+    fixture.boards.set(synthesisOf(fixture.state), {
+      ...board,
+      notes: [
+        { ...first!, text: '', image: picture('') },
+        { ...second!, text: 'Ranta', image: picture('Vino laituri') },
+        ...rest,
+      ],
+    })
+    const { wins: part } = await factsOf(fixture)
+    expect(part.notes.slice(0, 2).map(({ text }) => text)).toEqual([
+      '[kuva ilman kuvausta]',
+      'Ranta\n[kuva: Vino laituri]',
+    ])
+  })
+
   it('A6 R6 never reads what people write alone', async () => {
     const fixture = evening()
     const asked: BoardId[] = []

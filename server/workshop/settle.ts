@@ -1,6 +1,7 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { saysSomething } from '#shared/board/written.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { phases } from '#shared/workshop/phase.ts'
@@ -103,7 +104,7 @@ export async function gather(house: House, desk: Desk, activity: ActivityId): Pr
 
 /** Notes that say something. */
 export const written = (snapshot: BoardSnapshot): Note[] =>
-  snapshot.notes.filter((note) => note.archived === null && note.text.trim() !== '')
+  snapshot.notes.filter((note) => note.archived === null && saysSomething(note))
 
 /** True when the activity has notes that can still be brought in. */
 export const takesNotes = (desk: Desk, activity: ActivityId): boolean => {
