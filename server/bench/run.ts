@@ -1,11 +1,13 @@
-/** `npm run bench` measures the whole house; `npm run bench -- sync` the boards, beside other servers. */
+/** `npm run bench` measures the whole house; `sync` the boards' server and `board` the board people see, beside others. */
+import { benchBoard } from './board/board.ts'
 import { benchOverall } from './overall.ts'
 import { benchSync } from './sync/sync.ts'
 
 const [what, ...options] = process.argv.slice(2)
 if (what === undefined) await benchOverall()
 else if (what === 'sync') await benchSync(options)
+else if (what === 'board') await benchBoard(options)
 else {
-  console.error(`There is no bench ${what}: npm run bench, or npm run bench -- sync.`)
+  console.error(`There is no bench ${what}: npm run bench, npm run bench -- sync, or npm run bench -- board.`)
   process.exitCode = 1
 }
