@@ -2,8 +2,11 @@ import actions from './en/actions.json'
 import baseline from './en/baseline.json'
 import board from './en/board.json'
 import common from './en/common.json'
+import find from './en/find.json'
 import install from './en/install.json'
+import keys from './en/keys.json'
 import people from './en/people.json'
+import phone from './en/phone.json'
 import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
 import report from './en/report.json'
@@ -18,8 +21,11 @@ export const en = complete({
   baseline,
   board,
   common,
+  find,
   install,
+  keys,
   people,
+  phone,
   prepare,
   refusals,
   report,

@@ -2,8 +2,11 @@ import actions from './fi/actions.json'
 import baseline from './fi/baseline.json'
 import board from './fi/board.json'
 import common from './fi/common.json'
+import find from './fi/find.json'
 import install from './fi/install.json'
+import keys from './fi/keys.json'
 import people from './fi/people.json'
+import phone from './fi/phone.json'
 import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
 import report from './fi/report.json'
@@ -18,8 +21,11 @@ export const fi = {
   baseline,
   board,
   common,
+  find,
   install,
+  keys,
   people,
+  phone,
   prepare,
   refusals,
   report,

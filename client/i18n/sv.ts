@@ -2,8 +2,11 @@ import actions from './sv/actions.json'
 import baseline from './sv/baseline.json'
 import board from './sv/board.json'
 import common from './sv/common.json'
+import find from './sv/find.json'
 import install from './sv/install.json'
+import keys from './sv/keys.json'
 import people from './sv/people.json'
+import phone from './sv/phone.json'
 import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
 import report from './sv/report.json'
@@ -18,8 +21,11 @@ export const sv = complete({
   baseline,
   board,
   common,
+  find,
   install,
+  keys,
   people,
+  phone,
   prepare,
   refusals,
   report,

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { WordForms } from '#shared/contract/http.ts'
+import type { WordForms } from '#shared/find/wordForms.ts'
 import type { Language } from './lexicon.ts'
 
 export type WordQuestion = { id: number; language: Language; words: readonly string[] }

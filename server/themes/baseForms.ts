@@ -1,4 +1,4 @@
-import type { WordForms } from '#shared/contract/http.ts'
+import type { WordForms } from '#shared/find/wordForms.ts'
 import { surfaceForms } from './analysis.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 import { words } from './tokens.ts'

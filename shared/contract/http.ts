@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { imagesPath, keptImage } from './images.ts'
+import { wordForms } from '../find/wordForms.ts'
 import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
@@ -81,10 +82,6 @@ export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z
 
 /** What one request for base forms may hold. */
 export const WORDS = { most: 1000, longest: 64 } as const
-
-/** A word's base forms, and the parts of a compound that are not base forms themselves. */
-export const wordForms = z.object({ bases: z.array(z.string()), parts: z.array(z.string()) })
-export type WordForms = z.infer<typeof wordForms>
 
 /** Figures in Prometheus' text format; a 404 for whoever may not see them. */
 export const METRICS_PATH = '/metrics'

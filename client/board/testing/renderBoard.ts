@@ -10,6 +10,7 @@ import { options } from '../../engine/testing/notes.ts'
 import { emptyBoard, soloBoard } from '../../engine/testing/soloBoard.ts'
 import { i18n } from '../../i18n/i18n.ts'
 import { type Board, provideBoard } from '../boardContext.ts'
+import { type AskForms, type Finding, provideFinding, useFinding } from '../find/useFinding.ts'
 import { useEngine } from '../useEngine.ts'
 
 export const tables = [1, 2].map((number) => ({
@@ -31,11 +32,14 @@ export function renderBoard(
     kind?: 'personal' | 'group' | 'synthesis'
     setting?: Partial<BoardSetting>
     props?: Record<string, unknown>
+    /** How base forms are had; without it there are none. */
+    ask?: AskForms
   } = {},
 ) {
-  const { notes = [], themes = [], kind = 'group', setting = {}, props = {} } = on
+  const { notes = [], themes = [], kind = 'group', setting = {}, props = {}, ask = async () => null } = on
   const solo = soloBoard(emptyBoard(notes, themes))
   let opened: Board | null = null
+  let finding: Finding | null = null
   const rendered = render(
     defineComponent({
       setup() {
@@ -50,10 +54,12 @@ export function renderBoard(
         })
         opened = board
         provideBoard(board)
+        finding = useFinding(board, ask)
+        provideFinding(finding)
         return () => h(component, props)
       },
     }),
     { global: { plugins: [createPinia(), i18n] } },
   )
-  return { ...rendered, ...solo, board: opened! as Board }
+  return { ...rendered, ...solo, board: opened! as Board, finding: finding! as Finding }
 }

@@ -1,0 +1,16 @@
+import { call } from '../../doors/http.ts'
+import { useWorkshopStore } from '../../workshop/workshopStore.ts'
+import type { AskForms } from './useFinding.ts'
+
+/** Asks the server of the workshop that is open; null without one, and when it cannot answer now. */
+export function useAskForms(): AskForms {
+  const store = useWorkshopStore()
+  return async (words) => {
+    if (store.id === null || store.view === null) return null
+    const answer = await call('baseForms', {
+      params: { workshop: store.id },
+      body: { language: store.view.language, words: [...words] },
+    })
+    return answer.ok ? answer.value.forms : null
+  }
+}

@@ -1,0 +1,159 @@
+import { computed, inject, type InjectionKey, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
+import type { Note } from '#shared/board/note.ts'
+import { type FoundWord, type Match, matcher, queryOf, wordsOf } from '#shared/find/matching.ts'
+import type { NoteId } from '#shared/ids.ts'
+import type { WordForms } from '#shared/find/wordForms.ts'
+import { type Board } from '../boardContext.ts'
+import { tableOf } from '../tables.ts'
+import { BaseForms } from './BaseForms.ts'
+import { countOf, noFilter, type NoteFilter, passes, pruned } from './noteFilter.ts'
+
+/** Milliseconds after the last key or change until words are asked for. */
+const pause = 250
+
+const unmarked: Match = { rank: 0, marks: [] }
+
+/** Each note's words, read once for as long as the note is the same. */
+const known = new WeakMap<Note, readonly FoundWord[]>()
+function wordsIn(note: Note): readonly FoundWord[] {
+  let words = known.get(note)
+  if (!words) known.set(note, (words = wordsOf(note.text)))
+  return words
+}
+
+/** Asks for the base forms of words; null when they cannot be had. */
+export type AskForms = (words: readonly string[]) => Promise<readonly WordForms[] | null>
+
+/**
+ * What is sought on a board, and what was found: one state for all its faces, so that it stays when they are
+ * switched. Nothing is asked of the server before somebody seeks.
+ */
+export function useFinding(board: Board, ask: AskForms) {
+  const { engine } = board
+  const words = ref('')
+  const filter = shallowRef<NoteFilter>(noFilter)
+  /** The match that was come to last. */
+  const current = shallowRef<NoteId | null>(null)
+  const learnt = ref(0)
+  const forms = new BaseForms({ ask, now: () => Date.now(), learnt: () => (learnt.value += 1) })
+
+  const query = computed(() => queryOf(words.value))
+  const ground = computed(() => {
+    const { group, groups } = board.surroundings.value
+    void board.notes.value
+    void board.writes.value
+    return {
+      groupOf: (note: Note) => tableOf(note, group, groups)?.group.id ?? null,
+      isOwn: (note: Note) => engine.isOwn(note),
+      themes: new Set(board.themes.value.map(({ id }) => id)),
+      aims: new Set(engine.setting.elements.map(({ id }) => id)),
+      commented: new Set<string>(engine.port.snapshot().remarks.map(({ note }) => note)),
+    }
+  })
+  const wanted = computed(() => pruned(filter.value, ground.value))
+  const filtering = computed(() => countOf(wanted.value))
+  const active = computed(() => query.value.length > 0 || filtering.value > 0)
+
+  /** Judges a text once for as long as neither it nor the query changes: others write while one seeks. */
+  const judge = computed(() => {
+    void learnt.value
+    const match = matcher(query.value, forms.formsOf)
+    const judged = new WeakMap<Note, { found: Match | null }>()
+    return (note: Note): Match | null => {
+      let known = judged.get(note)
+      if (!known) {
+        const found = match({ text: note.text, words: wordsIn(note), number: note.number })
+        judged.set(note, (known = { found }))
+      }
+      return known.found
+    }
+  })
+
+  /** The notes that were found, with what to mark in each; null when nothing is sought. */
+  const found = computed<ReadonlyMap<NoteId, Match> | null>(() => {
+    if (!active.value) return null
+    const seeking = query.value.length > 0
+    const out = new Map<NoteId, Match>()
+    for (const note of board.notes.value.values()) {
+      if (!passes(note, wanted.value, ground.value)) continue
+      const match = seeking ? judge.value(note) : unmarked
+      if (match) out.set(note.id, match)
+    }
+    return out
+  })
+  /** The same, the nearest first. */
+  const ranked = computed<readonly NoteId[]>(() => {
+    if (!found.value) return []
+    const numberOf = (id: NoteId) => board.notes.value.get(id)?.number ?? Infinity
+    return [...found.value]
+      .sort(([a, { rank: one }], [b, { rank: other }]) => one - other || numberOf(a) - numberOf(b))
+      .map(([id]) => id)
+  })
+  /** The place of the current match among the found, from 1; 0 when none is current. */
+  const place = (order: readonly NoteId[] = ranked.value): number =>
+    current.value === null ? 0 : order.indexOf(current.value) + 1
+
+  /** The next match in an order (the nearest first), round and round. */
+  function step(by: 1 | -1, order: readonly NoteId[] = ranked.value): NoteId | null {
+    if (order.length === 0) return (current.value = null)
+    const at = place(order) - 1
+    const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length
+    return (current.value = order[next]!)
+  }
+
+  function clear(): void {
+    words.value = ''
+    clearFilter()
+  }
+
+  function clearFilter(): void {
+    filter.value = noFilter
+  }
+
+  // The words of the query first: they decide what is found. Then those of the notes.
+  let timer: ReturnType<typeof setTimeout> | undefined
+  watch([query, () => query.value.length > 0 && board.notes.value.size], () => {
+    clearTimeout(timer)
+    if (query.value.length > 0) timer = setTimeout(wantForms, pause)
+  })
+  function wantForms(): void {
+    const onBoard = new Set<string>()
+    for (const note of board.notes.value.values()) for (const { word } of wordsIn(note)) onBoard.add(word)
+    forms.want(onBoard)
+    forms.want(
+      query.value.map(({ text }) => text),
+      true,
+    )
+  }
+  watch(words, () => (current.value = null))
+  onScopeDispose(() => clearTimeout(timer))
+
+  return {
+    words,
+    filter,
+    query,
+    filtering,
+    active,
+    found,
+    ranked,
+    current,
+    place,
+    step,
+    clear,
+    clearFilter,
+    /** How the list is arranged, for as long as the board is open. */
+    list: { order: ref<string | null>(null), closed: shallowRef<ReadonlySet<string>>(new Set()) },
+  }
+}
+export type Finding = ReturnType<typeof useFinding>
+
+const key: InjectionKey<Finding> = Symbol('finding')
+
+export const provideFinding = (finding: Finding): void => provide(key, finding)
+
+/** What is sought on the board of the nearest face. */
+export function useFindingContext(): Finding {
+  const finding = inject(key)
+  if (!finding) throw new Error('Nothing is sought here')
+  return finding
+}
