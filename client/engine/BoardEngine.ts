@@ -15,6 +15,7 @@ import { around, type Box, onBoard, plus } from '#shared/board/geometry.ts'
 import { inReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
+import { saysSomething } from '#shared/board/written.ts'
 import { subjectsOf, type Zone, zonesOf } from '#shared/board/zones.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 
@@ -198,7 +199,7 @@ export class BoardEngine {
 
   #clearAway(id: NoteId): void {
     const note = this.content.notes.get(id)
-    if (!note || note.text.trim() !== '' || this.setting.writes !== true) return
+    if (!note || saysSomething(note) || this.setting.writes !== true) return
     this.write([{ op: 'note/archive', id, by: this.#setting.me, at: this.now() }], false)
   }
 
@@ -301,10 +302,9 @@ export class BoardEngine {
     return this.#extent
   }
 
-  /** Shows everything, or a box, in the part of the viewport that is free. */
-  fit(box: Box | null = this.extent(), mostZoom?: number): void {
-    const { width, height } = this.viewport
-    this.look(box ? this.eye.fitted(box, mostZoom) : { x: -width / 2, y: -height / 2, zoom: 1 })
+  /** Shows everything, or a box, in the part of the viewport that is free; at once unless it may take time. */
+  fit(box: Box | null = this.extent(), mostZoom?: number, milliseconds = 0): void {
+    this.eye.fly(this.eye.fitted(box, mostZoom), milliseconds)
   }
 
   /** Brings a note into view with the least movement. */

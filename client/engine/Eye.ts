@@ -63,7 +63,7 @@ export class Eye {
 
   /** Somebody else leads the eye: as `fly`, but the person has not taken it. */
   lead(to: cameras.Camera, milliseconds = FLIGHT): void {
-    if (this.pilot && this.#viewport.width > 0) this.pilot(to, milliseconds)
+    if (this.pilot && milliseconds > 0 && this.#viewport.width > 0) this.pilot(to, milliseconds)
     else this.step(to)
   }
 
@@ -73,8 +73,10 @@ export class Eye {
     this.#moved()
   }
 
-  /** The camera that shows a box in the part of the viewport that is free. */
-  fitted(box: Box, mostZoom?: number): cameras.Camera {
+  /** The camera that shows a box in the part of the viewport that is free; the middle of an empty board. */
+  fitted(box: Box | null, mostZoom?: number): cameras.Camera {
+    const { width, height } = this.#viewport
+    if (!box) return { x: -width / 2, y: -height / 2, zoom: 1 }
     return cameras.fit(box, this.#viewport, this.#inset, mostZoom)
   }
 

@@ -1,9 +1,13 @@
 import { type Action, type ActionArgs, type ActionName } from './actions/action.ts'
 import type { Reason } from './reason.ts'
+import { arranging } from './actions/arranging.ts'
 import { facing, tools } from './actions/facing.ts'
-import { looking, selectAllNotes, toggle, zoomIn, zoomOut, zoomWhole } from './actions/looking.ts'
+import { eye } from './actions/eye.ts'
+import { looking, selectAllNotes, toggle } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
+import { stacking } from './actions/stacking.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
+import { together } from './actions/together.ts'
 import * as writing from './actions/writing.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 
@@ -22,6 +26,8 @@ export const actions: readonly Action[] = [
   writing.redo,
   writing.selectNone,
   ...moving,
+  ...arranging,
+  ...stacking,
   moveToTheme,
   newTheme,
   renameTheme,
@@ -29,10 +35,9 @@ export const actions: readonly Action[] = [
   dissolveTheme,
   selectAllNotes,
   toggle,
-  zoomIn,
-  zoomOut,
-  zoomWhole,
+  ...eye,
   ...looking,
+  ...together,
   ...facing,
 ]
 

@@ -15,6 +15,10 @@ export const ZOOM = {
   steps: [0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.64, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4],
   /** Fitting never enlarges paper past its natural size. */
   mostFit: 1,
+  /** Nor does looking at what is selected make it larger than this. */
+  mostSelected: 2,
+  /** From here on all of a note's words can be read. */
+  leastRead: 0.6,
 } as const
 
 export const home: Camera = { x: 0, y: 0, zoom: 1 }

@@ -2,4 +2,19 @@ import type { RefusalCode } from '#shared/contract/refusals.ts'
 
 /** Why something cannot be done now: the server's codes, and what only this board knows. */
 export type Reason =
-  RefusalCode | 'nothing-selected' | 'nothing-to-undo' | 'nothing-to-redo' | 'not-arranged' | 'full'
+  | RefusalCode
+  | 'kind-not-asked'
+  | 'nothing-selected'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  | 'not-arranged'
+  | 'full'
+  | 'nothing-new'
+  | 'alone'
+  | 'nobody-followed'
+  | 'not-called'
+  | ArrangeReason
+
+/** Why notes cannot be arranged so. */
+export type ArrangeReason =
+  'locked' | 'not-locked' | 'two-needed' | 'three-needed' | 'no-stack' | 'one-locked-only'

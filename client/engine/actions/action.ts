@@ -22,6 +22,28 @@ export type ActionArgs = {
   'stride-right': null
   'stride-up': null
   'stride-down': null
+  'align-left': null
+  'align-centre': null
+  'align-right': null
+  'align-top': null
+  'align-middle': null
+  'align-bottom': null
+  'distribute-horizontally': null
+  'distribute-vertically': null
+  tidy: null
+  lock: null
+  unlock: null
+  'bring-to-front': null
+  'send-to-back': null
+  'select-same-kind': null
+  'select-same-table': null
+  'select-same-theme': null
+  stack: null
+  'stack-onto': { notes: readonly NoteId[]; on: NoteId }
+  unstack: null
+  'open-stack': NoteId | null
+  'take-out': NoteId
+  'put-on-top': NoteId
   'move-to-theme': ThemeId | null
   'new-theme': string
   'rename-theme': { theme: ThemeId; title: string }
@@ -43,6 +65,21 @@ export type ActionArgs = {
   'zoom-in': null
   'zoom-out': null
   'zoom-whole': null
+  'zoom-natural': null
+  'zoom-selection': null
+  'pan-left': null
+  'pan-right': null
+  'pan-up': null
+  'pan-down': null
+  'jump-to-note': number
+  'next-new': null
+  'all-seen': null
+  follow: number
+  unfollow: null
+  'call-everybody': null
+  'answer-call': null
+  'back-from-call': null
+  'stay-here': null
   'tool-select': null
   'tool-hand': null
   find: null

@@ -1,41 +1,7 @@
-import type { Point } from '#shared/board/note.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { zoomAbout, zoomStep } from '../camera.ts'
 import { nextInDirection, type Direction } from '../neighbours.ts'
 import { add, focusOn, selectAll, toggle as toggled } from '../selection.ts'
 import { action, always, arrowOf, directions } from './action.ts'
-
-const middle = ({ viewport }: BoardEngine): Point => [viewport.width / 2, viewport.height / 2]
-
-function zoom(engine: BoardEngine, direction: 1 | -1): void {
-  engine.look(zoomAbout(engine.camera, middle(engine), zoomStep(engine.camera.zoom, direction)))
-}
-
-export const zoomIn = action({
-  name: 'zoom-in',
-  group: 'look',
-  face: 'canvas',
-  keys: ['+', '='],
-  when: always,
-  run: (engine) => zoom(engine, 1),
-})
-export const zoomOut = action({
-  name: 'zoom-out',
-  group: 'look',
-  face: 'canvas',
-  keys: ['-'],
-  when: always,
-  run: (engine) => zoom(engine, -1),
-})
-export const zoomWhole = action({
-  name: 'zoom-whole',
-  group: 'look',
-  face: 'canvas',
-  menu: 'table',
-  keys: ['0'],
-  when: always,
-  run: (engine) => engine.fit(),
-})
 
 /** The neighbour of the note with the keyboard, or the first note when none has it. */
 function neighbour(engine: BoardEngine, direction: Direction) {
