@@ -6,8 +6,9 @@ import type { BoardAccess, GroupView } from '#shared/workshop/view.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
-import { firstKindFor } from './kindsFor.ts'
+import { firstKindFor } from '../engine/kindsFor.ts'
 import { offerBack, readLateWords } from './lateWords.ts'
+import { holdPage } from '../ui/useWorkInHand.ts'
 import { useEngine } from './useEngine.ts'
 
 /**
@@ -58,6 +59,7 @@ export function useBoard(of: {
     () => of.access().writes,
     () => session.refresh(),
   )
+  holdPage(() => board.saved.value !== 'saved' || board.typing.value !== null)
   let offered = 0
   // Each once: what the person has taken or thrown away must not come again at the next news.
   const offer = () => {
