@@ -67,14 +67,17 @@ export function useEngine(
   const joining = shallowRef(port.joining())
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
+  const following = shallowRef(engine.company.following)
+  const call = shallowRef(engine.company.call)
+  /** What others wrote or changed since this person saw it. */
+  const unseen = shallowRef(engine.news.unseen)
   const cards = new Map<NoteId, Ref<Card | null>>()
 
   function cardNow(id: NoteId): Card | null {
     const note = engine.content.notes.get(id)
     const at = engine.seenAt(id, others.value)
     if (!note || !at) return null
-    const held =
-      engine.carried?.notes.includes(id) || others.value.some(({ dragging }) => dragging?.notes.includes(id))
+    const held = engine.holds(id) || others.value.some(({ dragging }) => dragging?.notes.includes(id))
     return { note, at, held: held ?? false, own: engine.isOwn(note) }
   }
 
@@ -135,6 +138,12 @@ export function useEngine(
         zones.value = engine.zones
         writes.value = engine.setting.writes
         return refresh(cards.keys())
+      case 'company':
+        following.value = engine.company.following
+        call.value = engine.company.call
+        return
+      case 'news':
+        return void (unseen.value = engine.news.unseen)
       case 'undo':
         return void (undo.value = { undo: port.undo.canUndo(), redo: port.undo.canRedo() })
       case 'state':
@@ -188,6 +197,9 @@ export function useEngine(
     joining,
     undo,
     writes,
+    following,
+    call,
+    unseen,
     cardOf,
     act,
   }

@@ -4,6 +4,14 @@ import type { Awareness } from 'y-protocols/awareness'
 import type { Other } from '#shared/board/port.ts'
 import { presenceState } from '#shared/board/presence.ts'
 
+/** What has been said anew, with the parts that are as before being the same objects: who draws one compares it. */
+function keptOf(before: Other, now: Other): Other {
+  const parts = Object.entries(before).filter(([name, value]) =>
+    equalityDeep(value, now[name as keyof Other]),
+  )
+  return { ...now, ...Object.fromEntries(parts) }
+}
+
 /** Everybody else on a board as the server stamped them, with their cursors where they have moved to since. */
 export class Others {
   readonly #awareness: Awareness
@@ -70,9 +78,10 @@ export class Others {
     if (client === this.#awareness.clientID) return false
     const parsed = presenceState.safeParse(this.#awareness.getStates().get(client))
     if (!parsed.success) return this.#seen.delete(client)
+    const before = this.#seen.get(client)
     const other: Other = { ...parsed.data, connection: client }
-    if (equalityDeep(this.#seen.get(client), other)) return false
-    this.#seen.set(client, other)
+    if (equalityDeep(before, other)) return false
+    this.#seen.set(client, before ? keptOf(before, other) : other)
     return true
   }
 

@@ -83,7 +83,7 @@ function said(table: Table): unknown[] {
   })
 }
 
-const nothing = { cursor: null, selection: [], dragging: null, typing: null }
+const nothing = { cursor: null, selection: [], dragging: null, typing: null, view: null, calling: null }
 
 describe('the others', () => {
   it('A5 are shown as the server stamped them; what cannot be read is left out', async () => {
@@ -94,6 +94,17 @@ describe('the others', () => {
     expect(said(table)).toEqual([])
     table.cut()
     await until(() => presence.others().length === 0)
+  })
+
+  it('what somebody says anew leaves what they have not changed the same objects', async () => {
+    const { table, presence } = await aPlace()
+    const view = { middle: [5, 6], width: 900 }
+    table.say(1, entries([77, 1, { cursor: [1, 2], selection: ['n1'], view: null, who }]))
+    const [before] = await until(presence.others, (others) => others.length === 1)
+    table.say(1, entries([77, 2, { cursor: [1, 2], selection: ['n1'], view, who }]))
+    const [after] = await until(presence.others, (others) => others[0]!.view !== null)
+    expect(after).toEqual({ ...before, view })
+    expect([after!.who === before!.who, after!.selection === before!.selection]).toEqual([true, true])
   })
 
   it('move by bare cursors; whoever does not move, or only renews itself, stays the same object', async () => {
