@@ -5,6 +5,7 @@ import type { BoardPort } from '#shared/board/port.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { around, type Box, noteBox } from '#shared/board/geometry.ts'
+import { saysSomething } from '#shared/board/written.ts'
 import { SpatialGrid } from './SpatialGrid.ts'
 import { Stacks } from './arrange/Stacks.ts'
 
@@ -59,7 +60,7 @@ export class BoardContent {
   get archived(): Note[] {
     return this.#port
       .snapshot()
-      .notes.filter(({ archived, text }) => archived !== null && text.trim() !== '')
+      .notes.filter((note) => note.archived !== null && saysSomething(note))
       .sort((a, b) => (b.archived?.at ?? 0) - (a.archived?.at ?? 0))
   }
 

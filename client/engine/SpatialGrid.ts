@@ -19,6 +19,10 @@ export class SpatialGrid<Id extends string> {
     return this.#places.get(id)
   }
 
+  *all(): Iterable<{ id: Id; at: Point }> {
+    for (const [id, at] of this.#places) yield { id, at }
+  }
+
   put(id: Id, at: Point): void {
     const old = this.#places.get(id)
     if (old && old[0] === at[0] && old[1] === at[1]) return

@@ -36,9 +36,9 @@ export function nextInDirection<Id>(
 }
 
 /** Reading order: rows from the top, each from the left. Notes within half a note's height share a row. */
-export function inReadingOrder<Id>(placed: Iterable<Placed<Id>>): Placed<Id>[] {
+export function inReadingOrder<P extends { at: Point }>(placed: Iterable<P>): P[] {
   const byTop = [...placed].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
-  const rows: Placed<Id>[][] = []
+  const rows: P[][] = []
   for (const one of byTop) {
     const row = rows.at(-1)
     if (row && one.at[1] - row[0]!.at[1] < NOTE.height / 2) row.push(one)

@@ -4,6 +4,7 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { seenBox, toBoard } from './camera.ts'
+import { wholeStack } from './arrange/bodies.ts'
 import { middleOf, noteBox, onBoard, overlaps } from '#shared/board/geometry.ts'
 import { aboutZone, besideZones, freeSlot, type Zone, zoneAt, zoneOf } from '#shared/board/zones.ts'
 
@@ -61,11 +62,23 @@ export function placeForNew(engine: BoardEngine, wish: Wish, taken: readonly Poi
   return placed(free(engine.zones.length > 0 ? besideZones(engine.zones) : centredOn(middleOfView(engine))))
 }
 
-/** What laying notes at new places writes: the places and, where the table has zones, what they are about. */
-export function dropOps(engine: BoardEngine, moves: readonly { note: Note; at: Point }[]): BoardOp[] {
+type Move = { note: Note; at: Point }
+
+/** Those under the top of a stack go where it goes. */
+const withStacks = (engine: BoardEngine, moves: readonly Move[]): Move[] =>
+  moves.flatMap(({ note, at }) => wholeStack(engine, note.id).map((one) => ({ note: one, at })))
+
+/** What laying notes at new places writes, whatever lies there: they go on saying what they say. */
+export const layOps = (engine: BoardEngine, moves: readonly Move[]): BoardOp[] =>
+  withStacks(engine, moves).flatMap(({ note, at }): BoardOp[] =>
+    note.at[0] === at[0] && note.at[1] === at[1] ? [] : [{ op: 'note/move', id: note.id, at }],
+  )
+
+/** What dropping notes at new places writes: the places and, where the table has zones, what they are about. */
+export function dropOps(engine: BoardEngine, moves: readonly Move[]): BoardOp[] {
   const { zones, setting } = engine
   const under = (at: Point) => zoneAt(zones, middleOf(noteBox(at)))
-  return moves.flatMap(({ note, at }): BoardOp[] => {
+  return withStacks(engine, moves).flatMap(({ note, at }): BoardOp[] => {
     if (note.at[0] === at[0] && note.at[1] === at[1]) return []
     const move: BoardOp = { op: 'note/move', id: note.id, at }
     const zone = under(at)

@@ -9,8 +9,7 @@ function neighbour(engine: BoardEngine, direction: Direction) {
   if (here === null || engine.selection.focus === null) return here
   const from = engine.content.placeOf(here)
   if (!from) return here
-  const placed = [...engine.content.notes.keys()].map((id) => ({ id, at: engine.content.placeOf(id)! }))
-  return nextInDirection(from, placed, direction)
+  return nextInDirection(from, engine.content.open(), direction)
 }
 
 const go = directions.map((direction) =>

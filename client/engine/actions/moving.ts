@@ -3,19 +3,16 @@ import type { BoardEngine } from '../BoardEngine.ts'
 import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { Direction } from '../neighbours.ts'
 import { dropOps } from '../placing.ts'
-import { action, arrowOf, directions, mayWriteSelected } from './action.ts'
-import type { Reason } from '../reason.ts'
+import { mayMove, movable } from '../arrange/bodies.ts'
+import { action, arrowOf, directions } from './action.ts'
 
 const unit: Record<Direction, Point> = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] }
 
-/** Where places follow from themes there is nothing to nudge. */
-function mayNudge(engine: BoardEngine): true | Reason {
-  return engine.content.arranged ? 'not-arranged' : mayWriteSelected(engine)
-}
+const mayNudge = (engine: BoardEngine) => mayMove(engine)
 
 function nudge(engine: BoardEngine, direction: Direction, length: number): void {
   const by: Point = [unit[direction][0] * length, unit[direction][1] * length]
-  const notes = engine.targets()
+  const notes = movable(engine)
   engine.write(
     dropOps(
       engine,

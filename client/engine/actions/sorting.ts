@@ -1,6 +1,7 @@
 import { THEME } from '#shared/board/theme.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId, ThemeId } from '#shared/ids.ts'
+import { wholeStack } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { action, maySort, maySortSelected } from './action.ts'
 
@@ -26,6 +27,7 @@ export const moveToTheme = action({
   run(engine, theme) {
     const ids = engine
       .targets()
+      .flatMap(({ id }) => wholeStack(engine, id))
       .filter((note) => (note.theme?.id ?? null) !== theme)
       .map(({ id }) => id)
     engine.write(sort(ids, theme))

@@ -36,7 +36,7 @@ export function tidied<P extends Placed>(notes: readonly P[], obstacles: readonl
   const size: Point = [columns * across - NOTE.gap, rows * down - NOTE.gap]
   const [left, top] = roomFor(size, [box.left, box.top], obstacles)
   return inReadingOrder(notes).map((note, index) => ({
-    ...(note as P),
+    ...note,
     at: [left + (index % columns) * across, top + Math.floor(index / columns) * down],
   }))
 }

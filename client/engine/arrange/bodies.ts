@@ -1,0 +1,32 @@
+import type { Note } from '#shared/board/note.ts'
+import type { NoteId } from '#shared/ids.ts'
+import type { BoardEngine } from '../BoardEngine.ts'
+import type { Reason } from '../reason.ts'
+
+/** A note and those that lie under it, oldest first. */
+export function wholeStack({ content }: BoardEngine, id: NoteId): Note[] {
+  return [id, ...content.stacks.under(id)].flatMap((one) => content.notes.get(one) ?? [])
+}
+
+/** What lies open of the notes that a command is about: for a note in a stack its top, each once. */
+export function bodies(engine: BoardEngine): Note[] {
+  const { content } = engine
+  const tops = new Set(engine.targets().map(({ id }) => content.stacks.topOf(id)))
+  return [...tops].flatMap((id) => content.notes.get(id) ?? [])
+}
+
+/** Those of them that may be moved: nobody has locked them. */
+export const movable = (engine: BoardEngine): Note[] => bodies(engine).filter(({ locked }) => !locked)
+
+/** Whether so many of the notes that a command is about can be moved by hand. */
+export function mayMove(engine: BoardEngine, least = 1): true | Reason {
+  const { writes } = engine.setting
+  if (writes !== true) return writes
+  // Where places follow from themes there is nothing to move.
+  if (engine.content.arranged) return 'not-arranged'
+  const all = bodies(engine)
+  if (all.length === 0) return 'nothing-selected'
+  const free = all.filter(({ locked }) => !locked).length
+  if (free >= least) return true
+  return free < all.length ? 'locked' : least > 2 ? 'three-needed' : 'two-needed'
+}
