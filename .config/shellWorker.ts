@@ -3,9 +3,8 @@ import type { Plugin } from 'vite'
 
 const client = join(import.meta.dirname, '../client')
 
-/** Pages that a participant's phone comes through; what else a person uses is kept when it is first used. */
-const kept =
-  /\/(WorkshopPage|Stage|JoinPage|LinkPage|HomePage|BoardPage|CapturePage|BoardList|TableNotes)\.vue$/
+/** What a participant's phone comes through, and what tells of a newer version; the rest is kept when it is first used. */
+const kept = /\/(HomePage|JoinPage|WorkshopPage|Stage|BoardPage|CapturePage|BoardList|UpdateBanner)\.vue$/
 
 type Chunk = {
   type: 'chunk'

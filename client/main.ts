@@ -3,7 +3,6 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { i18n, initialLanguage, setLanguage } from './i18n/i18n.ts'
 import { translate } from './i18n/useI18n.ts'
-import { begin } from './install/begin.ts'
 import { router } from './router.ts'
 import { useTheme } from './ui/useTheme.ts'
 import { useToasts } from './ui/useToasts.ts'
@@ -30,4 +29,6 @@ app.use(createPinia()).use(router).use(i18n)
 // The words of the reader's language before the first page; without them (offline) Finnish stands in.
 await setLanguage(initialLanguage()).catch(console.error)
 app.mount('#app')
-begin()
+
+// After the first page, which has nothing to do with it.
+void import('./install/begin.ts').then(({ begin }) => begin())

@@ -15,6 +15,7 @@ export const router = createRouter({
       children: [
         { path: '', name: 'stage', component: () => import('./Stage.vue') },
         { path: 'list', name: 'list', component: () => import('./Stage.vue'), props: { face: 'list' } },
+        { path: 'canvas', name: 'canvas', component: () => import('./Stage.vue'), props: { face: 'canvas' } },
         {
           path: 'edit',
           component: () => import('./workshop/prepare/EditPage.vue'),

@@ -1,8 +1,7 @@
-import { ref } from 'vue'
 import type { Word } from '../worker/words.ts'
+import { useNewVersion } from './useNewVersion.ts'
 
-/** The worker of a newer version than this page, while one waits to be let in. */
-const newer = ref<ServiceWorker | null>(null)
+const { newer } = useNewVersion()
 
 /** Milliseconds that a worker has to say which version it is. */
 const ANSWER = 2_000
@@ -61,16 +60,3 @@ export async function tendWorker(): Promise<() => void> {
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && ask())
   return ask
 }
-
-/** Lets the newer version in and begins the page anew with it. */
-function takeOver(): void {
-  const worker = newer.value
-  const begin = () => location.reload()
-  // Another page may have let it in already.
-  if (worker?.state !== 'installed') return begin()
-  navigator.serviceWorker.addEventListener('controllerchange', begin, { once: true })
-  tell(worker, { say: 'take-over' })
-}
-
-/** `newer`: a newer version waits; `takeOver` begins the page anew with it. */
-export const useNewVersion = () => ({ newer, takeOver })

@@ -61,13 +61,15 @@ describe('stageOf', () => {
 
 describe('faceOf', () => {
   it.each([
-    ['writing', false, false, 'canvas'],
-    ['writing', false, true, 'capture'],
-    ['writing', true, true, 'list'],
-    ['writing', true, false, 'list'],
-    ['tables', false, true, 'list'],
-    ['synthesis', false, false, 'canvas'],
-  ] as const)('%s, list asked %s, narrow %s: %s', (stage, listAsked, narrow, face) => {
-    expect(faceOf({ stage, listAsked, narrow })).toBe(face)
+    ['writing', null, false, 'canvas'],
+    ['writing', null, true, 'capture'],
+    ['writing', 'list', true, 'list'],
+    ['writing', 'list', false, 'list'],
+    ['writing', 'canvas', true, 'canvas'],
+    ['tables', null, true, 'list'],
+    ['gathered', 'canvas', true, 'canvas'],
+    ['synthesis', null, false, 'canvas'],
+  ] as const)('%s, %s asked, narrow %s: %s', (stage, asked, narrow, face) => {
+    expect(faceOf({ stage, asked, narrow })).toBe(face)
   })
 })
