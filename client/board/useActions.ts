@@ -1,7 +1,8 @@
+import type { NoteKind } from '#shared/board/note.ts'
 import { actionOf, can } from '../engine/actions.ts'
 import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
 import type { Reason } from '../engine/reason.ts'
-import { linesOf } from '../engine/actions/writing.ts'
+import { notesIn } from '../engine/actions/copying.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { isRefusalCode, refusalText } from '#shared/contract/refusals.ts'
@@ -54,9 +55,15 @@ export function useActions(board: Board) {
       case 'add-note':
         return (args as ActionArgs['add-note'])?.quiet ? null : t('board.said.added')
       case 'paste-notes':
-        return t('board.said.pasted', linesOf((args as ActionArgs['paste-notes']).text).length)
+        return t('board.said.pasted', notesIn(args as ActionArgs['paste-notes']).length)
       case 'duplicate':
         return t('board.said.duplicated', count)
+      case 'split':
+        return t('paper.split.said', (args as ActionArgs['split']).parts.length)
+      case 'ask':
+        return t('paper.asked')
+      case 'picture':
+        return (args as ActionArgs['picture']).image ? t('paper.picture.put') : t('paper.picture.off')
       case 'archive':
         return t('board.said.archived', count)
       case 'restore':
@@ -88,6 +95,9 @@ export function useActions(board: Board) {
       case 'zoom-whole':
         return t('board.said.zoom', { percent: percent(board.engine.camera.zoom) })
       default:
+        if (name.startsWith('kind-')) {
+          return t('board.said.kind', { kind: t(`common.kind.${name.slice(5) as NoteKind}`) })
+        }
         if (/^(move|stride)-/.test(name)) return t('board.said.moved')
         return name.startsWith('go-') && before === board.selection.value.focus
           ? t('board.said.nothingThere')

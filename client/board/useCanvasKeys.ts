@@ -1,40 +1,10 @@
 import { useEventListener } from '@vueuse/core'
 import { type Ref } from 'vue'
-import { actions } from '../engine/actions.ts'
-import type { ActionName } from '../engine/actions/action.ts'
-import { linesOf } from '../engine/actions/writing.ts'
-import { type Shortcuts, useShortcuts } from '../ui/useShortcuts.ts'
+import { linesOf } from '../engine/linesOf.ts'
+import { useShortcuts } from '../ui/useShortcuts.ts'
 import { type Board } from './boardContext.ts'
+import { useActionKeys } from './keys/useActionKeys.ts'
 import { type useActions } from './useActions.ts'
-
-/** Actions whose arguments a key alone cannot give; the faces bring a picker for them. */
-const needWords = new Set<ActionName>(['select-none', 'toggle'])
-
-/** The keys that both faces share: every action of the registry that a key alone can do. */
-export function actionKeys(
-  act: ReturnType<typeof useActions>['act'],
-  except: readonly ActionName[] = [],
-): Shortcuts {
-  const without = new Set<ActionName>([...needWords, ...except])
-  return Object.fromEntries(
-    actions
-      .filter(({ name, needs }) => !needs && !without.has(name))
-      .flatMap(({ name, keys }) => keys.map((key) => [key, () => void act(name, null as never)])),
-  )
-}
-
-const arrowDeeds = /^(go|extend|move|stride)-/
-
-/** The keys of the registry that make sense in a list: those that are not about places. */
-export const listKeys = (act: ReturnType<typeof useActions>['act']): Shortcuts =>
-  actionKeys(
-    act,
-    actions
-      .map(({ name }) => name)
-      .filter(
-        (name) => arrowDeeds.test(name) || name.startsWith('zoom-') || name === 'add-note' || name === 'edit',
-      ),
-  )
 
 /** Pasting outside a text field makes notes: one for each line. */
 export function usePaste(scope: Ref<HTMLElement | null>, act: ReturnType<typeof useActions>['act']): void {
@@ -53,25 +23,14 @@ export function useCanvasKeys(
   board: Board,
   options: {
     act: ReturnType<typeof useActions>['act']
-    tool: Ref<'select' | 'hand'>
     spaceHeld: Ref<boolean>
     gesture: Ref<string>
-    escape: () => void
-    pickTheme: () => void
-    help: () => void
   },
 ): void {
-  const { act, tool, spaceHeld, gesture } = options
+  const { act, spaceHeld, gesture } = options
   let panned = false
 
-  useShortcuts(surface, {
-    ...actionKeys(act),
-    Escape: options.escape,
-    T: options.pickTheme,
-    V: () => (tool.value = 'select'),
-    H: () => (tool.value = 'hand'),
-    '?': options.help,
-  })
+  useShortcuts(surface, useActionKeys(board, 'canvas', ['toggle']))
 
   // Space selects the note with the keyboard, unless it was held to move the paper.
   useEventListener(surface, 'keydown', (event: KeyboardEvent) => {

@@ -8,6 +8,8 @@ import { moving } from './actions/moving.ts'
 import { stacking } from './actions/stacking.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
 import { together } from './actions/together.ts'
+import * as copying from './actions/copying.ts'
+import { onNote } from './actions/onNote.ts'
 import * as writing from './actions/writing.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 
@@ -15,11 +17,15 @@ import type { BoardEngine } from './BoardEngine.ts'
 export const actions: readonly Action[] = [
   ...tools,
   writing.addNote,
-  writing.pasteNotes,
-  writing.duplicate,
+  copying.copy,
+  copying.cut,
+  copying.pasteNotes,
+  copying.duplicate,
+  copying.split,
   writing.edit,
   writing.kind,
   writing.aim,
+  ...onNote,
   writing.archive,
   writing.restore,
   writing.undo,

@@ -9,7 +9,7 @@ import { middleOf, noteBox, onBoard, overlaps } from '#shared/board/geometry.ts'
 import { aboutZone, besideZones, freeSlot, type Zone, zoneAt, zoneOf } from '#shared/board/zones.ts'
 
 /** Where in the viewport a note comes when nobody pointed: the middle of what chrome leaves free. */
-function middleOfView({ camera, viewport, eye: { inset } }: BoardEngine): Point {
+export function middleOfView({ camera, viewport, eye: { inset } }: BoardEngine): Point {
   return toBoard(camera, [
     (inset.left + viewport.width - inset.right) / 2,
     (inset.top + viewport.height - inset.bottom) / 2,

@@ -5,6 +5,8 @@ import common from './en/common.json'
 import find from './en/find.json'
 import install from './en/install.json'
 import keys from './en/keys.json'
+import list from './en/list.json'
+import paper from './en/paper.json'
 import people from './en/people.json'
 import phone from './en/phone.json'
 import prepare from './en/prepare.json'
@@ -24,6 +26,8 @@ export const en = complete({
   find,
   install,
   keys,
+  list,
+  paper,
   people,
   phone,
   prepare,

@@ -5,6 +5,8 @@ import common from './fi/common.json'
 import find from './fi/find.json'
 import install from './fi/install.json'
 import keys from './fi/keys.json'
+import list from './fi/list.json'
+import paper from './fi/paper.json'
 import people from './fi/people.json'
 import phone from './fi/phone.json'
 import prepare from './fi/prepare.json'
@@ -24,6 +26,8 @@ export const fi = {
   find,
   install,
   keys,
+  list,
+  paper,
   people,
   phone,
   prepare,

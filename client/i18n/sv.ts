@@ -5,6 +5,8 @@ import common from './sv/common.json'
 import find from './sv/find.json'
 import install from './sv/install.json'
 import keys from './sv/keys.json'
+import list from './sv/list.json'
+import paper from './sv/paper.json'
 import people from './sv/people.json'
 import phone from './sv/phone.json'
 import prepare from './sv/prepare.json'
@@ -24,6 +26,8 @@ export const sv = complete({
   find,
   install,
   keys,
+  list,
+  paper,
   people,
   phone,
   prepare,

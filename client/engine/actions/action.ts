@@ -1,13 +1,28 @@
-import type { NoteKind, Point } from '#shared/board/note.ts'
-import type { ElementId, NoteId, ThemeId } from '#shared/ids.ts'
+import type { NoteImage, NoteKind, Point } from '#shared/board/note.ts'
+import type { ElementId, NoteId, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
+import type { Pasted } from './copying.ts'
 
 /** What each action needs to know. `null`: nothing. */
-export type ActionArgs = {
-  'add-note': { at?: Point; text?: string; kind?: NoteKind; aim?: ElementId | null; quiet?: boolean } | null
-  'paste-notes': { text: string; at?: Point }
+export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
+  'add-note': {
+    at?: Point
+    text?: string
+    kind?: NoteKind
+    aim?: ElementId | null
+    image?: NoteImage | null
+    quiet?: boolean
+  } | null
+  'paste-notes': Pasted
+  copy: null
+  cut: null
+  split: { note: NoteId; parts: readonly string[] }
+  ask: QuestionId | null
+  picture: { note: NoteId; image: NoteImage | null }
+  'add-picture': null
+  'open-link': null
   duplicate: null
   edit: NoteId | null
   kind: NoteKind

@@ -1,38 +1,14 @@
-import { bareNote, NOTE, type Note, type NoteKind, type Point } from '#shared/board/note.ts'
+import type { Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId } from '#shared/ids.ts'
+import { wholeStack } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { distance } from '#shared/board/geometry.ts'
-import { selectAll, selectOnly } from '../selection.ts'
-import { placeForNew, type Wish } from '../placing.ts'
+import { mayAdd, newNote } from '../newNote.ts'
+import { selectOnly } from '../selection.ts'
+import { layOps, placeForNew } from '../placing.ts'
 import { zoneOf } from '#shared/board/zones.ts'
 import { action, always, mayWrite, mayWriteSelected } from './action.ts'
-import type { Reason } from '../reason.ts'
-
-function mayAdd(engine: BoardEngine): true | Reason {
-  const writes = mayWrite(engine)
-  if (writes !== true) return writes
-  return engine.content.notes.size < NOTE.perBoard ? true : 'full'
-}
-
-function newNote(
-  engine: BoardEngine,
-  wish: Wish & { text?: string; kind?: NoteKind },
-  taken: readonly Point[] = [],
-): Note {
-  const { at, aim, question } = placeForNew(engine, wish, taken)
-  return {
-    ...bareNote,
-    id: engine.newId() as NoteId,
-    text: (wish.text ?? '').slice(0, NOTE.longest),
-    at,
-    kind: wish.kind ?? engine.setting.kind,
-    question,
-    aim,
-    by: engine.setting.me,
-    born: engine.now(),
-  }
-}
 
 /** Adds a note and opens it for writing at once; with `quiet` (or on paper already written) only adds it. */
 export const addNote = action({
@@ -51,65 +27,6 @@ export const addNote = action({
     engine.type(note.id)
   },
 })
-
-/** The lines of a text that would each become a note. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim())
-    .filter((line) => line !== '')
-
-/** Each line of a text becomes a note; one undo takes them all back. */
-export const pasteNotes = action({
-  name: 'paste-notes',
-  group: 'notes',
-  menu: 'table',
-  native: true,
-  needs: true,
-  keys: ['Ctrl+V'],
-  when: mayAdd,
-  run(engine, { text, at }) {
-    const room = NOTE.perBoard - engine.content.notes.size
-    const notes: Note[] = []
-    for (const line of linesOf(text).slice(0, room)) {
-      const taken = notes.map((note) => note.at)
-      notes.push(newNote(engine, { text: line, ...(at ? { at } : {}) }, taken))
-    }
-    engine.write(notes.map((note) => ({ op: 'note/add', note })))
-    addedInSight(engine, notes)
-  },
-})
-
-export const duplicate = action({
-  name: 'duplicate',
-  group: 'notes',
-  menu: 'note',
-  keys: ['Ctrl+D'],
-  when: mayWriteSelected,
-  run(engine) {
-    const notes = engine.targets().map((note): Note => ({
-      ...newNote(engine, { text: note.text, kind: note.kind }),
-      at: [note.at[0] + 2 * NOTE.gap, note.at[1] + 2 * NOTE.gap],
-      aim: note.aim,
-      question: note.question,
-      theme: note.theme && { id: note.theme.id, by: 'people' },
-    }))
-    engine.write(notes.map((note) => ({ op: 'note/add', note })))
-    addedInSight(engine, notes)
-  },
-})
-
-function addedInSight(engine: BoardEngine, notes: readonly Note[]): void {
-  const [first] = notes
-  if (!first) return
-  engine.select(
-    selectAll(
-      selectOnly(first.id),
-      notes.map(({ id }) => id),
-    ),
-  )
-  engine.reveal(first.id)
-}
 
 export const edit = action({
   name: 'edit',
@@ -151,12 +68,17 @@ export const aim = action({
     const taken: Point[] = []
     const ops = engine.targets().flatMap((note): BoardOp[] => {
       if (note.aim === wanted) return []
-      const about: BoardOp = { op: 'note/aim', id: note.id, aim: wanted }
+      const about = wholeStack(engine, note.id).map(({ id }): BoardOp => ({
+        op: 'note/aim',
+        id,
+        aim: wanted,
+      }))
+      if (note.locked || engine.content.stacks.topOf(note.id) !== note.id) return about
       const zone = zoneOf(engine.zones, elements, { aim: wanted, question: null })
-      if (!zone || zone === zoneOf(engine.zones, elements, note)) return [about]
+      if (!zone || zone === zoneOf(engine.zones, elements, note)) return about
       const { at } = placeForNew(engine, { aim: wanted }, taken)
       taken.push(at)
-      return [about, { op: 'note/move', id: note.id, at }]
+      return [...about, ...layOps(engine, [{ note, at }])]
     })
     engine.write(ops)
   },
@@ -166,10 +88,13 @@ export const aim = action({
 function nearestLeft(engine: BoardEngine, gone: readonly NoteId[]): NoteId | null {
   const from = gone[0] && engine.content.placeOf(gone[0])
   if (!from) return null
+  // Those under it lie open now, and the oldest of them where it lay.
+  const under = engine.content.stacks.under(gone[0]!).find((id) => !gone.includes(id))
+  if (under) return under
   let best: NoteId | null = null
   let least = Infinity
-  for (const id of engine.content.notes.keys()) {
-    const length = distance(engine.content.placeOf(id)!, from)
+  for (const { id, at } of engine.content.open()) {
+    const length = distance(at, from)
     if (length >= least || gone.includes(id)) continue
     best = id
     least = length

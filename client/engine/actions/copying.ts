@@ -1,0 +1,173 @@
+import { NOTE, type Note, type NoteImage, type NoteKind, type Point } from '#shared/board/note.ts'
+import { onBoard, plus } from '#shared/board/geometry.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
+import { freeSlot, zoneOf } from '#shared/board/zones.ts'
+import { freeSpot } from '#shared/board/layout.ts'
+import type { ElementId, QuestionId, ThemeId } from '#shared/ids.ts'
+import type { BoardEngine } from '../BoardEngine.ts'
+import { linesOf } from '../linesOf.ts'
+import { mayAdd, newNote, showAdded } from '../newNote.ts'
+import { middleOfView } from '../placing.ts'
+import { editBetween } from '../textBinding.ts'
+import { action, always, mayWriteSelected } from './action.ts'
+
+/** A note as it comes from a clipboard: never a number or a writer. What this board does not know is left out. */
+export type PastedNote = {
+  text: string
+  kind?: NoteKind | undefined
+  aim?: ElementId | null | undefined
+  question?: QuestionId | null | undefined
+  theme?: ThemeId | null | undefined
+  image?: NoteImage | null | undefined
+  /** Its place among the others, from the top left corner of them all. */
+  by?: Point | undefined
+}
+
+export type Pasted = { at?: Point | undefined } & ({ text: string } | { notes: readonly PastedNote[] })
+
+/** The notes that would be pasted. */
+export const notesIn = (pasted: Pasted): readonly PastedNote[] =>
+  'notes' in pasted ? pasted.notes : linesOf(pasted.text).map((text) => ({ text }))
+
+/** Where the top left corner of pasted notes comes: under the pointer or in the middle, not right on others. */
+function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Point {
+  const reach = (axis: 0 | 1) => Math.max(0, ...notes.map(({ by }) => by?.[axis] ?? 0))
+  const [x, y] = at ?? middleOfView(engine)
+  const first: Point = [x - (reach(0) + NOTE.width) / 2, y - (reach(1) + NOTE.height) / 2]
+  const step = 2 * NOTE.gap
+  const isTaken = (corner: Point) =>
+    engine.content
+      .within({
+        left: corner[0] - step,
+        top: corner[1] - step,
+        right: corner[0] + step,
+        bottom: corner[1] + step,
+      })
+      .some((id) => {
+        const place = engine.content.placeOf(id)!
+        return Math.abs(place[0] - corner[0]) < NOTE.gap && Math.abs(place[1] - corner[1]) < NOTE.gap
+      })
+  for (let times = 0; times < 40; times += 1) {
+    const corner: Point = [first[0] + times * step, first[1] + times * step]
+    if (!isTaken(corner)) return corner
+  }
+  return first
+}
+
+function made(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Note[] {
+  const { elements, questions } = engine.setting
+  const laidByHand = engine.zones.length === 0 && !engine.content.arranged
+  const corner = cornerFor(engine, notes, at)
+  const taken: Point[] = []
+  return notes.map((pasted) => {
+    const aim = elements.some(({ id }) => id === pasted.aim) ? pasted.aim : undefined
+    const { text, kind, image } = pasted
+    const note = newNote(
+      engine,
+      { text, image: image ?? null, ...(kind && { kind }), ...(aim && { aim }), ...(at && { at }) },
+      taken,
+    )
+    if (pasted.by && laidByHand) note.at = onBoard(plus(corner, pasted.by))
+    if (questions.some(({ id }) => id === pasted.question)) note.question = pasted.question!
+    if (pasted.theme && engine.theme(pasted.theme)) note.theme = { id: pasted.theme, by: 'people' }
+    taken.push(note.at)
+    return note
+  })
+}
+
+/** What was copied becomes notes; one undo takes them all back. */
+export const pasteNotes = action({
+  name: 'paste-notes',
+  group: 'notes',
+  menu: 'table',
+  native: true,
+  needs: true,
+  keys: ['Ctrl+V'],
+  when: mayAdd,
+  run(engine, pasted) {
+    const room = NOTE.perBoard - engine.content.notes.size
+    const notes = made(engine, notesIn(pasted).slice(0, room), pasted.at)
+    engine.write(notes.map((note) => ({ op: 'note/add', note })))
+    showAdded(engine, notes)
+  },
+})
+
+/** The clipboard is the face's; here is only when, and with which keys. */
+export const copy = action({
+  name: 'copy',
+  group: 'notes',
+  menu: 'note',
+  native: true,
+  needs: true,
+  keys: ['Ctrl+C'],
+  when: (engine) => (engine.targets().length > 0 ? always() : 'nothing-selected'),
+  run: () => undefined,
+})
+
+export const cut = action({
+  name: 'cut',
+  group: 'notes',
+  menu: 'note',
+  native: true,
+  needs: true,
+  keys: ['Ctrl+X'],
+  when: mayWriteSelected,
+  run: () => undefined,
+})
+
+export const duplicate = action({
+  name: 'duplicate',
+  group: 'notes',
+  menu: 'note',
+  keys: ['Ctrl+D'],
+  when: mayWriteSelected,
+  run(engine) {
+    const notes = engine.targets().map((note): Note => ({
+      ...newNote(engine, { text: note.text, kind: note.kind, image: note.image }),
+      at: onBoard([note.at[0] + 2 * NOTE.gap, note.at[1] + 2 * NOTE.gap]),
+      aim: note.aim,
+      question: note.question,
+      theme: note.theme && { id: note.theme.id, by: 'people' },
+    }))
+    engine.write(notes.map((note) => ({ op: 'note/add', note })))
+    showAdded(engine, notes)
+  },
+})
+
+/** A long note becomes several: the first part stays on it, the others go beside it. One undo takes all of it back. */
+export const split = action({
+  name: 'split',
+  group: 'notes',
+  menu: 'note',
+  needs: true,
+  keys: [],
+  when: mayWriteSelected,
+  run(engine, { note: id, parts }) {
+    const note = engine.content.notes.get(id)
+    const [first, ...rest] = parts.map((part) => part.trim()).filter((part) => part !== '')
+    if (!note || first === undefined || rest.length === 0) return
+    const edit = editBetween(note.text, first)
+    const zone = zoneOf(engine.zones, engine.setting.elements, note)
+    const all = [...engine.content.notes.values()].map(({ at }) => at)
+    const added = rest.map((text): Note => {
+      const beside: Point = [note.at[0] + NOTE.width + NOTE.gap, note.at[1]]
+      const at =
+        (zone && freeSlot(zone, all)) ??
+        freeSpot(
+          all.map((each) => ({ at: each })),
+          beside,
+        )
+      all.push(at)
+      const { kind, aim, question, theme } = note
+      return {
+        ...newNote(engine, { text, kind }),
+        ...{ at, aim, question, theme: theme && { id: theme.id, by: 'people' } },
+      }
+    })
+    engine.write([
+      ...(edit ? [{ op: 'note/type' as const, id, ...edit }] : []),
+      ...added.map((one): BoardOp => ({ op: 'note/add', note: one })),
+    ])
+    showAdded(engine, [engine.content.notes.get(id) ?? note, ...added])
+  },
+})
