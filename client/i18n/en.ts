@@ -6,11 +6,13 @@ import find from './en/find.json'
 import install from './en/install.json'
 import keys from './en/keys.json'
 import list from './en/list.json'
+import looking from './en/looking.json'
 import paper from './en/paper.json'
 import people from './en/people.json'
 import phone from './en/phone.json'
 import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
+import remarks from './en/remarks.json'
 import report from './en/report.json'
 import themes from './en/themes.json'
 import ui from './en/ui.json'
@@ -27,11 +29,13 @@ export const en = complete({
   install,
   keys,
   list,
+  looking,
   paper,
   people,
   phone,
   prepare,
   refusals,
+  remarks,
   report,
   themes,
   ui,

@@ -6,11 +6,13 @@ import find from './fi/find.json'
 import install from './fi/install.json'
 import keys from './fi/keys.json'
 import list from './fi/list.json'
+import looking from './fi/looking.json'
 import paper from './fi/paper.json'
 import people from './fi/people.json'
 import phone from './fi/phone.json'
 import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
+import remarks from './fi/remarks.json'
 import report from './fi/report.json'
 import themes from './fi/themes.json'
 import ui from './fi/ui.json'
@@ -27,11 +29,13 @@ export const fi = {
   install,
   keys,
   list,
+  looking,
   paper,
   people,
   phone,
   prepare,
   refusals,
+  remarks,
   report,
   themes,
   ui,

@@ -6,11 +6,13 @@ import find from './sv/find.json'
 import install from './sv/install.json'
 import keys from './sv/keys.json'
 import list from './sv/list.json'
+import looking from './sv/looking.json'
 import paper from './sv/paper.json'
 import people from './sv/people.json'
 import phone from './sv/phone.json'
 import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
+import remarks from './sv/remarks.json'
 import report from './sv/report.json'
 import themes from './sv/themes.json'
 import ui from './sv/ui.json'
@@ -27,11 +29,13 @@ export const sv = complete({
   install,
   keys,
   list,
+  looking,
   paper,
   people,
   phone,
   prepare,
   refusals,
+  remarks,
   report,
   themes,
   ui,
