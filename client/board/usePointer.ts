@@ -3,8 +3,10 @@ import { onScopeDispose, type Ref, ref } from 'vue'
 import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { panBy, toBoard, zoomAbout } from '../engine/camera.ts'
+import type { Tool } from '../engine/actions/action.ts'
 import { LIFT_AFTER, type Pointer } from '../engine/gestures.ts'
 import { Hand } from '../engine/Hand.ts'
+import { useHaptics } from '../ui/useHaptics.ts'
 import { type Board } from './boardContext.ts'
 
 const buttons = ['first', 'middle'] as const
@@ -12,8 +14,9 @@ const buttons = ['first', 'middle'] as const
 const tellEvery = 60
 
 /** Mouse, touch, pen and wheel on the table: turns events into what the hand feels. */
-export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool: Ref<'select' | 'hand'>) {
+export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool: Ref<Tool>) {
   const { engine } = board
+  const { buzz } = useHaptics()
   const spaceHeld = ref(false)
   const gesture = ref<string>('idle')
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -24,7 +27,7 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
       clearTimeout(resting)
       resting = setTimeout(() => feel({ what: 'rested', id: pointer }), LIFT_AFTER)
     },
-    buzz: () => navigator.vibrate?.(12),
+    buzz: () => buzz(12),
   })
 
   function feel(input: Parameters<Hand['feel']>[0]): void {
@@ -45,9 +48,10 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
   })
 
   /** The note under the pointer: an element, or one that is only painted. */
-  function noteUnder(event: PointerEvent): NoteId | null {
+  function noteUnder(event: MouseEvent | KeyboardEvent): NoteId | null {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
     if (element) return element.dataset['note'] as NoteId
+    if (!('clientX' in event)) return null
     const [x, y] = toBoard(engine.camera, at(event))
     return engine.content.within({ left: x, top: y, right: x + 0.01, bottom: y + 0.01 }).at(-1) ?? null
   }
@@ -117,5 +121,8 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
   })
   onScopeDispose(stop)
 
-  return { gesture, spaceHeld, cancel: () => feel({ what: 'escape' }) }
+  /** What the place under the pointer says about what is done there. */
+  const placeUnder = (event: MouseEvent) => ({ 'add-note': { at: toBoard(engine.camera, at(event)) } })
+
+  return { gesture, spaceHeld, noteUnder, placeUnder, cancel: () => feel({ what: 'escape' }) }
 }

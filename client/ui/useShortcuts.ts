@@ -28,7 +28,8 @@ export function useShortcuts(
     'keydown',
     (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
-      const run = toValue(shortcuts)[nameOf(event)] ?? toValue(shortcuts)[nameOf(event, false)]
+      const all = toValue(shortcuts)
+      const run = all[keyName(event)] ?? all[keyName(event, false)]
       if (!run || !allowed(event, toValue(scope))) return
       event.preventDefault()
       run(event)
@@ -37,10 +38,17 @@ export function useShortcuts(
 }
 
 /** "Ctrl+Shift+Z" for an event. Shift is part of the name unless it only made the sign ("?"). */
-function nameOf(event: KeyboardEvent, withShift = true): string {
+export function keyName(event: KeyboardEvent, withShift = true): string {
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key
   const shift = withShift && event.shiftKey ? 'Shift+' : ''
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${key}`
+}
+
+/** The key that was pressed as a person would write it: Shift that only made a sign is not part of it ("?"). */
+export function pressedKey(event: KeyboardEvent): string {
+  const sign = event.key.length === 1 && !/[\p{L}\d ]/u.test(event.key)
+  const altgr = event.getModifierState('AltGraph') && !event.altKey ? 'Ctrl+Alt+' : ''
+  return altgr + keyName(event, !sign)
 }
 
 /** Text fields keep the keys that edit text, buttons the keys that press them. */

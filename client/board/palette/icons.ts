@@ -1,0 +1,46 @@
+import type { Component } from 'vue'
+import {
+  Archive,
+  Copy,
+  FolderInput,
+  Hand,
+  Keyboard,
+  Maximize,
+  MousePointer2,
+  Palette,
+  Pencil,
+  Redo2,
+  Search,
+  SquareChevronRight,
+  SquareDashed,
+  StickyNote,
+  Target,
+  Trash2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from '@lucide/vue'
+import type { ActionName } from '../../engine/actions/action.ts'
+
+/** The icons of actions, for rail, bars, menus and palette. An action without one is its words. */
+export const icons: Readonly<Partial<Record<ActionName, Component>>> = {
+  'tool-select': MousePointer2,
+  'tool-hand': Hand,
+  'add-note': StickyNote,
+  duplicate: Copy,
+  edit: Pencil,
+  kind: Palette,
+  aim: Target,
+  archive: Trash2,
+  undo: Undo2,
+  redo: Redo2,
+  'move-to-theme': FolderInput,
+  'select-all': SquareDashed,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
+  'zoom-whole': Maximize,
+  find: Search,
+  'show-archive': Archive,
+  commands: SquareChevronRight,
+  help: Keyboard,
+}

@@ -1,0 +1,45 @@
+import { type Component, onScopeDispose, ref, shallowReactive } from 'vue'
+
+/** Something that can be asked for by name in the palette or chosen from a menu. */
+export type Command = {
+  id: string
+  title: string
+  /** The heading it stands under. */
+  group: string
+  icon?: Component | undefined
+  /** The key that does the same, as `useShortcuts` writes it. */
+  key?: string | undefined
+  /** Why it cannot be done now. */
+  reason?: string | null | undefined
+  /** Set for those that are one of several. */
+  checked?: boolean
+  /** What there is to choose from; then it does nothing by itself. */
+  choices?: readonly Command[] | undefined
+  run: () => void
+}
+
+const sources = shallowReactive(new Set<() => readonly Command[]>())
+const open = ref(false)
+const within = ref<string | null>(null)
+
+/** Offers commands to the palette for as long as the scope lives. The source is read when the palette is open. */
+export function offerCommands(source: () => readonly Command[]): void {
+  sources.add(source)
+  onScopeDispose(() => sources.delete(source))
+}
+
+/**
+ * Whether the palette is open, the command whose choices it shows (or null for all), and what it offers:
+ * the latest source first.
+ */
+export function usePalette() {
+  return {
+    open,
+    within,
+    commands: () => [...sources].toReversed().flatMap((source) => source()),
+    openPalette(choicesOf: string | null = null): void {
+      within.value = choicesOf
+      open.value = true
+    },
+  }
+}
