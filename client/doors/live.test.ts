@@ -27,7 +27,7 @@ async function house(...refusals: string[]): Promise<void> {
 }
 
 /** Opens a line and waits until its state is this. */
-function until(wanted: LineState): Promise<LineState[]> {
+function until(wanted: LineState, stale?: number): Promise<LineState[]> {
   const states: LineState[] = []
   return new Promise((resolve) => {
     const ignore = () => undefined
@@ -35,7 +35,7 @@ function until(wanted: LineState): Promise<LineState[]> {
       states.push(state)
       if (state === wanted) resolve(states)
     }
-    const line = openLine('w1', { onView: ignore, onMe: ignore, onNotice: ignore, onState })
+    const line = openLine('w1', { onView: ignore, onMe: ignore, onNotice: ignore, onState }, stale)
     tidyUp.push(() => line.close())
   })
 }
@@ -48,4 +48,31 @@ it('a line that the server could not open just then is tried again until it is o
 it('A7 a line that is not for this person is not tried again', async () => {
   await house('removed')
   expect(await until('refused')).toEqual(['refused'])
+})
+
+const woken = [
+  ['is looked at again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['comes out of the freezer', () => document.dispatchEvent(new Event('resume'))],
+  [
+    'comes back by the back button',
+    () => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
+  ],
+  ['has a network again', () => dispatchEvent(new Event('online'))],
+] as const
+
+it.each(woken)('a line that slept is dialled again when the page %s', async (_how, wake) => {
+  await house()
+  const states = await until('live', 0)
+  wake()
+  await expect.poll(() => states).toEqual(['live', 'lost', 'live'])
+})
+
+it('a line that was heard lately is let be, and one that was turned away too', async () => {
+  await house('removed')
+  const refused = await until('refused', 0)
+  await house()
+  const live = await until('live')
+  for (const [, wake] of woken) wake()
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  expect([refused, live]).toEqual([['refused'], ['live']])
 })

@@ -11,6 +11,7 @@ import { isRefusalCode, type RefusalCode } from '#shared/contract/refusals.ts'
 import { refuse, type Refusal } from '#shared/result.ts'
 import type { CommandName, Input } from '#shared/workshop/commands.ts'
 import type { Me, View } from '#shared/workshop/view.ts'
+import { onReturn } from './onReturn.ts'
 
 export type LineState = 'connecting' | 'live' | 'lost' | 'refused'
 
@@ -33,9 +34,14 @@ const TRIES = 3
 const PASSING: ReadonlySet<string> = new Set<RefusalCode>(['internal', 'too-fast'])
 /** Milliseconds until then, at least. */
 const AGAIN = 1_500
+/** Milliseconds: a living line is never silent for longer, since the server knocks every 25 seconds. */
+const STALE = 30_000
 
-/** Opens the live line of one workshop: commands up, views down. */
-export function openLine(workshop: string, events: LiveEvents): LiveLine {
+/**
+ * Opens the live line of one workshop: commands up, views down.
+ * @param stale after how many milliseconds of silence a line is not trusted any more when somebody comes back
+ */
+export function openLine(workshop: string, events: LiveEvents, stale = STALE): LiveLine {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     path: LIVE_PATH,
     auth: { workshop },
@@ -55,10 +61,22 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
     // The server closes a line whose rights changed; it is judged anew on return.
     if (reason === 'io server disconnect') socket.connect()
   })
+  let heard = Date.now()
+  const hear = () => (heard = Date.now())
+  socket.io.on('ping', hear)
+  socket.on('connect', hear)
+  let turnedAway = false
+  // Whoever comes back neither waits out the pause between two tries nor trusts a line that slept.
+  const endReturn = onReturn(() => {
+    if (turnedAway || (socket.connected && Date.now() - heard < stale)) return
+    if (socket.connected) events.onState('lost', null)
+    socket.disconnect().connect()
+  })
   let again: ReturnType<typeof setTimeout> | undefined
   socket.on('connect_error', (error) => {
     const passing = PASSING.has(error.message)
     const refused = isRefusalCode(error.message) && !passing
+    turnedAway = refused
     // Whoever was turned away by the server itself is not brought back by Socket.IO.
     if (passing) again = setTimeout(() => socket.connect(), AGAIN * (1 + Math.random()))
     events.onState(refused ? 'refused' : 'lost', refused ? { code: error.message as Refusal['code'] } : null)
@@ -78,6 +96,7 @@ export function openLine(workshop: string, events: LiveEvents): LiveLine {
 
   function close(): void {
     clearTimeout(again)
+    endReturn()
     socket.disconnect()
   }
 

@@ -67,12 +67,12 @@ export class CaptureHand implements Hand {
   async sees(notes: readonly string[]): Promise<void> {
     await this.#turnsTo('Luettelo')
     for (const note of notes) await this.#page.getByRole('row', { name: note }).first().waitFor()
-    await this.#turnsTo('Taulu')
+    await this.#turnsTo('Kirjoita')
   }
 
-  async #turnsTo(view: 'Luettelo' | 'Taulu'): Promise<void> {
-    await this.#page.getByRole('button', { name: 'Omat asetukset' }).tap()
-    await this.#page.getByRole('link', { name: view, exact: true }).tap()
+  async #turnsTo(view: 'Luettelo' | 'Kirjoita'): Promise<void> {
+    const views = this.#page.getByRole('navigation', { name: 'Taulun näkymät' })
+    await views.getByRole('link', { name: view, exact: true }).tap()
   }
 
   gathers(): Promise<void> {

@@ -91,6 +91,13 @@ describe('a lifeline', () => {
     expect(provider.wsconnected).toBe(false)
     await until(() => provider.synced)
     expect(tries).toHaveLength(2)
+    // Out of the back-forward cache; a page that was only loaded has slept nowhere.
+    provider.wsLastMessageReceived -= 30_000
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+    expect(provider.wsconnected).toBe(true)
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    expect(provider.wsconnected).toBe(false)
+    await until(() => provider.synced)
   })
 
   it('spreads those who come back together', async () => {

@@ -1,6 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { writeSyncStep1 } from 'y-protocols/sync'
 import { messageSync, type WebsocketProvider } from 'y-websocket'
+import { onReturn } from '../onReturn.ts'
 
 /**
  * Milliseconds of silence. While something is awaited: until the server is asked for a word, and how long it has
@@ -22,6 +23,7 @@ export class Lifeline {
   readonly #provider: WebsocketProvider
   readonly #awaits: () => boolean
   readonly #silence: Record<keyof typeof SILENCE, number>
+  readonly #endReturn: () => void
   #timer: ReturnType<typeof setTimeout> | null = null
   #pause: ReturnType<typeof setTimeout> | null = null
   /** When it began to await something, when it last asked for a word, when it last began a try. */
@@ -41,8 +43,7 @@ export class Lifeline {
     provider.on('connection-close', this.#spread)
     provider.on('status', this.#onStatus)
     window.addEventListener('offline', this.#hangUp)
-    window.addEventListener('online', this.#hurry)
-    document.addEventListener('visibilitychange', this.#onVisibility)
+    this.#endReturn = onReturn(this.#hurry)
   }
 
   /** To be called when something has begun to be awaited. */
@@ -67,8 +68,7 @@ export class Lifeline {
     this.#provider.off('connection-close', this.#spread)
     this.#provider.off('status', this.#onStatus)
     window.removeEventListener('offline', this.#hangUp)
-    window.removeEventListener('online', this.#hurry)
-    document.removeEventListener('visibilitychange', this.#onVisibility)
+    this.#endReturn()
   }
 
   #look(wait: number): void {
@@ -119,10 +119,6 @@ export class Lifeline {
   /** The device says it has no network: whatever is sent now is not heard. */
   readonly #hangUp = (): void => {
     if (this.#provider.shouldConnect) this.redial(0)
-  }
-
-  readonly #onVisibility = (): void => {
-    if (document.visibilityState === 'visible') this.#hurry()
   }
 
   /** The network, or the person, is back: no pause, and no trust in a line that slept. */
