@@ -6,6 +6,7 @@ import type { Theme } from '#shared/board/theme.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { around, type Box, noteBox } from '#shared/board/geometry.ts'
 import { saysSomething } from '#shared/board/written.ts'
+import { Remarks } from './Remarks.ts'
 import { SpatialGrid } from './SpatialGrid.ts'
 import { Stacks } from './arrange/Stacks.ts'
 
@@ -36,6 +37,7 @@ export class BoardContent {
   /** Where the notes lie that can be seen: those under others have no place of their own. */
   readonly #grid = new SpatialGrid<NoteId>()
   readonly stacks = new Stacks()
+  readonly remarks = new Remarks()
   #frames: readonly Frame[] = none
 
   constructor(port: BoardPort, arrange: Arrange | null) {
@@ -45,6 +47,7 @@ export class BoardContent {
     for (const note of notes) if (!note.archived) this.#notes.set(note.id, note)
     this.stacks.update(this.#notes, this.#notes.keys())
     this.#place(this.#notes.keys())
+    this.remarks.update(port.snapshot().remarks)
   }
 
   /** The notes in sight: not the archived ones. */
@@ -87,6 +90,15 @@ export class BoardContent {
     return this.#grid.within(box)
   }
 
+  /** Of notes that lie over each other, the one that covers the others; among equals the last. */
+  uppermost(ids: readonly NoteId[]): NoteId | null {
+    const layer = (id: NoteId) => this.#notes.get(id)?.layer ?? 0
+    return ids.reduce<NoteId | null>(
+      (best, id) => (best === null || layer(id) >= layer(best) ? id : best),
+      null,
+    )
+  }
+
   /** The box around everything, or null for an empty board. */
   extent(): Box | null {
     const boxes = this.#frames.map(({ box }) => box)
@@ -119,6 +131,7 @@ export class BoardContent {
     }
     for (const id of this.stacks.update(this.#notes, touched)) touched.add(id)
     for (const id of this.#place(touched)) touched.add(id)
+    if (told.remarks) for (const id of this.remarks.update(this.#port.snapshot().remarks)) touched.add(id)
     return { notes: touched, added, removed, ...told }
   }
 

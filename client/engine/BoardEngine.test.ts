@@ -70,7 +70,7 @@ describe('the engine', () => {
     const { engine, port, said } = open()
     let writes = 0
     port.subscribe(() => (writes += 1))
-    const hand = new Hand(engine, { waitForRest: () => {}, buzz: () => {} })
+    const hand = new Hand(engine, { waitForRest: () => {}, waitToStack: () => {}, buzz: () => {} })
     hand.feel(down)
     hand.feel({ what: 'move', id: 1, kind: 'mouse', at: [180, 150] })
     hand.feel({ what: 'move', id: 1, kind: 'mouse', at: [250, 190] })
@@ -87,7 +87,7 @@ describe('the engine', () => {
   it('carries the whole selection when one of it is taken', () => {
     const { engine } = open()
     engine.select({ notes: new Set([id('a'), id('b')]), focus: null })
-    const hand = new Hand(engine, { waitForRest: () => {}, buzz: () => {} })
+    const hand = new Hand(engine, { waitForRest: () => {}, waitToStack: () => {}, buzz: () => {} })
     hand.feel(down)
     hand.feel({ what: 'move', id: 1, kind: 'mouse', at: [160, 150] })
     hand.feel({ what: 'up', id: 1, kind: 'mouse', at: [160, 150], time: 99 })

@@ -3,14 +3,17 @@ import type { NoteId } from '#shared/ids.ts'
 import { run } from './actions.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { panBy, toBoard, zoomAbout } from './camera.ts'
+import { Drag } from './arrange/Drag.ts'
 import { type Box, holds, onBoard, plus } from '#shared/board/geometry.ts'
 import { type Effect, type Gesture, idle, type Input, step } from './gestures.ts'
 import { dropOps } from './placing.ts'
-import { add, selectAll, selectOnly, toggle } from './selection.ts'
+import { add, type Selection, selectAll, selectOnly, toggle } from './selection.ts'
 
 export type HandOptions = {
   /** Calls back after LIFT_AFTER, unless the finger moves first. */
   waitForRest: (pointer: number) => void
+  /** Calls `lingered` with it after STACK_AFTER, unless it is asked for another before. */
+  waitToStack: (on: NoteId) => void
   /** A short buzz, where there is one. */
   buzz: () => void
 }
@@ -20,6 +23,9 @@ export class Hand {
   readonly #engine: BoardEngine
   readonly #options: HandOptions
   #gesture: Gesture = idle
+  #drag: Drag | null = null
+  /** What was selected before the lasso that is being drawn. */
+  #before: Selection | null = null
 
   constructor(engine: BoardEngine, options: HandOptions) {
     this.#engine = engine
@@ -32,7 +38,12 @@ export class Hand {
 
   feel(input: Input): void {
     const engine = this.#engine
-    const context = { writes: engine.setting.writes === true, selected: engine.selection.notes }
+    const { notes, stacks } = engine.content
+    const context = {
+      writes: engine.setting.writes === true,
+      selected: engine.selection.notes,
+      locked: (id: NoteId) => notes.get(stacks.topOf(id))?.locked ?? false,
+    }
     const { gesture, effects } = step(this.#gesture, input, context)
     this.#gesture = gesture
     for (const effect of effects) this.#do(effect)
@@ -55,16 +66,23 @@ export class Hand {
       case 'lift':
         return this.#lift(effect.note, effect.haptic)
       case 'carry':
-        return engine.carry(engine.carried && { notes: engine.carried.notes, by: this.#inUnits(effect.by) })
+        return this.#drag?.to(this.#inUnits(effect.by), effect.free ?? false)
       case 'drop':
-        return this.#drop(this.#inUnits(effect.by), toBoard(camera, effect.at))
+        this.#drag?.to(this.#inUnits(effect.by), effect.free ?? false)
+        return this.#drop(toBoard(camera, effect.at))
       case 'put-back':
+        this.#drag = null
         return engine.carry(null)
       case 'lasso':
-        return engine.draw(this.#boxInUnits(effect.box))
-      case 'lasso-done':
+        engine.draw(this.#boxInUnits(effect.box))
         return this.#gather(this.#boxInUnits(effect.box), effect.adding)
+      case 'lasso-done':
+        this.#gather(this.#boxInUnits(effect.box), effect.adding)
+        this.#before = null
+        return engine.draw(null)
       case 'lasso-off':
+        if (this.#before) engine.select(this.#before)
+        this.#before = null
         return engine.draw(null)
       case 'edit':
         return void run(engine, 'edit', effect.note)
@@ -89,39 +107,48 @@ export class Hand {
     return { left, top, right, bottom }
   }
 
-  /** A selected note is lifted with the whole selection, another one alone. */
   #lift(note: NoteId, haptic: boolean): void {
-    const engine = this.#engine
-    if (!engine.selection.notes.has(note)) engine.select(selectOnly(note))
     if (haptic) this.#options.buzz()
-    engine.carry({ notes: [...engine.selection.notes], by: [0, 0] })
+    this.#drag = new Drag(this.#engine, note, this.#options.waitToStack)
   }
 
-  #drop(by: Point, at: Point): void {
+  /** The hand has held notes over another one long enough. */
+  lingered(on: NoteId): void {
+    if (this.#drag?.lingered(on)) this.#options.buzz()
+  }
+
+  #drop(at: Point): void {
     const engine = this.#engine
-    const ids = engine.carried?.notes ?? []
+    const { carried } = engine
+    this.#drag = null
     engine.carry(null)
+    if (!carried) return
+    if (carried.onto) return void run(engine, 'stack-onto', { notes: carried.notes, on: carried.onto })
     if (engine.content.arranged) {
       const frame = engine.content.frames.find(({ box }) => holds(box, at))
-      run(engine, 'move-to-theme', frame?.theme ?? null)
-      return
+      return void run(engine, 'move-to-theme', frame?.theme ?? null)
     }
-    const notes = ids.flatMap((id) => engine.content.notes.get(id) ?? [])
+    const notes = carried.notes.flatMap((id) => engine.content.notes.get(id) ?? [])
     engine.write(
       dropOps(
         engine,
-        notes.map((note) => ({ note, at: onBoard(plus(note.at, by)) })),
+        notes.map((note) => ({ note, at: onBoard(plus(note.at, carried.by)) })),
       ),
     )
   }
 
+  /** What a lasso touches is selected while it is drawn; Escape brings back what was selected before. */
   #gather(box: Box, adding: boolean): void {
     const engine = this.#engine
-    engine.draw(null)
+    const before = (this.#before ??= engine.selection)
     const ids = engine.content.within(box)
-    const [first] = ids
-    if (adding) engine.select(add(engine.selection, ids))
-    else if (first) engine.select(selectAll(selectOnly(first), ids))
-    else engine.select({ notes: new Set(), focus: engine.selection.focus })
+    const next = adding
+      ? add(before, ids)
+      : ids[0]
+        ? selectAll(selectOnly(ids[0]), ids)
+        : { notes: new Set<NoteId>(), focus: before.focus }
+    const { notes } = engine.selection
+    const same = notes.size === next.notes.size && [...next.notes].every((id) => notes.has(id))
+    if (!same) engine.select(next)
   }
 }

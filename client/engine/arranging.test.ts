@@ -71,7 +71,7 @@ describe('arranging', () => {
     const { engine, now, select } = table([...three(), noteWith('d', { at: [200, 20] })])
     select('a', 'b', 'c')
     run(engine, 'tidy', null)
-    expect(now()).toMatchObject({ a: [0, 120], b: [180, 240], d: [200, 20] })
+    expect(now()).toEqual({ a: [0, -120], b: [180, -120], c: [360, -120], d: [200, 20] })
   })
 
   it('brings to front and sends to back, and writes nothing when it is there already', () => {
@@ -106,7 +106,7 @@ describe('arranging', () => {
       'nothing-selected',
       'nothing-selected',
       'nothing-selected',
-      'two-needed',
+      'nothing-selected',
       'nothing-selected',
       'not-arranged',
     ])
@@ -158,7 +158,10 @@ describe('stacks', () => {
     expect(now()).toEqual({ a: [0, 10], b: [0, 10], c: [0, 10] })
     expect(engine.content.within({ left: 0, top: 0, right: 900, bottom: 900 })).toEqual(['a'])
     run(engine, 'undo', null)
-    expect([stacks(), now()]).toEqual([{ a: [], b: [], c: [] }, { a: [0, 10], b: [300, 40], c: [700, 0] }])
+    expect([stacks(), now()]).toEqual([
+      { a: [], b: [], c: [] },
+      { a: [0, 10], b: [300, 40], c: [700, 0] },
+    ])
   })
 
   it('move with their top, whole', () => {
@@ -170,11 +173,7 @@ describe('stacks', () => {
   it('B3 lose no note when the top is removed, and take it back', () => {
     const { engine, stacks, now } = made()
     run(engine, 'archive', null)
-    expect([stacks(), now(), engine.selection.focus]).toEqual([
-      { b: ['c'] },
-      { b: [0, 10], c: [0, 10] },
-      'b',
-    ])
+    expect([stacks(), now(), engine.selection.focus]).toEqual([{ b: ['c'] }, { b: [0, 10], c: [0, 10] }, 'b'])
     run(engine, 'restore', id('a'))
     expect(stacks()).toEqual({ a: ['b', 'c'] })
   })
@@ -183,7 +182,7 @@ describe('stacks', () => {
     const { engine, stacks, now, selected } = made()
     run(engine, 'unstack', null)
     expect(stacks()).toEqual({ a: [], b: [], c: [] })
-    expect([now(), selected()]).toEqual([{ a: [0, 10], b: [180, 10], c: [360, 10] }, ['a', 'b', 'c']])
+    expect([now(), selected()]).toEqual([{ a: [0, 10], b: [180, 10], c: [180, 130] }, ['a', 'b', 'c']])
   })
 
   it('give out one note, be it the top, and put another on top', () => {

@@ -4,7 +4,7 @@ import type { NoteId } from '#shared/ids.ts'
 import { type Effect, type Gesture, type GestureContext, idle, type Input, step } from './gestures.ts'
 
 const a = 'a' as NoteId
-const free: GestureContext = { writes: true, selected: new Set() }
+const free: GestureContext = { writes: true, selected: new Set(), locked: () => false }
 
 type Down = Partial<Input & { what: 'down' }>
 const down = (more: Down = {}): Input => ({
@@ -99,8 +99,28 @@ describe('a mouse', () => {
   })
 
   it('moves nothing where writing is not allowed: the paper moves instead', () => {
-    const reader = { writes: false, selected: new Set<NoteId>() }
+    const reader = { ...free, writes: false }
     expect(play([down({ note: a }), move([130, 100])], reader).effects).toEqual([{ do: 'pan', by: [30, 0] }])
+  })
+
+  it('draws a lasso from a locked note, and does not lift it', () => {
+    const locked = { ...free, locked: () => true }
+    const box = { left: 100, top: 100, right: 130, bottom: 120 }
+    expect(play([down({ note: a }), move([130, 120])], locked).effects).toEqual([
+      { do: 'lasso', box, adding: false },
+    ])
+    const rested = [down({ note: a, kind: 'touch' }), { what: 'rested', id: 1 } satisfies Input]
+    expect(play(rested, locked).effects).toEqual([{ do: 'time-rest', id: 1 }])
+  })
+
+  it('carries freely, in line with nothing, while Ctrl or Alt is held', () => {
+    const freely = { ...move([150, 100]), free: true } as Input
+    expect(play([down({ note: a }), freely]).effects.at(-1)).toEqual({
+      do: 'carry',
+      by: [50, 0],
+      at: [150, 100],
+      free: true,
+    })
   })
 
   it('ends the typing elsewhere', () => {
@@ -135,7 +155,7 @@ describe('a finger', () => {
   it('selects with the first tap and edits with the second', () => {
     const tap = [touch({ note: a }), up([100, 100])]
     expect(play(tap).effects.at(-1)).toEqual({ do: 'select', note: a, how: 'only' })
-    expect(play(tap, { writes: true, selected: new Set([a]) }).effects.at(-1)).toEqual({
+    expect(play(tap, { ...free, selected: new Set([a]) }).effects.at(-1)).toEqual({
       do: 'edit',
       note: a,
     })

@@ -31,8 +31,8 @@ export type Input =
       radius: number
       time: number
     } & Pointer)
-  | ({ what: 'move' } & Pointer)
-  | ({ what: 'up'; time: number } & Pointer)
+  | ({ what: 'move'; free?: boolean } & Pointer)
+  | ({ what: 'up'; time: number; free?: boolean } & Pointer)
   | { what: 'cancel'; id: number }
   /** A finger has rested for LIFT_AFTER. */
   | { what: 'rested'; id: number }
@@ -47,8 +47,9 @@ export type Effect =
   | { do: 'pan'; by: Point }
   | { do: 'zoom'; about: Point; factor: number }
   | { do: 'lift'; note: NoteId; haptic: boolean }
-  | { do: 'carry'; by: Point; at: Point }
-  | { do: 'drop'; by: Point; at: Point }
+  /** `free`: without coming into line with others. */
+  | { do: 'carry'; by: Point; at: Point; free?: boolean }
+  | { do: 'drop'; by: Point; at: Point; free?: boolean }
   | { do: 'put-back' }
   | { do: 'lasso'; box: Box; adding: boolean }
   | { do: 'lasso-done'; box: Box; adding: boolean }
@@ -83,8 +84,12 @@ export type Gesture =
 
 export const idle: Gesture = { is: 'idle', last: null }
 
-/** What the machine must know of the board: may notes be moved now, and which are selected. */
-export type GestureContext = { writes: boolean; selected: ReadonlySet<NoteId> }
+/** What the machine must know of the board: may notes be moved now, which are selected, and which are locked. */
+export type GestureContext = {
+  writes: boolean
+  selected: ReadonlySet<NoteId>
+  locked: (note: NoteId) => boolean
+}
 
 type Step = { gesture: Gesture; effects: Effect[] }
 const to = (gesture: Gesture, ...effects: Effect[]): Step => ({ gesture, effects })
@@ -100,6 +105,7 @@ export function step(gesture: Gesture, input: Input, context: GestureContext): S
       return up(gesture, input, context)
     case 'rested':
       if (gesture.is !== 'pressing' || gesture.id !== input.id || !gesture.note || !context.writes) break
+      if (context.locked(gesture.note)) break
       return to(
         { is: 'dragging', id: gesture.id, from: gesture.from, note: gesture.note },
         { do: 'lift', note: gesture.note, haptic: true },
@@ -174,7 +180,12 @@ function move(gesture: Gesture, input: Input & { what: 'move' }, context: Gestur
       return gesture.id === input.id ? setOff(gesture, input, context) : to(gesture)
     case 'dragging':
       if (gesture.id !== input.id) break
-      return to(gesture, { do: 'carry', by: minus(input.at, gesture.from), at: input.at })
+      return to(gesture, {
+        do: 'carry',
+        by: minus(input.at, gesture.from),
+        at: input.at,
+        ...freely(input),
+      })
     case 'panning':
       if (gesture.id !== input.id) break
       return to({ ...gesture, last: input.at }, { do: 'pan', by: minus(input.at, gesture.last) })
@@ -187,6 +198,8 @@ function move(gesture: Gesture, input: Input & { what: 'move' }, context: Gestur
   return to(gesture)
 }
 
+const freely = ({ free }: { free?: boolean }) => (free ? { free } : {})
+
 /** A press has travelled: what it becomes depends on what was under it and what pressed. */
 function setOff(press: Gesture & { is: 'pressing' }, input: Pointer, context: GestureContext): Step {
   const by = minus(input.at, press.from)
@@ -195,11 +208,12 @@ function setOff(press: Gesture & { is: 'pressing' }, input: Pointer, context: Ge
   if (press.kind === 'touch' || press.hand || (press.note && !context.writes)) {
     return to({ is: 'panning', id: press.id, last: input.at }, { do: 'pan', by })
   }
-  if (press.note) {
+  // From a locked note a lasso begins as from the empty table.
+  if (press.note && !context.locked(press.note)) {
     return to(
       { is: 'dragging', id: press.id, from: press.from, note: press.note },
       { do: 'lift', note: press.note, haptic: false },
-      { do: 'carry', by, at: input.at },
+      { do: 'carry', by, at: input.at, ...freely(input) },
     )
   }
   const box = boxBetween(press.from, input.at)
@@ -233,7 +247,7 @@ function up(gesture: Gesture, input: Input & { what: 'up' }, context: GestureCon
       return gesture.id === input.id ? pressed(gesture, context) : to(gesture)
     case 'dragging':
       if (gesture.id !== input.id) break
-      return to(idle, { do: 'drop', by: minus(input.at, gesture.from), at: input.at })
+      return to(idle, { do: 'drop', by: minus(input.at, gesture.from), at: input.at, ...freely(input) })
     case 'panning':
       return gesture.id === input.id ? to(idle) : to(gesture)
     case 'lassoing': {
