@@ -86,6 +86,12 @@ export function useActions(board: Board) {
         return t('board.said.themesMerged', { theme: titleOf((args as ActionArgs['merge-themes']).into) })
       case 'dissolve-theme':
         return t('board.said.themeDissolved')
+      case 'comment':
+        return t('board.said.commented')
+      case 'react':
+        return t('board.said.reacted', { sign: t(`remarks.sign.${(args as ActionArgs['react']).sign}`) })
+      case 'take-remark':
+        return t('board.said.remarkTaken')
       case 'undo':
         return t('board.said.undone')
       case 'redo':

@@ -44,6 +44,7 @@ export function useBoard(of: {
       questions,
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],
+      remarks: of.access().remarks,
       leads: store.me !== null && facilitates(store.me.person.role),
     }
   })

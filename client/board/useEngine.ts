@@ -2,6 +2,7 @@ import { onScopeDispose, type Ref, shallowRef, triggerRef, watch } from 'vue'
 import { arrangeThemes } from '#shared/board/layout.ts'
 import type { Note, Point } from '#shared/board/note.ts'
 import type { BoardPort, Other } from '#shared/board/port.ts'
+import type { Remark } from '#shared/board/remark.ts'
 import type { BoardKind } from '#shared/board/boardId.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { GroupId, NoteId } from '#shared/ids.ts'
@@ -21,7 +22,7 @@ export type Surroundings = {
 }
 
 /** A note as a card needs it: drawn again only when this object changes. */
-export type Card = { note: Note; at: Point; held: boolean; own: boolean }
+export type Card = { note: Note; at: Point; held: boolean; own: boolean; remarks: readonly Remark[] }
 
 /** Whether nothing but cursors differs between two tellings of the same people. */
 const onlyCursors = (before: readonly Other[], after: readonly Other[]): boolean =>
@@ -78,7 +79,8 @@ export function useEngine(
     const at = engine.seenAt(id, others.value)
     if (!note || !at) return null
     const held = engine.holds(id) || others.value.some(({ dragging }) => dragging?.notes.includes(id))
-    return { note, at, held: held ?? false, own: engine.isOwn(note) }
+    const remarks = engine.content.remarks.of(id)
+    return { note, at, held: held ?? false, own: engine.isOwn(note), remarks }
   }
 
   /** The live card of a note; null once the note is gone. */

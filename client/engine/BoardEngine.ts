@@ -32,6 +32,8 @@ export type BoardSetting = {
   questions: readonly Question[]
   /** The strategy's elements that notes may be about; empty when there is none. */
   elements: readonly Element[]
+  /** Whether notes may be commented on and reacted to. */
+  remarks: boolean
   /** Whether this person runs the workshop and may call everybody. */
   leads: boolean
 }

@@ -1,4 +1,5 @@
 import { type Action, type ActionArgs, type ActionName } from './actions/action.ts'
+import { remarking } from './actions/remarks.ts'
 import type { Reason } from './reason.ts'
 import { arranging } from './actions/arranging.ts'
 import { facing, tools } from './actions/facing.ts'
@@ -34,6 +35,7 @@ export const actions: readonly Action[] = [
   ...moving,
   ...arranging,
   ...stacking,
+  ...remarking,
   moveToTheme,
   newTheme,
   renameTheme,

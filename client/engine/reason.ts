@@ -13,6 +13,7 @@ export type Reason =
   | 'alone'
   | 'nobody-followed'
   | 'not-called'
+  | 'no-remarks'
   | ArrangeReason
 
 /** Why notes cannot be arranged so. */

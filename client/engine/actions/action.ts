@@ -1,5 +1,5 @@
 import type { NoteImage, NoteKind, Point } from '#shared/board/note.ts'
-import type { ElementId, NoteId, QuestionId, ThemeId } from '#shared/ids.ts'
+import type { ElementId, NoteId, QuestionId, RemarkId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
@@ -59,6 +59,10 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'open-stack': NoteId | null
   'take-out': NoteId
   'put-on-top': NoteId
+  'show-remarks': null
+  comment: { note: NoteId; text: string }
+  react: { note: NoteId; sign: ReactionSign }
+  'take-remark': RemarkId
   'move-to-theme': ThemeId | null
   'new-theme': string
   'rename-theme': { theme: ThemeId; title: string }

@@ -37,6 +37,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       questions: [],
       elements: [],
       leads: false,
+      remarks: false,
       ...setting,
     } as BoardSetting,
   }
