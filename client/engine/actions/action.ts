@@ -1,4 +1,5 @@
 import type { NoteImage, NoteKind, Point } from '#shared/board/note.ts'
+import type { ReactionSign } from '#shared/board/remark.ts'
 import type { ElementId, NoteId, QuestionId, RemarkId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
