@@ -1,16 +1,14 @@
 import type { Element } from '#shared/baseline/strategy.ts'
-import type { Note, NoteKind } from '#shared/board/note.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { Theme } from '#shared/board/theme.ts'
+import type { Match } from '#shared/find/matching.ts'
+import type { GroupId, NoteId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 import { tableOf } from './tables.ts'
-import type { GroupId } from '#shared/ids.ts'
 
 export const listOrders = ['theme', 'aim', 'table', 'question'] as const
 export type ListOrder = (typeof listOrders)[number]
-
-export type ListFilter = { words: string; kind: NoteKind | null; table: number | null; own: boolean }
-export const noFilter: ListFilter = { words: '', kind: null, table: null, own: false }
 
 /** A section of the list; `of: null` gathers the notes that belong to none. */
 export type ListSection = { key: string; of: Theme | Element | GroupView | Question | null; notes: Note[] }
@@ -22,24 +20,20 @@ export type ListContent = {
   questions: readonly Question[]
   groups: readonly GroupView[]
   group: GroupId | null
-  isOwn: (note: Note) => boolean
-}
-
-/** Whether a note passes the filter; words are sought in the text and in the number. */
-export function passes(note: Note, filter: ListFilter, content: ListContent): boolean {
-  const words = filter.words.trim().toLocaleLowerCase()
-  if (words && !note.text.toLocaleLowerCase().includes(words) && String(note.number) !== words) return false
-  if (filter.kind && note.kind !== filter.kind) return false
-  if (filter.table !== null && tableOf(note, content.group, content.groups)?.number !== filter.table)
-    return false
-  return !filter.own || content.isOwn(note)
 }
 
 const byNumber = (a: Note, b: Note): number =>
   (a.number ?? Infinity) - (b.number ?? Infinity) || a.born - b.born || (a.id < b.id ? -1 : 1)
 
-/** The notes in sections by theme, aim, table or question; sections in their own order, the rest last. */
-export function sectionsOf(content: ListContent, order: ListOrder, filter: ListFilter): ListSection[] {
+/**
+ * The notes in sections by theme, aim, table or question; sections in their own order, the rest last. Where
+ * something is sought only what was found, the nearest first.
+ */
+export function sectionsOf(
+  content: ListContent,
+  order: ListOrder,
+  found: ReadonlyMap<NoteId, Match> | null = null,
+): ListSection[] {
   const owners: Record<ListOrder, readonly NonNullable<ListSection['of']>[]> = {
     theme: content.themes,
     aim: content.elements,
@@ -56,12 +50,14 @@ export function sectionsOf(content: ListContent, order: ListOrder, filter: ListF
     owners[order].map((of) => [of.id, { key: of.id, of, notes: [] }]),
   )
   const rest: ListSection = { key: 'rest', of: null, notes: [] }
-  for (const note of [...content.notes].sort(byNumber)) {
-    if (!passes(note, filter, content)) continue
+  const notes = found ? content.notes.filter(({ id }) => found.has(id)) : [...content.notes]
+  const rank = ({ id }: Note) => found?.get(id)?.rank ?? 0
+  for (const note of notes.sort((a, b) => rank(a) - rank(b) || byNumber(a, b))) {
     const owner = ownerOf[order](note)
     ;((owner !== undefined && sections.get(owner)) || rest).notes.push(note)
   }
   // Themes stay when empty: notes can be moved there. Goals and tables without notes would be noise.
-  const shown = [...sections.values()].filter(({ notes }) => order === 'theme' || notes.length > 0)
+  const kept = order === 'theme' && !found
+  const shown = [...sections.values()].filter((section) => kept || section.notes.length > 0)
   return rest.notes.length > 0 ? [...shown, rest] : shown
 }

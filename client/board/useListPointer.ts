@@ -7,20 +7,21 @@ import type { ListRow } from './useListRows.ts'
 export function useListPointer(
   grid: Ref<HTMLElement | null>,
   rows: Ref<readonly ListRow[]>,
+  indexOf: Ref<ReadonlyMap<string, number>>,
   does: {
     come: (row: ListRow) => void
-    look: (note: NoteId) => void
+    look: (row: ListRow) => void
     pick: (note: NoteId) => void
     edit: (note: NoteId) => void
   },
 ): void {
   function rowOf(event: Event): ListRow | undefined {
     const element = event.target instanceof Element ? event.target.closest('[role=row]') : null
-    return rows.value.find(({ key }) => `row-${key}` === element?.id)
+    const index = indexOf.value.get(element?.id.slice('row-'.length) ?? '')
+    return index === undefined ? undefined : rows.value[index]
   }
-  const inBox = ({ target }: Event) => target instanceof Element && target.closest('[data-pick]') !== null
-  const inField = ({ target }: Event) =>
-    target instanceof Element && target.closest('input, textarea') !== null
+  const isIn = ({ target }: Event, selector: string) =>
+    target instanceof Element && target.closest(selector) !== null
 
   useEventListener(grid, 'focusin', (event: FocusEvent) => {
     const row = rowOf(event)
@@ -28,14 +29,15 @@ export function useListPointer(
   })
   useEventListener(grid, 'click', (event: MouseEvent) => {
     const row = rowOf(event)
-    if (!row || inField(event)) return
+    if (!row || isIn(event, 'input, textarea, [data-menu]')) return
     does.come(row)
     if (row.is !== 'note') return
-    if (inBox(event) || event.ctrlKey || event.metaKey) does.pick(row.note.id)
-    else does.look(row.note.id)
+    if (isIn(event, '[data-pick]') || event.ctrlKey || event.metaKey) does.pick(row.note.id)
+    else does.look(row)
   })
   useEventListener(grid, 'dblclick', (event: MouseEvent) => {
     const row = rowOf(event)
-    if (row?.is === 'note' && !inBox(event) && !inField(event)) does.edit(row.note.id)
+    if (row?.is === 'note' && !isIn(event, '[data-pick], [data-menu], input, textarea'))
+      does.edit(row.note.id)
   })
 }

@@ -1,38 +1,27 @@
-import { computed, type Ref, ref } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { Note } from '#shared/board/note.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { type Board } from './boardContext.ts'
-import { type ListFilter, type ListOrder, type ListSection, noFilter, sectionsOf } from './listSections.ts'
+import type { Finding } from './find/useFinding.ts'
+import { listOrders, type ListOrder, type ListSection, sectionsOf } from './listSections.ts'
 
-/** So many notes of a section show at first; the rest on demand, so that thousands stay quick. */
-const atFirst = 200
-
+/** A row and its place among its like, for those who hear it. */
 export type ListRow =
-  | { is: 'section'; key: string; section: ListSection; open: boolean }
-  | { is: 'note'; key: string; note: Note; section: ListSection }
-  | { is: 'more'; key: string; section: ListSection; hidden: number }
+  | { is: 'section'; key: string; section: ListSection; open: boolean; at: number; of: number }
+  | { is: 'note'; key: string; note: Note; section: ListSection; at: number; of: number }
 
-/** The list as rows: sections that open and close, their notes, and how it is arranged and filtered. */
-export function useListRows(board: Board) {
+export const sectionKey = ({ key }: ListSection): string => `s-${key}`
+
+/** The list as rows: sections that open and close, their notes, and how it is arranged. */
+export function useListRows(board: Board, finding: Finding) {
   const { t } = useI18n()
   const { engine } = board
-  const firstOrder = (): ListOrder => {
-    if (engine.content.arranged) return 'theme'
-    return engine.setting.questions.length > 1
-      ? 'question'
-      : engine.setting.elements.length > 0
-        ? 'aim'
-        : 'table'
-  }
-  const order = ref<ListOrder>(firstOrder())
-  const filter = ref<ListFilter>({ ...noFilter })
-  const closed = ref(new Set<string>())
-  const whole = ref(new Set<string>())
 
   /** The arrangements that say something here. */
   const orders = computed<ListOrder[]>(() => {
     const { elements, questions } = engine.setting
-    void board.notes.value
+    void [board.notes.value, board.zones.value]
     return [
       ...(engine.content.arranged ? (['theme'] as const) : []),
       ...(questions.length > 1 ? (['question'] as const) : []),
@@ -41,6 +30,11 @@ export function useListRows(board: Board) {
         ? (['table'] as const)
         : []),
     ]
+  })
+  const order = computed<ListOrder>({
+    get: () =>
+      orders.value.find((one) => one === finding.list.order.value) ?? orders.value[0] ?? listOrders[2],
+    set: (value) => (finding.list.order.value = value),
   })
 
   const sections = computed(() =>
@@ -52,40 +46,52 @@ export function useListRows(board: Board) {
         questions: engine.setting.questions,
         groups: board.surroundings.value.groups,
         group: board.surroundings.value.group,
-        isOwn: (note) => engine.isOwn(note),
       },
       order.value,
-      filter.value,
+      finding.found.value,
     ),
   )
-  const found = computed(() => sections.value.reduce((sum, { notes }) => sum + notes.length, 0))
+  const sectionOf = computed(
+    () => new Map(sections.value.flatMap((section) => section.notes.map(({ id }) => [id, section] as const))),
+  )
+  /** All notes in the order of the list, those of closed sections too. */
+  const notesInOrder = computed<NoteId[]>(() => [...sectionOf.value.keys()])
+
+  /** What was closed while something is sought is forgotten with it: what was found is never hidden. */
+  const closedMeanwhile = shallowRef<ReadonlySet<string>>(new Set())
+  watch([finding.words, finding.filter], () => (closedMeanwhile.value = new Set()))
+  const closed = computed({
+    get: () => (finding.active.value ? closedMeanwhile.value : finding.list.closed.value),
+    set: (value) => ((finding.active.value ? closedMeanwhile : finding.list.closed).value = value),
+  })
 
   const rows = computed<ListRow[]>(() =>
-    sections.value.flatMap((section): ListRow[] => {
+    sections.value.flatMap((section, index): ListRow[] => {
       const open = !closed.value.has(section.key)
-      const head: ListRow = { is: 'section', key: `s-${section.key}`, section, open }
+      const of = sections.value.length
+      const head: ListRow = { is: 'section', key: sectionKey(section), section, open, at: index + 1, of }
       if (!open) return [head]
-      const shown = whole.value.has(section.key) ? section.notes : section.notes.slice(0, atFirst)
-      const hidden = section.notes.length - shown.length
-      return [
-        head,
-        ...shown.map((note): ListRow => ({ is: 'note', key: note.id, note, section })),
-        ...(hidden > 0 ? [{ is: 'more' as const, key: `m-${section.key}`, section, hidden }] : []),
-      ]
+      const notes = section.notes.map((note, at): ListRow => {
+        return { is: 'note', key: note.id, note, section, at: at + 1, of: section.notes.length }
+      })
+      return [head, ...notes]
     }),
   )
-
-  const changed = (set: Ref<Set<string>>, change: (copy: Set<string>) => void) => {
-    const copy = new Set(set.value)
-    change(copy)
-    set.value = copy
-  }
+  const indexOf = computed(() => new Map(rows.value.map(({ key }, index) => [key, index])))
 
   function setOpen(section: ListSection, open: boolean): void {
-    changed(closed, (copy) => (open ? copy.delete(section.key) : copy.add(section.key)))
+    const copy = new Set(closed.value)
+    if (open) copy.delete(section.key)
+    else copy.add(section.key)
+    closed.value = copy
   }
 
-  const showAll = (section: ListSection): void => changed(whole, (copy) => copy.add(section.key))
+  /** Opens the section that a note is in. False when the list does not hold it. */
+  function uncover(id: NoteId): boolean {
+    const section = sectionOf.value.get(id)
+    if (section && closed.value.has(section.key)) setOpen(section, true)
+    return section !== undefined
+  }
 
   /** A section's heading in words. */
   function titleOf({ of }: ListSection): string {
@@ -103,5 +109,5 @@ export function useListRows(board: Board) {
     return of.name
   }
 
-  return { order, orders, filter, rows, sections, found, setOpen, showAll, titleOf }
+  return { order, orders, rows, indexOf, sectionOf, notesInOrder, setOpen, uncover, titleOf }
 }

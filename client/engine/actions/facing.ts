@@ -28,7 +28,7 @@ export const tools = [
 
 export const facing = [
   ofFace('find', 'look', ['/'], { menu: 'table' }),
-  ofFace('show-archive', 'notes', [], { face: 'canvas', rail: true, when: mayWrite }),
+  ofFace('show-archive', 'notes', [], { rail: true, when: mayWrite }),
   ofFace('commands', 'board', ['Ctrl+K'], { menu: 'both', rail: true }),
   ofFace('help', 'board', ['?'], { rail: true }),
   ofFace('change-keys', 'board', []),
