@@ -33,10 +33,12 @@ export function useOthersAnnounced(board: Board): void {
   let own = false
   let pending: { change: ContentChange; joining: boolean }[] = []
   const stop = engine.subscribe((event) => {
-    if (event.what !== 'content' && event.what !== 'undo') return
+    const { what } = event
+    if (what !== 'content' && what !== 'undo') return
     if (pending.length === 0 && !own) queueMicrotask(settle)
-    if (event.what === 'undo') own = true
-    else pending.push({ change: event.change, joining: engine.port.state() === 'joining' })
+    if (event.what === 'content') {
+      pending.push({ change: event.change, joining: engine.port.state() === 'joining' })
+    } else own = true
   })
   onScopeDispose(stop)
 

@@ -59,6 +59,7 @@ export function matcher(query: Query, formsOf: FormsOf): (of: Sought) => Match |
     term,
     judge: wordJudge(term.text, formsOf),
     seen: new Map<string, number>(),
+    isSign: wordsOf(term.text).length === 0,
   }))
   return ({ text, words, number }) => {
     let rank = 0
