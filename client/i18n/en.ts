@@ -1,4 +1,5 @@
 import actions from './en/actions.json'
+import arrange from './en/arrange.json'
 import baseline from './en/baseline.json'
 import board from './en/board.json'
 import common from './en/common.json'
@@ -22,6 +23,7 @@ import { complete } from './words.ts'
 
 export const en = complete({
   actions,
+  arrange,
   baseline,
   board,
   common,

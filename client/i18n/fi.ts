@@ -1,4 +1,5 @@
 import actions from './fi/actions.json'
+import arrange from './fi/arrange.json'
 import baseline from './fi/baseline.json'
 import board from './fi/board.json'
 import common from './fi/common.json'
@@ -22,6 +23,7 @@ import workshop from './fi/workshop.json'
 /** The source language: its keys are the keys (see words.ts). One file per concept, each with its owner. */
 export const fi = {
   actions,
+  arrange,
   baseline,
   board,
   common,

@@ -1,4 +1,5 @@
 import actions from './sv/actions.json'
+import arrange from './sv/arrange.json'
 import baseline from './sv/baseline.json'
 import board from './sv/board.json'
 import common from './sv/common.json'
@@ -22,6 +23,7 @@ import { complete } from './words.ts'
 
 export const sv = complete({
   actions,
+  arrange,
   baseline,
   board,
   common,
