@@ -1,13 +1,16 @@
 import { useMutationObserver } from '@vueuse/core'
 import { onMounted, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
-import { leastTextInUnits, type Level } from '../engine/levels.ts'
+import { isNear, leastTextInUnits, type Level } from '../engine/levels.ts'
 import { type Board } from './boardContext.ts'
-import { paint, type Painted, type Papers, readPapers } from './farPainter.ts'
-import { useMounting } from './useMounting.ts'
+import { FarView } from './FarView.ts'
+import { type Plan, useMounting } from './useMounting.ts'
 
 /** The eye counts as still when it has not moved for this long, in milliseconds. */
 const stillAfter = 160
+
+/** While the eye moves, what follows the zoom is set anew only when it has changed by so much. */
+const zoomBand = 1.3
 
 /** Draws the table, at most once a frame whatever happens: moves the layer, mounts notes, paints the rest. */
 export function useDrawing(
@@ -20,62 +23,67 @@ export function useDrawing(
   },
 ) {
   const { engine } = board
+  /** What the notes' elements show. It changes when the eye rests: each change lays all of them out again. */
   const level = shallowRef<Level>('note')
   const least = ref(12)
   const moving = ref(false)
   const { mounted, plan, isMounted } = useMounting(engine)
+  const far = new FarView(board)
   let asked = 0
   let still: ReturnType<typeof setTimeout> | undefined
-  let papers: Papers | null = null
+  let told = 0
+  /** Whether the whole board has been drawn once; the browser's timeline says when. */
+  let drawn = false
 
   function ask(): void {
     asked ||= requestAnimationFrame(draw)
   }
 
-  function draw(): void {
+  function draw(now: number): void {
     asked = 0
-    const { camera } = engine
-    for (const layer of [parts.ground.value, parts.layer.value]) {
-      if (!layer) continue
-      const { x, y, zoom } = camera
-      layer.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
-      layer.style.setProperty('--zoom', String(zoom))
-    }
-    const seen = plan()
-    level.value = seen.level
-    least.value = leastTextInUnits(camera.zoom)
-    drawFar(seen.inView)
+    move()
+    const seen = plan(moving.value, now)
+    settle(seen.level)
+    if (parts.picture.value) far.draw(parts.picture.value, { ...seen, moving: moving.value, isMounted })
     if (seen.more) ask()
+    else if (!drawn) finish(seen)
   }
 
-  function drawFar(inView: readonly NoteId[]): void {
-    const canvas = parts.picture.value
-    const context = canvas?.getContext('2d')
-    if (!canvas || !context) return
-    papers ??= readPapers(canvas)
-    const { width, height } = engine.viewport
-    const dense = devicePixelRatio
-    const size = [Math.round(width * dense), Math.round(height * dense)] as const
-    if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size
-    context.setTransform(dense, 0, 0, dense, 0, 0)
-    context.clearRect(0, 0, width, height)
-    const previewed = engine.preview?.slots
-    const painted: Painted[] = []
-    for (const id of inView) {
-      if (isMounted(id)) continue
-      const note = engine.content.notes.get(id)
-      const at = engine.seenAt(id, board.others.value)
-      if (note && at) painted.push({ note, at, dimmed: previewed !== undefined && !previewed.has(id) })
+  function move(): void {
+    const { x, y, zoom } = engine.camera
+    const apart = Math.max(zoom / told, told / zoom)
+    const tells = moving.value ? !(apart < zoomBand) : zoom !== told
+    if (tells) told = zoom
+    for (const layer of [parts.ground.value, parts.layer.value]) {
+      if (!layer) continue
+      layer.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
+      // Costs a new look at all notes' styles.
+      if (tells) layer.style.setProperty('--zoom', String(zoom))
     }
-    paint(context, { camera: engine.camera, level: level.value, papers }, painted)
+  }
+
+  function settle(now: Level): void {
+    if (moving.value && (isNear(level.value) || !isNear(now))) return
+    level.value = now
+    least.value = leastTextInUnits(engine.camera.zoom)
+  }
+
+  function finish({ inView }: Plan): void {
+    if (engine.viewport.width === 0 || board.state.value === 'joining') return
+    drawn = true
+    performance.mark('board-drawn', { detail: inView.length })
   }
 
   const stop = engine.subscribe((event) => {
     ask()
+    if (event.what === 'content') far.changed()
     if (event.what !== 'camera') return
-    moving.value = true
+    moving.value = drawn
     clearTimeout(still)
-    still = setTimeout(() => (moving.value = false), stillAfter)
+    still = setTimeout(() => {
+      moving.value = false
+      ask()
+    }, stillAfter)
   })
   onScopeDispose(() => {
     stop()
@@ -83,15 +91,15 @@ export function useDrawing(
     cancelAnimationFrame(asked)
   })
   onMounted(ask)
-  watch(mounted, ask)
+  watch([mounted, found], ask)
   useMutationObserver(
     typeof document === 'undefined' ? null : document.documentElement,
     () => {
-      papers = null
+      far.relight()
       ask()
     },
     { attributes: true, attributeFilter: ['data-theme'] },
   )
 
-  return { level, least, moving, mounted }
+  return { level, least, moving, mounted, isMounted: (id: NoteId) => isMounted(id) }
 }
