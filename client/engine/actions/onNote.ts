@@ -78,7 +78,7 @@ export const openLink = action({
   group: 'look',
   menu: 'note',
   needs: true,
-  keys: ['O'],
+  keys: ['I'],
   when: (engine) => (engine.targets().length > 0 ? true : 'nothing-selected'),
   run: () => undefined,
 })

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { NOTE, type Note, noteImage, noteKind, type Point } from '#shared/board/note.ts'
+import { placeOf } from '#shared/board/boardId.ts'
+import { elementId, questionId, themeId } from '#shared/ids.ts'
+import type { PastedNote } from '../../engine/actions/copying.ts'
+
+/** Notes on the clipboard in our own words; `from` tells what they may refer to. */
+export const BOARD_TYPE = 'application/x-talkoot-notes+json'
+const attribute = 'data-talkoot-notes'
+
+const far = z
+  .number()
+  .min(-2 * NOTE.reach)
+  .max(2 * NOTE.reach)
+const copied = z.object({
+  talkoot: z.literal(1),
+  from: z.string().max(200),
+  notes: z
+    .array(
+      z.object({
+        text: z.string().max(NOTE.longest),
+        kind: noteKind,
+        aim: elementId.nullable(),
+        question: questionId.nullable(),
+        theme: themeId.nullable(),
+        image: noteImage.nullable(),
+        by: z.tuple([far, far]),
+      }),
+    )
+    .min(1)
+    .max(NOTE.perBoard),
+})
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!)
+
+/** A note's words for programs that know no pictures. */
+const wordsOf = ({ text, image }: Note): string => text.trim() || image?.alt || ''
+
+/** What copying notes puts on the clipboard: our own format, and the words for everybody else. No number, no writer. */
+export function copyOf(
+  board: string,
+  notes: readonly { note: Note; at: Point }[],
+): { own: string; html: string; plain: string } {
+  const left = Math.min(...notes.map(({ at }) => at[0]))
+  const top = Math.min(...notes.map(({ at }) => at[1]))
+  const inOrder = [...notes].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
+  const own = JSON.stringify({
+    talkoot: 1,
+    from: board,
+    notes: inOrder.map(({ note: { text, kind, aim, question, theme, image }, at }) => ({
+      ...{ text, kind, aim, question, theme: theme?.id ?? null, image },
+      by: [at[0] - left, at[1] - top],
+    })),
+  } satisfies z.input<typeof copied>)
+  const lines = inOrder.map(({ note }) => wordsOf(note))
+  const items = lines.map((line) => `<li>${escaped(line).replaceAll('\n', '<br>')}</li>`).join('')
+  return {
+    own,
+    html: `<ul ${attribute}="${escaped(own)}">${items}</ul>`,
+    plain: lines.map((line) => line.replace(/\s*\n\s*/g, ' ')).join('\n'),
+  }
+}
+
+/** Notes that were copied from a board, wherever it was; null when there are none or they do not read. */
+export function readCopy(own: string, html: string, board: string): PastedNote[] | null {
+  const json = own || attributeIn(html)
+  if (!json) return null
+  let data: unknown
+  try {
+    data = JSON.parse(json)
+  } catch {
+    return null
+  }
+  const parsed = copied.safeParse(data)
+  if (!parsed.success) return null
+  const { from, notes } = parsed.data
+  const [here, there] = [placeOf(board), placeOf(from)]
+  const isSame = here !== null && here.workshop === there?.workshop
+  return notes.flatMap((note): PastedNote[] => {
+    // Pictures stay in their workshop, themes on their board; what people wrote goes anywhere.
+    const image = isSame ? note.image : null
+    const text = note.text || (image ? '' : (note.image?.alt ?? ''))
+    if (text.trim() === '' && !image) return []
+    return [{ ...note, text, image, theme: from === board ? note.theme : null }]
+  })
+}
+
+/** Programs between two boards may keep only the HTML. */
+function attributeIn(html: string): string | null {
+  if (!html.includes(attribute)) return null
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return body.querySelector(`[${attribute}]`)?.getAttribute(attribute) ?? null
+}

@@ -1,0 +1,55 @@
+import { NOTE } from '#shared/board/note.ts'
+import type { PastedNote } from '../../engine/actions/copying.ts'
+
+/** Cells of a spreadsheet as it puts them on the clipboard: tabs and lines, quoted where a cell holds either. */
+export function cellsOf(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let cell = ''
+  let isQuoted = false
+  const end = () => {
+    rows.at(-1)!.push(cell.trim())
+    cell = ''
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!
+    if (isQuoted) {
+      if (sign !== '"') cell += sign
+      else if (text[at + 1] === '"') cell += text[(at += 1)]
+      else isQuoted = false
+    } else if (sign === '"' && cell === '' && closes(text, at)) isQuoted = true
+    else if (sign === '\t') end()
+    else if (sign === '\n' || sign === '\r') {
+      if (sign === '\r' && text[at + 1] === '\n') at += 1
+      end()
+      rows.push([])
+    } else cell += sign
+  }
+  end()
+  return rows.filter((row) => row.some((each) => each !== ''))
+}
+
+/** Whether a quotation mark at the beginning of a cell is the spreadsheet's: then its fellow ends the cell. */
+const closes = (text: string, at: number): boolean =>
+  /^"(?:[^"]|"")*"(?=\t|\r|\n|$)/.test(text.slice(at, at + 10_000))
+
+/** Whether a text is a table: a spreadsheet said so, or each of its lines has the same number of cells. */
+export function isTable(text: string, html: string): boolean {
+  const rows = cellsOf(text)
+  const width = rows[0]?.length ?? 0
+  if (/<table[\s>]/i.test(html)) return width > 1 || rows.some((row) => row.length > 1)
+  return rows.length > 1 && width > 1 && rows.every((row) => row.length === width)
+}
+
+/** A note for each cell, where the cell was among the others. */
+export const notesOfCells = (rows: readonly (readonly string[])[]): PastedNote[] =>
+  rows.flatMap((row, y) =>
+    row.flatMap((text, x) =>
+      text === ''
+        ? []
+        : [{ text, by: [x * (NOTE.width + NOTE.gap), y * (NOTE.height + NOTE.gap)] as [number, number] }],
+    ),
+  )
+
+/** A note for each row, its cells one after the other. */
+export const notesOfRows = (rows: readonly (readonly string[])[]): PastedNote[] =>
+  rows.map((row) => ({ text: row.filter((text) => text !== '').join(' · ') }))
