@@ -28,6 +28,9 @@ export function offerCommands(source: () => readonly Command[]): void {
   onScopeDispose(() => sources.delete(source))
 }
 
+/** What two offer stands once. */
+const byId = (commands: readonly Command[]) => new Map(commands.map((command) => [command.id, command]))
+
 /**
  * Whether the palette is open, the command whose choices it shows (or null for all), and what it offers:
  * the latest source first.
@@ -36,7 +39,7 @@ export function usePalette() {
   return {
     open,
     within,
-    commands: () => [...sources].toReversed().flatMap((source) => source()),
+    commands: () => [...byId([...sources].toReversed().flatMap((source) => source())).values()],
     openPalette(choicesOf: string | null = null): void {
       within.value = choicesOf
       open.value = true

@@ -11,8 +11,12 @@ const hard = /^(Arrow\w+|Escape|F\d+|Control|Alt|Meta|Home|End|Page\w+|ContextMe
  */
 export function useHasKeyboard() {
   const pointed = useMediaQuery('(any-hover: hover) and (any-pointer: fine)')
-  useEventListener(() => (typeof document === 'undefined' ? null : document), 'keydown', ({ key }: KeyboardEvent) => {
-    if (hard.test(key)) pressed.value = true
-  })
+  useEventListener(
+    () => (typeof document === 'undefined' ? null : document),
+    'keydown',
+    ({ key }: KeyboardEvent) => {
+      if (hard.test(key)) pressed.value = true
+    },
+  )
   return computed(() => pointed.value || pressed.value)
 }

@@ -1,0 +1,83 @@
+import type { Box } from '#shared/board/geometry.ts'
+import type { Point } from '#shared/board/note.ts'
+import type { Size } from '../engine/camera.ts'
+
+/** Pixels between the bar and the notes it belongs to. */
+const GAP = 14
+/** How much covered paper (square pixels) a pixel of distance is worth. */
+const PER_PIXEL = 3
+/** A place is kept until another is better by so much: the bar must not hop while the paper glides. */
+const WORTH_A_HOP = 2_000
+
+const overlap = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+const boxAt = ([x, y]: Point, { width, height }: Size): Box => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+})
+
+const clamp = (value: number, least: number, most: number): number =>
+  Math.max(least, Math.min(value, Math.max(least, most)))
+
+/** Where the bar could lie, the most natural place first: under, over, beside, and at the edges of the table. */
+function candidates(selected: Box, bar: Size, free: Box): Point[] {
+  const columns = [
+    selected.left,
+    (selected.left + selected.right - bar.width) / 2,
+    selected.right - bar.width,
+  ]
+  const rows = [selected.bottom + GAP, selected.top - GAP - bar.height]
+  const middle = (selected.top + selected.bottom - bar.height) / 2
+  const docked = (free.left + free.right - bar.width) / 2
+  return [
+    ...rows.flatMap((y) => columns.map((x): Point => [x, y])),
+    [selected.right + GAP, middle],
+    [selected.left - GAP - bar.width, middle],
+    [docked, free.bottom - bar.height],
+    [docked, free.top],
+  ]
+}
+
+export type BarPlace = {
+  /** The top left corner, in pixels of the table. */
+  at: Point
+  /** Which of the possible places it is; given back, the bar prefers to stay. */
+  nth: number
+}
+
+/**
+ * The place where a bar of this size covers the least paper near the selected notes: preferably none of its
+ * neighbours, never the notes themselves. All in pixels of the table.
+ * @param notesIn the notes that lie in a box, the selected ones among them
+ */
+export function placeBar(
+  selected: Box,
+  bar: Size,
+  free: Box,
+  notesIn: (box: Box) => readonly Box[],
+  last: number | null = null,
+): BarPlace {
+  const places = candidates(selected, bar, free).map(([x, y], nth) => {
+    const at: Point = [
+      Math.round(clamp(x, free.left, free.right - bar.width)),
+      Math.round(clamp(y, free.top, free.bottom - bar.height)),
+    ]
+    const box = boxAt(at, bar)
+    const covered = notesIn(box).reduce((sum, note) => sum + overlap(box, note), 0)
+    const away = Math.max(
+      0,
+      selected.left - box.right,
+      box.left - selected.right,
+      selected.top - box.bottom,
+      box.top - selected.bottom,
+    )
+    const cost = covered + overlap(box, selected) + away * PER_PIXEL - (nth === last ? WORTH_A_HOP : 0)
+    return { at, nth, cost }
+  })
+  const { at, nth } = places.reduce((best, place) => (place.cost < best.cost ? place : best))
+  return { at, nth }
+}
