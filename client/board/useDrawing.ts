@@ -1,9 +1,9 @@
 import { useMutationObserver } from '@vueuse/core'
 import { onMounted, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue'
-import type { NoteId } from '#shared/ids.ts'
 import { isNear, leastTextInUnits, type Level } from '../engine/levels.ts'
 import { type Board } from './boardContext.ts'
 import { FarView } from './FarView.ts'
+import { useFindingContext } from './find/useFinding.ts'
 import { type Plan, useMounting } from './useMounting.ts'
 
 /** The eye counts as still when it has not moved for this long, in milliseconds. */
@@ -23,6 +23,7 @@ export function useDrawing(
   },
 ) {
   const { engine } = board
+  const { found } = useFindingContext()
   /** What the notes' elements show. It changes when the eye rests: each change lays all of them out again. */
   const level = shallowRef<Level>('note')
   const least = ref(12)
@@ -44,7 +45,8 @@ export function useDrawing(
     move()
     const seen = plan(moving.value, now)
     settle(seen.level)
-    if (parts.picture.value) far.draw(parts.picture.value, { ...seen, moving: moving.value, isMounted })
+    const lit = found.value
+    if (parts.picture.value) far.draw(parts.picture.value, { ...seen, moving: moving.value, isMounted, lit })
     if (seen.more) ask()
     else if (!drawn) finish(seen)
   }
@@ -101,5 +103,5 @@ export function useDrawing(
     { attributes: true, attributeFilter: ['data-theme'] },
   )
 
-  return { level, least, moving, mounted, isMounted: (id: NoteId) => isMounted(id) }
+  return { level, least, moving, mounted }
 }
