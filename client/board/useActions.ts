@@ -7,6 +7,7 @@ import { currentLanguage } from '../i18n/i18n.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { isRefusalCode, refusalText } from '#shared/contract/refusals.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { arrangeSaid } from './arrangeSaid.ts'
 import { type Board } from './boardContext.ts'
 import { useNoteNames } from './useNoteNames.ts'
 
@@ -100,7 +101,9 @@ export function useActions(board: Board) {
       case 'zoom-out':
       case 'zoom-whole':
         return t('board.said.zoom', { percent: percent(board.engine.camera.zoom) })
-      default:
+      default: {
+        const arranged = arrangeSaid(board, name)
+        if (arranged !== null) return arranged
         if (name.startsWith('kind-')) {
           return t('board.said.kind', { kind: t(`common.kind.${name.slice(5) as NoteKind}`) })
         }
@@ -108,6 +111,7 @@ export function useActions(board: Board) {
         return name.startsWith('go-') && before === board.selection.value.focus
           ? t('board.said.nothingThere')
           : null
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { panBy, toBoard, zoomAbout } from '../engine/camera.ts'
 import type { Tool } from '../engine/actions/action.ts'
+import { STACK_AFTER } from '../engine/arrange/Drag.ts'
 import { LIFT_AFTER, type Pointer } from '../engine/gestures.ts'
 import { Hand } from '../engine/Hand.ts'
 import { useHaptics } from '../ui/useHaptics.ts'
@@ -20,12 +21,17 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
   const spaceHeld = ref(false)
   const gesture = ref<string>('idle')
   let resting: ReturnType<typeof setTimeout> | undefined
+  let lingering: ReturnType<typeof setTimeout> | undefined
   let toldAt = 0
 
   const hand = new Hand(engine, {
     waitForRest(pointer) {
       clearTimeout(resting)
       resting = setTimeout(() => feel({ what: 'rested', id: pointer }), LIFT_AFTER)
+    },
+    waitToStack(on) {
+      clearTimeout(lingering)
+      lingering = setTimeout(() => hand.lingered(on), STACK_AFTER)
     },
     buzz: () => buzz(12),
   })
@@ -47,13 +53,17 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
     at: at(event),
   })
 
+  /** Held while dragging, these keys keep notes from coming into line with others. */
+  const freely = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.altKey
+
   /** The note under the pointer: an element, or one that is only painted. */
   function noteUnder(event: MouseEvent | KeyboardEvent): NoteId | null {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
     if (element) return element.dataset['note'] as NoteId
     if (!('clientX' in event)) return null
     const [x, y] = toBoard(engine.camera, at(event))
-    return engine.content.within({ left: x, top: y, right: x + 0.01, bottom: y + 0.01 }).at(-1) ?? null
+    const found = engine.content.within({ left: x, top: y, right: x + 0.01, bottom: y + 0.01 })
+    return engine.content.uppermost(found)
   }
 
   const inControl = (event: Event) =>
@@ -77,14 +87,14 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
     })
   })
   useEventListener(surface, 'pointermove', (event: PointerEvent) => {
-    feel({ what: 'move', ...pointer(event) })
+    feel({ what: 'move', ...pointer(event), free: freely(event) })
     if (event.timeStamp - toldAt < tellEvery) return
     toldAt = event.timeStamp
     const [x, y] = toBoard(engine.camera, at(event))
     engine.port.presence.set({ cursor: [Math.round(x), Math.round(y)] })
   })
   useEventListener(surface, 'pointerup', (event: PointerEvent) =>
-    feel({ what: 'up', ...pointer(event), time: event.timeStamp }),
+    feel({ what: 'up', ...pointer(event), free: freely(event), time: event.timeStamp }),
   )
   useEventListener(surface, 'pointercancel', (event: PointerEvent) =>
     feel({ what: 'cancel', id: event.pointerId }),
@@ -114,7 +124,7 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
     { passive: false },
   )
 
-  onScopeDispose(() => clearTimeout(resting))
+  onScopeDispose(() => [resting, lingering].forEach((timer) => clearTimeout(timer)))
   const stop = engine.subscribe((event) => {
     if (event.what !== 'typing') return
     feel(engine.typing === null ? { what: 'typed' } : { what: 'typing', note: engine.typing })
