@@ -1,6 +1,7 @@
 import { useElementSize } from '@vueuse/core'
 import { computed, onMounted, type Ref, watch } from 'vue'
-import type { Inset } from '../engine/camera.ts'
+import { overlaps } from '#shared/board/geometry.ts'
+import { type Inset, seenBox } from '../engine/camera.ts'
 import { useVisibleArea } from '../ui/useVisibleArea.ts'
 import { type Board } from './boardContext.ts'
 import { rememberedCamera, useCameraMemory } from './useCameraMemory.ts'
@@ -24,7 +25,10 @@ export function useViewport(root: Ref<HTMLElement | null>, board: Board, inset: 
     if (placed || engine.viewport.width === 0 || board.state.value === 'joining') return
     placed = true
     const remembered = rememberedCamera(name, person(), engine.viewport)
-    if (remembered) engine.look(remembered)
+    const all = engine.extent()
+    // What was there may have gone since.
+    const there = remembered && (!all || overlaps(seenBox(remembered, engine.viewport), all))
+    if (there) engine.look(remembered)
     else engine.fit()
   }
 
