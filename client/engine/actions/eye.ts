@@ -68,10 +68,10 @@ const zoomSelection = action({
   when: (engine) => (engine.targets().length > 0 ? true : 'nothing-selected'),
   run(engine) {
     const box = around(
-      engine
-        .targets()
-        .flatMap(({ id }) => engine.seenAt(id) ?? [])
-        .map(noteBox),
+      engine.targets().flatMap(({ id }) => {
+        const at = engine.seenAt(id)
+        return at ? [noteBox(at)] : []
+      }),
     )
     if (box) engine.fit(box, ZOOM.mostSelected, HOP)
   },
