@@ -11,6 +11,7 @@ import looking from './en/looking.json'
 import paper from './en/paper.json'
 import people from './en/people.json'
 import phone from './en/phone.json'
+import picture from './en/picture.json'
 import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
 import remarks from './en/remarks.json'
@@ -35,6 +36,7 @@ export const en = complete({
   paper,
   people,
   phone,
+  picture,
   prepare,
   refusals,
   remarks,

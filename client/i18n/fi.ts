@@ -11,6 +11,7 @@ import looking from './fi/looking.json'
 import paper from './fi/paper.json'
 import people from './fi/people.json'
 import phone from './fi/phone.json'
+import picture from './fi/picture.json'
 import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
 import remarks from './fi/remarks.json'
@@ -35,6 +36,7 @@ export const fi = {
   paper,
   people,
   phone,
+  picture,
   prepare,
   refusals,
   remarks,

@@ -11,6 +11,7 @@ import looking from './sv/looking.json'
 import paper from './sv/paper.json'
 import people from './sv/people.json'
 import phone from './sv/phone.json'
+import picture from './sv/picture.json'
 import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
 import remarks from './sv/remarks.json'
@@ -35,6 +36,7 @@ export const sv = complete({
   paper,
   people,
   phone,
+  picture,
   prepare,
   refusals,
   remarks,

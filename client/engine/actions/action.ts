@@ -1,6 +1,8 @@
 import type { NoteImage, NoteKind, Point } from '#shared/board/note.ts'
 import type { ReactionSign } from '#shared/board/remark.ts'
-import type { ElementId, NoteId, QuestionId, RemarkId, ThemeId } from '#shared/ids.ts'
+import type { TextShape } from '#shared/board/shape.ts'
+import type { Box } from '#shared/board/geometry.ts'
+import type { ElementId, NoteId, QuestionId, RemarkId, ShapeId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
@@ -64,6 +66,18 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   comment: { note: NoteId; text: string }
   react: { note: NoteId; sign: ReactionSign }
   'take-remark': RemarkId
+  'add-frame': { box: Box } | null
+  'add-text': { at: Point } | null
+  connect: { from: NoteId; to: NoteId } | null
+  'move-into-frame': ShapeId
+  'edit-shape': null
+  'label-shape': { id: ShapeId; label: string }
+  'move-shape': { id: ShapeId; by: Point }
+  'resize-frame': { id: ShapeId; box: Box }
+  'aim-frame': ElementId | null
+  'text-size': TextShape['size']
+  'turn-line': null
+  'remove-shape': null
   'move-to-theme': ThemeId | null
   'new-theme': string
   'rename-theme': { theme: ThemeId; title: string }
@@ -102,7 +116,10 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'stay-here': null
   'tool-select': null
   'tool-hand': null
+  'tool-frame': null
   find: null
+  'save-picture': null
+  'print-board': null
   'show-archive': null
   help: null
   'change-keys': null

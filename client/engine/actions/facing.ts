@@ -11,7 +11,15 @@ import {
 /** What a face does itself, not the board: it says how with `useDeed`, and is not offered where nobody has. */
 type FaceDeed = Extract<
   ActionName,
-  `tool-${Tool}` | 'find' | 'show-archive' | 'help' | 'change-keys' | 'commands' | `${string}-region`
+  | `tool-${Tool}`
+  | 'find'
+  | 'save-picture'
+  | 'print-board'
+  | 'show-archive'
+  | 'help'
+  | 'change-keys'
+  | 'commands'
+  | `${string}-region`
 >
 
 const ofFace = (
@@ -29,6 +37,8 @@ export const tools = [
 export const facing = [
   ofFace('find', 'look', ['/'], { menu: 'table' }),
   ofFace('show-archive', 'notes', [], { rail: true, when: mayWrite }),
+  ofFace('save-picture', 'board', [], { face: 'canvas', menu: 'table' }),
+  ofFace('print-board', 'board', [], { face: 'canvas' }),
   ofFace('commands', 'board', ['Ctrl+K'], { menu: 'both', rail: true }),
   ofFace('help', 'board', ['?'], { rail: true }),
   ofFace('change-keys', 'board', []),

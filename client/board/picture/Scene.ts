@@ -1,0 +1,73 @@
+import { type Box, around, noteBox } from '#shared/board/geometry.ts'
+import type { Note, Point } from '#shared/board/note.ts'
+import type { Shape } from '#shared/board/shape.ts'
+import type { NoteId } from '#shared/ids.ts'
+import type { BoardEngine } from '../../engine/BoardEngine.ts'
+
+/** A note as a picture shows it. `mark`: the table's shape as a path and its number. */
+export type ScenePaper = {
+  note: Note
+  at: Point
+  mark: { path: string; number: number; outlined: boolean } | null
+}
+/** A heading on the table: a goal, a theme, with the area that belongs to it. */
+export type SceneHeading = { box: Box; title: string; document: boolean }
+
+/** What a picture of a board shows, as plain data. */
+export type Scene = { papers: ScenePaper[]; headings: SceneHeading[]; shapes: Shape[] }
+
+/** Reads a board, or some of its notes and what joins them. */
+export function sceneOf(
+  engine: BoardEngine,
+  say: {
+    mark: (note: Note) => ScenePaper['mark']
+    theme: (id: string | null) => string
+  },
+  only: ReadonlySet<NoteId> | null,
+): Scene {
+  const papers = [...engine.content.notes.values()]
+    .flatMap((note) => {
+      const at = engine.content.placeOf(note.id)
+      const isTop = engine.content.stacks.topOf(note.id) === note.id
+      return at && isTop && (only === null || only.has(note.id)) ? [{ note, at, mark: say.mark(note) }] : []
+    })
+    .sort((a, b) => a.note.layer - b.note.layer)
+  const shown = new Set(papers.map(({ note }) => note.id))
+  const { shapes } = engine.port.snapshot()
+  return {
+    papers,
+    headings: only ? [] : headingsOf(engine, say.theme),
+    shapes: shapes.filter((shape) =>
+      shape.is === 'connector' ? shown.has(shape.from) && shown.has(shape.to) : only === null,
+    ),
+  }
+}
+
+function headingsOf(engine: BoardEngine, theme: (id: string | null) => string): SceneHeading[] {
+  const zones = engine.zones.map(({ box, subject }) => ({
+    box,
+    title: [subject.code, subject.title].filter(Boolean).join('  '),
+    document: subject.is === 'element',
+  }))
+  const frames = engine.content.frames.map((frame) => ({
+    box: frame.box,
+    title: theme(frame.theme),
+    document: false,
+  }))
+  return [...zones, ...frames]
+}
+
+/** The box around all that is shown, in board units; null when nothing is. */
+export function extentOf({ papers, headings, shapes }: Scene): Box | null {
+  return around([
+    ...papers.map(({ at }) => noteBox(at)),
+    ...headings.map(({ box }) => box),
+    ...shapes.flatMap((shape) =>
+      shape.is === 'frame'
+        ? [{ ...shape.box, top: shape.box.top - 28 }]
+        : shape.is === 'text'
+          ? [{ left: shape.at[0], top: shape.at[1], right: shape.at[0] + 320, bottom: shape.at[1] + 40 }]
+          : [],
+    ),
+  ])
+}
