@@ -1,21 +1,10 @@
 import { useEventListener } from '@vueuse/core'
 import { type Ref } from 'vue'
-import { linesOf } from '../engine/linesOf.ts'
 import { useShortcuts } from '../ui/useShortcuts.ts'
 import { type Board } from './boardContext.ts'
+import { useClipboard } from './clipboard/useClipboard.ts'
 import { useActionKeys } from './keys/useActionKeys.ts'
 import { type useActions } from './useActions.ts'
-
-/** Pasting outside a text field makes notes: one for each line. */
-export function usePaste(scope: Ref<HTMLElement | null>, act: ReturnType<typeof useActions>['act']): void {
-  useEventListener(scope, 'paste', (event: ClipboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('textarea, input, select')) return
-    const text = event.clipboardData?.getData('text/plain') ?? ''
-    if (linesOf(text).length === 0) return
-    event.preventDefault()
-    act('paste-notes', { text })
-  })
-}
 
 /** All keys of the canvas. Letters work only while the table has the focus. */
 export function useCanvasKeys(
@@ -48,7 +37,7 @@ export function useCanvasKeys(
   useEventListener(surface, 'focusout', () => {
     if (gesture.value !== 'panning') spaceHeld.value = false
   })
-  usePaste(surface, act)
+  useClipboard(surface, board)
 }
 
 const isControl = (target: EventTarget | null) =>

@@ -1,4 +1,4 @@
-import type { Note } from '#shared/board/note.ts'
+import type { Note, NoteImage } from '#shared/board/note.ts'
 import type { ElementId } from '#shared/ids.ts'
 import type { Other } from '#shared/board/port.ts'
 import { useI18n } from '../i18n/useI18n.ts'
@@ -30,6 +30,9 @@ export function useNoteNames(board: Board) {
     return aim ? [aim.code, aim.text].filter(Boolean).join(' ') : t('board.note.noAim')
   }
 
+  const pictureWords = ({ alt }: NoteImage): string =>
+    alt.trim() === '' ? t('paper.picture.unnamed') : t('paper.picture.named', { alt: alt.trim() })
+
   /** "Lappu 12, Muuta, pöytä 1, teema A: Ajoissa on montako päivää". */
   function nameOf(note: Note, states: readonly string[] = []): string {
     const table = tableOfNote(note)
@@ -44,9 +47,11 @@ export function useNoteNames(board: Board) {
       theme ? t('board.note.theme', { letter: theme.letter }) : '',
       !theme && board.engine.content.arranged && board.themes.value.length > 0 ? t('board.note.noTheme') : '',
       aim ? t('board.note.aim', { code: aim.code ?? aim.text }) : '',
+      note.image ? pictureWords(note.image) : '',
       ...states,
     ].filter(Boolean)
-    return `${parts.join(', ')}: ${note.text.trim() || t('board.note.empty')}`
+    const words = note.text.trim() || (note.image ? '' : t('board.note.empty'))
+    return words === '' ? parts.join(', ') : `${parts.join(', ')}: ${words}`
   }
 
   /** The name the server stamped, or "Osallistuja 37". */

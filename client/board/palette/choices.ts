@@ -44,6 +44,16 @@ export const choices: Choices = {
       args: element?.id ?? null,
     }))
   },
+  ask: (board) => {
+    const { questions } = board.engine.setting
+    if (questions.length < 2) return []
+    return questions.map((question) => ({
+      id: question.id,
+      title: question.text,
+      checked: all(board, (note) => note.question === question.id),
+      args: question.id,
+    }))
+  },
   'move-to-theme': (board) =>
     board.engine.content.arranged
       ? [

@@ -66,6 +66,7 @@ export const addPicture = action({
   name: 'add-picture',
   group: 'notes',
   menu: 'both',
+  rail: true,
   needs: true,
   keys: ['P'],
   when: mayWrite,

@@ -1,0 +1,142 @@
+import { type Ref, shallowRef } from 'vue'
+import { NOTE, type Point } from '#shared/board/note.ts'
+import { imageTypes } from '#shared/contract/images.ts'
+import type { NoteId } from '#shared/ids.ts'
+import type { PastedNote } from '../../engine/actions/copying.ts'
+import { useI18n } from '../../i18n/useI18n.ts'
+import { useAnnouncer } from '../../ui/useAnnouncer.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { type Board } from '../boardContext.ts'
+import { usePictures } from '../images/usePictures.ts'
+import { useSplitting } from '../split/useSplitting.ts'
+import { useActions } from '../useActions.ts'
+import { BOARD_TYPE } from './boardFormat.ts'
+import { type Held, readClipboard, type Source } from './readClipboard.ts'
+import { notesOfCells, notesOfRows } from './tableText.ts'
+
+/** More notes than this at once are asked about first. */
+export const ASK_ABOVE = 50
+
+export type By = 'cells' | 'rows'
+/** What is about to be pasted, until it is confirmed. */
+export type Pending = { source: Source; at: Point | undefined }
+
+const waiting = new WeakMap<Board, Ref<Pending | null>>()
+
+export function pendingOf(board: Board): Ref<Pending | null> {
+  let pending = waiting.get(board)
+  if (!pending) waiting.set(board, (pending = shallowRef(null)))
+  return pending
+}
+
+/** The notes that a source makes. */
+export const notesFrom = (source: Source, by: By): readonly PastedNote[] =>
+  source.is === 'notes' ? source.notes : by === 'cells' ? notesOfCells(source.rows) : notesOfRows(source.rows)
+
+/** What a paste or a drop holds, as texts and files. The browser forgets it when the event is over. */
+export function heldBy(data: DataTransfer): { held: Held; files: File[] } {
+  const held = {
+    own: data.getData(BOARD_TYPE),
+    html: data.getData('text/html'),
+    plain: data.getData('text/plain'),
+  }
+  return { held, files: [...data.files] }
+}
+
+/** Makes notes of what is pasted or dropped: at once when there are few, after a look when there are many. */
+export function usePasting(board: Board) {
+  const { act } = useActions(board)
+  const { add } = usePictures(board)
+  const { announce } = useAnnouncer()
+  const { show } = useToasts()
+  const { t } = useI18n()
+  const pending = pendingOf(board)
+  const splitting = useSplitting(board)
+
+  /** Texts win over pictures: word processors and spreadsheets bring a picture of their words along. */
+  function take({ held, files }: { held: Held; files: readonly File[] }, at?: Point): boolean {
+    const source = readClipboard(held, board.engine.port.snapshot().meta.board)
+    if (source) {
+      offer(source, at)
+      return true
+    }
+    for (const file of files) void takeFile(file, at)
+    return files.length > 0
+  }
+
+  async function takeFile(file: File, at?: Point): Promise<void> {
+    if ((imageTypes as readonly string[]).includes(file.type) || file.type.startsWith('image/')) {
+      const [only, another] = board.engine.targets()
+      const onto = !at && only && !another && !only.image ? { note: only.id } : { at: at ?? null }
+      return add(file, onto)
+    }
+    const isText = file.type.startsWith('text/') || /\.(txt|md|csv|tsv)$/i.test(file.name)
+    if (!isText || file.size > NOTE.longest * 1_000) {
+      return void show({ tone: 'danger', text: t('paper.paste.file', { name: file.name }) })
+    }
+    const text = await file.text()
+    const html = file.type === 'text/html' ? text : ''
+    const isSheet = /\.(csv|tsv)$/i.test(file.name)
+    const plain = isSheet ? text.replace(/;/g, '\t') : text
+    const source = readClipboard({ own: '', html, plain }, '')
+    if (source) offer(source, at)
+  }
+
+  function offer(source: Source, at?: Point): void {
+    const notes = notesFrom(source, 'cells')
+    if (notes.length > ASK_ABOVE) pending.value = { source, at }
+    else paste(source, 'cells', at)
+  }
+
+  /** Pastes; of a table it offers the other way, of one long note to split it. */
+  function paste(source: Source, by: By, at?: Point): void {
+    const notes = notesFrom(source, by)
+    if (!act('paste-notes', { notes, ...(at && { at }) })) return
+    const ids = [...board.engine.selection.notes]
+    if (source.is === 'table') offerOther(source, by, ids, at)
+    else if (notes.length === 1 && (notes[0]?.text.length ?? 0) > NOTE.advised) {
+      const action = { label: t('paper.split.offer'), run: () => void (splitting.value = ids[0] ?? null) }
+      show({ tone: 'info', text: t('paper.paste.long'), action })
+    }
+  }
+
+  function offerOther(source: Source, by: By, ids: readonly NoteId[], at?: Point): void {
+    let isLatest = true
+    const stop = board.engine.port.undo.subscribe(() => (isLatest = false))
+    const other = by === 'cells' ? 'rows' : 'cells'
+    const run = () => {
+      stop()
+      // What was done meanwhile stays done.
+      if (isLatest) board.engine.port.undo.undo()
+      else {
+        board.engine.select({ notes: new Set(ids), focus: ids[0] ?? null })
+        act('archive', null)
+      }
+      paste(source, other, at)
+    }
+    const label = t(other === 'rows' ? 'paper.paste.asRows' : 'paper.paste.asCells')
+    show({ tone: 'info', text: t('board.said.pasted', ids.length), action: { label, run } })
+  }
+
+  /** Pastes without a paste event, for menus and the palette. */
+  async function fromClipboard(at?: Point): Promise<void> {
+    try {
+      const items = await navigator.clipboard.read()
+      const held: Held = { own: '', html: '', plain: '' }
+      const files: File[] = []
+      for (const item of items) {
+        for (const type of item.types) {
+          const blob = await item.getType(type)
+          if (type === 'text/html') held.html = await blob.text()
+          else if (type === 'text/plain') held.plain = await blob.text()
+          else if (type.startsWith('image/')) files.push(new File([blob], '', { type }))
+        }
+      }
+      if (!take({ held, files }, at)) announce(t('paper.nothingToPaste'))
+    } catch {
+      show({ tone: 'info', text: t('paper.notPasted') })
+    }
+  }
+
+  return { take, paste, pending, fromClipboard }
+}
