@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '#shared/board/note.ts'
-import { inReadingOrder, nextInDirection } from './neighbours.ts'
+import { firstInReadingOrder, inReadingOrder, nextInDirection } from './neighbours.ts'
 
 const at: Record<string, Point> = {
   a: [0, 0],
@@ -25,5 +25,11 @@ describe('arrows', () => {
 
   it('reads rows from the top, each from the left', () => {
     expect(inReadingOrder(placed).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e'])
+  })
+
+  it('finds the first of them in any order, and none on an empty board', () => {
+    const lower = placed.filter(({ id }) => id !== 'a').reverse()
+    expect([firstInReadingOrder(placed)?.id, firstInReadingOrder(lower)?.id]).toEqual(['a', 'b'])
+    expect(firstInReadingOrder([])).toBe(null)
   })
 })

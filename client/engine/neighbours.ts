@@ -46,3 +46,16 @@ export function inReadingOrder<P extends { at: Point }>(placed: Iterable<P>): P[
   }
   return rows.flatMap((row) => row.sort((a, b) => a.at[0] - b.at[0]))
 }
+
+/** The first in reading order, without putting all in order: asked for after each change. */
+export function firstInReadingOrder<P extends { at: Point }>(placed: Iterable<P>): P | null {
+  const all = [...placed]
+  const top = all.reduce((least, { at }) => Math.min(least, at[1]), Infinity)
+  let first: P | null = null
+  for (const one of all) {
+    const [x, y] = one.at
+    if (y - top >= NOTE.height / 2) continue
+    if (!first || x < first.at[0] || (x === first.at[0] && y < first.at[1])) first = one
+  }
+  return first
+}

@@ -36,6 +36,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
   const picture = typeof document === 'undefined' ? null : document.createElement('canvas')
   let papers: Papers | null = null
   let line = ''
+  let ink = ''
   /** What the picture of the notes was drawn for. */
   let drawn = { left: 0, top: 0, scale: 0, like: '' }
   let version = 0
@@ -98,7 +99,10 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
     later = undefined
     if (!canvas.value || width.value === 0) return
     papers = readPapers(canvas.value)
-    line = getComputedStyle(canvas.value).getPropertyValue('--c-control')
+    // Read here and not at each draw: in the middle of a frame it costs a look at all styles.
+    const style = getComputedStyle(canvas.value)
+    line = style.getPropertyValue('--c-control')
+    ink = style.color
     drawNotes(devicePixelRatio)
     drawn = wanted()
     ask()
@@ -114,9 +118,11 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
     const same = drawn.like === now.like && drawn.left === left && drawn.top === top && drawn.scale === scale
     if (!same) later ??= setTimeout(redraw, notesEvery(engine.content.notes.size))
     const dense = devicePixelRatio
-    canvas.value.width = width.value * dense
-    canvas.value.height = height.value * dense
+    const size = [Math.round(width.value * dense), Math.round(height.value * dense)] as const
+    if (canvas.value.width !== size[0] || canvas.value.height !== size[1])
+      [canvas.value.width, canvas.value.height] = size
     context.setTransform(dense, 0, 0, dense, 0, 0)
+    context.clearRect(0, 0, width.value, height.value)
     const stretch = scale / drawn.scale
     context.drawImage(
       picture,
@@ -125,7 +131,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
       (picture.width / dense) * stretch,
       (picture.height / dense) * stretch,
     )
-    context.strokeStyle = getComputedStyle(canvas.value).color
+    context.strokeStyle = ink
     context.lineWidth = 2
     // A frame smaller than this could not be found.
     const wide = Math.max(6, widthOf(seen) * scale)

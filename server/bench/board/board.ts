@@ -39,13 +39,13 @@ export async function benchBoard(args: readonly string[]): Promise<void> {
   if (!built) options = { ...options, candidates: ['reference', 'ours'] }
   console.log('Leave the machine alone meanwhile: frames are measured. Ctrl+C ends it.')
 
-  const pages = await PagesServer.start([
-    join(import.meta.dirname, 'pages'),
-    ...(built ? [built] : []),
-  ])
+  const pages = await PagesServer.start([join(import.meta.dirname, 'pages'), ...(built ? [built] : [])])
   const ours = await Ours.start()
   const candidates = new Map(
-    candidateNames.map((name): [CandidateName, Candidate] => [name, name === 'ours' ? ours : peer(name, pages)]),
+    candidateNames.map((name): [CandidateName, Candidate] => [
+      name,
+      name === 'ours' ? ours : peer(name, pages),
+    ]),
   )
   const results: Result[] = []
   try {

@@ -52,7 +52,8 @@ export function casesFor({ only, profiles: asked, notes, candidates, rounds }: O
           ['heap', 'heap', 'MB'],
           ['heapAfter', 'at the end', 'MB'],
         ],
-        run: (browser, candidate) => tour(browser, candidate, { notes: size, profile: profiles[device], only }),
+        run: (browser, candidate) =>
+          tour(browser, candidate, { notes: size, profile: profiles[device], only }),
       })),
   )
   const scripts: Case = {

@@ -5,16 +5,22 @@ import { bareNote, NOTE, type Point } from '#shared/board/note.ts'
 import { noteId, type QuestionId } from '#shared/ids.ts'
 import { Councillor } from '../../demo/Councillor.ts'
 import type { BoardLine } from '../../demo/BoardLine.ts'
-import { Visitor } from '../../demo/Visitor.ts'
 import { ServerProcess } from '../ServerProcess.ts'
-import { advance, join, openWorkshop } from '../sync/house.ts'
+import { advance, openWorkshop } from '../sync/house.ts'
 import { middleOf, type WallNote, wallOf } from './wallOf.ts'
 import type { Candidate, Screen } from './candidate.ts'
 
 /** So many notes are written at once: a second's worth of what the server takes from one person. */
 const BATCH = 500
 
-type Wall = { address: string; cookie: string; writer: Councillor; board: BoardLine; notes: WallNote[] }
+type Wall = {
+  address: string
+  cookie: string
+  key: string
+  writer: Councillor
+  board: BoardLine
+  notes: WallNote[]
+}
 
 /** Our own board: the real server, a workshop for each size, one who writes over the real doors, one who looks. */
 export class Ours implements Candidate {
@@ -36,14 +42,14 @@ export class Ours implements Candidate {
   }
 
   async prepare(context: BrowserContext, wanted: { notes: number; screen: Screen }): Promise<string> {
-    const { address, cookie, notes, board } = await this.#wall(wanted.notes)
+    const { address, cookie, key, notes, board } = await this.#wall(wanted.notes)
     await this.#signIn(context, cookie)
-    const { width, height } = wanted.screen
+    const { width } = wanted.screen
     const [x, y] = middleOf(notes)
     // The place where somebody looked last is kept by the browser.
-    const camera = [x + NOTE.width / 2 - width / 2, y + NOTE.height / 2 - height / 2, 1]
+    const view = { middle: [x + NOTE.width / 2, y + NOTE.height / 2], width }
     await context.addInitScript(
-      `localStorage.setItem('talkoot.camera.${board.access.board}', '${JSON.stringify(camera)}')`,
+      `localStorage.setItem('talkoot.eye.${board.access.board}.${key}', '${JSON.stringify(view)}')`,
     )
     // Narrow screens begin with another face; the canvas is what is measured here.
     if (width < 600)
@@ -112,8 +118,10 @@ export class Ours implements Candidate {
     await advance(opened, 'brainstorm')
     const writer = new Councillor(this.#server.origin)
     await writer.join(opened.code, { name: null, group: null })
-    const viewer = new Visitor(this.#server.origin)
-    await join(viewer, opened.code)
+    const viewer = new Councillor(this.#server.origin)
+    await viewer.join(opened.code, { name: null, group: null })
+    const key = viewer.line.me!.key
+    viewer.close()
     const board = await writer.openBoard()
     const question = opened.activity.questions[0]!.id as QuestionId
     const notes = wallOf(size).map((note) => ({ ...note, id: randomUUID() }))
@@ -127,6 +135,6 @@ export class Ours implements Candidate {
     }
     opened.host.close()
     const address = `${this.#server.origin}/w/${opened.workshop}`
-    return { address, cookie: viewer.cookie, writer, board, notes }
+    return { address, cookie: viewer.visitor.cookie, key, writer, board, notes }
   }
 }

@@ -75,7 +75,7 @@ export async function openWorkshop(origin: string) {
   return { opener, host, workshop, code, activity }
 }
 
-export async function join(visitor: Visitor, code: string): Promise<void> {
+async function join(visitor: Visitor, code: string): Promise<void> {
   const joined = await visitor.send('POST', '/api/join', JSON.stringify({ code, name: null, group: null }))
   if (!joined.ok) throw new Error(`not let in: ${joined.refusal.code}`)
 }
