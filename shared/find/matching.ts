@@ -74,9 +74,7 @@ export function matcher(query: Query, formsOf: FormsOf): (of: Sought) => Match |
           nearest = Math.min(nearest, near)
           marks.push(markOf(found, term.text, near))
         }
-        if (nearest === Infinity && words.length === 0) nearest = signs(text, term.text, marks)
-        else if (nearest === Infinity && wordsOf(term.text).length === 0)
-          nearest = signs(text, term.text, marks)
+        if (nearest === Infinity && isSign) nearest = signs(text, term.text, marks)
       }
       if (nearest === Infinity) return null
       rank += nearest

@@ -31,7 +31,7 @@ describe('base forms in the browser', () => {
       [WORDS.most, 'sana0'],
       [2, 'hoitoon'],
     ])
-    expect([forms.formsOf('hoitoon'), state.learnt]).toEqual([{ bases: ['hoitoon'], parts: [] }, 2])
+    expect([forms.formsOf('hoitoon'), state.learnt]).toEqual([{ bases: ['hoitoon'], parts: [] }, 3])
   })
 
   it('are not asked for numbers, signs and words that are too long', async () => {
@@ -45,7 +45,9 @@ describe('base forms in the browser', () => {
     const { forms, asked, state } = setUp()
     state.reachable = false
     forms.want(['hoito'])
+    expect(forms.isAsking(['hoito'])).toBe(true)
     await settled()
+    expect(forms.isAsking(['hoito'])).toBe(false)
     forms.want(['jono'])
     await settled()
     expect([asked.length, forms.formsOf('hoito')]).toEqual([1, undefined])

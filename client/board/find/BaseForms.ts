@@ -9,7 +9,7 @@ type Options = {
   /** Base forms in the order of the words; null when they cannot be had now. */
   ask: (words: readonly string[]) => Promise<readonly WordForms[] | null>
   now: () => number
-  /** Told after more words are known. */
+  /** Told after more words are known, and when nothing is asked any more. */
   learnt: () => void
 }
 
@@ -26,6 +26,11 @@ export class BaseForms {
 
   constructor(options: Options) {
     this.#options = options
+  }
+
+  /** Whether some of these are being asked for. */
+  isAsking(words: readonly string[]): boolean {
+    return this.#asking && words.some((word) => this.#wanted.has(word))
   }
 
   readonly formsOf = (word: string): WordForms | undefined => this.#known.get(word)
@@ -59,5 +64,6 @@ export class BaseForms {
       this.#options.learnt()
     }
     this.#asking = false
+    this.#options.learnt()
   }
 }

@@ -1,6 +1,6 @@
 import { computed, inject, type InjectionKey, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import type { Note } from '#shared/board/note.ts'
-import { type FoundWord, type Match, matcher, queryOf, wordsOf } from '#shared/find/matching.ts'
+import { type FoundWord, hasForms, type Match, matcher, queryOf, wordsOf } from '#shared/find/matching.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { WordForms } from '#shared/find/wordForms.ts'
 import { type Board } from '../boardContext.ts'
@@ -112,11 +112,15 @@ export function useFinding(board: Board, ask: AskForms) {
 
   // The words of the query first: they decide what is found. Then those of the notes.
   let timer: ReturnType<typeof setTimeout> | undefined
+  const waiting = ref(false)
   watch([query, () => query.value.length > 0 && board.notes.value.size], () => {
     clearTimeout(timer)
-    if (query.value.length > 0) timer = setTimeout(wantForms, pause)
+    waiting.value = query.value.some(({ text }) => hasForms(text) && !forms.formsOf(text))
+    if (query.value.length > 0) timer = setTimeout(prepare, pause)
   })
-  function wantForms(): void {
+
+  /** Asks for the words that are not known yet; beforehand when somebody is about to seek. */
+  function prepare(): void {
     const onBoard = new Set<string>()
     for (const note of board.notes.value.values()) for (const { word } of wordsIn(note)) onBoard.add(word)
     forms.want(onBoard)
@@ -124,7 +128,14 @@ export function useFinding(board: Board, ask: AskForms) {
       query.value.map(({ text }) => text),
       true,
     )
+    waiting.value = false
+    learnt.value += 1
   }
+  /** Whether more may be found yet: then nothing is said of having found nothing. */
+  const asking = computed(() => {
+    void learnt.value
+    return waiting.value || forms.isAsking(query.value.map(({ text }) => text))
+  })
   watch(words, () => (current.value = null))
   onScopeDispose(() => clearTimeout(timer))
 
@@ -137,8 +148,10 @@ export function useFinding(board: Board, ask: AskForms) {
     found,
     ranked,
     current,
+    asking,
     place,
     step,
+    prepare,
     clear,
     clearFilter,
     /** How the list is arranged, for as long as the board is open. */
