@@ -4,12 +4,13 @@ import type { NoteId } from '#shared/ids.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { type Board } from './boardContext.ts'
 import type { Finding } from './find/useFinding.ts'
+import { underTops } from './underTops.ts'
 import { listOrders, type ListOrder, type ListSection, sectionsOf } from './listSections.ts'
 
 /** A row and its place among its like, for those who hear it. */
 export type ListRow =
   | { is: 'section'; key: string; section: ListSection; open: boolean; at: number; of: number }
-  | { is: 'note'; key: string; note: Note; section: ListSection; at: number; of: number }
+  | { is: 'note'; key: string; note: Note; section: ListSection; under: boolean; at: number; of: number }
 
 export const sectionKey = ({ key }: ListSection): string => `s-${key}`
 
@@ -71,10 +72,8 @@ export function useListRows(board: Board, finding: Finding) {
       const of = sections.value.length
       const head: ListRow = { is: 'section', key: sectionKey(section), section, open, at: index + 1, of }
       if (!open) return [head]
-      const notes = section.notes.map((note, at): ListRow => {
-        return { is: 'note', key: note.id, note, section, at: at + 1, of: section.notes.length }
-      })
-      return [head, ...notes]
+      const notes = underTops(section.notes, (id) => engine.content.stacks.topOf(id))
+      return [head, ...notes.map((row): ListRow => ({ is: 'note', key: row.note.id, section, ...row }))]
     }),
   )
   const indexOf = computed(() => new Map(rows.value.map(({ key }, index) => [key, index])))

@@ -60,8 +60,8 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'stack-onto': { notes: readonly NoteId[]; on: NoteId }
   unstack: null
   'open-stack': NoteId | null
-  'take-out': NoteId
-  'put-on-top': NoteId
+  'take-out': NoteId | null
+  'put-on-top': NoteId | null
   'show-remarks': null
   comment: { note: NoteId; text: string }
   react: { note: NoteId; sign: ReactionSign }
@@ -130,11 +130,20 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
 export type ActionName = keyof ActionArgs
 
 /** The headings that actions stand under in the palette and in the key help, in this order. */
-export const actionGroups = ['notes', 'select', 'arrange', 'themes', 'look', 'together', 'board'] as const
+export const actionGroups = [
+  'notes',
+  'select',
+  'arrange',
+  'shapes',
+  'themes',
+  'look',
+  'together',
+  'board',
+] as const
 export type ActionGroup = (typeof actionGroups)[number]
 
 /** What the hand on the canvas holds. */
-export type Tool = 'select' | 'hand'
+export type Tool = 'select' | 'hand' | 'frame'
 
 /**
  * One thing that can be done, by whatever means: button, key, menu, palette, gesture, list. What it is called
@@ -147,8 +156,8 @@ export type Action<Name extends ActionName = ActionName> = {
   keys: readonly string[]
   /** The only face it makes sense on; both when left out. */
   face?: 'canvas' | 'list'
-  /** Whose context menu offers it: a note's, the empty table's. The palette offers everything. */
-  menu?: 'note' | 'table' | 'both'
+  /** Whose context menu offers it: a note's, the empty table's, a shape's. The palette offers everything. */
+  menu?: 'note' | 'table' | 'both' | 'shape'
   /** Stands in the rail of the canvas, in the order of the registry. */
   rail?: true
   /** The tool it takes in hand. */

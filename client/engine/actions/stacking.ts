@@ -1,5 +1,6 @@
 import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { bodies } from '../arrange/bodies.ts'
 import { putOnTopOps, stackOps, takeOutOps, unstackOps } from '../arrange/stackOps.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
@@ -108,32 +109,50 @@ const openStack = action({
   },
 })
 
-/** Does something to one note of a stack, unless the stack is locked. */
-function within(engine: BoardEngine, note: Note | undefined, ops: (of: Note) => BoardOp[]): void {
+/** The notes that a command is about and that lie in a stack, on top of it or under. */
+const stacked = (engine: BoardEngine): Note[] =>
+  engine.targets().filter(({ id }) => engine.content.stacks.under(engine.content.stacks.topOf(id)).length > 0)
+
+function mayChangeStack(engine: BoardEngine): true | Reason {
+  const may = mayWriteSelected(engine)
+  if (may !== true) return may
+  const all = stacked(engine)
+  if (all.length === 0) return 'no-stack'
   const { notes, stacks } = engine.content
+  return all.every(({ id }) => notes.get(stacks.topOf(id))?.locked) ? 'locked' : true
+}
+
+/** Changes the stack of one note, unless it is locked. The fan stays open as long as there is a stack. */
+function change(engine: BoardEngine, id: NoteId | null, ops: (of: Note) => BoardOp[]): void {
+  const { notes, stacks } = engine.content
+  const note = id === null ? stacked(engine)[0] : notes.get(id)
   const top = note && notes.get(stacks.topOf(note.id))
-  if (note && top && isStack(engine, top) && !top.locked) engine.write(ops(note))
+  if (!note || !top || !isStack(engine, top) || top.locked) return
+  const [other = top.id] = note.id === top.id ? stacks.under(top.id) : []
+  engine.write(ops(note))
+  if (engine.fan.of === null) return
+  engine.select(selectOnly(stacks.topOf(other)))
+  engine.fan.spread(stacks.under(stacks.topOf(other)).length > 0 ? stacks.topOf(other) : null)
 }
 
 const takeOut = action({
   name: 'take-out',
   group: 'arrange',
-  needs: true,
+  menu: 'note',
   keys: [],
-  when: mayWrite,
-  run: (engine, id) => within(engine, engine.content.notes.get(id), (note) => takeOutOps(engine, note)),
+  when: mayChangeStack,
+  run: (engine, id) => change(engine, id, (note) => takeOutOps(engine, note)),
 })
 
+/** On the canvas only the top is in sight, and the fan asks for it with a note. */
 const putOnTop = action({
   name: 'put-on-top',
   group: 'arrange',
-  needs: true,
+  face: 'list',
+  menu: 'note',
   keys: [],
-  when: mayWrite,
-  run(engine, id) {
-    within(engine, engine.content.notes.get(id), (note) => putOnTopOps(engine, note))
-    engine.select(selectOnly(id))
-  },
+  when: mayChangeStack,
+  run: (engine, id) => change(engine, id, (note) => putOnTopOps(engine, note)),
 })
 
 export const stacking = [stack, stackOnto, unstack, openStack, takeOut, putOnTop]
