@@ -9,6 +9,7 @@ import { isRefusalCode, refusalText } from '#shared/contract/refusals.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
 import { arrangeSaid } from './arrangeSaid.ts'
 import { type Board } from './boardContext.ts'
+import { useShapeWords } from './shapes/useShapeWords.ts'
 import { useNoteNames } from './useNoteNames.ts'
 
 /** The actions of a board for buttons, keys and menus: what can be done, why not, and saying what was done. */
@@ -16,6 +17,7 @@ export function useActions(board: Board) {
   const { t, percent } = useI18n()
   const { announce } = useAnnouncer()
   const { aimText } = useNoteNames(board)
+  const shapes = useShapeWords(board)
 
   /** The sentence that says why something cannot be done. */
   function sentenceOf(reason: Reason): string {
@@ -23,6 +25,13 @@ export function useActions(board: Board) {
     switch (reason) {
       case 'not-arranged':
         return board.engine.content.arranged ? t('board.reasons.by-themes') : t('board.reasons.not-arranged')
+      case 'no-shape':
+      case 'no-frame':
+      case 'no-connector':
+      case 'no-text':
+      case 'two-only':
+      case 'full-of-shapes':
+        return t(`shapes.reasons.${reason}`)
       default:
         return t(`board.reasons.${reason}`)
     }
@@ -38,12 +47,14 @@ export function useActions(board: Board) {
   function act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): boolean {
     const count = board.engine.targets().length
     const before = board.selection.value.focus
+    const shape = board.engine.shapes.target
+    const called = shape && shapes.nameOf(shape)
     const may = board.act(name, args)
     if (may !== true) {
       announce(sentenceOf(may))
       return false
     }
-    const words = said(name, args, count, before)
+    const words = shapes.said(name, args, shape, called ?? '') ?? said(name, args, count, before)
     if (words) announce(words)
     return true
   }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Presence } from '#shared/board/presence.ts'
 import type { Other } from '#shared/board/port.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { BoardEngine, type EngineEvent } from './BoardEngine.ts'
+import { BoardEngine } from './BoardEngine.ts'
+import type { EngineEvent } from './EngineEvent.ts'
 import { Hand } from './Hand.ts'
 import type { Input } from './gestures.ts'
 import { selectOnly } from './selection.ts'
@@ -40,7 +41,17 @@ describe('the engine', () => {
     const before = engine.content.notes.get(id('b'))
     remote([{ op: 'note/type', id: id('a'), at: 0, remove: 5, insert: 'Sana' }])
     expect(events).toEqual([
-      { what: 'content', change: { notes: new Set(['a']), added: [], removed: [], themes: false } },
+      {
+        what: 'content',
+        change: {
+          notes: new Set(['a']),
+          added: [],
+          removed: [],
+          themes: false,
+          shapes: false,
+          remarks: false,
+        },
+      },
     ])
     expect(engine.content.notes.get(id('b'))).toBe(before)
   })

@@ -7,14 +7,16 @@ import type { Reason } from './reason.ts'
 import { type Arrange, BoardContent, type ContentChange } from './BoardContent.ts'
 import type * as cameras from './camera.ts'
 import { Company } from './Company.ts'
+import type { EngineEvent } from './EngineEvent.ts'
 import { Eye } from './Eye.ts'
 import type { Carried } from './arrange/carried.ts'
 import { Fan } from './arrange/Fan.ts'
 import { News } from './News.ts'
 import { around, type Box, onBoard, plus } from '#shared/board/geometry.ts'
-import { inReadingOrder } from './neighbours.ts'
+import { firstInReadingOrder } from './neighbours.ts'
 import { type Preview, previewOf } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
+import { Shapes } from './shapes/Shapes.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import { subjectsOf, type Zone, zonesOf } from '#shared/board/zones.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
@@ -38,23 +40,6 @@ export type BoardSetting = {
   leads: boolean
 }
 
-export type EngineEvent =
-  | { what: 'content'; change: ContentChange }
-  | {
-      what:
-        | 'camera'
-        | 'selection'
-        | 'typing'
-        | 'hand'
-        | 'preview'
-        | 'setting'
-        | 'presence'
-        | 'undo'
-        | 'state'
-        | 'company'
-        | 'news'
-    }
-
 /** Chance and time come from outside, so that the engine can be tested. */
 export type EngineOptions = {
   arrange: Arrange | null
@@ -74,6 +59,7 @@ export class BoardEngine {
   readonly fan = new Fan(() => this.#tell({ what: 'hand' }))
   readonly company: Company
   readonly news: News
+  readonly shapes: Shapes
   readonly newId: () => string
   readonly now: () => number
   #setting: BoardSetting
@@ -101,11 +87,12 @@ export class BoardEngine {
     this.now = options.now
     this.#setting = options.setting
     this.content = new BoardContent(port, options.arrange)
-    const tell = (what: 'camera' | 'company' | 'news' | 'presence' | 'undo' | 'state') => () =>
+    const tell = (what: 'camera' | 'company' | 'news' | 'shapes' | 'presence' | 'undo' | 'state') => () =>
       this.#tell({ what })
     this.eye = new Eye(tell('camera'))
     this.company = new Company(this, tell('company'))
     this.news = new News(this, tell('news'))
+    this.shapes = new Shapes(this, tell('shapes'))
     this.#divide()
     this.#stops = [
       port.subscribe((changes) => this.#taken(this.content.update(changes))),
@@ -128,12 +115,14 @@ export class BoardEngine {
   }
 
   #tell(event: EngineEvent): void {
+    if (event.what === 'selection') this.shapes.leave()
     for (const fn of this.#listeners) fn(event)
   }
 
   #taken(change: ContentChange): void {
     this.#first = this.#extent = undefined
     this.#selection = without(this.#selection, change.removed)
+    this.shapes.take(change)
     if (this.#typing !== null && change.removed.includes(this.#typing)) this.#typing = null
     const mine = new Set([...this.#mine, ...(this.#typing ? [this.#typing] : [])])
     this.news.take(change, mine, this.port.state() === 'joining')
@@ -228,7 +217,7 @@ export class BoardEngine {
     const { focus } = this.#selection
     if (focus !== null && this.content.notes.has(focus)) return this.content.stacks.topOf(focus)
     if (this.#first === undefined) {
-      this.#first = inReadingOrder(this.content.open())[0]?.id ?? null
+      this.#first = firstInReadingOrder(this.content.open())?.id ?? null
     }
     return this.#first
   }
@@ -294,10 +283,10 @@ export class BoardEngine {
     this.eye.look(camera)
   }
 
-  /** Everything there is: notes, frames and zones. */
+  /** Everything there is: notes, shapes, themes' frames and zones. */
   extent(): Box | null {
     if (this.#extent === undefined) {
-      const boxes = this.#zones.map(({ box }) => box)
+      const boxes = [...this.#zones.map(({ box }) => box), ...this.shapes.boxes()]
       const content = this.content.extent()
       this.#extent = around(content ? [content, ...boxes] : boxes)
     }

@@ -6,6 +6,8 @@ import { facing, tools } from './actions/facing.ts'
 import { eye } from './actions/eye.ts'
 import { looking, selectAllNotes, toggle } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
+import { shapeChanges } from './actions/shapeChanges.ts'
+import { shaping } from './actions/shapes.ts'
 import { stacking } from './actions/stacking.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
 import { together } from './actions/together.ts'
@@ -36,6 +38,8 @@ export const actions: readonly Action[] = [
   ...arranging,
   ...stacking,
   ...remarking,
+  ...shaping,
+  ...shapeChanges,
   moveToTheme,
   newTheme,
   renameTheme,

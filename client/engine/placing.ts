@@ -5,6 +5,7 @@ import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { seenBox, toBoard } from './camera.ts'
 import { wholeStack } from './arrange/bodies.ts'
+import { aboutFrame, aimedFrameAt } from './shapes/framing.ts'
 import { middleOf, noteBox, onBoard, overlaps } from '#shared/board/geometry.ts'
 import { aboutZone, besideZones, freeSlot, type Zone, zoneAt, zoneOf } from '#shared/board/zones.ts'
 
@@ -53,10 +54,12 @@ export function placeForNew(engine: BoardEngine, wish: Wish, taken: readonly Poi
     )
   const zone = zoneForNew(engine, wish)
   const subject = zone?.subject
-  const aim = wish.aim !== undefined ? wish.aim : subject?.is === 'element' ? subject.id : null
+  const frame = wish.at ? aimedFrameAt(engine.shapes.frames, wish.at) : null
+  const there = frame?.aim ?? (subject?.is === 'element' ? subject.id : null)
+  const aim = wish.aim !== undefined ? wish.aim : there
   const question = subject?.is === 'question' ? subject.id : engine.setting.question
   const placed = (at: Point): Placed => ({ at, aim, question })
-  if (zone) return placed(freeSlot(zone, all) ?? free(besideZones(engine.zones, zone)))
+  if (zone && !frame) return placed(freeSlot(zone, all) ?? free(besideZones(engine.zones, zone)))
   if (wish.at && taken.length === 0) return placed(centredOn(wish.at))
   if (wish.at) return placed(free(centredOn(wish.at)))
   return placed(free(engine.zones.length > 0 ? besideZones(engine.zones) : centredOn(middleOfView(engine))))
@@ -77,14 +80,20 @@ export const layOps = (engine: BoardEngine, moves: readonly Move[]): BoardOp[] =
 /** What dropping notes at new places writes: the places and, where the table has zones, what they are about. */
 export function dropOps(engine: BoardEngine, moves: readonly Move[]): BoardOp[] {
   const { zones, setting } = engine
+  const frames = engine.shapes.frames.filter(({ aim }) => aim !== null)
   const under = (at: Point) => zoneAt(zones, middleOf(noteBox(at)))
   return withStacks(engine, moves).flatMap(({ note, at }): BoardOp[] => {
     if (note.at[0] === at[0] && note.at[1] === at[1]) return []
     const move: BoardOp = { op: 'note/move', id: note.id, at }
     const zone = under(at)
     // A note that lay elsewhere than its zone was put there on purpose: only a change of zone says something.
-    if (zones.length === 0 || zone === under(note.at)) return [move]
-    const about = aboutZone(note, zone, zoneOf(zones, setting.elements, note))
-    return about ? [move, about] : [move]
+    const stays = zones.length === 0 || zone === under(note.at)
+    const about = stays ? null : aboutZone(note, zone, zoneOf(zones, setting.elements, note))
+    const aim = zone?.subject.is === 'element' ? zone.subject.id : null
+    const [from, to] = [middleOf(noteBox(note.at)), middleOf(noteBox(at))]
+    const framed = aboutFrame(frames, note, from, to, aim)
+    // What a frame says of the aim wins over the zone under it.
+    const says = framed !== undefined && about?.op === 'note/aim' ? [framed] : [about, framed ?? null]
+    return [move, ...says.filter((op) => op !== null)]
   })
 }

@@ -15,7 +15,11 @@ export type Reason =
   | 'not-called'
   | 'no-remarks'
   | ArrangeReason
+  | ShapeReason
 
 /** Why notes cannot be arranged so. */
 export type ArrangeReason =
   'locked' | 'not-locked' | 'two-needed' | 'three-needed' | 'no-stack' | 'one-locked-only'
+
+/** Why nothing can be done with a frame, a connector or a free text. */
+export type ShapeReason = 'no-shape' | 'no-frame' | 'no-connector' | 'no-text' | 'two-only' | 'full-of-shapes'

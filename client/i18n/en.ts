@@ -16,6 +16,7 @@ import prepare from './en/prepare.json'
 import refusals from './en/refusals.json'
 import remarks from './en/remarks.json'
 import report from './en/report.json'
+import shapes from './en/shapes.json'
 import themes from './en/themes.json'
 import ui from './en/ui.json'
 import vote from './en/vote.json'
@@ -41,6 +42,7 @@ export const en = complete({
   refusals,
   remarks,
   report,
+  shapes,
   themes,
   ui,
   vote,

@@ -16,6 +16,7 @@ import prepare from './fi/prepare.json'
 import refusals from './fi/refusals.json'
 import remarks from './fi/remarks.json'
 import report from './fi/report.json'
+import shapes from './fi/shapes.json'
 import themes from './fi/themes.json'
 import ui from './fi/ui.json'
 import vote from './fi/vote.json'
@@ -41,6 +42,7 @@ export const fi = {
   refusals,
   remarks,
   report,
+  shapes,
   themes,
   ui,
   vote,

@@ -16,6 +16,7 @@ import prepare from './sv/prepare.json'
 import refusals from './sv/refusals.json'
 import remarks from './sv/remarks.json'
 import report from './sv/report.json'
+import shapes from './sv/shapes.json'
 import themes from './sv/themes.json'
 import ui from './sv/ui.json'
 import vote from './sv/vote.json'
@@ -41,6 +42,7 @@ export const sv = complete({
   refusals,
   remarks,
   report,
+  shapes,
   themes,
   ui,
   vote,
