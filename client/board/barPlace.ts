@@ -6,6 +6,8 @@ import type { Size } from '../engine/camera.ts'
 const GAP = 14
 /** How much covered paper (square pixels) a pixel of distance is worth. */
 const PER_PIXEL = 3
+/** Tools under the bar cannot be reached at all. */
+const PER_TOOL = 20
 /** A place is kept until another is better by so much: the bar must not hop while the paper glides. */
 const WORTH_A_HOP = 2_000
 
@@ -32,13 +34,13 @@ function candidates(selected: Box, bar: Size, free: Box): Point[] {
   ]
   const rows = [selected.bottom + GAP, selected.top - GAP - bar.height]
   const middle = (selected.top + selected.bottom - bar.height) / 2
-  const docked = (free.left + free.right - bar.width) / 2
+  const ends = [free.left, (free.left + free.right - bar.width) / 2, free.right - bar.width]
+  const edges = [free.bottom - bar.height, free.top]
   return [
     ...rows.flatMap((y) => columns.map((x): Point => [x, y])),
     [selected.right + GAP, middle],
     [selected.left - GAP - bar.width, middle],
-    [docked, free.bottom - bar.height],
-    [docked, free.top],
+    ...edges.flatMap((y) => ends.map((x): Point => [x, y])),
   ]
 }
 
@@ -50,15 +52,17 @@ export type BarPlace = {
 }
 
 /**
- * The place where a bar of this size covers the least paper near the selected notes: preferably none of its
- * neighbours, never the notes themselves. All in pixels of the table.
+ * The place where a bar of this size covers the least paper near the selected notes: preferably none of their
+ * neighbours, never a tool. All in pixels of the table.
  * @param notesIn the notes that lie in a box, the selected ones among them
+ * @param tools what floats over the table already
  */
 export function placeBar(
   selected: Box,
   bar: Size,
   free: Box,
   notesIn: (box: Box) => readonly Box[],
+  tools: readonly Box[] = [],
   last: number | null = null,
 ): BarPlace {
   const places = candidates(selected, bar, free).map(([x, y], nth) => {
@@ -75,7 +79,13 @@ export function placeBar(
       selected.top - box.bottom,
       box.top - selected.bottom,
     )
-    const cost = covered + overlap(box, selected) + away * PER_PIXEL - (nth === last ? WORTH_A_HOP : 0)
+    const inTheWay = tools.reduce((sum, tool) => sum + overlap(box, tool), 0)
+    const cost =
+      covered +
+      overlap(box, selected) +
+      inTheWay * PER_TOOL +
+      away * PER_PIXEL -
+      (nth === last ? WORTH_A_HOP : 0)
     return { at, nth, cost }
   })
   const { at, nth } = places.reduce((best, place) => (place.cost < best.cost ? place : best))

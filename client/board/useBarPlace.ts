@@ -1,16 +1,45 @@
 import { useElementSize } from '@vueuse/core'
-import { computed, type Ref } from 'vue'
+import { computed, nextTick, type Ref, shallowRef, watch } from 'vue'
 import { around, type Box, noteBox } from '#shared/board/geometry.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { toBoard, toScreen } from '../engine/camera.ts'
 import { placeBar } from './barPlace.ts'
 import { type Board } from './boardContext.ts'
 
+/** Pixels between the bar and the edge of the table. */
+const MARGIN = 12
+
+/** The boxes of what floats over the table, in pixels of the table. */
+function toolsAround(bar: HTMLElement): Box[] {
+  const table = bar.offsetParent?.getBoundingClientRect()
+  if (!table) return []
+  return [...document.querySelectorAll('.floating, .desk, .ready')]
+    .filter((element) => element !== bar && !element.contains(bar) && !bar.contains(element))
+    .map((element) => element.getBoundingClientRect())
+    .map(({ left, top, right, bottom }) => ({
+      left: left - table.left,
+      top: top - table.top,
+      right: right - table.left,
+      bottom: bottom - table.top,
+    }))
+}
+
 /** Where the selection's bar lies: by the selected notes, where it covers no neighbour if there is such a place. */
 export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: Ref<readonly NoteId[]>) {
   const { engine } = board
   const { width, height } = useElementSize(bar, undefined, { box: 'border-box' })
   let last: number | null = null
+  const tools = shallowRef<readonly Box[]>([])
+
+  // Looked up when the selection changes, not in every frame: reading boxes lays the page out.
+  watch(
+    [notes, board.viewport],
+    async () => {
+      await nextTick()
+      tools.value = bar.value ? toolsAround(bar.value) : []
+    },
+    { immediate: true },
+  )
 
   function onScreen(box: Box): Box {
     const [left, top] = toScreen(board.camera.value, [box.left, box.top])
@@ -30,16 +59,10 @@ export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: R
   return computed(() => {
     const selected = around(notes.value.flatMap((id) => boxOf(id) ?? []))
     if (!selected) return {}
-    const { inset } = engine.eye
-    const viewport = board.viewport.value
-    const free = {
-      left: inset.left,
-      top: inset.top,
-      right: viewport.width - inset.right,
-      bottom: viewport.height - inset.bottom,
-    }
+    const { width: wide, height: tall } = board.viewport.value
+    const free = { left: MARGIN, top: MARGIN, right: wide - MARGIN, bottom: tall - MARGIN }
     const size = { width: width.value || 420, height: height.value || 48 }
-    const { at, nth } = placeBar(selected, size, free, notesIn, last)
+    const { at, nth } = placeBar(selected, size, free, notesIn, tools.value, last)
     last = nth
     return { translate: `${at[0]}px ${at[1]}px` }
   })

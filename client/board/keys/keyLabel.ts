@@ -5,6 +5,7 @@ const signs: Record<string, string> = {
   ArrowRight: '→',
   ArrowUp: '↑',
   ArrowDown: '↓',
+  Arrows: '←+↑+→+↓',
   Escape: 'Esc',
 }
 

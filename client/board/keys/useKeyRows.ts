@@ -18,7 +18,7 @@ export function useKeyRows(board: Board, face: () => Face) {
   const rows = computed<KeyRow[]>(() => {
     follow()
     return actions
-      .filter((action) => !action.step && isOffered(action) && !isWalk(action.keys))
+      .filter((action) => isOffered(action) && !isWalk(action.keys))
       .map((action) => ({
         action,
         title: t(`actions.title.${action.name}`),
@@ -34,5 +34,19 @@ export function useKeyRows(board: Board, face: () => Face) {
       }))
       .filter((part) => part.rows.length > 0),
   )
-  return { rows, groups }
+  /** For reading: what the four arrows do in one way each is one row. */
+  const gathered = computed(() =>
+    groups.value.map((part) => ({ ...part, rows: part.rows.flatMap((row) => gather(row, part.rows)) })),
+  )
+  function gather(row: KeyRow, all: readonly KeyRow[]): KeyRow[] {
+    const [, family, way] = /^(move|stride|pan)-(left|right|up|down)$/.exec(row.action.name) ?? []
+    const four = all.filter(({ action }) => action.name.startsWith(`${family}-`))
+    const [first] = four
+    if (!family || !first || !four.every(({ keys }) => /\+Arrow\w+$/.test(keys[0] ?? ''))) return [row]
+    if (way !== 'left') return []
+    const title = t(`keys.walk.${family as 'move' | 'stride' | 'pan'}`)
+    return [{ ...row, title, keys: [`${first.keys[0]!.replace(/Arrow\w+$/, '')}Arrows`] }]
+  }
+
+  return { rows, groups, gathered }
 }

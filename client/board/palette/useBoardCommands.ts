@@ -1,5 +1,6 @@
 import { actionOf, actions, can } from '../../engine/actions.ts'
 import { type Action, actionGroups, type ActionArgs, type ActionName } from '../../engine/actions/action.ts'
+import type { Reason } from '../../engine/reason.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { type Command, usePalette } from '../../ui/useCommands.ts'
 import { useKeyMap } from '../../ui/useKeyMap.ts'
@@ -10,6 +11,9 @@ import { type Face, keysNow } from '../keys/boardKeys.ts'
 import { useActions } from '../useActions.ts'
 import { choices } from './choices.ts'
 import { icons } from './icons.ts'
+
+/** What never becomes possible on this board, whoever is on it. */
+const never: readonly Reason[] = ['not-arranged', 'kind-not-asked']
 
 /** What a command is done with when the place it is chosen at says so: a new note where the menu was opened. */
 export type At = { [Name in ActionName]?: ActionArgs[Name] }
@@ -40,7 +44,9 @@ export function useBoardCommands(board: Board, face: () => Face) {
   function isOffered(action: Action): boolean {
     if (!isHere(action)) return false
     const may = can(board.engine, action.name)
-    return may !== 'not-arranged' && (board.writes.value === true || may !== board.writes.value)
+    return (
+      !(may !== true && never.includes(may)) && (board.writes.value === true || may !== board.writes.value)
+    )
   }
 
   /** Does an action, by whatever way it is done here. */
