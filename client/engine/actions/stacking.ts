@@ -129,8 +129,9 @@ function change(engine: BoardEngine, id: NoteId | null, ops: (of: Note) => Board
   const top = note && notes.get(stacks.topOf(note.id))
   if (!note || !top || !isStack(engine, top) || top.locked) return
   const [other = top.id] = note.id === top.id ? stacks.under(top.id) : []
+  const open = engine.fan.of !== null
   engine.write(ops(note))
-  if (engine.fan.of === null) return
+  if (!open) return
   engine.select(selectOnly(stacks.topOf(other)))
   engine.fan.spread(stacks.under(stacks.topOf(other)).length > 0 ? stacks.topOf(other) : null)
 }
