@@ -131,8 +131,7 @@ function paperSvg({ note, at, mark }: ScenePaper, manner: Manner): string {
       `<text x="${round(x + 42)}" y="${round(foot)}" font-size="12">${mark.number}</text>`
     : ''
   return (
-    `<g><rect x="${round(x)}" y="${round(y)}" width="${NOTE.width}" height="${NOTE.height}" rx="2" fill="${manner.paper(note.kind)}"/>` +
-    `<path d="M${round(x)} ${round(y + NOTE.height - 0.5)}h${NOTE.width}" stroke="${manner.line}"/>` +
+    `<g><rect x="${round(x)}" y="${round(y)}" width="${NOTE.width}" height="${NOTE.height}" rx="2" fill="${manner.paper(note.kind)}" stroke="${manner.line}" stroke-width="0.75"/>` +
     lines(shown, [x + 10, y + 7 + size], size, manner.ink, 520) +
     `<path d="${signOf(note.kind)}" transform="translate(${round(x + 10)} ${round(foot - 10)}) scale(0.6875)" fill="none" stroke="${manner.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>` +
     table +

@@ -14,7 +14,7 @@ export function inDaylight(): Pick<Manner, 'paper' | 'ink' | 'line' | 'ground'> 
     return {
       paper: (kind) => colours.get(kind) || '#fff',
       ink: papers.ink || '#000',
-      line: read('--c-line-strong') || '#888',
+      line: read('--c-control') || '#888',
       ground: '#fff',
     }
   } finally {

@@ -14,6 +14,7 @@ const OVER = { x: NOTE.width / 2, y: NOTE.height / 2 } as const
 export function pagesOf(scene: Scene): Page[] {
   const extent = extentOf(scene)
   if (!extent) return []
+  if (fitsOne(extent)) return [{ scene, box: roomy(extent), row: 1, column: 1 }]
   const columns = Math.max(1, Math.ceil(widthOf(extent) / SHEET.width))
   const rows = Math.max(1, Math.ceil(heightOf(extent) / SHEET.height))
   const pages: Page[] = []
@@ -49,4 +50,16 @@ export function pagesOf(scene: Scene): Page[] {
     }
   }
   return pages
+}
+
+const fitsOne = (box: Box): boolean => widthOf(box) <= SHEET.width && heightOf(box) <= SHEET.height
+
+/** A little room around, and never so close that a few notes fill a sheet. */
+function roomy(box: Box): Box {
+  const [x, y] = middleOf(box)
+  const [across, down] = [
+    Math.max(widthOf(box) / 2 + 24, SHEET.width * 0.4),
+    Math.max(heightOf(box) / 2 + 24, SHEET.height * 0.4),
+  ]
+  return { left: x - across, top: y - down, right: x + across, bottom: y + down }
 }
