@@ -6,7 +6,7 @@ export type CardPiece = { text: string; hyphen: boolean; href: string | null }
 
 /** A note's text in pieces for its card. Addresses are not hyphenated: a hyphen in them would read as theirs. */
 export function cardText(text: string, language: string, long: number): CardPiece[] {
-  return linkParts(text).flatMap((part) =>
+  return linkParts(text).flatMap((part): CardPiece[] =>
     part.href
       ? [{ text: part.text, hyphen: false, href: part.href }]
       : hyphenate(part.text, language, long)

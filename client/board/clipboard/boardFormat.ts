@@ -4,7 +4,7 @@ import { placeOf } from '#shared/board/boardId.ts'
 import { elementId, questionId, themeId } from '#shared/ids.ts'
 import type { PastedNote } from '../../engine/actions/copying.ts'
 
-/** Notes on the clipboard in our own words; `from` tells what they may refer to. */
+/** Notes on the clipboard in our own words; `from` is the workshop, as a board's own id would name its writer. */
 export const BOARD_TYPE = 'application/x-talkoot-notes+json'
 const attribute = 'data-talkoot-notes'
 
@@ -47,7 +47,7 @@ export function copyOf(
   const inOrder = [...notes].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
   const own = JSON.stringify({
     talkoot: 1,
-    from: board,
+    from: placeOf(board)?.workshop ?? '',
     notes: inOrder.map(({ note: { text, kind, aim, question, theme, image }, at }) => ({
       ...{ text, kind, aim, question, theme: theme?.id ?? null, image },
       by: [at[0] - left, at[1] - top],
@@ -75,14 +75,13 @@ export function readCopy(own: string, html: string, board: string): PastedNote[]
   const parsed = copied.safeParse(data)
   if (!parsed.success) return null
   const { from, notes } = parsed.data
-  const [here, there] = [placeOf(board), placeOf(from)]
-  const isSame = here !== null && here.workshop === there?.workshop
+  const isSame = placeOf(board)?.workshop === from
   return notes.flatMap((note): PastedNote[] => {
-    // Pictures stay in their workshop, themes on their board; what people wrote goes anywhere.
+    // Pictures stay in their workshop; what people wrote goes anywhere. Themes that a board has not got, it leaves out.
     const image = isSame ? note.image : null
     const text = note.text || (image ? '' : (note.image?.alt ?? ''))
     if (text.trim() === '' && !image) return []
-    return [{ ...note, text, image, theme: from === board ? note.theme : null }]
+    return [{ ...note, text, image }]
   })
 }
 

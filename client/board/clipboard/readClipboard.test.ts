@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ElementId, ImageId, PersonKey, ThemeId } from '#shared/ids.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { copyOf } from './boardFormat.ts'
-import { readClipboard } from './readClipboard.ts'
+import { decoded, readClipboard, readFile } from './readClipboard.ts'
 import { notesOfCells, notesOfRows } from './tableText.ts'
 
 const board = 'w1.a.g.t1'
@@ -43,6 +43,7 @@ describe('from a board', () => {
   it('notes come whole with their places, but for number and writer', () => {
     expect(held({ ...copy })).toEqual({ is: 'notes', notes: [first, second] })
     expect(copy.own).not.toMatch(/aino|12,|"number"/)
+    expect(copyOf('w1.a.p.aino', notes).html).not.toContain('aino')
   })
 
   it('notes come whole where only HTML has survived, and as words where only text has', () => {
@@ -51,12 +52,12 @@ describe('from a board', () => {
     expect(texts({ plain: copy.plain })).toEqual(['Ranta <b>', 'Toinen rivi'])
   })
 
-  it('themes stay on their board and pictures in their workshop', () => {
+  it('pictures stay in their workshop', () => {
     const elsewhere = (name: string) => readClipboard(copy, name)
-    expect(elsewhere('w1.a.g.t2')).toEqual({ is: 'notes', notes: [{ ...first, theme: null }, second] })
+    expect(elsewhere('w1.a.g.t2')).toEqual({ is: 'notes', notes: [first, second] })
     expect(elsewhere('w2.a.g.t1')).toEqual({
       is: 'notes',
-      notes: [{ ...first, theme: null, image: null }, second],
+      notes: [{ ...first, image: null }, second],
     })
   })
 
@@ -86,6 +87,21 @@ describe('from a spreadsheet', () => {
   it('one column is lines; so are tabs in a text that is no table', () => {
     expect(texts({ plain: 'Yksi\r\n"Kaksi\nkolme"\r\n', html: '<table>' })).toEqual(['Yksi', 'Kaksi\nkolme'])
     expect(texts({ plain: 'Otsikko\n\tsisennetty\n\t\tlisää' })).toEqual(['Otsikko', 'sisennetty', 'lisää'])
+  })
+})
+
+it('a file is a table by its first line, and text in the old letters reads too', () => {
+  const bytes = new Uint8Array([...'J\u00e4rvi;"a;b"\r\nSuo;\r\n'].map((letter) => letter.charCodeAt(0)))
+  expect(readFile('laput.csv', '', decoded(bytes.buffer))).toEqual({
+    is: 'table',
+    rows: [
+      ['Järvi', 'a;b'],
+      ['Suo', ''],
+    ],
+  })
+  expect(readFile('laput.txt', 'text/plain', 'Yksi; kaksi\nKolme')).toEqual({
+    is: 'notes',
+    notes: [{ text: 'Yksi; kaksi' }, { text: 'Kolme' }],
   })
 })
 

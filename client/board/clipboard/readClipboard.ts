@@ -2,7 +2,7 @@ import type { PastedNote } from '../../engine/actions/copying.ts'
 import { linesOf } from '../../engine/linesOf.ts'
 import { readCopy } from './boardFormat.ts'
 import { thoughtsIn } from './documentText.ts'
-import { cellsOf, isTable } from './tableText.ts'
+import { cellsOf, isTable, separatorOf } from './tableText.ts'
 
 /** What a clipboard, or something that was dropped, holds. */
 export type Held = { own: string; html: string; plain: string }
@@ -22,6 +22,24 @@ export function readClipboard({ own, html, plain }: Held, board: string): Source
     if (thoughts.length > 0) return notesOf(thoughts)
   }
   return notesOf(linesOf(plain))
+}
+
+/** What notes a file of text would make. */
+export function readFile(name: string, type: string, text: string): Source | null {
+  if (!/\.(csv|tsv)$/i.test(name) && type !== 'text/csv') {
+    return readClipboard({ own: '', html: type === 'text/html' ? text : '', plain: text }, '')
+  }
+  const rows = cellsOf(text, separatorOf(text))
+  return rows.some((row) => row.length > 1) ? { is: 'table', rows } : notesOf(rows.flat())
+}
+
+/** Text of a file: UTF-8, or else what older programs in this part of the world write. */
+export function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }
 
 function notesOf(texts: readonly string[]): Source | null {

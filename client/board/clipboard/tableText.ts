@@ -2,7 +2,7 @@ import { NOTE } from '#shared/board/note.ts'
 import type { PastedNote } from '../../engine/actions/copying.ts'
 
 /** Cells of a spreadsheet as it puts them on the clipboard: tabs and lines, quoted where a cell holds either. */
-export function cellsOf(text: string): string[][] {
+export function cellsOf(text: string, separator = '\t'): string[][] {
   const rows: string[][] = [[]]
   let cell = ''
   let isQuoted = false
@@ -16,8 +16,8 @@ export function cellsOf(text: string): string[][] {
       if (sign !== '"') cell += sign
       else if (text[at + 1] === '"') cell += text[(at += 1)]
       else isQuoted = false
-    } else if (sign === '"' && cell === '' && closes(text, at)) isQuoted = true
-    else if (sign === '\t') end()
+    } else if (sign === '"' && cell === '' && closes(text, at, separator)) isQuoted = true
+    else if (sign === separator) end()
     else if (sign === '\n' || sign === '\r') {
       if (sign === '\r' && text[at + 1] === '\n') at += 1
       end()
@@ -29,8 +29,17 @@ export function cellsOf(text: string): string[][] {
 }
 
 /** Whether a quotation mark at the beginning of a cell is the spreadsheet's: then its fellow ends the cell. */
-const closes = (text: string, at: number): boolean =>
-  /^"(?:[^"]|"")*"(?=\t|\r|\n|$)/.test(text.slice(at, at + 10_000))
+function closes(text: string, at: number, separator: string): boolean {
+  const cell = /^"(?:[^"]|"")*"/.exec(text.slice(at, at + 10_000))
+  return cell !== null && [separator, '\r', '\n', undefined].includes(text[at + cell[0].length])
+}
+
+/** What parts the cells of a file: the sign that its first line has most of. */
+export function separatorOf(text: string): string {
+  const line = text.split(/\r|\n/, 1)[0] ?? ''
+  const count = (sign: string) => line.split(sign).length
+  return ['\t', ';', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
+}
 
 /** Whether a text is a table: a spreadsheet said so, or each of its lines has the same number of cells. */
 export function isTable(text: string, html: string): boolean {

@@ -1,7 +1,6 @@
 import { type Ref, shallowRef } from 'vue'
 import { NOTE, type Point } from '#shared/board/note.ts'
 import { imageTypes } from '#shared/contract/images.ts'
-import type { NoteId } from '#shared/ids.ts'
 import type { PastedNote } from '../../engine/actions/copying.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
@@ -11,7 +10,7 @@ import { usePictures } from '../images/usePictures.ts'
 import { useSplitting } from '../split/useSplitting.ts'
 import { useActions } from '../useActions.ts'
 import { BOARD_TYPE } from './boardFormat.ts'
-import { type Held, readClipboard, type Source } from './readClipboard.ts'
+import { decoded, type Held, readClipboard, readFile, type Source } from './readClipboard.ts'
 import { notesOfCells, notesOfRows } from './tableText.ts'
 
 /** More notes than this at once are asked about first. */
@@ -48,7 +47,7 @@ export function usePasting(board: Board) {
   const { act } = useActions(board)
   const { add } = usePictures(board)
   const { announce } = useAnnouncer()
-  const { show } = useToasts()
+  const { show, dismiss } = useToasts()
   const { t } = useI18n()
   const pending = pendingOf(board)
   const splitting = useSplitting(board)
@@ -74,11 +73,7 @@ export function usePasting(board: Board) {
     if (!isText || file.size > NOTE.longest * 1_000) {
       return void show({ tone: 'danger', text: t('paper.paste.file', { name: file.name }) })
     }
-    const text = await file.text()
-    const html = file.type === 'text/html' ? text : ''
-    const isSheet = /\.(csv|tsv)$/i.test(file.name)
-    const plain = isSheet ? text.replace(/;/g, '\t') : text
-    const source = readClipboard({ own: '', html, plain }, '')
+    const source = readFile(file.name, file.type, decoded(await file.arrayBuffer()))
     if (source) offer(source, at)
   }
 
@@ -93,29 +88,29 @@ export function usePasting(board: Board) {
     const notes = notesFrom(source, by)
     if (!act('paste-notes', { notes, ...(at && { at }) })) return
     const ids = [...board.engine.selection.notes]
-    if (source.is === 'table') offerOther(source, by, ids, at)
+    if (source.is === 'table') offerOther(source, by, notes.length, at)
     else if (notes.length === 1 && (notes[0]?.text.length ?? 0) > NOTE.advised) {
       const action = { label: t('paper.split.offer'), run: () => void (splitting.value = ids[0] ?? null) }
       show({ tone: 'info', text: t('paper.paste.long'), action })
     }
   }
 
-  function offerOther(source: Source, by: By, ids: readonly NoteId[], at?: Point): void {
-    let isLatest = true
-    const stop = board.engine.port.undo.subscribe(() => (isLatest = false))
+  /** The other way stands open until the person does something else. */
+  function offerOther(source: Source, by: By, added: number, at?: Point): void {
     const other = by === 'cells' ? 'rows' : 'cells'
+    const { undo } = board.engine.port
+    let toast = 0
+    const stop = undo.subscribe(() => {
+      stop()
+      dismiss(toast)
+    })
     const run = () => {
       stop()
-      // What was done meanwhile stays done.
-      if (isLatest) board.engine.port.undo.undo()
-      else {
-        board.engine.select({ notes: new Set(ids), focus: ids[0] ?? null })
-        act('archive', null)
-      }
+      undo.undo()
       paste(source, other, at)
     }
     const label = t(other === 'rows' ? 'paper.paste.asRows' : 'paper.paste.asCells')
-    show({ tone: 'info', text: t('board.said.pasted', ids.length), action: { label, run } })
+    toast = show({ tone: 'info', text: t('board.said.pasted', added), action: { label, run } })
   }
 
   /** Pastes without a paste event, for menus and the palette. */

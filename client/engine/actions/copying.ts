@@ -29,29 +29,35 @@ export type Pasted = { at?: Point | undefined } & ({ text: string } | { notes: r
 export const notesIn = (pasted: Pasted): readonly PastedNote[] =>
   'notes' in pasted ? pasted.notes : linesOf(pasted.text).map((text) => ({ text }))
 
-/** Where the top left corner of pasted notes comes: under the pointer or in the middle, not right on others. */
+/** Rings around the wanted place that are tried for one where pasted notes cover nothing. */
+const rings = 12
+
+/** Where the top left corner of pasted notes comes: under the pointer or in the middle, or beside what lies there. */
 function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Point {
   const reach = (axis: 0 | 1) => Math.max(0, ...notes.map(({ by }) => by?.[axis] ?? 0))
+  const [width, height] = [reach(0) + NOTE.width, reach(1) + NOTE.height]
   const [x, y] = at ?? middleOfView(engine)
-  const first: Point = [x - (reach(0) + NOTE.width) / 2, y - (reach(1) + NOTE.height) / 2]
-  const step = 2 * NOTE.gap
-  const isTaken = (corner: Point) =>
-    engine.content
-      .within({
-        left: corner[0] - step,
-        top: corner[1] - step,
-        right: corner[0] + step,
-        bottom: corner[1] + step,
-      })
-      .some((id) => {
-        const place = engine.content.placeOf(id)!
-        return Math.abs(place[0] - corner[0]) < NOTE.gap && Math.abs(place[1] - corner[1]) < NOTE.gap
-      })
-  for (let times = 0; times < 40; times += 1) {
-    const corner: Point = [first[0] + times * step, first[1] + times * step]
-    if (!isTaken(corner)) return corner
+  const first: Point = [x - width / 2, y - height / 2]
+  const isFree = ([left, top]: Point) =>
+    engine.content.within({ left: left - 1, top: top - 1, right: left + width + 1, bottom: top + height + 1 })
+      .length === 0
+  const [stepX, stepY] = [(NOTE.width + NOTE.gap) / 2, (NOTE.height + NOTE.gap) / 2]
+  for (let ring = 0; ring <= rings; ring += 1) {
+    for (const [right, down] of ringOf(ring)) {
+      const corner: Point = [first[0] + right * stepX, first[1] + down * stepY]
+      if (isFree(corner)) return corner
+    }
   }
-  return first
+  return [first[0] + 2 * NOTE.gap, first[1] + 2 * NOTE.gap]
+}
+
+/** The steps of a ring, those to the right and below first: that is where people look for what is new. */
+function ringOf(ring: number): Point[] {
+  if (ring === 0) return [[0, 0]]
+  const steps: Point[] = []
+  for (let step = ring; step > -ring; step -= 1)
+    steps.push([ring, step], [step, ring], [-ring, -step], [-step, -ring])
+  return steps
 }
 
 function made(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Note[] {
