@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { i18n, initialLanguage, setLanguage } from './i18n/i18n.ts'
+import { initialLanguage, setLanguage } from './i18n/i18n.ts'
 import { translate } from './i18n/useI18n.ts'
 import { router } from './router.ts'
 import { useTheme } from './ui/useTheme.ts'
@@ -24,7 +24,7 @@ app.config.errorHandler = tellCalmly
 addEventListener('unhandledrejection', ({ reason }) => tellCalmly(reason))
 
 useTheme()
-app.use(createPinia()).use(router).use(i18n)
+app.use(createPinia()).use(router)
 
 // The words of the reader's language before the first page; without them (offline) Finnish stands in.
 await setLanguage(initialLanguage()).catch(console.error)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { fi } from './fi.ts'
-import { currentLanguage, i18n, initialLanguage, setLanguage } from './i18n.ts'
+import { currentLanguage, initialLanguage, setLanguage, speak } from './i18n.ts'
 import { preferredLanguage } from './languages.ts'
 import { sv } from './sv.ts'
 import { translate } from './useI18n.ts'
@@ -33,15 +33,24 @@ describe('words', () => {
     )
   })
 
-  it('compile: no sentence trips over the signs that messages are written with', async () => {
-    for (const [language, words] of Object.entries({ fi, sv, en })) {
-      i18n.global.setLocaleMessage(language, words)
+  it('are whole: nothing is left of the signs that sentences are written with, in no form', async () => {
+    for (const [language, words] of [
+      ['fi', fi],
+      ['sv', sv],
+      ['en', en],
+    ] as const) {
+      await setLanguage(language)
       for (const [key, sentence] of sentencesOf(words)) {
         const places = Object.fromEntries(placesOf(sentence).map((place) => [place.slice(1, -1), 'X']))
-        const spoken = i18n.global.t(key, places, { locale: language })
-        expect(spoken, `${language} ${key}`).not.toMatch(/[{}|]|^$/)
+        for (const count of [0, 1, 2])
+          expect(speak(key, places, count), `${language} ${key}`).not.toMatch(/[{}|]|^$/)
       }
     }
+  })
+
+  it('are Finnish where another language has not come, and the key where there are none', async () => {
+    await setLanguage('en')
+    expect([speak('common.save', {}), speak('common.no such', {})]).toEqual(['Save', 'common.no such'])
   })
 
   it('choose the form by count and write the number as the language does', async () => {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import * as formats from './formats.ts'
-import { currentLanguage, i18n } from './i18n.ts'
+import { currentLanguage, speak } from './i18n.ts'
 import { type WordKey } from './words.ts'
 
 /** Values for the {places} of a sentence. Numbers are written by the language; give years and ids as text. */
@@ -8,14 +8,12 @@ export type Named = Record<string, string | number>
 
 /**
  * The sentence of a key in the current language. A count chooses the form ("lappu | lappua") and fills {n}.
- *
- * Unlike vue-i18n's own `t`, only keys that exist are accepted.
  */
 export function translate(key: WordKey, named?: Named): string
 export function translate(key: WordKey, count: number, named?: Named): string
 export function translate(key: WordKey, countOrNamed: number | Named = {}, more: Named = {}): string {
-  if (typeof countOrNamed !== 'number') return i18n.global.t(key, written(countOrNamed))
-  return i18n.global.t(key, written({ n: countOrNamed, ...more }), countOrNamed)
+  if (typeof countOrNamed !== 'number') return speak(key, written(countOrNamed))
+  return speak(key, written({ n: countOrNamed, ...more }), countOrNamed)
 }
 
 function written(named: Named): Record<string, string> {

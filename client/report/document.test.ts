@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/vue'
 import { defineComponent, h } from 'vue'
 import { afterEach, describe, expect, it } from 'vitest'
-import { i18n } from '../i18n/i18n.ts'
 import ReportDocument from './ReportDocument.vue'
 import { contextOf, provideReport, type ReportContext } from './reportContext.ts'
 import { aReport } from './testing/aReport.ts'
@@ -17,7 +16,7 @@ function showDocument() {
       return () => h(ReportDocument)
     },
   })
-  render(page, { global: { plugins: [i18n] } })
+  render(page)
   return asked
 }
 

@@ -2,7 +2,6 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
-import { i18n } from '../i18n/i18n.ts'
 import BallotSheet from './BallotSheet.vue'
 import { give, take } from './dots.ts'
 
@@ -32,7 +31,7 @@ function open(seed = 'anneli') {
         onTake: (option: string) => (choices.value = take(choices.value, option)),
       }),
   )
-  render(Page, { global: { plugins: [i18n] } })
+  render(Page)
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
   return { choices, press }
 }

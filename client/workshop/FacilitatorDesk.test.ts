@@ -3,7 +3,6 @@ import { createPinia } from 'pinia'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { ActivityView } from '#shared/workshop/view.ts'
-import { i18n } from '../i18n/i18n.ts'
 import FacilitatorDesk from './FacilitatorDesk.vue'
 import { activityView, workshopView } from './testing/views.ts'
 
@@ -19,7 +18,7 @@ async function open(activities: ActivityView[], current: string | null) {
   })
   render(FacilitatorDesk, {
     props: { view: workshopView(activities, current), roomShown: true },
-    global: { plugins: [createPinia(), i18n, router] },
+    global: { plugins: [createPinia(), router] },
   })
   await router.isReady().catch(() => undefined)
   const primary = () => screen.getAllByRole('button').at(-1)!

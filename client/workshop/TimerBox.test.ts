@@ -2,7 +2,6 @@ import { cleanup, render, screen } from '@testing-library/vue'
 import { createPinia } from 'pinia'
 import { afterEach, describe, expect, it } from 'vitest'
 import { idleTimer, type Timer } from '#shared/workshop/timer.ts'
-import { i18n } from '../i18n/i18n.ts'
 import { activityView, meView, workshopView } from './testing/views.ts'
 import TimerBox from './TimerBox.vue'
 import { useWorkshopStore } from './workshopStore.ts'
@@ -23,7 +22,7 @@ function show(timer: Timer, role: 'participant' | 'facilitator'): string {
   useWorkshopStore(pinia).view = view
   const { container } = render(TimerBox, {
     props: { view, me: meView(role) },
-    global: { plugins: [pinia, i18n] },
+    global: { plugins: [pinia] },
   })
   return container.textContent!.replace(/\s+/g, ' ').trim()
 }

@@ -8,7 +8,6 @@ import type { GroupView } from '#shared/workshop/view.ts'
 import type { BoardSetting } from '../../engine/BoardEngine.ts'
 import { options } from '../../engine/testing/notes.ts'
 import { emptyBoard, soloBoard } from '../../engine/testing/soloBoard.ts'
-import { i18n } from '../../i18n/i18n.ts'
 import { type Board, provideBoard } from '../boardContext.ts'
 import { type AskForms, type Finding, provideFinding, useFinding } from '../find/useFinding.ts'
 import { useEngine } from '../useEngine.ts'
@@ -59,7 +58,7 @@ export function renderBoard(
         return () => h(component, props)
       },
     }),
-    { global: { plugins: [createPinia(), i18n] } },
+    { global: { plugins: [createPinia()] } },
   )
   return { ...rendered, ...solo, board: opened! as Board, finding: finding! as Finding }
 }
