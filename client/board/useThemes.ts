@@ -1,8 +1,8 @@
 import { computed } from 'vue'
-import { placeOf } from '#shared/board/boardId.ts'
 import { type Theme, themeLetter } from '#shared/board/theme.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { type Board } from './boardContext.ts'
+import { knownPlaceOf } from './tables.ts'
 
 export type ThemeRow = {
   theme: Theme
@@ -21,7 +21,7 @@ export function useThemes(board: Board) {
     for (const { theme, source } of board.notes.value.values()) {
       if (!theme) continue
       notes.set(theme.id, (notes.get(theme.id) ?? 0) + 1)
-      const place = source && placeOf(source.board)
+      const place = source && knownPlaceOf(source.board)
       if (place?.kind !== 'group') continue
       const from = tables.get(theme.id) ?? new Set<string>()
       tables.set(theme.id, from.add(place.group))

@@ -1,9 +1,9 @@
-import { placeOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
+import { knownPlaceOf } from '../board/tables.ts'
 
 type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
 
@@ -77,7 +77,7 @@ function rowOf(theme: ProposedTheme, notes: ReadonlyMap<string, Note>, letter: s
 }
 
 function tableOf(note: Note): string | null {
-  const place = note.source && placeOf(note.source.board)
+  const place = note.source && knownPlaceOf(note.source.board)
   return place?.kind === 'group' ? place.group : null
 }
 

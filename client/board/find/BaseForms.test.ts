@@ -25,13 +25,15 @@ describe('base forms in the browser', () => {
     forms.want(many)
     forms.want(['hoitoon'], true)
     await settled()
+    const { learnt } = state
     forms.want(['hoitoon', 'sana0'])
     await settled()
+    expect(learnt).toBeGreaterThan(1)
     expect(asked.map((words) => [words.length, words[0]])).toEqual([
       [WORDS.most, 'sana0'],
       [2, 'hoitoon'],
     ])
-    expect([forms.formsOf('hoitoon'), state.learnt]).toEqual([{ bases: ['hoitoon'], parts: [] }, 3])
+    expect(forms.formsOf('hoitoon')).toEqual({ bases: ['hoitoon'], parts: [] })
   })
 
   it('are not asked for numbers, signs and words that are too long', async () => {

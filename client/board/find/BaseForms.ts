@@ -48,7 +48,7 @@ export class BaseForms {
   }
 
   async #run(): Promise<void> {
-    if (this.#asking || this.#options.now() - this.#failed < patience) return
+    if (this.#asking || this.#wanted.size === 0 || this.#options.now() - this.#failed < patience) return
     this.#asking = true
     while (this.#wanted.size > 0) {
       const batch = [...this.#wanted].slice(0, WORDS.most)
