@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { type Effect, type Gesture, type GestureContext, idle, type Input, step } from './gestures.ts'
+import { type Effect, type Gesture, type GestureContext, idle, type Input } from './gesture.ts'
+import { step } from './gestures.ts'
 
 const a = 'a' as NoteId
 const free: GestureContext = { writes: true, selected: new Set(), locked: () => false }

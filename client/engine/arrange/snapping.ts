@@ -26,6 +26,19 @@ const moved = (box: Box, [x, y]: Point): Box => ({
   bottom: box.bottom + y,
 })
 
+// Filled by index: with thousands of notes in view, arrays in between would cost half a frame.
+function edgesOf(boxes: readonly Box[], axis: Axis): Float64Array {
+  const values = new Float64Array(boxes.length * 2)
+  boxes.forEach((box, index) => {
+    values[2 * index] = low(box, axis)
+    values[2 * index + 1] = high(box, axis)
+  })
+  return values.sort()
+}
+
+const middlesOf = (boxes: readonly Box[], axis: Axis): Float64Array =>
+  Float64Array.from(boxes, (box) => middle(box, axis)).sort()
+
 /** The boxes that a drag may snap to, looked up quickly: made once, asked at every move. */
 export class SnapField {
   readonly #boxes: readonly Box[]
@@ -34,12 +47,8 @@ export class SnapField {
 
   constructor(boxes: readonly Box[]) {
     this.#boxes = boxes
-    const sorted = (values: (axis: Axis) => number[]) => ({
-      x: new Float64Array(values('x')).sort(),
-      y: new Float64Array(values('y')).sort(),
-    })
-    this.#edges = sorted((axis) => boxes.flatMap((box) => [low(box, axis), high(box, axis)]))
-    this.#middles = sorted((axis) => boxes.map((box) => middle(box, axis)))
+    this.#edges = { x: edgesOf(boxes, 'x'), y: edgesOf(boxes, 'y') }
+    this.#middles = { x: middlesOf(boxes, 'x'), y: middlesOf(boxes, 'y') }
   }
 
   /** How far a box gives way, at most `tolerance` on each axis, to lie in line or at equal distances with others. */
