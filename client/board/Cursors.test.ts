@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import type { Point } from '#shared/board/note.ts'
 import type { GroupId } from '#shared/ids.ts'
-import { person } from './others/testing/person.ts'
+import { person } from '../engine/testing/person.ts'
 import Cursors from './Cursors.vue'
 import { renderBoard } from './testing/renderBoard.ts'
 
