@@ -2,6 +2,7 @@ import { type Action, type ActionArgs, type ActionName } from './actions/action.
 import { remarking } from './actions/remarks.ts'
 import type { Reason } from './reason.ts'
 import { arranging } from './actions/arranging.ts'
+import { moveBeside } from './actions/beside.ts'
 import { facing, tools } from './actions/facing.ts'
 import { eye } from './actions/eye.ts'
 import { looking, selectAllNotes, toggle } from './actions/looking.ts'
@@ -35,6 +36,7 @@ export const actions: readonly Action[] = [
   writing.redo,
   writing.selectNone,
   ...moving,
+  moveBeside,
   ...arranging,
   ...stacking,
   ...remarking,

@@ -52,6 +52,8 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   lock: null
   unlock: null
   'bring-to-front': null
+  /** Next to this note. */
+  'move-beside': NoteId
   'send-to-back': null
   'select-same-kind': null
   'select-same-table': null
