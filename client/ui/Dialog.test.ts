@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/vue'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { defineComponent, ref } from 'vue'
 import Dialog from './Dialog.vue'
 
+// What a browser fetches at the first opening.
+beforeAll(() => import('./DialogPanel.vue'))
 afterEach(cleanup)
 
 /** A page with a button that opens the question, as a command would: without the library's own trigger. */

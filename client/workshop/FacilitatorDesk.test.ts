@@ -50,7 +50,8 @@ describe('FacilitatorDesk', () => {
   it('asks before closing a vote, which cannot be opened again', async () => {
     const { press } = await open([activityView('Missio', 'vote', { voted: 5 })], 'Missio')
     await press()
-    expect(screen.getByRole('alertdialog').textContent).toContain('Äänestänyt 5 / 8.')
+    await import('../ui/DialogPanel.vue')
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('Äänestänyt 5 / 8.')
   })
 
   it('leads to the results when every part is done, and to preparation when there is none', async () => {
