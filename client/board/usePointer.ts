@@ -2,13 +2,14 @@ import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, type Ref, ref } from 'vue'
 import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { panBy, toBoard, zoomAbout } from '../engine/camera.ts'
+import { toBoard } from '../engine/camera.ts'
 import type { Tool } from '../engine/actions/action.ts'
 import { STACK_AFTER } from '../engine/arrange/Drag.ts'
 import { LIFT_AFTER, type Pointer } from '../engine/gesture.ts'
 import { Hand } from '../engine/Hand.ts'
 import { useHaptics } from '../ui/useHaptics.ts'
 import { type Board } from './boardContext.ts'
+import { useWheel } from './view/useWheel.ts'
 
 const buttons = ['first', 'middle'] as const
 /** Cursors are told this often, in milliseconds; the door gathers them once more. */
@@ -105,24 +106,7 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
     if (gesture.value === 'dragging' || gesture.value === 'pressing') event.preventDefault()
   })
 
-  useEventListener(
-    surface,
-    'wheel',
-    (event: WheelEvent) => {
-      event.preventDefault()
-      const unit = event.deltaMode === 1 ? 16 : 1
-      const { camera } = engine
-      if (event.ctrlKey || event.metaKey) {
-        // A trackpad's pinch comes as small steps, a wheel's notch as one of a hundred or so.
-        const strength = Math.abs(event.deltaY) < 50 ? 0.01 : 0.002
-        engine.look(zoomAbout(camera, at(event), camera.zoom * Math.exp(-event.deltaY * unit * strength)))
-        return
-      }
-      const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY]
-      engine.look(panBy(camera, [-dx * unit, -dy * unit]))
-    },
-    { passive: false },
-  )
+  useWheel(surface, board, at)
 
   onScopeDispose(() => [resting, lingering].forEach((timer) => clearTimeout(timer)))
   const stop = engine.subscribe((event) => {
@@ -132,7 +116,10 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
   onScopeDispose(stop)
 
   /** What the place under the pointer says about what is done there. */
-  const placeUnder = (event: MouseEvent) => ({ 'add-note': { at: toBoard(engine.camera, at(event)) } })
+  const placeUnder = (event: MouseEvent) => {
+    const place = toBoard(engine.camera, at(event))
+    return { 'add-note': { at: place }, 'add-text': { at: place } }
+  }
 
   return { gesture, spaceHeld, noteUnder, placeUnder, cancel: () => feel({ what: 'escape' }) }
 }

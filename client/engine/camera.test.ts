@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { middleOf, widthOf } from '#shared/board/geometry.ts'
 import {
   bringIntoView,
   type Camera,
+  cameraAt,
   fit,
   panBy,
+  sameLook,
   seenBox,
   toBoard,
   toScreen,
+  viewOf,
+  wheelFactor,
+  ZOOM,
   zoomAbout,
   zoomStep,
 } from './camera.ts'
@@ -44,6 +50,33 @@ describe('camera', () => {
           expect(after[1]).toBeCloseTo(before[1], 4)
         },
       ),
+    )
+  })
+
+  it('zooms by a notch of any wheel alike, and back by the same turned the other way', () => {
+    expect([wheelFactor(100), wheelFactor(-120)]).toEqual([Math.exp(-0.24), Math.exp(0.24)])
+    fc.assert(
+      fc.property(fc.double({ min: -500, max: 500, noNaN: true }), (pixels) => {
+        expect(wheelFactor(pixels) * wheelFactor(-pixels)).toBeCloseTo(1, 9)
+      }),
+    )
+  })
+
+  it('shows what somebody else sees, on a viewport of any size', () => {
+    const size = fc.record({
+      width: fc.integer({ min: 320, max: 4_000 }),
+      height: fc.integer({ min: 300, max: 3_000 }),
+    })
+    fc.assert(
+      fc.property(camera, size, size, (eye, mine, theirs) => {
+        const view = viewOf(eye, mine)
+        const seen = seenBox(cameraAt(view, theirs), theirs)
+        const [x, y] = middleOf(seen)
+        expect(Math.hypot(x - view.middle[0], y - view.middle[1])).toBeLessThan(1e-6)
+        const zoom = theirs.width / view.width
+        if (zoom > ZOOM.least && zoom < ZOOM.most) expect(widthOf(seen)).toBeCloseTo(view.width, 6)
+        expect(sameLook(cameraAt(view, mine), cameraAt(viewOf(cameraAt(view, mine), mine), mine))).toBe(true)
+      }),
     )
   })
 

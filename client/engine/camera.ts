@@ -49,6 +49,13 @@ export function zoomAbout(camera: Camera, at: Point, zoom: number): Camera {
   return { x: x - at[0] / next, y: y - at[1] / next, zoom: next }
 }
 
+/** More than this much of a wheel's notch (pixels) does not zoom more: a trackpad's pinch comes in far smaller steps. */
+const notch = 24
+
+/** How much a turn of the wheel by so many pixels zooms. */
+export const wheelFactor = (pixels: number): number =>
+  Math.exp(-Math.min(notch, Math.max(-notch, pixels)) / 100)
+
 /** The next stop in a direction; the last one stays. */
 export function zoomStep(zoom: number, direction: 1 | -1): number {
   const near = 0.005
