@@ -3,6 +3,7 @@ import { clustersOf, type Cluster } from '../engine/clusters.ts'
 import { type Board } from './boardContext.ts'
 import { Painter, type Papers, paintCounts, readPapers } from './farPainter.ts'
 import { Overview } from './Overview.ts'
+import { paintShapes, readShapeInk, type ShapeInk } from './shapes/shapePainter.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { Plan } from './useMounting.ts'
 
@@ -21,6 +22,7 @@ export class FarView {
   readonly #board: Board
   readonly #overview: Overview
   #papers: Papers | null = null
+  #ink: ShapeInk | null = null
   #clusters: readonly Cluster[] | null = null
 
   constructor(board: Board) {
@@ -36,7 +38,7 @@ export class FarView {
 
   /** To be called when the lights have changed. */
   relight(): void {
-    this.#papers = null
+    this.#papers = this.#ink = null
     this.#overview.changed()
   }
 
@@ -51,6 +53,7 @@ export class FarView {
     if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size
     context.setTransform(dense, 0, 0, dense, 0, 0)
     context.clearRect(0, 0, width, height)
+    paintShapes(context, this.#board, (this.#ink ??= readShapeInk(canvas)))
 
     const stripes = level === 'stripe'
     const quick = stripes && moving && inView.length > manyStripes && engine.preview === null && !lit

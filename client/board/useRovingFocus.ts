@@ -40,6 +40,8 @@ export function useRovingFocus(
     const id = engine.focusable()
     const element = id && document.getElementById(`note-${id}`)
     const now = document.activeElement
+    // A frame, line or text has the keyboard.
+    if (engine.shapes.selected !== null) return
     if (now && now !== document.body && !surface.value?.contains(now)) return
     // The hand has been on the empty table: no note is asked for until a key asks.
     if (now === cards.value && engine.selection.focus === null) return

@@ -1,20 +1,10 @@
-import type { ActionArgs, ActionName } from '../../engine/actions/action.ts'
 import type { Note } from '#shared/board/note.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import { translate } from '../../i18n/useI18n.ts'
 import type { Board } from '../boardContext.ts'
+import { shapeChoices } from '../shapes/shapeChoices.ts'
+import type { Choices } from './choice.ts'
 import { kindsFor } from '../../engine/kindsFor.ts'
-
-/** One thing an action can be done with. */
-export type Choice<Name extends ActionName> = {
-  id: string
-  title: string
-  /** Whether all selected notes have it already. */
-  checked?: boolean
-  args: ActionArgs[Name]
-}
-
-type Choices = { [Name in ActionName]?: (board: Board) => readonly Choice<Name>[] }
 
 /** Whether all the notes that a command is about are so. */
 function all(board: Board, are: (note: Note) => boolean): boolean {
@@ -54,6 +44,7 @@ export const choices: Choices = {
       args: question.id,
     }))
   },
+  ...shapeChoices,
   'move-to-theme': (board) =>
     board.engine.content.arranged
       ? [

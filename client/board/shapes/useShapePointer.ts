@@ -1,0 +1,239 @@
+import { useEventListener } from '@vueuse/core'
+import { type Ref, shallowRef, watch } from 'vue'
+import type { Point } from '#shared/board/note.ts'
+import { boxBetween, distance, heightOf, minus, noteBox, widthOf } from '#shared/board/geometry.ts'
+import { SHAPE } from '#shared/board/shape.ts'
+import type { NoteId, ShapeId } from '#shared/ids.ts'
+import type { Tool } from '../../engine/actions/action.ts'
+import { panBy, toBoard } from '../../engine/camera.ts'
+import { DOUBLE_WITHIN, LIFT_WITHIN, THRESHOLD } from '../../engine/gesture.ts'
+import { cargoOf } from '../../engine/shapes/framing.ts'
+import type { HeldShape } from '../../engine/shapes/Shapes.ts'
+import { useI18n } from '../../i18n/useI18n.ts'
+import { useAnnouncer } from '../../ui/useAnnouncer.ts'
+import type { Board } from '../boardContext.ts'
+import { useActions } from '../useActions.ts'
+
+type Doing = { pointer: number; from: Point } & (
+  | {
+      is: 'pressing'
+      shape: ShapeId
+      grip: HeldShape['grip']
+      touch: boolean
+      lifts: boolean
+      double: boolean
+    }
+  | { is: 'carrying'; held: HeldShape }
+  | { is: 'panning'; last: Point }
+  | { is: 'drawing' }
+  | { is: 'linking'; from: Point; note: NoteId; far: boolean }
+)
+
+/**
+ * The hand on frames, lines and texts, on a line's handle, and with the frame tool. It takes a press before the hand
+ * that moves notes does, and only those that mean a shape.
+ */
+export function useShapePointer(
+  surface: Ref<HTMLElement | null>,
+  board: Board,
+  with_: {
+    tool: Ref<Tool>
+    spaceHeld: Ref<boolean>
+    noteUnder: (event: MouseEvent) => NoteId | null
+  },
+) {
+  const { engine } = board
+  const { shapes } = engine
+  const { tool, spaceHeld, noteUnder } = with_
+  const { act } = useActions(board)
+  const { announce } = useAnnouncer()
+  const { t } = useI18n()
+  /** Where a line that is being drawn leads just now. */
+  const linkTo = shallowRef<Point | null>(null)
+  let doing: Doing | null = null
+  let last: { shape: ShapeId; time: number } | null = null
+
+  const at = (event: MouseEvent): Point => {
+    const box = surface.value?.getBoundingClientRect()
+    return [event.clientX - (box?.left ?? 0), event.clientY - (box?.top ?? 0)]
+  }
+  const near = (target: EventTarget | null, what: string): string | null =>
+    target instanceof Element ? (target.closest(`[${what}]`)?.getAttribute(what) ?? null) : null
+  const inUnits = ([x, y]: Point): Point => [x / engine.camera.zoom, y / engine.camera.zoom]
+
+  /** What a press means, or null when it does not mean a shape. */
+  function meaning(event: PointerEvent): Doing | null {
+    const common = { pointer: event.pointerId, from: at(event) }
+    if (event.button !== 0 || spaceHeld.value || tool.value === 'hand') return null
+    const writes = engine.setting.writes === true
+    if (tool.value === 'frame') return { ...common, is: 'drawing' }
+    const handle = near(event.target, 'data-link-from') as NoteId | null
+    if (handle && writes) return { ...common, is: 'linking', note: handle, far: false }
+    if (shapes.linking) return { ...common, is: 'linking', note: shapes.linking, far: true }
+    const shape = near(event.target, 'data-shape') as ShapeId | null
+    if (!shape) return null
+    const touch = event.pointerType !== 'mouse'
+    return {
+      ...common,
+      is: 'pressing',
+      shape,
+      grip: (near(event.target, 'data-grip') as HeldShape['grip'] | null) ?? 'whole',
+      touch,
+      // A finger moves the paper unless it has chosen the shape before.
+      lifts: writes && shapes.of(shape)?.is !== 'connector' && (!touch || shapes.selected === shape),
+      double: last?.shape === shape && event.timeStamp - last.time < DOUBLE_WITHIN,
+    }
+  }
+
+  function down(event: PointerEvent): void {
+    if (doing) return event.stopImmediatePropagation()
+    doing = meaning(event)
+    if (!doing) return
+    event.stopImmediatePropagation()
+    event.preventDefault()
+    surface.value?.setPointerCapture(event.pointerId)
+    engine.type(null)
+    if (doing.is === 'linking') shapes.link(doing.note)
+  }
+
+  function move(event: PointerEvent): void {
+    if (shapes.linking) linkTo.value = toBoard(engine.camera, at(event))
+    if (doing?.pointer !== event.pointerId) return
+    event.stopImmediatePropagation()
+    const here = at(event)
+    switch (doing.is) {
+      case 'pressing':
+        if (distance(here, doing.from) >= (doing.touch ? LIFT_WITHIN : THRESHOLD)) setOff(doing, here)
+        return
+      case 'carrying':
+        return carry({ ...doing.held, by: inUnits(minus(here, doing.from)) })
+      case 'panning':
+        engine.look(panBy(engine.camera, minus(here, doing.last)))
+        doing = { ...doing, last: here }
+        return
+      case 'drawing':
+        return shapes.draw(boxBetween(toBoard(engine.camera, doing.from), toBoard(engine.camera, here)))
+      case 'linking':
+        doing = { ...doing, far: doing.far || distance(here, doing.from) >= THRESHOLD }
+    }
+  }
+
+  function setOff(press: Doing & { is: 'pressing' }, here: Point): void {
+    const { pointer, from, shape: id, grip } = press
+    if (!press.lifts) {
+      doing = { is: 'panning', pointer, from, last: here }
+      engine.look(panBy(engine.camera, minus(here, from)))
+      return
+    }
+    shapes.select(id)
+    const shape = shapes.of(id)
+    const cargo =
+      grip === 'whole' && shape?.is === 'frame' ? cargoOf(engine, shape) : { notes: [], shapes: [] }
+    doing = { is: 'carrying', pointer, from, held: { id, grip, by: [0, 0], cargo } }
+    carry({ ...doing.held, by: inUnits(minus(here, from)) })
+  }
+
+  /** Shows a shape carried so far, with what lies in it; others see the notes move. */
+  function carry(held: HeldShape): void {
+    shapes.hold(held)
+    if (held.cargo.notes.length > 0) engine.carry({ notes: held.cargo.notes, by: held.by })
+  }
+
+  function up(event: PointerEvent): void {
+    if (doing?.pointer !== event.pointerId) return
+    event.stopImmediatePropagation()
+    const done = doing
+    doing = null
+    switch (done.is) {
+      case 'pressing':
+        return pressed(done, event.timeStamp)
+      case 'carrying':
+        return drop(done.held, inUnits(minus(at(event), done.from)))
+      case 'drawing':
+        return drawn(toBoard(engine.camera, done.from))
+      case 'linking':
+        return linked(done, noteUnder(event))
+    }
+  }
+
+  function pressed({ shape, double, touch }: Doing & { is: 'pressing' }, time: number): void {
+    const again = touch && shapes.selected === shape
+    last = { shape, time }
+    shapes.select(shape)
+    if (double || again) act('edit-shape', null)
+  }
+
+  function drop(held: HeldShape, by: Point): void {
+    if (held.grip === 'whole') return void act('move-shape', { id: held.id, by })
+    const frame = shapes.of(held.id)
+    if (frame?.is === 'frame') act('resize-frame', { id: held.id, box: shapes.boxOf(frame) })
+  }
+
+  /** A frame as it was drawn, or of some size where the table was only pressed. */
+  function drawn(from: Point): void {
+    const box = shapes.sketch
+    shapes.draw(null)
+    tool.value = 'select'
+    const large = box && widthOf(box) >= SHAPE.leastSide && heightOf(box) >= SHAPE.leastSide
+    act('add-frame', { box: large ? box : { ...noteBox(from), right: from[0] + 540, bottom: from[1] + 300 } })
+  }
+
+  function linked({ note: from, far }: Doing & { is: 'linking' }, to: NoteId | null): void {
+    // A handle that was pressed and not dragged asks for the other end.
+    if (!far) return announce(t('shapes.said.link'))
+    if (to && to !== from) act('connect', { from, to })
+    else cancel()
+  }
+
+  /** Leaves what is under way without a trace. False when nothing was. */
+  function cancel(): boolean {
+    const busy = doing !== null || shapes.linking !== null || tool.value === 'frame'
+    if (shapes.linking) announce(t('shapes.said.linkOff'))
+    if (doing?.is === 'carrying') engine.carry(null)
+    doing = null
+    shapes.hold(null)
+    shapes.draw(null)
+    shapes.link(null)
+    if (tool.value === 'frame') tool.value = 'select'
+    return busy
+  }
+
+  /** Where a line is being drawn or a frame is, the keyboard can end it as well. */
+  function key(event: KeyboardEvent): void {
+    if (event.target instanceof Element && event.target.closest('button, input, textarea, select')) return
+    if (event.key === 'Escape') {
+      if (!cancel()) return
+    } else if (event.key === 'Enter' && shapes.linking) {
+      const to = engine.selection.focus
+      if (to && to !== shapes.linking) act('connect', { from: shapes.linking, to })
+      else announce(t('shapes.said.link'))
+    } else if (event.key === 'Enter' && tool.value === 'frame') {
+      tool.value = 'select'
+      act('add-frame', null)
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  const capture = { capture: true }
+  useEventListener(surface, 'pointerdown', down, capture)
+  useEventListener(surface, 'pointermove', move, capture)
+  useEventListener(surface, 'pointerup', up, capture)
+  useEventListener(
+    surface,
+    'pointercancel',
+    (event: PointerEvent) => {
+      if (doing?.pointer === event.pointerId) cancel()
+    },
+    capture,
+  )
+  useEventListener(() => surface.value?.parentElement, 'keydown', key, capture)
+  watch(tool, (now) => {
+    if (now === 'frame') announce(t('shapes.said.draw'))
+  })
+  watch(board.selection, () => {
+    if (!shapes.linking) linkTo.value = null
+  })
+
+  return { linkTo }
+}
