@@ -2,14 +2,18 @@ import { useElementSize } from '@vueuse/core'
 import { computed, onScopeDispose, type Ref, watch } from 'vue'
 import { useVisibleArea } from './useVisibleArea.ts'
 
+/** The share of the window's height that bars may take of it. */
+const most = 0.3
+
 /**
  * The bars at the lower edge. Their height is told as `--dock` to whatever floats above them; `loose` while an
- * on-screen keyboard is up: then they stay at the end of the page, and the room is the writing's.
+ * on-screen keyboard is up: or they are too high: then they stay at the end of the page.
  */
 export function useDock(dock: Ref<HTMLElement | null>) {
   const area = useVisibleArea()
   const { height } = useElementSize(dock, undefined, { box: 'border-box' })
-  const loose = computed(() => area.value.up)
+  // Also where text is so large that the bars would take the page.
+  const loose = computed(() => area.value.up || height.value > most * window.innerHeight)
   const { style } = document.documentElement
   watch(
     () => (loose.value ? 0 : Math.round(height.value)),
