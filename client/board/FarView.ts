@@ -68,7 +68,7 @@ export class FarView {
     { level, inView, isMounted, lit }: Pick<Seen, 'level' | 'inView' | 'isMounted' | 'lit'>,
   ): void {
     const { engine, others } = this.#board
-    const { notes } = engine.content
+    const { notes, stacks } = engine.content
     const painter = new Painter(context, { camera: engine.camera, level, papers: this.#papers! })
     // Only those that somebody holds are elsewhere than they lie.
     const held = others.value.some(({ dragging }) => dragging !== null) || engine.carried !== null
@@ -77,6 +77,7 @@ export class FarView {
       if (isMounted(id)) continue
       const note = notes.get(id)
       const at = held || previewed ? engine.seenAt(id, others.value) : engine.content.placeOf(id)
+      if (at && stacks.under(id).length > 0) painter.under(at)
       if (note && at) painter.note(note, at, previewed?.has(id) === false || lit?.has(id) === false)
     }
     painter.done()

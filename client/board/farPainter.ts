@@ -74,6 +74,21 @@ export class Painter {
     if (dimmed) context.globalAlpha = 1
   }
 
+  /** The edge of what lies under the top of a stack; to be painted before it. */
+  under(at: Point): void {
+    const { camera, level, papers } = this.#view
+    if (level === 'stripe') return
+    const off = Math.max(2, 4 * camera.zoom)
+    this.#context.fillStyle = papers.ink
+    this.#ink = true
+    this.#context.fillRect(
+      (at[0] - camera.x) * camera.zoom + off,
+      (at[1] - camera.y) * camera.zoom + off,
+      this.#width,
+      this.#height,
+    )
+  }
+
   done(): void {
     this.#context.textAlign = 'left'
   }

@@ -61,12 +61,12 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
     context.strokeStyle = line
     for (const { box } of [...engine.zones, ...engine.content.frames]) context.strokeRect(...place(box))
     const side: Point = [Math.max(2, NOTE.width * scale), Math.max(1.5, NOTE.height * scale)]
-    for (const [id, note] of engine.content.notes) {
-      const at = engine.content.placeOf(id) ?? note.at
+    for (const { id, at } of engine.content.open()) {
+      const kind = engine.content.notes.get(id)?.kind ?? 'free'
       const [x, y] = [(at[0] - left) * scale, (at[1] - top) * scale]
-      context.fillStyle = papers.paper(note.kind)
+      context.fillStyle = papers.paper(kind)
       context.fillRect(x, y, ...side)
-      if (side[0] >= leastSign) drawSign(context, note.kind, x, y, side)
+      if (side[0] >= leastSign) drawSign(context, kind, x, y, side)
     }
   }
 
