@@ -1,10 +1,13 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import type { NoteId } from '#shared/ids.ts'
+import { NOTE } from '#shared/board/note.ts'
+import type { WordForms } from '#shared/find/wordForms.ts'
+import type { NoteId, ThemeId } from '#shared/ids.ts'
 import { noteWith, themeWith } from '../engine/testing/notes.ts'
 import BoardList from './BoardList.vue'
 import { renderBoard } from './testing/renderBoard.ts'
+import { CHUNK } from './useRowWindow.ts'
 
 const inTheme = (id: string) => ({ theme: { id, by: 'people' } }) as Parameters<typeof noteWith>[1]
 const notes = [
@@ -120,5 +123,152 @@ describe('the list', () => {
   it('offers nothing to change where one only looks', () => {
     renderBoard(BoardList, { notes, themes, kind: 'synthesis', setting: { writes: 'wrong-phase' } })
     expect(screen.queryByRole('button', { name: /Poista|Siirrä teemaan|Uusi lappu/ })).toBeNull()
+  })
+
+  it('keeps the keyboard on a note that others move, into a closed section too', async () => {
+    const { board, remote } = await synthesis()
+    await fireEvent.click(rowOf('s-B').querySelector('button')!)
+    await fireEvent.click(rowOf('a'))
+    rowOf('a').focus()
+    remote([{ op: 'note/sort', id: 'a' as NoteId, theme: { id: 'B' as ThemeId, by: 'people' } }])
+    await nextTick()
+    await nextTick()
+    expect([focused(), rowOf('s-B').getAttribute('aria-expanded')]).toEqual(['row-a', 'true'])
+    expect(rowOf('a').compareDocumentPosition(rowOf('s-B'))).toBe(Node.DOCUMENT_POSITION_PRECEDING)
+    expect(board.selection.value.focus).toBe('a')
+  })
+
+  it('says each row its place among its like', async () => {
+    await synthesis()
+    const places = screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => [
+        ...['aria-posinset', 'aria-setsize', 'aria-rowindex'].map((name) => row.getAttribute(name)),
+      ])
+    expect(places).toEqual([
+      ['1', '3', '2'],
+      ['1', '2', '3'],
+      ['2', '2', '4'],
+      ['2', '3', '5'],
+      ['3', '3', '6'],
+      ['1', '1', '7'],
+    ])
+  })
+
+  it('has of thousands of notes only the rows near the eye, and comes to any of them', async () => {
+    const many = Array.from({ length: 1_000 }, (_, i) =>
+      noteWith(`n${i}`, { number: i + 1, text: `Lappu ${i}` }),
+    )
+    const { container } = renderBoard(BoardList, { notes: many, kind: 'synthesis' })
+    await nextTick()
+    expect(container.querySelectorAll('[role=row]').length).toBeLessThan(3 * CHUNK)
+    expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('1002')
+    rowOf('s-rest').focus()
+    await press('End')
+    expect([focused(), rowOf('n999').getAttribute('aria-posinset')]).toEqual(['row-n999', '1000'])
+    await press('Home', 'ArrowDown')
+    expect(focused()).toBe('row-n0')
+  })
+})
+
+describe('finding in the list', () => {
+  const words = async (text: string) => {
+    await fireEvent.update(screen.getByRole('searchbox', { name: 'Etsi lapuista' }), text)
+    await nextTick()
+  }
+  const seen = () => screen.queryAllByRole('row').flatMap(({ dataset }) => dataset['note'] ?? [])
+  const marked = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent)
+
+  it('begins with /, marks what was found, steps with Enter while the keyboard stays, and Esc shows all', async () => {
+    const { board } = await synthesis()
+    rowOf('a').focus()
+    await press('/')
+    const field = screen.getByRole('searchbox', { name: 'Etsi lapuista' })
+    expect(document.activeElement).toBe(field)
+    await words('mi')
+    expect([seen(), marked()]).toEqual([
+      ['a', 'c'],
+      ['mi', 'Mi'],
+    ])
+    await words('puhe')
+    expect([seen(), marked()]).toEqual([['b'], ['Puhe']])
+    await fireEvent.keyDown(field, { key: 'Enter' })
+    expect([board.selection.value.focus, document.activeElement]).toEqual(['b', field])
+    await fireEvent.keyDown(field, { key: 'Escape' })
+    await nextTick()
+    expect(seen()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('goes round with Enter and Shift+Enter', async () => {
+    const { board } = await synthesis()
+    await words('mi')
+    const field = screen.getByRole('searchbox', { name: 'Etsi lapuista' })
+    const come = async (shiftKey: boolean) => {
+      await fireEvent.keyDown(field, { key: 'Enter', shiftKey })
+      return board.selection.value.focus
+    }
+    const visited = [await come(false), await come(false), await come(false), await come(true)]
+    expect(visited).toEqual(['a', 'c', 'a', 'c'])
+  })
+
+  it('by base forms once the server has said them, and by number', async () => {
+    const forms: Record<string, WordForms> = {
+      vastaaminen: { bases: ['vastata'], parts: [] },
+      vastataan: { bases: ['vastata'], parts: [] },
+    }
+    const ask = async (asked: readonly string[]) =>
+      asked.map((word) => forms[word] ?? { bases: [word], parts: [] })
+    renderBoard(BoardList, { notes, themes, kind: 'synthesis', ask })
+    await nextTick()
+    await words('vastaaminen')
+    await vi.waitFor(() => expect(seen()).toEqual(['b']))
+    expect(marked()).toEqual(['vastataan'])
+    await words('#3')
+    expect(seen()).toEqual(['c'])
+  })
+
+  it('filters by several lists, says so in words, and has one way back', async () => {
+    const { finding } = await synthesis()
+    finding.filter.value = { ...finding.filter.value, themes: ['A' as ThemeId, null], kinds: ['free'] }
+    await nextTick()
+    expect(seen()).toEqual(['a', 'b', 'c'])
+    finding.filter.value = { ...finding.filter.value, themes: ['B' as ThemeId] }
+    await nextTick()
+    expect(seen()).toEqual([])
+    screen.getByText('Vapaa · B Mittarit', { exact: false })
+    screen.getByText('Kokeile lyhyempää sanaa tai poista rajauksia.')
+    screen.getByRole('button', { name: 'Rajaa, 2 rajausta käytössä' })
+    await fireEvent.click(screen.getAllByRole('button', { name: 'Näytä kaikki' })[0]!)
+    expect(seen()).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('a note that lies on the table', () => {
+  it('is moved next to another one by its number (M)', async () => {
+    const { board } = renderBoard(BoardList, {
+      notes: [
+        noteWith('a', { number: 1, at: [0, 0] }),
+        noteWith('b', { number: 2, at: [2_000, 800] }),
+        noteWith('c', { number: 3, at: [2_000 + NOTE.width + NOTE.gap, 800] }),
+      ],
+    })
+    await nextTick()
+    await fireEvent.click(rowOf('a'))
+    rowOf('a').focus()
+    await press('m')
+    const field = await screen.findByRole('textbox', { name: 'Minkä lapun viereen? Kirjoita sen numero.' })
+    await fireEvent.update(field, '9')
+    await fireEvent.click(screen.getByRole('button', { name: 'Siirrä' }))
+    screen.getByText('Taululla ei ole muuta lappua, jolla on tämä numero.')
+    await fireEvent.update(field, '2')
+    await fireEvent.click(screen.getByRole('button', { name: 'Siirrä' }))
+    const at = (id: string) => board.engine.content.notes.get(id as NoteId)!.at
+    expect([Math.abs(at('a')[0] - at('b')[0]) <= 2 * (NOTE.width + NOTE.gap), at('a')]).toEqual([
+      true,
+      expect.not.arrayContaining([0]),
+    ])
+    expect([at('a'), at('b')]).not.toContainEqual(at('c'))
+    await vi.waitFor(() => expect(focused()).toBe('row-a'))
   })
 })
