@@ -168,7 +168,7 @@ describe('pictures at the door', () => {
     expect((await send('Eero', other, plain.png)).status).toBe(200)
   })
 
-  it('B11 go with their note to the table, where all who read it see them', async () => {
+  it('A11 B11 go with their note to the table, where all who read it see them', async () => {
     const aino = stage.person('Aino')
     await aino.writes('Laituri vinossa')
     const board = await aino.board()

@@ -11,7 +11,7 @@ describe('a picture', () => {
   })
 
   it.each(Object.entries(laden))(
-    'loses where it was taken, comments, profiles and what hangs behind it: %s',
+    'A11 loses where it was taken, comments, profiles and what hangs behind it: %s',
     (name, bytes) => {
       expect(Buffer.from(bytes).includes(secret)).toBe(true)
       expect(read(bytes)?.bytes).toEqual(plain[name as keyof typeof laden])

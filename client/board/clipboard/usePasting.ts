@@ -1,6 +1,7 @@
 import { type Ref, shallowRef } from 'vue'
 import { NOTE, type Point } from '#shared/board/note.ts'
 import { imageTypes } from '#shared/contract/images.ts'
+import type { NoteId } from '#shared/ids.ts'
 import type { PastedNote } from '../../engine/actions/copying.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
@@ -53,21 +54,26 @@ export function usePasting(board: Board) {
   const splitting = useSplitting(board)
 
   /** Texts win over pictures: word processors and spreadsheets bring a picture of their words along. */
-  function take({ held, files }: { held: Held; files: readonly File[] }, at?: Point): boolean {
+  function take(
+    { held, files }: { held: Held; files: readonly File[] },
+    at?: Point,
+    onto: NoteId | null = null,
+  ): boolean {
     const source = readClipboard(held, board.engine.port.snapshot().meta.board)
     if (source) {
       offer(source, at)
       return true
     }
-    for (const file of files) void takeFile(file, at)
+    for (const file of files) void takeFile(file, at, files.length === 1 ? onto : null)
     return files.length > 0
   }
 
-  async function takeFile(file: File, at?: Point): Promise<void> {
+  async function takeFile(file: File, at: Point | undefined, onto: NoteId | null): Promise<void> {
     if ((imageTypes as readonly string[]).includes(file.type) || file.type.startsWith('image/')) {
       const [only, another] = board.engine.targets()
-      const onto = !at && only && !another && !only.image ? { note: only.id } : { at: at ?? null }
-      return add(file, onto)
+      const pasted = !at && only && !another && !only.image ? only.id : null
+      const note = onto ?? pasted
+      return add(file, note ? { note } : { at: at ?? null })
     }
     const isText = file.type.startsWith('text/') || /\.(txt|md|csv|tsv)$/i.test(file.name)
     if (!isText || file.size > NOTE.longest * 1_000) {

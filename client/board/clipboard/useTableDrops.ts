@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { type Ref, ref } from 'vue'
 import type { Point } from '#shared/board/note.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { toBoard } from '../../engine/camera.ts'
 import { type Board } from '../boardContext.ts'
 import { openLink } from '../links/linkParts.ts'
@@ -34,7 +35,9 @@ export function useTableDrops(root: Ref<HTMLElement | null>, surface: Ref<HTMLEl
   useEventListener(surface, 'drop', (event: DragEvent) => {
     // Even where nobody may write: else the browser would leave the page for the file.
     event.preventDefault()
-    if (mayWrite() && event.dataTransfer) take(heldBy(event.dataTransfer), onBoard(event))
+    const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null
+    const note = (card?.dataset['note'] as NoteId | undefined) ?? null
+    if (mayWrite() && event.dataTransfer) take(heldBy(event.dataTransfer), onBoard(event), note)
   })
   useEventListener(
     surface,

@@ -13,10 +13,12 @@ import { useActions } from '../useActions.ts'
 import { scalePicture } from './scalePicture.ts'
 
 /** Where a picture goes: on a note, on a new one at a place, or to whoever holds it for a note to come. */
-export type Destination = { note: NoteId } | { at: Point | null } | { give: (image: NoteImage) => void }
+/** Without `ask` whoever sends it asks by itself what it shows; so does whoever holds it. */
+export type Destination =
+  { note: NoteId; ask?: boolean } | { at: Point | null } | { give: (image: NoteImage) => void }
 
-/** A picture on its way. `done` is null while it is made smaller. */
-export type Job = { id: number; name: string; done: number | null; cancel: () => void }
+/** A picture on its way. `done` is null while it is made smaller; an `inline` one is shown where it was asked for. */
+export type Job = { id: number; name: string; done: number | null; inline: boolean; cancel: () => void }
 
 type Pictures = { jobs: Ref<readonly Job[]>; asking: Ref<NoteId | null> }
 
@@ -60,7 +62,7 @@ export function usePictures(board: Board) {
       change(id, null)
       announce(t('paper.picture.cancelled'))
     }
-    jobs.value = [...jobs.value, { id, name, done: null, cancel }]
+    jobs.value = [...jobs.value, { id, name, done: null, inline: 'give' in to, cancel }]
     const fail = (why: string) => {
       change(id, null)
       const action = { label: t('paper.picture.retry'), run: () => void add(file, to) }
@@ -95,7 +97,7 @@ export function usePictures(board: Board) {
     if ('give' in to) return to.give(image)
     if ('note' in to) {
       if (!board.engine.content.notes.has(to.note)) return announce(t('paper.picture.noteGone'))
-      if (act('picture', { note: to.note, image })) asking.value = to.note
+      if (act('picture', { note: to.note, image }) && to.ask !== false) asking.value = to.note
       return
     }
     const wish = { image, quiet: true, ...(to.at && { at: to.at }) }
