@@ -14,7 +14,7 @@ type Seen = Omit<Plan, 'more'> & {
   moving: boolean
   isMounted: (id: NoteId) => boolean
   /** What was found, while something is sought: the rest is dimmed. */
-  lit: ReadonlyMap<NoteId, unknown> | null
+  lit: ReadonlySet<NoteId> | null
 }
 
 /** Paints the notes that are no elements of the page. */
@@ -77,7 +77,7 @@ export class FarView {
       if (isMounted(id)) continue
       const note = notes.get(id)
       const at = held || previewed ? engine.seenAt(id, others.value) : engine.content.placeOf(id)
-      if (at && stacks.under(id).length > 0) painter.under(at)
+      if (note && at && stacks.under(id).length > 0) painter.under(note, at)
       if (note && at) painter.note(note, at, previewed?.has(id) === false || lit?.has(id) === false)
     }
     painter.done()

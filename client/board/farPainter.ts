@@ -74,19 +74,21 @@ export class Painter {
     if (dimmed) context.globalAlpha = 1
   }
 
-  /** The edge of what lies under the top of a stack; to be painted before it. */
-  under(at: Point): void {
+  /** The edge of what lies under the top of a stack, darker than its paper; to be painted before it. */
+  under(note: Note, at: Point): void {
     const { camera, level, papers } = this.#view
     if (level === 'stripe') return
+    const context = this.#context
     const off = Math.max(2, 4 * camera.zoom)
-    this.#context.fillStyle = papers.ink
+    const x = (at[0] - camera.x) * camera.zoom + off
+    const y = (at[1] - camera.y) * camera.zoom + off
     this.#ink = true
-    this.#context.fillRect(
-      (at[0] - camera.x) * camera.zoom + off,
-      (at[1] - camera.y) * camera.zoom + off,
-      this.#width,
-      this.#height,
-    )
+    context.fillStyle = papers.paper(note.kind)
+    context.fillRect(x, y, this.#width, this.#height)
+    context.globalAlpha = 0.35
+    context.fillStyle = papers.ink
+    context.fillRect(x, y, this.#width, this.#height)
+    context.globalAlpha = 1
   }
 
   done(): void {

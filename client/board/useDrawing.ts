@@ -23,7 +23,7 @@ export function useDrawing(
   },
 ) {
   const { engine } = board
-  const { found } = useFindingContext()
+  const { lit } = useFindingContext()
   /** What the notes' elements show. It changes when the eye rests: each change lays all of them out again. */
   const level = shallowRef<Level>('note')
   const least = ref(12)
@@ -45,8 +45,8 @@ export function useDrawing(
     move()
     const seen = plan(moving.value, now)
     settle(seen.level)
-    const lit = found.value
-    if (parts.picture.value) far.draw(parts.picture.value, { ...seen, moving: moving.value, isMounted, lit })
+    const picture = parts.picture.value
+    if (picture) far.draw(picture, { ...seen, moving: moving.value, isMounted, lit: lit.value })
     if (seen.more) ask()
     else if (!drawn) finish(seen)
   }
@@ -93,7 +93,7 @@ export function useDrawing(
     cancelAnimationFrame(asked)
   })
   onMounted(ask)
-  watch([mounted, found], ask)
+  watch([mounted, lit], ask)
   useMutationObserver(
     typeof document === 'undefined' ? null : document.documentElement,
     () => {

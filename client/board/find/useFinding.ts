@@ -81,6 +81,11 @@ export function useFinding(board: Board, ask: AskForms) {
     }
     return out
   })
+  /** What stays lit on the canvas: what was found, and the top of a stack that something was found in. */
+  const lit = computed<ReadonlySet<NoteId> | null>(() => {
+    const { stacks } = board.engine.content
+    return found.value && new Set([...found.value.keys()].map((id) => stacks.topOf(id)))
+  })
   /** The same, the nearest first. */
   const ranked = computed<readonly NoteId[]>(() => {
     if (!found.value) return []
@@ -146,6 +151,7 @@ export function useFinding(board: Board, ask: AskForms) {
     filtering,
     active,
     found,
+    lit,
     ranked,
     current,
     asking,
