@@ -162,7 +162,7 @@ describe('the list', () => {
     )
     const { container } = renderBoard(BoardList, { notes: many, kind: 'synthesis' })
     await nextTick()
-    expect(container.querySelectorAll('[role=row]').length).toBeLessThan(3 * CHUNK)
+    expect(container.querySelectorAll('[role=row]').length).toBeLessThan(4 * CHUNK)
     expect(screen.getByRole('treegrid').getAttribute('aria-rowcount')).toBe('1002')
     rowOf('s-rest').focus()
     await press('End')

@@ -2,9 +2,9 @@ import { useEventListener } from '@vueuse/core'
 import { computed, nextTick, onBeforeUnmount, onMounted, type Ref, shallowRef, watch } from 'vue'
 
 /** Rows that come and go together. */
-export const CHUNK = 40
+export const CHUNK = 20
 /** Pixels above and below the eye within which rows are there. */
-const margin = 600
+const margin = 500
 /** A row's height before any has been seen. */
 const usual = 45
 
@@ -26,7 +26,7 @@ export function useRowWindow<Row extends { key: string }>(
   /** Rows that must be there wherever the eye is. */
   kept: () => readonly (number | undefined)[],
 ) {
-  const near = shallowRef<ReadonlySet<number>>(new Set([0, 1]))
+  const near = shallowRef<ReadonlySet<number>>(new Set([0, 1, 2]))
   const heights = new Map<number, number>()
   const whole = shallowRef(false)
   let average = usual

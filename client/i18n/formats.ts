@@ -60,13 +60,23 @@ export function formatWeekday(language: Language, moment: Moment, zone: ZoneOpti
   return `${weekday}${noBreakSpace}${formatDate(language, moment, zone)}`
 }
 
+/** Making one takes longer than writing a hundred numbers with it. */
+const plainNumbers = new Map<Language, Intl.NumberFormat>()
+
+function numbersOf(language: Language, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  if (options) return new Intl.NumberFormat(tagOf(language), options)
+  const known = plainNumbers.get(language) ?? new Intl.NumberFormat(tagOf(language))
+  plainNumbers.set(language, known)
+  return known
+}
+
 /** A number with grouping and decimals as the language writes them: 1 234,5 (the space does not break). */
 export function formatNumber(
   language: Language,
   value: number,
-  options: Intl.NumberFormatOptions = {},
+  options?: Intl.NumberFormatOptions,
 ): string {
-  return new Intl.NumberFormat(tagOf(language), options).format(value).replaceAll('\u202f', noBreakSpace)
+  return numbersOf(language, options).format(value).replaceAll('\u202f', noBreakSpace)
 }
 
 /** A share of one as a percentage: 0.97 → 97 % (97% in English). */
