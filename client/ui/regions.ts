@@ -1,6 +1,6 @@
-/** What F6 stops at: landmarks, toolbars and the widgets that a page is about. */
+/** What F6 stops at: landmarks, toolbars, the widgets that a page is about, and what floats over the table. */
 const regions =
-  'header, nav, main, aside, footer, [role=region], section[aria-label], [role=toolbar], [role=listbox], [role=treegrid], [data-region]'
+  'header, nav, main, aside, footer, [role=region], section[aria-label], [role=toolbar], [role=listbox], [role=treegrid], .floating, [data-region]'
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex]'
 

@@ -21,6 +21,8 @@ export type Command = {
 const sources = shallowReactive(new Set<() => readonly Command[]>())
 const open = ref(false)
 const within = ref<string | null>(null)
+/** What had the focus when the palette was asked for: it is fetched only then. */
+let opener: HTMLElement | null = null
 
 /** Offers commands to the palette for as long as the scope lives. The source is read when the palette is open. */
 export function offerCommands(source: () => readonly Command[]): void {
@@ -39,8 +41,10 @@ export function usePalette() {
   return {
     open,
     within,
+    opener: () => opener,
     commands: () => [...byId([...sources].toReversed().flatMap((source) => source())).values()],
     openPalette(choicesOf: string | null = null): void {
+      if (!open.value && document.activeElement instanceof HTMLElement) opener = document.activeElement
       within.value = choicesOf
       open.value = true
     },

@@ -1,6 +1,5 @@
 import { computed, ref, watch } from 'vue'
 import { usePalette } from './useCommands.ts'
-import { useFocusReturn } from './useFocusReturn.ts'
 import { useKeyMap } from './useKeyMap.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
@@ -9,7 +8,6 @@ export function usePaletteKey() {
   const { open, openPalette, commands } = usePalette()
   const { keysOf } = useKeyMap()
   const used = ref(open.value)
-  useFocusReturn(open)
   watch(open, (isOpen) => (used.value ||= isOpen))
   const ask = () => {
     if (commands().length > 0) openPalette()

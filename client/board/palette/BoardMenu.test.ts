@@ -6,6 +6,7 @@ import { selectOnly } from '../../engine/selection.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { renderBoard } from '../testing/renderBoard.ts'
 import BoardMenu from './BoardMenu.vue'
+import type { At } from './useBoardCommands.ts'
 
 const id = (name: string) => name as NoteId
 const notes = [noteWith('a', { number: 1, text: 'Jonot' }), noteWith('b', { number: 2, text: 'Puhelin' })]
@@ -26,7 +27,7 @@ async function table(setting: Parameters<typeof renderBoard>[1] = {}) {
           scope: scope.value,
           face: 'canvas',
           noteAt,
-          placeAt: () => ({ 'add-note': { at: [300, 200] } }),
+          placeAt: (): At => ({ 'add-note': { at: [300, 200] } }),
         }),
       ]
     }),
