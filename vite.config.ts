@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { lean } from './.config/lean.ts'
 import { shellWorker } from './.config/shellWorker.ts'
 
 /** Where `npm run dev` keeps the server while Vite serves the client. */
@@ -14,7 +15,7 @@ const room = (name: string, environment: 'node' | 'happy-dom', include: string[]
 
 export default defineConfig({
   root: 'client',
-  plugins: [vue(), shellWorker()],
+  plugins: [vue(), lean(), shellWorker()],
   define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: {
