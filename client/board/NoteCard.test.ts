@@ -14,7 +14,6 @@ const props = {
   dimmed: false,
   stop: true,
   writer: null,
-  writerMark: null,
 }
 const names = () =>
   screen.getAllByRole('option', { hidden: true }).map((option) => option.getAttribute('aria-label'))

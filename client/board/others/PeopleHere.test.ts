@@ -3,12 +3,14 @@ import { afterEach, expect, it } from 'vitest'
 import type { PersonId } from '#shared/ids.ts'
 import { person } from '../../engine/testing/person.ts'
 import { renderBoard } from '../testing/renderBoard.ts'
-import { selectedBy } from './othersMarks.ts'
+import { atNotes } from './othersMarks.ts'
 import PeopleHere from './PeopleHere.vue'
 import { shortName } from './shortName.ts'
 
 afterEach(cleanup)
 
+/** The list opens through a library, which takes its time where many tests run. */
+const patient = { timeout: 5_000 }
 const view = { middle: [0, 0] as [number, number], width: 500 }
 const hall = [
   person(1, { name: 'Tuomas' }, { view }),
@@ -21,9 +23,8 @@ it('everybody stands in the list once, facilitators first, by the page that look
   const { meet, board } = renderBoard(PeopleHere)
   meet(hall)
   await fireEvent.click(await screen.findByRole('button', { name: '3 muuta taululla' }))
-  const names = (await screen.findAllByRole('listitem')).map(
-    (item) => item.textContent?.trim().split(/\s+/)[0],
-  )
+  await screen.findByText('Mikko', {}, patient)
+  const names = screen.getAllByRole('listitem').map((item) => item.textContent?.trim().split(/\s+/)[0])
   expect(names).toEqual(['Mikko', 'Aino', 'Tuomas'])
   expect(screen.queryByRole('button', { name: 'Kutsu kaikki luokseni' })).toBeNull()
   await fireEvent.click(screen.getByRole('button', { name: 'Seuraa: Aino' }))
@@ -35,7 +36,7 @@ it('who leads calls everybody from here', async () => {
   board.engine.eye.resize({ width: 500, height: 400 })
   meet(hall)
   await fireEvent.click(await screen.findByRole('button', { name: '3 muuta taululla' }))
-  await fireEvent.click(await screen.findByRole('button', { name: 'Kutsu kaikki luokseni' }))
+  await fireEvent.click(await screen.findByRole('button', { name: 'Kutsu kaikki luokseni' }, patient))
   expect(said.at(-1)).toEqual({ calling: { middle: [250, 200], width: 500, at: 1_000 } })
 })
 
@@ -44,13 +45,19 @@ it('a short name is two letters, or the number of somebody without a name', () =
   expect(['Aino Korhonen', 'Anna-Liisa von Berg', 'Åsa', null].map(named)).toEqual(['AK', 'AB', 'Å', '37'])
 })
 
-it('what others have selected is theirs once, without the note they write on', () => {
-  const held = selectedBy([
+it('at a note are those who write on it, else those who have it selected, each once', () => {
+  const at = atNotes([
     person(1, {}, { selection: ['a', 'b'] as never[], typing: 'b' as never }),
     person(2, {}, { selection: ['a'] as never[] }),
     person(3, { id: 'p2' as PersonId }, { selection: ['a'] as never[] }),
   ])
-  expect([...held].map(([id, people]) => [id, people.map(({ connection }) => connection)])).toEqual([
-    ['a', [1, 2]],
+  const said = [...at].map(([id, { people, writing }]) => [
+    id,
+    people.map(({ connection }) => connection),
+    writing,
+  ])
+  expect(said).toEqual([
+    ['b', [1], true],
+    ['a', [1, 2], false],
   ])
 })
