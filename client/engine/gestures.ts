@@ -123,7 +123,11 @@ function move(gesture: Gesture, input: Input & { what: 'move' }, context: Gestur
 const freely = ({ free }: { free?: boolean }) => (free ? { free } : {})
 
 /** A press has travelled: what it becomes depends on what was under it and what pressed. */
-function setOff(press: Gesture & { is: 'pressing' }, input: Pointer, context: GestureContext): Step {
+function setOff(
+  press: Gesture & { is: 'pressing' },
+  input: Input & { what: 'move' },
+  context: GestureContext,
+): Step {
   const by = minus(input.at, press.from)
   const far = Math.hypot(...by)
   if (far < (press.kind === 'touch' ? LIFT_WITHIN : THRESHOLD)) return to(press)
