@@ -4,6 +4,7 @@ import { translate } from '../../i18n/useI18n.ts'
 import type { Board } from '../boardContext.ts'
 import { shapeChoices } from '../shapes/shapeChoices.ts'
 import type { Choices } from './choice.ts'
+import { followChoices } from '../others/followChoices.ts'
 import { kindsFor } from '../../engine/kindsFor.ts'
 
 /** Whether all the notes that a command is about are so. */
@@ -17,6 +18,7 @@ function all(board: Board, are: (note: Note) => boolean): boolean {
  * action with nothing to choose from is not offered.
  */
 export const choices: Choices = {
+  follow: followChoices,
   kind: (board) =>
     kindsFor(board.engine.setting.questions).map((kind) => ({
       id: kind,
