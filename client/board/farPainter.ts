@@ -4,6 +4,7 @@ import { type Camera, toScreen } from '../engine/camera.ts'
 import type { Cluster } from '../engine/clusters.ts'
 import { type Level, sizeOf } from '../engine/levels.ts'
 import { kindOf, paperOf, signOf } from '../ui/kinds.ts'
+import { shownText } from './images/pictureLayout.ts'
 
 /** The colours of the table's papers as they are now, read from the page once and again when the lights change. */
 export type Papers = {
@@ -167,7 +168,7 @@ function broken(context: CanvasRenderingContext2D, note: Note, into: Breaking): 
   )
     return before.said
   const said: string[] = []
-  let rest = note.text
+  let rest = shownText(note)
     .trim()
     .slice(0, 40 * into.lines)
     .split(/\s+/)

@@ -37,6 +37,15 @@ describe('pasting', () => {
     expect([...engine.content.notes.keys()]).toEqual(['a'])
   })
 
+  it('lays lines as they are read', () => {
+    const { engine } = table()
+    run(engine, 'paste-notes', { text: 'Yksi\nKaksi\nKolme' })
+    const [one, two, three] = [...engine.content.notes.values()].map((note) => note.at)
+    expect([two![0] - one![0], two![1] - one![1], three![0] - one![0], three![1] - one![1]]).toEqual([
+      180, 0, 0, 120,
+    ])
+  })
+
   it('keeps what this board knows, and leaves out what it does not', () => {
     const questions = [{ id: 'q' as QuestionId, text: 'Mitä?', kind: 'free' as const }]
     const { engine } = table([], { questions, question: 'q' as QuestionId })

@@ -1,5 +1,5 @@
 import { leastText } from '../../engine/levels.ts'
-import { NOTE } from '#shared/board/note.ts'
+import { NOTE, type Note } from '#shared/board/note.ts'
 
 /** How a picture and words share a card: the picture alone, above few words, or beside more of them. */
 export type PictureLayout = 'alone' | 'above' | 'beside'
@@ -10,6 +10,9 @@ const few = 40
 const space = { above: 44, beside: 62 } as const
 /** Words beside a picture are set no larger than this. */
 const text = 13
+
+/** What a card says in words: where its picture cannot be seen, what that shows. */
+export const shownText = ({ text, image }: Note): string => (text.trim() === '' && image ? image.alt : text)
 
 export function pictureLayout(words: string): PictureLayout {
   const { length } = words.trim()

@@ -41,7 +41,7 @@ function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point 
   const isFree = ([left, top]: Point) =>
     engine.content.within({ left: left - 1, top: top - 1, right: left + width + 1, bottom: top + height + 1 })
       .length === 0
-  const [stepX, stepY] = [(NOTE.width + NOTE.gap) / 2, (NOTE.height + NOTE.gap) / 2]
+  const [stepX, stepY] = [(width + NOTE.gap) / 2, (height + NOTE.gap) / 2]
   for (let ring = 0; ring <= rings; ring += 1) {
     for (const [right, down] of ringOf(ring)) {
       const corner: Point = [first[0] + right * stepX, first[1] + down * stepY]
@@ -60,7 +60,21 @@ function ringOf(ring: number): Point[] {
   return steps
 }
 
-function made(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Note[] {
+/** Notes without places of their own lie as they are read: in rows, about as many as there are in a row. */
+function inRows(notes: readonly PastedNote[]): readonly PastedNote[] {
+  if (notes.some(({ by }) => by)) return notes
+  const perRow = Math.ceil(Math.sqrt(notes.length))
+  return notes.map((note, index) => ({
+    ...note,
+    by: [
+      (index % perRow) * (NOTE.width + NOTE.gap),
+      Math.floor(index / perRow) * (NOTE.height + NOTE.gap),
+    ] satisfies Point,
+  }))
+}
+
+function made(engine: BoardEngine, pastedNotes: readonly PastedNote[], at: Point | undefined): Note[] {
+  const notes = inRows(pastedNotes)
   const { elements, questions } = engine.setting
   const laidByHand = engine.zones.length === 0 && !engine.content.arranged
   const corner = cornerFor(engine, notes, at)
