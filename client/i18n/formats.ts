@@ -71,11 +71,7 @@ function numbersOf(language: Language, options?: Intl.NumberFormatOptions): Intl
 }
 
 /** A number with grouping and decimals as the language writes them: 1 234,5 (the space does not break). */
-export function formatNumber(
-  language: Language,
-  value: number,
-  options?: Intl.NumberFormatOptions,
-): string {
+export function formatNumber(language: Language, value: number, options?: Intl.NumberFormatOptions): string {
   return numbersOf(language, options).format(value).replaceAll('\u202f', noBreakSpace)
 }
 
