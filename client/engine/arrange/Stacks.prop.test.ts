@@ -18,7 +18,7 @@ const stacksOf = (stacks: Stacks, notes: ReadonlyMap<NoteId, Note>) =>
   Object.fromEntries([...notes.keys()].sort().map((id) => [id, [stacks.topOf(id), ...stacks.under(id)]]))
 
 describe('stacks', () => {
-  it('lose no note, whatever is named and whatever goes: each is on top, alone, or under one that is in sight', () => {
+  it('B18 lose no note, whatever is named and whatever goes: each is on top, alone, or under one that is in sight', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 30 }), (events) => {
         const notes = new Map<NoteId, Note>()
@@ -40,7 +40,7 @@ describe('stacks', () => {
     )
   })
 
-  it('B6 are the same for all who see the same notes, in whatever order they came', () => {
+  it('B6, B18 are the same for all who see the same notes, in whatever order they came', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
         const notes = new Map<NoteId, Note>()
