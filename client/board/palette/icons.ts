@@ -1,4 +1,6 @@
-import type {
+import type { Component } from 'vue'
+import {
+  ALargeSmall,
   AlignHorizontalJustifyCenter,
   AlignHorizontalJustifyEnd,
   AlignHorizontalJustifyStart,
@@ -14,10 +16,6 @@ import type {
   CheckCheck,
   Clipboard,
   ClipboardPaste,
-  Component,
-} from 'vue'
-import {
-  ALargeSmall,
   Copy,
   Crosshair,
   ExternalLink,
