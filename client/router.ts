@@ -1,5 +1,25 @@
 import { createRouter, createWebHistory } from 'vue-router'
 
+const stages = ['stage', 'list', 'canvas']
+
+/**
+ * Fetches at once what a board's page will turn out to need, while the live line is still being opened: asked for
+ * one after the other, each part would wait for the one before. What fails here is asked for again, and told, then.
+ */
+function expectBoard(face: string): void {
+  const wide = matchMedia('(min-width: 37.5rem)').matches
+  const parts = [
+    import('./Stage.vue'),
+    import('./board/BoardPage.vue'),
+    face === 'list'
+      ? import('./board/BoardList.vue')
+      : wide || face === 'canvas'
+        ? import('./board/BoardCanvas.vue')
+        : import('./board/CapturePage.vue'),
+  ]
+  for (const part of parts) part.catch(() => undefined)
+}
+
 /** Where pages live. Routes under `/w/` share the workshop's shell; the projector has none. */
 export const router = createRouter({
   history: createWebHistory(),
@@ -12,6 +32,9 @@ export const router = createRouter({
     {
       path: '/w/:workshop',
       component: () => import('./workshop/WorkshopPage.vue'),
+      beforeEnter: ({ name }) => {
+        if (stages.includes(String(name))) expectBoard(String(name))
+      },
       children: [
         { path: '', name: 'stage', component: () => import('./Stage.vue') },
         { path: 'list', name: 'list', component: () => import('./Stage.vue'), props: { face: 'list' } },

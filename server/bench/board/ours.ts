@@ -51,13 +51,8 @@ export class Ours implements Candidate {
     await context.addInitScript(
       `localStorage.setItem('talkoot.eye.${board.access.board}.${key}', '${JSON.stringify(view)}')`,
     )
-    // Narrow screens begin with another face; the canvas is what is measured here.
-    if (width < 600)
-      await context.addInitScript(`{
-        const ask = matchMedia.bind(window)
-        window.matchMedia = (query) => ask(query.includes('37.5rem') ? 'all' : query)
-      }`)
-    return address
+    // Phones begin with another face; the canvas is what is measured here.
+    return width < 600 ? `${address}/canvas` : address
   }
 
   /** The capture page of a participant's phone. */
