@@ -67,6 +67,3 @@ export function headOf({ from, to }: Line, size: number): readonly [Point, Point
 
 /** The middle of a line, where its word stands. */
 export const middleOfLine = ({ from, to }: Line): Point => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
-
-/** How long a line is. */
-export const lengthOf = ({ from, to }: Line): number => Math.hypot(...minus(to, from))
