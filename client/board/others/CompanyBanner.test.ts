@@ -5,6 +5,7 @@ import { noteWith } from '../../engine/testing/notes.ts'
 import { person } from '../../engine/testing/person.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import { renderBoard } from '../testing/renderBoard.ts'
+import CallInList from './CallInList.vue'
 import CompanyBanner from './CompanyBanner.vue'
 
 afterEach(cleanup)
@@ -46,6 +47,18 @@ describe('a call', () => {
     await fireEvent.click(screen.getByRole('button', { name: 'Siirry' }))
     await waitFor(() => expect(engine.camera).toEqual(there))
   })
+})
+
+it('in the list a call names the note it is about and leads to it', async () => {
+  const notes = [noteWith('a'), noteWith('b', { at: [4_900, 250], number: 12, text: 'Hoitoon pääsy' })]
+  const { meet, board } = renderBoard(CallInList, { notes })
+  meet([caller])
+  await nextTick()
+  const { assertive } = useAnnouncer()
+  const words = 'Mikko kutsuu katsomaan: Lappu 12, Vapaa, pöytä 1: Hoitoon pääsy'
+  expect([assertive.value.trim(), board.camera.value]).toEqual([words, here])
+  await fireEvent.click(screen.getByRole('button', { name: 'Siirry lappuun' }))
+  expect([board.selection.value.focus, screen.queryByText(words)]).toEqual(['b', null])
 })
 
 it('whom one follows stands on the table, with the way out', async () => {

@@ -24,7 +24,9 @@ export function useCompany(board: Board): void {
     announce(t('looking.call.soon', { who }), 'important')
     going = setTimeout(() => company.answer(), warning)
   }
-  watch(board.call, hear, { immediate: true })
+  // A call that came while another face was shown is over.
+  company.stay()
+  watch(board.call, hear)
 
   watch(board.following, (now, before) => {
     if (now?.connection === before?.connection) return

@@ -2,8 +2,11 @@ import { onScopeDispose } from 'vue'
 import { presenceEvery } from '#shared/board/presence.ts'
 import type { Board } from '../boardContext.ts'
 
-/** What one looks at is told so many times less often than where one points: following smooths it. */
-const slower = 3
+/**
+ * Milliseconds between two tellings of what one looks at: less often than where one points, since following smooths it,
+ * and still less often where many are, as everybody is told of everybody.
+ */
+const tellEvery = (present: number): number => Math.max(3 * presenceEvery(present), 12 * present)
 
 /** Tells the others what part of the board this person looks at, so that they can follow; nothing once it is left. */
 export function useShownView(board: Board): void {
@@ -15,7 +18,7 @@ export function useShownView(board: Board): void {
     presence.set({ view: engine.eye.view })
   }
   const stop = engine.subscribe(({ what }) => {
-    if (what === 'camera') later ??= setTimeout(tell, slower * presenceEvery(presence.others().length + 1))
+    if (what === 'camera') later ??= setTimeout(tell, tellEvery(presence.others().length + 1))
   })
   onScopeDispose(() => {
     stop()
