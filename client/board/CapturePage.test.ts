@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, screen } from '@testing-library/vue'
+import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
+import { nextTick } from 'vue'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { PersonKey, QuestionId } from '#shared/ids.ts'
 import { noteWith } from '../engine/testing/notes.ts'
@@ -81,6 +82,35 @@ describe('capture', () => {
       ['Toisen'],
       1,
     ])
+  })
+
+  it('shows the table’s notes one tap away once the table writes together', async () => {
+    const notes = [
+      noteWith('n', { by: me, text: 'Oma', number: 1, born: 1 }),
+      noteWith('o', { by: 'x' as PersonKey, text: 'Toisen', number: 2, born: 2 }),
+      noteWith('e', { by: 'x' as PersonKey, text: ' ' }),
+    ]
+    open({ kind: 'group', notes })
+    expect(screen.getByRole('radio', { name: 'Omat laput 1' }).getAttribute('aria-checked')).toBe('true')
+    await fireEvent.click(screen.getByRole('radio', { name: 'Pöydän laput 2' }))
+    const lines = within(screen.getByRole('region', { name: 'Pöydän laput' })).getAllByRole('listitem')
+    expect(lines.map(({ textContent }) => textContent)).toEqual(['Toisen2', 'Omaoma1'])
+    cleanup()
+    open({ kind: 'personal', notes })
+    expect(screen.queryByRole('radiogroup', { name: 'Laput' })).toBeNull()
+  })
+
+  it('marks what only this device has', async () => {
+    const notes = [
+      noteWith('n', { by: me, text: 'Perillä', number: 1 }),
+      noteWith('m', { by: me, text: 'Matkalla' }),
+    ]
+    const { become } = open({ notes })
+    expect(screen.queryByText('Lähettämättä')).toBeNull()
+    become('offline', 'local')
+    await nextTick()
+    const waiting = screen.getAllByRole('listitem').filter((line) => within(line).queryByText('Lähettämättä'))
+    expect(waiting.map((line) => line.textContent?.startsWith('Matkalla'))).toEqual([true])
   })
 
   it('keeps the words in sight when the time is up', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { saved } from './boardParts.ts'
 import { openBrowser } from './browser.ts'
+import { Fingers } from './Fingers.ts'
 import { Hall } from './Hall.ts'
 import { openHouse, type RunningHouse } from './house.ts'
 import { Relay } from './Relay.ts'
@@ -113,6 +114,41 @@ describe('a phone', () => {
     await own('Katkon aikana').waitFor()
     await saved(eeva)
     await hall.ritva.counts(1)
+    expect(await field().inputValue()).toBe('Kesken jäi')
+  })
+
+  it('works the canvas with fingers, for those who want it, and comes back to what was begun', async () => {
+    const views = eeva.getByRole('navigation', { name: 'Taulun näkymät' })
+    await views.getByRole('link', { name: 'Taulu', exact: true }).tap()
+    const note = eeva.getByRole('option', { name: 'Katkon aikana' })
+    await note.waitFor()
+    await eeva.emulateMedia({ reducedMotion: 'no-preference' })
+    await eeva.evaluate(
+      () => (navigator.vibrate = (...all) => (document.body.dataset['shook'] = String(all)) !== ''),
+    )
+    const fingers = await Fingers.on(eeva)
+    const box = async () => (await note.boundingBox())!
+
+    const first = await box()
+    await fingers.drag([200, 520], [200, 460])
+    const panned = await box()
+    expect([panned.y - first.y, panned.x - first.x].map(Math.round)).toEqual([-60, 0])
+    await fingers.spread([200, 400], 40, 80)
+    expect((await box()).width / panned.width).toBeGreaterThan(1.5)
+    await fingers.spread([200, 400], 80, 40)
+
+    await note.tap()
+    expect([await note.getAttribute('aria-selected'), await field().count()]).toEqual(['true', 0])
+    await note.tap()
+    await field().waitFor()
+    await field().press('Escape')
+    const before = await box()
+    await fingers.drag([before.x + 20, before.y + 20], [before.x + 20, before.y + 100], { rest: 420 })
+    await expect.poll(async () => Math.round((await box()).y - before.y)).toBeGreaterThan(40)
+    expect(await eeva.evaluate(() => document.body.dataset['shook'])).toBe('12')
+    await eeva.emulateMedia({ reducedMotion: 'reduce' })
+    await saved(eeva)
+    await views.getByRole('link', { name: 'Kirjoita' }).tap()
     expect(await field().inputValue()).toBe('Kesken jäi')
   })
 

@@ -6,8 +6,8 @@ import { useVisibleArea } from './useVisibleArea.ts'
 const most = 0.3
 
 /**
- * The bars at the lower edge. Their height is told as `--dock` to whatever floats above them; `loose` while an
- * on-screen keyboard is up: or they are too high: then they stay at the end of the page.
+ * The bars at the lower edge. Their height is told as `--dock` to whatever floats above them. `loose`: they stay at
+ * the end of the page, because an on-screen keyboard is up or because they are too high.
  */
 export function useDock(dock: Ref<HTMLElement | null>) {
   const area = useVisibleArea()

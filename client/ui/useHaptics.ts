@@ -1,4 +1,4 @@
-import { useMediaQuery, usePreferredReducedMotion } from '@vueuse/core'
+import { usePreferredReducedMotion } from '@vueuse/core'
 import { computed, effectScope } from 'vue'
 import { useLocalSetting } from './useLocalSetting.ts'
 
@@ -8,16 +8,15 @@ const isSwitch = (value: string): value is 'on' | 'off' => value === 'on' || val
 const scope = effectScope(true)
 const haptics = scope.run(() => {
   const setting = useLocalSetting('haptics', 'on', isSwitch)
-  const touch = useMediaQuery('(pointer: coarse)')
   const motion = usePreferredReducedMotion()
-  const possible = computed(() => 'vibrate' in navigator && touch.value)
+  const possible = 'vibrate' in navigator && navigator.maxTouchPoints > 0
   const on = computed({
     get: () => setting.value === 'on',
     set: (value: boolean) => (setting.value = value ? 'on' : 'off'),
   })
   /** Shakes the device for so many milliseconds, where the person and the device allow. */
   function buzz(milliseconds: number): void {
-    if (possible.value && on.value && motion.value !== 'reduce') navigator.vibrate(milliseconds)
+    if (possible && on.value && motion.value !== 'reduce') navigator.vibrate(milliseconds)
   }
   return { possible, on, buzz }
 })
