@@ -112,6 +112,7 @@ export function usePasting(board: Board) {
     })
     const run = () => {
       stop()
+      dismiss(toast)
       undo.undo()
       paste(source, other, at)
     }
