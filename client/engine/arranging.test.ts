@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Element } from '#shared/baseline/strategy.ts'
+import { arrangeThemes } from '#shared/board/layout.ts'
 import type { Note, Point } from '#shared/board/note.ts'
-import type { ElementId, NoteId, QuestionId } from '#shared/ids.ts'
+import type { Theme } from '#shared/board/theme.ts'
+import type { ElementId, NoteId, QuestionId, ThemeId } from '#shared/ids.ts'
 import { can, run } from './actions.ts'
 import type { ActionName } from './actions/action.ts'
 import { BoardEngine, type BoardSetting } from './BoardEngine.ts'
-import { noteWith, options } from './testing/notes.ts'
+import { noteWith, options, themeWith } from './testing/notes.ts'
 import { emptyBoard, soloBoard } from './testing/soloBoard.ts'
 
 const id = (name: string) => name as NoteId
 
-function table(notes: Note[], setting: Partial<BoardSetting> = {}) {
-  const board = soloBoard(emptyBoard(notes))
-  const engine = new BoardEngine(board.port, options(setting))
+function table(notes: Note[], setting: Partial<BoardSetting> = {}, themes: readonly Theme[] = []) {
+  const board = soloBoard(emptyBoard(notes, themes))
+  const engine = new BoardEngine(board.port, options(setting, themes.length > 0 ? arrangeThemes : null))
   engine.eye.resize({ width: 1000, height: 600 })
   const now = () => Object.fromEntries([...engine.content.notes].map(([key, { at }]) => [key, at]))
   const select = (...names: string[]) => engine.select({ notes: new Set(names.map(id)), focus: null })
@@ -230,5 +232,34 @@ describe('stacks', () => {
     expect(engine.fan.of).toBe('a')
     run(engine, 'unstack', null)
     expect(engine.fan.of).toBeNull()
+  })
+})
+
+describe('stacks on a board that is laid out by themes', () => {
+  it('take their notes to the theme of the top, and go to another whole', () => {
+    const theme = { id: 'A' as ThemeId, by: 'people' as const }
+    const { engine, select, stacks } = table(
+      [noteWith('a', { theme, born: 1 }), noteWith('b', { born: 2 }), noteWith('c', { theme, born: 3 })],
+      {},
+      [themeWith('A'), themeWith('B', { order: 2 })],
+    )
+    const sorted = () => [...engine.content.notes.values()].map((note) => note.theme?.id ?? null)
+    const place = engine.content.placeOf(id('a'))
+    run(engine, 'stack-onto', { notes: [id('b')], on: id('a') })
+    expect([stacks(), sorted()]).toEqual([{ a: ['b'], c: [] }, ['A', 'A', 'A']])
+    // Those under a top take no room.
+    expect(engine.content.placeOf(id('b'))).toEqual(place)
+    select('a')
+    run(engine, 'move-to-theme', 'B' as ThemeId)
+    expect(sorted()).toEqual(['B', 'B', 'A'])
+    expect([can(engine, 'tidy'), can(engine, 'lock'), can(engine, 'bring-to-front')]).toEqual([
+      'not-arranged',
+      'not-arranged',
+      'not-arranged',
+    ])
+    run(engine, 'select-same-theme', null)
+    expect([...engine.selection.notes].sort()).toEqual(['a', 'b'])
+    run(engine, 'unstack', null)
+    expect([stacks(), sorted()]).toEqual([{ a: [], b: [], c: [] }, ['B', 'B', 'A']])
   })
 })
