@@ -1,5 +1,5 @@
 import { useElementSize } from '@vueuse/core'
-import { computed, onMounted, onScopeDispose, type Ref } from 'vue'
+import { computed, onMounted, onScopeDispose, type Ref, shallowRef } from 'vue'
 import { around, type Box, grown, heightOf, widthOf } from '#shared/board/geometry.ts'
 import { NOTE, type Point } from '#shared/board/note.ts'
 import { seenBox } from '../../engine/camera.ts'
@@ -20,12 +20,12 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
   const { engine } = board
   const { width, height } = useElementSize(canvas)
 
+  /** Taken when the notes are drawn: on a large board it is not for free. */
+  const extent = shallowRef(engine.extent())
   /** What the map shows: everything there is and where the eye is. */
   const frame = computed(() => {
-    void [board.notes.value, board.zones.value]
     const seen = seenBox(board.camera.value, board.viewport.value)
-    const extent = engine.extent()
-    const all = around(extent ? [seen, extent] : [seen]) ?? seen
+    const all = around(extent.value ? [seen, extent.value] : [seen]) ?? seen
     const box = grown(all, Math.max(widthOf(all), heightOf(all)) * 0.03)
     const scale = Math.min(width.value / widthOf(box), height.value / heightOf(box))
     const left = box.left - (width.value / scale - widthOf(box)) / 2
@@ -97,6 +97,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
 
   function redraw(): void {
     later = undefined
+    extent.value = engine.extent()
     if (!canvas.value || width.value === 0) return
     papers = readPapers(canvas.value)
     // Read here and not at each draw: in the middle of a frame it costs a look at all styles.
@@ -143,7 +144,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
   onMounted(ask)
   onScopeDispose(
     engine.subscribe((event) => {
-      if (event.what === 'content') version += 1
+      if (event.what === 'content' || event.what === 'setting') version += 1
       if (event.what === 'content' || event.what === 'camera' || event.what === 'setting') ask()
     }),
   )
