@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { NOTE, type Note, noteImage, noteKind, type Point } from '#shared/board/note.ts'
 import { placeOf } from '#shared/board/boardId.ts'
 import { elementId, questionId, themeId } from '#shared/ids.ts'
-import type { PastedNote } from '../../engine/actions/copying.ts'
+import type { PastedNote } from '../../engine/pasted.ts'
 
 /** Notes on the clipboard in our own words; `from` is the workshop, as a board's own id would name its writer. */
 export const BOARD_TYPE = 'application/x-talkoot-notes+json'

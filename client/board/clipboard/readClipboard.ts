@@ -1,4 +1,4 @@
-import type { PastedNote } from '../../engine/actions/copying.ts'
+import type { PastedNote } from '../../engine/pasted.ts'
 import { linesOf } from '../../engine/linesOf.ts'
 import { readCopy } from './boardFormat.ts'
 import { thoughtsIn } from './documentText.ts'

@@ -1,5 +1,5 @@
 import { NOTE } from '#shared/board/note.ts'
-import type { PastedNote } from '../../engine/actions/copying.ts'
+import type { PastedNote } from '../../engine/pasted.ts'
 
 /** Cells of a spreadsheet as it puts them on the clipboard: tabs and lines, quoted where a cell holds either. */
 export function cellsOf(text: string, separator = '\t'): string[][] {

@@ -6,7 +6,7 @@ import type { ElementId, NoteId, QuestionId, RemarkId, ShapeId, ThemeId } from '
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
-import type { Pasted } from './copying.ts'
+import type { Pasted } from '../pasted.ts'
 
 /** What each action needs to know. `null`: nothing. */
 export type ActionArgs = Record<`kind-${NoteKind}`, null> & {

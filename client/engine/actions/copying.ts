@@ -1,33 +1,14 @@
-import { NOTE, type Note, type NoteImage, type NoteKind, type Point } from '#shared/board/note.ts'
+import { NOTE, type Note, type Point } from '#shared/board/note.ts'
 import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { freeSlot, zoneOf } from '#shared/board/zones.ts'
 import { freeSpot } from '#shared/board/layout.ts'
-import type { ElementId, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { linesOf } from '../linesOf.ts'
 import { mayAdd, newNote, showAdded } from '../newNote.ts'
+import { notesIn, type PastedNote } from '../pasted.ts'
 import { middleOfView } from '../placing.ts'
 import { editBetween } from '../textBinding.ts'
 import { action, always, mayWriteSelected } from './action.ts'
-
-/** A note as it comes from a clipboard: never a number or a writer. What this board does not know is left out. */
-export type PastedNote = {
-  text: string
-  kind?: NoteKind | undefined
-  aim?: ElementId | null | undefined
-  question?: QuestionId | null | undefined
-  theme?: ThemeId | null | undefined
-  image?: NoteImage | null | undefined
-  /** Its place among the others, from the top left corner of them all. */
-  by?: Point | undefined
-}
-
-export type Pasted = { at?: Point | undefined } & ({ text: string } | { notes: readonly PastedNote[] })
-
-/** The notes that would be pasted. */
-export const notesIn = (pasted: Pasted): readonly PastedNote[] =>
-  'notes' in pasted ? pasted.notes : linesOf(pasted.text).map((text) => ({ text }))
 
 /** Rings around the wanted place that are tried for one where pasted notes cover nothing. */
 const rings = 12
