@@ -122,6 +122,55 @@ describe('arranging', () => {
   })
 })
 
+describe('every way of arranging', () => {
+  const ways = [
+    'align-left',
+    'align-centre',
+    'align-right',
+    'align-top',
+    'align-middle',
+    'align-bottom',
+    'distribute-horizontally',
+    'distribute-vertically',
+    'tidy',
+    'lock',
+    'unlock',
+    'bring-to-front',
+    'send-to-back',
+    'stack',
+    'unstack',
+    'take-out',
+  ] as const satisfies readonly ActionName[]
+
+  it.each(ways)('B5 %s is taken back in one step, and done twice it is done once', (name) => {
+    const place = (x: number, y: number): Point => [x, y]
+    const { engine, select } = table([
+      noteWith('a', { at: place(0, 10), born: 1 }),
+      noteWith('b', { at: place(300, 41), born: 2, layer: 2 }),
+      noteWith('c', { at: place(705, 0), born: 3 }),
+      noteWith('d', { at: place(705, 0), born: 4, stack: id('c') }),
+      noteWith('e', { at: place(90, 300), born: 5, locked: true }),
+      noteWith('f', { at: place(250, 30), born: 6, layer: 1 }),
+      noteWith('g', { at: place(250, 400), born: 7, layer: -1 }),
+    ])
+    const now = () => [...engine.content.notes.values()]
+    const before = now()
+    select('a', 'b', 'c', 'e')
+    expect(run(engine, name, null)).toBe(true)
+    const after = now()
+    expect(after).not.toEqual(before)
+    if (name !== 'take-out') {
+      select('a', 'b', 'c', 'e')
+      run(engine, name, null)
+      expect(now()).toEqual(after)
+    }
+    run(engine, 'undo', null)
+    expect(now()).toEqual(before)
+    run(engine, 'redo', null)
+    expect(now()).toEqual(after)
+  })
+})
+
 describe('tidying goals with zones', () => {
   const elements = ['1', '2'].map((code) => ({
     id: code as ElementId,
