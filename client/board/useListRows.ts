@@ -22,7 +22,7 @@ export function useListRows(board: Board, finding: Finding) {
   /** The arrangements that say something here. */
   const orders = computed<ListOrder[]>(() => {
     const { elements, questions } = engine.setting
-    void [board.notes.value, board.zones.value]
+    void [finding.notes.value, board.zones.value]
     return [
       ...(engine.content.arranged ? (['theme'] as const) : []),
       ...(questions.length > 1 ? (['question'] as const) : []),
@@ -41,7 +41,7 @@ export function useListRows(board: Board, finding: Finding) {
   const sections = computed(() =>
     sectionsOf(
       {
-        notes: [...board.notes.value.values()],
+        notes: [...finding.notes.value.values()],
         themes: board.themes.value,
         elements: engine.setting.elements,
         questions: engine.setting.questions,
@@ -87,6 +87,7 @@ export function useListRows(board: Board, finding: Finding) {
 
   /** Opens the section that a note is in. False when the list does not hold it. */
   function uncover(id: NoteId): boolean {
+    if (!sectionOf.value.has(id)) finding.catchUp()
     const section = sectionOf.value.get(id)
     if (section && closed.value.has(section.key)) setOpen(section, true)
     return section !== undefined

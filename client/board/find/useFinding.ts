@@ -6,6 +6,7 @@ import type { WordForms } from '#shared/find/wordForms.ts'
 import { type Board } from '../boardContext.ts'
 import { tableOf } from '../tables.ts'
 import { BaseForms } from './BaseForms.ts'
+import { usePacedNotes } from './usePacedNotes.ts'
 import { countOf, noFilter, type NoteFilter, passes, pruned } from './noteFilter.ts'
 
 /** Milliseconds after the last key or change until words are asked for. */
@@ -30,6 +31,7 @@ export type AskForms = (words: readonly string[]) => Promise<readonly WordForms[
  */
 export function useFinding(board: Board, ask: AskForms) {
   const { engine } = board
+  const { notes, catchUp } = usePacedNotes(board)
   const words = ref('')
   const filter = shallowRef<NoteFilter>(noFilter)
   /** The match that was come to last. */
@@ -40,8 +42,7 @@ export function useFinding(board: Board, ask: AskForms) {
   const query = computed(() => queryOf(words.value))
   const ground = computed(() => {
     const { group, groups } = board.surroundings.value
-    void board.notes.value
-    void board.writes.value
+    void [notes.value, board.writes.value]
     return {
       groupOf: (note: Note) => tableOf(note, group, groups)?.group.id ?? null,
       isOwn: (note: Note) => engine.isOwn(note),
@@ -74,7 +75,7 @@ export function useFinding(board: Board, ask: AskForms) {
     if (!active.value) return null
     const seeking = query.value.length > 0
     const out = new Map<NoteId, Match>()
-    for (const note of board.notes.value.values()) {
+    for (const note of notes.value.values()) {
       if (!passes(note, wanted.value, ground.value)) continue
       const match = seeking ? judge.value(note) : unmarked
       if (match) out.set(note.id, match)
@@ -89,7 +90,7 @@ export function useFinding(board: Board, ask: AskForms) {
   /** The same, the nearest first. */
   const ranked = computed<readonly NoteId[]>(() => {
     if (!found.value) return []
-    const numberOf = (id: NoteId) => board.notes.value.get(id)?.number ?? Infinity
+    const numberOf = (id: NoteId) => notes.value.get(id)?.number ?? Infinity
     return [...found.value]
       .sort(([a, { rank: one }], [b, { rank: other }]) => one - other || numberOf(a) - numberOf(b))
       .map(([id]) => id)
@@ -118,7 +119,7 @@ export function useFinding(board: Board, ask: AskForms) {
   // The words of the query first: they decide what is found. Then those of the notes.
   let timer: ReturnType<typeof setTimeout> | undefined
   const waiting = ref(false)
-  watch([query, () => query.value.length > 0 && board.notes.value.size], () => {
+  watch([query, () => query.value.length > 0 && notes.value.size], () => {
     clearTimeout(timer)
     waiting.value = query.value.some(({ text }) => hasForms(text) && !forms.formsOf(text))
     if (query.value.length > 0) timer = setTimeout(prepare, pause)
@@ -127,7 +128,7 @@ export function useFinding(board: Board, ask: AskForms) {
   /** Asks for the words that are not known yet; beforehand when somebody is about to seek. */
   function prepare(): void {
     const onBoard = new Set<string>()
-    for (const note of board.notes.value.values()) for (const { word } of wordsIn(note)) onBoard.add(word)
+    for (const note of notes.value.values()) for (const { word } of wordsIn(note)) onBoard.add(word)
     forms.want(onBoard)
     forms.want(
       query.value.map(({ text }) => text),
@@ -145,6 +146,9 @@ export function useFinding(board: Board, ask: AskForms) {
   onScopeDispose(() => clearTimeout(timer))
 
   return {
+    /** The notes as they are looked through; see `usePacedNotes`. */
+    notes,
+    catchUp,
     words,
     filter,
     query,
