@@ -10,7 +10,7 @@ import { type Board } from './boardContext.ts'
 const MARGIN = 12
 
 /** The boxes of what floats over the table, in pixels of the table. */
-function toolsAround(bar: HTMLElement): Box[] {
+export function toolsAround(bar: HTMLElement): Box[] {
   const table = bar.offsetParent?.getBoundingClientRect()
   if (!table) return []
   return [...document.querySelectorAll('.floating, .desk, .ready')]

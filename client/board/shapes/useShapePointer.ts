@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { type Ref, shallowRef, watch } from 'vue'
+import { computed, type Ref, shallowRef, watch } from 'vue'
 import type { Point } from '#shared/board/note.ts'
 import { boxBetween, distance, heightOf, minus, noteBox, widthOf } from '#shared/board/geometry.ts'
 import { SHAPE } from '#shared/board/shape.ts'
@@ -13,6 +13,7 @@ import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
+import { useLinkKeys } from './useLinkKeys.ts'
 
 type Doing = { pointer: number; from: Point } & (
   | {
@@ -185,9 +186,8 @@ export function useShapePointer(
     else cancel()
   }
 
-  /** Leaves what is under way without a trace. False when nothing was. */
-  function cancel(): boolean {
-    const busy = doing !== null || shapes.linking !== null || tool.value === 'frame'
+  /** Leaves what is under way without a trace. */
+  function cancel(): void {
     if (shapes.linking) announce(t('shapes.said.linkOff'))
     if (doing?.is === 'carrying') engine.carry(null)
     doing = null
@@ -195,19 +195,13 @@ export function useShapePointer(
     shapes.draw(null)
     shapes.link(null)
     if (tool.value === 'frame') tool.value = 'select'
-    return busy
   }
 
-  /** Where a line is being drawn or a frame is, the keyboard can end it as well. */
+  /** Where a frame is being drawn, the keyboard can end it as well. */
   function key(event: KeyboardEvent): void {
-    if (event.target instanceof Element && event.target.closest('button, input, textarea, select')) return
-    if (event.key === 'Escape') {
-      if (!cancel()) return
-    } else if (event.key === 'Enter' && shapes.linking) {
-      const to = engine.selection.focus
-      if (to && to !== shapes.linking) act('connect', { from: shapes.linking, to })
-      else announce(t('shapes.said.link'))
-    } else if (event.key === 'Enter' && tool.value === 'frame') {
+    if (tool.value !== 'frame' && doing === null) return
+    if (event.key === 'Escape') cancel()
+    else if (event.key === 'Enter' && tool.value === 'frame') {
       tool.value = 'select'
       act('add-frame', null)
     } else return
@@ -227,7 +221,9 @@ export function useShapePointer(
     },
     capture,
   )
-  useEventListener(() => surface.value?.parentElement, 'keydown', key, capture)
+  const table = computed(() => surface.value?.parentElement ?? null)
+  useEventListener(table, 'keydown', key, capture)
+  useLinkKeys(table, board)
   watch(tool, (now) => {
     if (now === 'frame') announce(t('shapes.said.draw'))
   })

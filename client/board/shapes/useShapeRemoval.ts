@@ -15,7 +15,8 @@ export function useShapeRemoval(board: Board): void {
   useDeed(board, 'remove-shape', () => {
     const { shapes } = board.engine
     const { target } = shapes
-    const text = target && t('shapes.said.removed', { name: nameOf(target) })
+    const words = target?.is === 'frame' ? 'shapes.said.removedKeeps' : 'shapes.said.removed'
+    const text = target && t(words, { name: nameOf(target) })
     if (!act('remove-shape', null) || !target || !text) return
     const id = show({
       tone: 'info',

@@ -1,0 +1,33 @@
+import { useEventListener } from '@vueuse/core'
+import type { Ref } from 'vue'
+import { useI18n } from '../../i18n/useI18n.ts'
+import { useAnnouncer } from '../../ui/useAnnouncer.ts'
+import type { Board } from '../boardContext.ts'
+import { useActions } from '../useActions.ts'
+
+/** While a line has one end: Enter draws it to the note with the keyboard, Escape leaves it. The arrows walk as ever. */
+export function useLinkKeys(scope: Ref<HTMLElement | null>, board: Board): void {
+  const { shapes } = board.engine
+  const { act } = useActions(board)
+  const { announce } = useAnnouncer()
+  const { t } = useI18n()
+
+  function key(event: KeyboardEvent): void {
+    const from = shapes.linking
+    const inControl =
+      event.target instanceof Element && event.target.closest('button, input, textarea, select')
+    if (!from || inControl) return
+    if (event.key === 'Escape') {
+      shapes.link(null)
+      announce(t('shapes.said.linkOff'))
+    } else if (event.key === 'Enter') {
+      const to = board.engine.selection.focus
+      if (to && to !== from) act('connect', { from, to })
+      else announce(t('shapes.said.link'))
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  useEventListener(scope, 'keydown', key, { capture: true })
+}
