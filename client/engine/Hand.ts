@@ -129,7 +129,10 @@ export class Hand {
       const frame = engine.content.frames.find(({ box }) => holds(box, at))
       return void run(engine, 'move-to-theme', frame?.theme ?? null)
     }
-    const notes = carried.notes.flatMap((id) => engine.content.notes.get(id) ?? [])
+    // Somebody may have locked one meanwhile.
+    const notes = carried.notes
+      .flatMap((id) => engine.content.notes.get(id) ?? [])
+      .filter(({ locked }) => !locked)
     engine.write(
       dropOps(
         engine,
