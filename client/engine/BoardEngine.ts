@@ -301,7 +301,8 @@ export class BoardEngine {
   /** Brings a note into view with the least movement. */
   reveal(id: NoteId): void {
     const at = this.seenAt(id)
-    if (at) this.look(this.eye.near(at))
+    const to = at && this.eye.near(at)
+    if (to) this.look(to)
   }
 
   // ---- proposals

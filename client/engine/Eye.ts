@@ -14,6 +14,8 @@ export type Pilot = (to: cameras.Camera, milliseconds: number) => void
 /** Where a person looks: camera and viewport, and the ways of going elsewhere. */
 export class Eye {
   pilot: Pilot | null = null
+  /** Where a flight that is under way ends; the pilot's to say. */
+  bound: cameras.Camera | null = null
   /** Told before the person, not somebody they follow, moves the eye. */
   readonly taken = new Set<() => void>()
   readonly #moved: () => void
@@ -52,6 +54,7 @@ export class Eye {
   /** The person looks elsewhere, at once. */
   look(camera: cameras.Camera): void {
     this.#take()
+    this.bound = null
     this.step(camera)
   }
 
@@ -80,9 +83,11 @@ export class Eye {
     return cameras.fit(box, this.#viewport, this.#inset, mostZoom)
   }
 
-  /** The camera that brings a note into view with the least movement. */
-  near(at: Point): cameras.Camera {
-    return cameras.bringIntoView(this.#camera, noteBox(at), this.#viewport, this.#edge)
+  /** The camera that brings a note into view with the least movement; null where it is in view, or will be. */
+  near(at: Point): cameras.Camera | null {
+    const from = this.bound ?? this.#camera
+    const to = cameras.bringIntoView(from, noteBox(at), this.#viewport, this.#edge)
+    return cameras.sameLook(from, to) ? null : to
   }
 
   /** What is seen, as others are told. */

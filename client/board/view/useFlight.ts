@@ -14,30 +14,32 @@ export function useFlight(board: Board, root: Ref<HTMLElement | null>): void {
   let flight: { from: Camera; to: Camera; takes: number; since: number | null; at: Camera } | null = null
   let asked = 0
 
+  const land = () => void (flight = eye.bound = null)
+
   function frame(time: number): void {
     asked = 0
     // Somebody has looked elsewhere meanwhile.
-    if (!flight || eye.camera !== flight.at) return void (flight = null)
+    if (!flight || eye.camera !== flight.at) return land()
     flight.since ??= time
     const part = Math.min(1, (time - flight.since) / flight.takes)
     flight.at = flightAt(flight.from, flight.to, eye.viewport, easeOut(part))
     eye.step(flight.at)
     if (part < 1) asked = requestAnimationFrame(frame)
-    else flight = null
+    else land()
   }
 
   eye.pilot = (to, milliseconds) => {
     if (motion.value === 'reduce') return eye.step(to)
     const from = eye.camera
     flight = { from, to, takes: milliseconds, since: null, at: from }
+    eye.bound = to
     asked ||= requestAnimationFrame(frame)
   }
-  const land = () => void (flight = null)
   for (const input of ['pointerdown', 'wheel', 'keydown'] as const)
     useEventListener(root, input, land, { capture: true, passive: true })
 
   onScopeDispose(() => {
     cancelAnimationFrame(asked)
-    eye.pilot = null
+    eye.pilot = eye.bound = null
   })
 }
