@@ -31,7 +31,7 @@ const marked = (text: string, { marks }: Match): string =>
     .reverse()
     .reduce((out, [from, to]) => `${out.slice(0, from)}[${out.slice(from, to)}]${out.slice(to)}`, text)
 
-describe('finding notes', () => {
+describe('B19 finding notes', () => {
   it('by any form of a word, its own form first, then its compounds', () => {
     expect(find('hoitoon')).toEqual([
       '[Hoito] ajallaan',
