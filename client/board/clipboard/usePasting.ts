@@ -60,7 +60,10 @@ export function usePasting(board: Board) {
     onto: NoteId | null = null,
   ): boolean {
     const source = readClipboard(held, board.engine.port.snapshot().meta.board)
-    if (source) {
+    // A picture pulled out of another page brings its address as words.
+    const isPicture =
+      /^\s*https?:\S+\s*$/.test(held.plain) && files.some(({ type }) => type.startsWith('image/'))
+    if (source && !isPicture) {
       offer(source, at)
       return true
     }

@@ -1,22 +1,26 @@
 import { type Ref, ref, watch } from 'vue'
-import { noteImage, type NoteImage } from '#shared/board/note.ts'
+import * as z from 'zod'
+import { noteImage } from '#shared/board/note.ts'
+import { boardId } from '#shared/ids.ts'
 import { type Board } from '../boardContext.ts'
 
-const nameOf = (board: string): string => `talkoot.picture.${board.split('.').slice(0, 3).join('.')}`
+/** A picture that is with the server already, and the board that it was sent to. */
+const sheetPicture = z.object({ image: noteImage, board: boardId })
+export type SheetPicture = z.infer<typeof sheetPicture>
 
-function load(name: string): NoteImage | null {
+/** It belongs to the part of the programme, as the words of the draft do. */
+const nameOf = (board: string): string => `talkoot.picture.${board.split('.').slice(0, 2).join('.')}`
+
+function load(name: string): SheetPicture | null {
   try {
-    return noteImage.safeParse(JSON.parse(localStorage.getItem(name) ?? 'null')).data ?? null
+    return sheetPicture.safeParse(JSON.parse(localStorage.getItem(name) ?? 'null')).data ?? null
   } catch {
     return null
   }
 }
 
-/**
- * The picture of a note that is not one yet. It is with the server already, for this board; the device remembers
- * which it is, as it remembers the words.
- */
-export function useComposerPicture(board: Board): Ref<NoteImage | null> {
+/** The picture of a note that is not one yet. The device remembers which it is, as it remembers the words. */
+export function useComposerPicture(board: Board): Ref<SheetPicture | null> {
   const name = nameOf(board.engine.port.snapshot().meta.board)
   const picture = ref(load(name))
   watch(picture, (now) => {

@@ -39,10 +39,11 @@ export function usePictures(board: Board) {
   const { show } = useToasts()
   const { t } = useI18n()
 
-  const addressOf = (id: ImageId, size: 'small' | 'whole' = 'small'): string => {
-    const name = board.engine.port.snapshot().meta.board
-    return imagePath(placeOf(name)?.workshop ?? '', name, id, size)
-  }
+  const boardNow = () => board.engine.port.snapshot().meta.board
+
+  /** Where a picture is had. @param name the board that it is on */
+  const addressOf = (id: ImageId, size: 'small' | 'whole' = 'small', name = boardNow()): string =>
+    imagePath(placeOf(name)?.workshop ?? '', name, id, size)
 
   function change(id: number, part: Partial<Job> | null): void {
     jobs.value = jobs.value.flatMap((job) =>
@@ -78,7 +79,7 @@ export function usePictures(board: Board) {
       })
     }
     change(id, { done: 0 })
-    const boardName = board.engine.port.snapshot().meta.board
+    const boardName = boardNow()
     const sent = await sendPicture(
       { workshop: placeOf(boardName)?.workshop ?? '', board: boardName },
       scaled,
