@@ -8,6 +8,8 @@ const GAP = 14
 const PER_PIXEL = 3
 /** Tools under the bar cannot be reached at all. */
 const PER_TOOL = 20
+/** What a less usual shape of the bar costs. */
+const PER_SHAPE = 1_000
 /** A place is kept until another is better by so much: the bar must not hop while the paper glides. */
 const WORTH_A_HOP = 2_000
 
@@ -47,31 +49,30 @@ function candidates(selected: Box, bar: Size, free: Box): Point[] {
 export type BarPlace = {
   /** The top left corner, in pixels of the table. */
   at: Point
+  /** The shape it has there. */
+  bar: Size
   /** Which of the possible places it is; given back, the bar prefers to stay. */
   nth: number
 }
 
 /**
- * The place where a bar of this size covers the least paper near the selected notes: preferably none of their
- * neighbours, never a tool. All in pixels of the table.
+ * The place where a bar covers the least paper near the selected notes: preferably none of their neighbours,
+ * never a tool. All in pixels of the table.
+ * @param bars the shapes it can have, the best first: another one only where it covers less
  * @param notesIn the notes that lie in a box, the selected ones among them
  * @param tools what floats over the table already
  */
 export function placeBar(
   selected: Box,
-  bar: Size,
+  bars: readonly Size[],
   free: Box,
   notesIn: (box: Box) => readonly Box[],
   tools: readonly Box[] = [],
   last: number | null = null,
 ): BarPlace {
-  const places = candidates(selected, bar, free).map(([x, y], nth) => {
-    const at: Point = [
-      Math.round(clamp(x, free.left, free.right - bar.width)),
-      Math.round(clamp(y, free.top, free.bottom - bar.height)),
-    ]
-    const box = boxAt(at, bar)
-    const covered = notesIn(box).reduce((sum, note) => sum + overlap(box, note), 0)
+  const costOf = (box: Box): number => {
+    const covered = notesIn(box).reduce((sum, note) => sum + overlap(box, note), overlap(box, selected))
+    const inTheWay = tools.reduce((sum, tool) => sum + overlap(box, tool), 0)
     const away = Math.max(
       0,
       selected.left - box.right,
@@ -79,15 +80,19 @@ export function placeBar(
       selected.top - box.bottom,
       box.top - selected.bottom,
     )
-    const inTheWay = tools.reduce((sum, tool) => sum + overlap(box, tool), 0)
-    const cost =
-      covered +
-      overlap(box, selected) +
-      inTheWay * PER_TOOL +
-      away * PER_PIXEL -
-      (nth === last ? WORTH_A_HOP : 0)
-    return { at, nth, cost }
-  })
-  const { at, nth } = places.reduce((best, place) => (place.cost < best.cost ? place : best))
-  return { at, nth }
+    return covered + inTheWay * PER_TOOL + away * PER_PIXEL
+  }
+  const places = bars.flatMap((bar, shape) =>
+    candidates(selected, bar, free).map(([x, y], place) => {
+      const nth = shape * 100 + place
+      const at: Point = [
+        Math.round(clamp(x, free.left, free.right - bar.width)),
+        Math.round(clamp(y, free.top, free.bottom - bar.height)),
+      ]
+      const stays = nth === last ? WORTH_A_HOP : 0
+      return { at, bar, nth, cost: costOf(boxAt(at, bar)) + shape * PER_SHAPE - stays }
+    }),
+  )
+  const { at, bar, nth } = places.reduce((best, place) => (place.cost < best.cost ? place : best))
+  return { at, bar, nth }
 }

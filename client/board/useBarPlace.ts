@@ -1,4 +1,3 @@
-import { useElementSize } from '@vueuse/core'
 import { computed, nextTick, type Ref, shallowRef, watch } from 'vue'
 import { around, type Box, noteBox } from '#shared/board/geometry.ts'
 import type { NoteId } from '#shared/ids.ts'
@@ -8,6 +7,14 @@ import { type Board } from './boardContext.ts'
 
 /** Pixels between the bar and the edge of the table. */
 const MARGIN = 12
+
+/** The height of one row of buttons, and the length of the bar before it is known, in pixels. */
+const ROW = 50
+const USUAL = 480
+
+/** How long the bar is with all its buttons in one row, however many rows it has now. */
+const lengthOf = (bar: HTMLElement): number =>
+  [...bar.children].reduce((sum, child) => sum + (child as HTMLElement).offsetWidth + 2, 10)
 
 /** The boxes of what floats over the table, in pixels of the table. */
 export function toolsAround(bar: HTMLElement): Box[] {
@@ -27,7 +34,7 @@ export function toolsAround(bar: HTMLElement): Box[] {
 /** Where the selection's bar lies: by the selected notes, where it covers no neighbour if there is such a place. */
 export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: Ref<readonly NoteId[]>) {
   const { engine } = board
-  const { width, height } = useElementSize(bar, undefined, { box: 'border-box' })
+  const natural = shallowRef(0)
   let last: number | null = null
   const tools = shallowRef<readonly Box[]>([])
 
@@ -37,6 +44,7 @@ export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: R
     async () => {
       await nextTick()
       tools.value = bar.value ? toolsAround(bar.value) : []
+      natural.value = bar.value ? lengthOf(bar.value) : 0
     },
     { immediate: true },
   )
@@ -61,9 +69,13 @@ export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: R
     if (!selected) return {}
     const { width: wide, height: tall } = board.viewport.value
     const free = { left: MARGIN, top: MARGIN, right: wide - MARGIN, bottom: tall - MARGIN }
-    const size = { width: width.value || 420, height: height.value || 48 }
-    const { at, nth } = placeBar(selected, size, free, notesIn, tools.value, last)
+    const long = { width: Math.min(natural.value || USUAL, wide - 2 * MARGIN), height: ROW }
+    const square = { width: Math.ceil(long.width * 0.6), height: 2 * ROW - 4 }
+    const { at, bar: shape, nth } = placeBar(selected, [long, square], free, notesIn, tools.value, last)
     last = nth
-    return { translate: `${at[0]}px ${at[1]}px` }
+    return {
+      translate: `${at[0]}px ${at[1]}px`,
+      ...(shape === square ? { maxWidth: `${square.width}px` } : {}),
+    }
   })
 }
