@@ -96,6 +96,15 @@ describe('being called', () => {
     expect(engine.camera).toEqual(here)
   })
 
+  it('is over once one follows somebody', () => {
+    const { company, meet, call } = table()
+    call(1_000)
+    company.answer()
+    meet([person(2, {}, { view: far })])
+    company.follow(2)
+    expect([company.call, company.following?.connection]).toEqual([null, 2])
+  })
+
   it('ends following', () => {
     const { company, meet } = table()
     meet([person(1, {}, { view: far }), person(2, { role: 'facilitator' })])

@@ -63,6 +63,8 @@ export class Company {
   follow(connection: number): void {
     const other = this.#other(connection)
     if (!other) return
+    // Whoever follows somebody has gone on from where they were called.
+    this.#call = null
     this.#following = other
     this.#seen = null
     this.#trail(other, FLIGHT)
