@@ -15,6 +15,18 @@ it('divides long Finnish words before the last consonant of a group', () => {
   ])
 })
 
+it('divides common compounds where their parts meet', () => {
+  expect([
+    shown('hyvinvointialueella, varautumisohjelma'),
+    shown('kansalaisosallistuminen mielenterveysongelmat'),
+    shown('kohtaamispaikkoja palvelualueuudistus'),
+  ]).toEqual([
+    'hyvin-vointi-alueella, varau-tu-mis-ohjelma',
+    'kansa-lais-osal-lis-tu-minen mielen-ter-veys-ongelmat',
+    'kohtaa-mis-paik-koja palvelu-alue-uudistus',
+  ])
+})
+
 it('leaves short words, English and words that have hyphens already', () => {
   expect([
     shown('tavoitteena'),

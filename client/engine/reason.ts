@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/contract/refusals.ts'
 export type Reason =
   | RefusalCode
   | 'kind-not-asked'
+  | 'no-link'
   | 'nothing-selected'
   | 'nothing-to-undo'
   | 'nothing-to-redo'

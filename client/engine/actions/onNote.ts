@@ -73,6 +73,9 @@ export const addPicture = action({
   run: () => undefined,
 })
 
+/** Looks like an address; which it is, and whether it is safe, is for whoever opens it to say. */
+const mayHoldLink = /https?:\/\/|www\.|mailto:|\S@\S/i
+
 /** Opens the address that a note names; notes themselves hold no links that keys could reach. */
 export const openLink = action({
   name: 'open-link',
@@ -80,7 +83,11 @@ export const openLink = action({
   menu: 'note',
   needs: true,
   keys: ['I'],
-  when: (engine) => (engine.targets().length > 0 ? true : 'nothing-selected'),
+  when(engine) {
+    const notes = engine.targets()
+    if (notes.length === 0) return 'nothing-selected'
+    return notes.some(({ text }) => mayHoldLink.test(text)) ? true : 'no-link'
+  },
   run: () => undefined,
 })
 
