@@ -1,3 +1,4 @@
+import { useThrottleFn } from '@vueuse/core'
 import { computed, inject, type InjectionKey, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
 import type { Note } from '#shared/board/note.ts'
 import { type FoundWord, hasForms, type Match, matcher, queryOf, wordsOf } from '#shared/find/matching.ts'
@@ -11,6 +12,9 @@ import { countOf, noFilter, type NoteFilter, passes, pruned } from './noteFilter
 
 /** Milliseconds after the last key or change until words are asked for. */
 const pause = 250
+
+/** Milliseconds between tellings of more words. */
+const between = 400
 
 const unmarked: Match = { rank: 0, marks: [] }
 
@@ -37,7 +41,9 @@ export function useFinding(board: Board, ask: AskForms) {
   /** The match that was come to last. */
   const current = shallowRef<NoteId | null>(null)
   const learnt = ref(0)
-  const forms = new BaseForms({ ask, now: () => Date.now(), learnt: () => (learnt.value += 1) })
+  // Each telling has all notes judged anew, and the words of a large board come in many batches.
+  const learn = useThrottleFn(() => (learnt.value += 1), between, true)
+  const forms = new BaseForms({ ask, now: () => Date.now(), learnt: () => void learn() })
 
   const query = computed(() => queryOf(words.value))
   const ground = computed(() => {
