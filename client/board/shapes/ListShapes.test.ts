@@ -1,0 +1,59 @@
+import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
+import { afterEach, expect, it } from 'vitest'
+import { nextTick } from 'vue'
+import type { Shape } from '#shared/board/shape.ts'
+import { noteWith } from '../../engine/testing/notes.ts'
+import BoardList from '../BoardList.vue'
+import { renderBoard } from '../testing/renderBoard.ts'
+
+const notes = [
+  noteWith('a', { at: [20, 20], number: 3, text: 'Jonot' }),
+  noteWith('b', { at: [500, 20], number: 8, text: 'Hoito' }),
+]
+const shapes = [
+  { id: 'l', is: 'connector', label: '', born: 1, from: 'a', to: 'b' },
+  {
+    id: 'f',
+    is: 'frame',
+    label: 'Palvelut',
+    born: 2,
+    box: { left: 0, top: 0, right: 300, bottom: 200 },
+    aim: null,
+  },
+] as Shape[]
+
+afterEach(cleanup)
+
+it('lists frames and lines with what they hold and join, and the keys of the canvas', async () => {
+  const { board, remote } = renderBoard(BoardList, { notes })
+  remote(shapes.map((shape) => ({ op: 'shape/add', shape })))
+  await nextTick()
+  await nextTick()
+  const grid = screen.getByRole('grid', { name: /Kehykset ja viivat/ })
+  const rows = within(grid).getAllByRole('row')
+  expect(
+    rows.map((row) => [row.getAttribute('aria-label'), row.querySelector('.rest')?.textContent]),
+  ).toEqual([
+    ['Kehys Palvelut, 1 lappu', 'Laput: 3'],
+    ['Viiva lapusta 3 lappuun 8', 'Jonot → Hoito'],
+  ])
+  const press = async (key: string, more: object = {}) => {
+    await fireEvent.keyDown(document.activeElement!, { key, ...more })
+    await nextTick()
+    await nextTick()
+  }
+  rows[0]!.focus()
+  await press('ArrowDown')
+  await press('Enter')
+  const field = screen.getByRole('textbox', { name: 'Viivan sana' })
+  await fireEvent.update(field, 'johtaa')
+  await press('Enter')
+  expect([board.engine.shapes.all[0], document.activeElement?.id]).toEqual([
+    { ...shapes[0], label: 'johtaa' },
+    'row-shape-l',
+  ])
+  await press('Delete')
+  expect([board.engine.shapes.all, document.activeElement?.id]).toEqual([[shapes[1]], 'row-shape-f'])
+  await press('z', { ctrlKey: true })
+  expect(board.engine.shapes.all.length).toBe(2)
+})
