@@ -39,7 +39,8 @@ export async function benchBoard(args: readonly string[]): Promise<void> {
   if (!built) options = { ...options, candidates: ['reference', 'ours'] }
   console.log('Leave the machine alone meanwhile: frames are measured. Ctrl+C ends it.')
 
-  const pages = await PagesServer.start([join(import.meta.dirname, 'pages'), ...(built ? [built] : [])])
+  // The built pages first: the sources have the same names.
+  const pages = await PagesServer.start([...(built ? [built] : []), join(import.meta.dirname, 'pages')])
   const ours = await Ours.start()
   const candidates = new Map(
     candidateNames.map((name): [CandidateName, Candidate] => [

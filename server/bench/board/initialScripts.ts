@@ -26,6 +26,7 @@ export async function initialScripts(browser: Browser, candidate: Candidate): Pr
         sizes.push(response.body().then((body) => gzipSync(body).length))
     })
     await page.goto(address)
+    if (candidate instanceof Ours) await page.getByRole('textbox').first().waitFor()
     await page.waitForLoadState('networkidle')
     await sleep(1_000)
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1_000
