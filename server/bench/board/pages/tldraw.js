@@ -9,6 +9,9 @@ import { changing, middle, wall } from './notes.js'
 const indices = getIndices(wall.length)
 const colours = ['yellow', 'light-green', 'light-blue', 'light-red', 'light-violet', 'orange']
 
+/** Its notes are 200 units wide and high; so they are as high as everybody's and lie beside each other. */
+const scale = 108 / 200
+
 function come(editor) {
   const page = editor.getCurrentPageId()
   const props = editor.getShapeUtil('note').getDefaultProps()
@@ -24,10 +27,10 @@ function come(editor) {
     opacity: 1,
     isLocked: false,
     meta: {},
-    props: { ...props, color: colours[i % 6], size: 's', richText: toRichText(text) },
+    props: { ...props, color: colours[i % 6], size: 's', scale, richText: toRichText(text) },
   }))
   editor.store.mergeRemoteChanges(() => editor.store.put(records))
-  editor.setCamera({ x: innerWidth / 2 - middle.x - 100, y: innerHeight / 2 - middle.y - 100, z: 1 })
+  editor.setCamera({ x: innerWidth / 2 - middle.x - 54, y: innerHeight / 2 - middle.y - 54, z: 1 })
   const look = () => (document.querySelector('.tl-shape') ? bench.shown() : requestAnimationFrame(look))
   look()
   bench.remote = changing((index, count) => {
