@@ -146,7 +146,7 @@ export function useEngine(
         call.value = engine.company.call
         return
       case 'news':
-        return void (unseen.value = engine.news.unseen)
+        return triggerRef(unseen)
       case 'undo':
         return void (undo.value = { undo: port.undo.canUndo(), redo: port.undo.canRedo() })
       case 'state':

@@ -11,16 +11,17 @@ export type Seen = ReadonlySet<number>
 /** A note looks new for this many milliseconds. */
 export const NEW_FOR = 8_000
 
-/** 32 bits that stand for something (FNV-1a). When two meet by chance, a mark is missing. */
-function markOf(words: string): number {
-  let hash = 0x811c9dc5
+/** 32 bits that stand for words and what was before them (FNV-1a). When two meet by chance, a mark is missing. */
+function markOf(words: string, before = 0x811c9dc5): number {
+  let hash = before
   for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
 
 const beingOf = (note: Note): number => markOf(note.id)
 /** Words, paper and picture are what a note says; where it lies is no news. */
-const sayingOf = (note: Note): number => markOf([note.id, note.kind, note.image?.id, note.text].join('\n'))
+const sayingOf = (note: Note): number =>
+  markOf(note.text, markOf(note.image?.id ?? '', markOf(note.kind, beingOf(note) + 1)))
 
 /** What it needs of the board. */
 type Around = {
@@ -38,7 +39,7 @@ export class News {
   readonly #tell: () => void
   /** Null before it is known what this person has seen. */
   #seen: Set<number> | null = null
-  #unseen: ReadonlyMap<NoteId, Novelty> = new Map()
+  readonly #unseen = new Map<NoteId, Novelty>()
   readonly #fresh = new Map<NoteId, number>()
 
   constructor(around: Around, tell: () => void) {
@@ -53,7 +54,7 @@ export class News {
     this.#judge(notes)
   }
 
-  /** Another map whenever it changes. */
+  /** The same map all along; it is told when something in it changes. */
   get unseen(): ReadonlyMap<NoteId, Novelty> {
     return this.#unseen
   }
@@ -105,12 +106,10 @@ export class News {
     for (const note of notes) next.set(note.id, this.#verdict(note))
     const changes = [...next].filter(([id, novelty]) => (this.#unseen.get(id) ?? null) !== novelty)
     if (changes.length === 0) return
-    const unseen = new Map(this.#unseen)
     for (const [id, novelty] of changes) {
-      if (novelty) unseen.set(id, novelty)
-      else unseen.delete(id)
+      if (novelty) this.#unseen.set(id, novelty)
+      else this.#unseen.delete(id)
     }
-    this.#unseen = unseen
     this.#tell()
   }
 

@@ -32,6 +32,7 @@ function table(notes = [noteWith('a')], me = 'p1') {
   engine.eye.pilot = (to) => engine.eye.step(to)
   engine.eye.resize({ width: 1000, height: 600 })
   engine.look({ x: 0, y: 0, zoom: 1 })
+  vi.advanceTimersByTime(300)
   return { ...rendered, engine, unseen: () => [...rendered.board.unseen.value.keys()] }
 }
 

@@ -7,6 +7,8 @@ import { rememberedSeen, rememberSeen } from './seenMemory.ts'
 
 /** Whoever has had a note before their eyes for this long, large enough to read, has seen it. Milliseconds. */
 const aLook = 1_500
+/** All notes are looked through once, which can wait until the board has been drawn. Milliseconds. */
+const settling = 300
 
 /**
  * Keeps account of what this person has seen: recalls it when the board has come, takes in what is before the
@@ -18,14 +20,15 @@ export function useNews(board: Board): void {
   const name = engine.port.snapshot().meta.board
   const person = () => engine.setting.me ?? 'nobody'
   const sight = useDocumentVisibility()
-  let recalled = false
+  let recalling: ReturnType<typeof setTimeout> | undefined
   let looking: ReturnType<typeof setTimeout> | undefined
 
   function recall(): void {
-    if (recalled || board.state.value === 'joining') return
-    recalled = true
-    news.recall(rememberedSeen(name, person()))
-    look()
+    if (board.state.value === 'joining') return
+    recalling ??= setTimeout(() => {
+      news.recall(rememberedSeen(name, person()))
+      look()
+    }, settling)
   }
   watch(board.state, recall)
 
@@ -65,6 +68,7 @@ export function useNews(board: Board): void {
   recall()
   onScopeDispose(() => {
     stop()
+    clearTimeout(recalling)
     clearTimeout(looking)
     remember()
   })
