@@ -4,12 +4,14 @@ import type { Size } from '../engine/camera.ts'
 
 /** Pixels between the bar and the notes it belongs to. */
 const GAP = 14
+/** Beside them there is the handle that lines are drawn from. */
+const BESIDE = 48
 /** How much covered paper (square pixels) a pixel of distance is worth. */
 const PER_PIXEL = 3
 /** Tools under the bar cannot be reached at all. */
 const PER_TOOL = 20
 /** What a less usual shape of the bar costs. */
-const PER_SHAPE = 1_000
+const PER_SHAPE = 400
 /** A place is kept until another is better by so much: the bar must not hop while the paper glides. */
 const WORTH_A_HOP = 2_000
 
@@ -40,8 +42,8 @@ function candidates(selected: Box, bar: Size, free: Box): Point[] {
   const edges = [free.bottom - bar.height, free.top]
   return [
     ...rows.flatMap((y) => columns.map((x): Point => [x, y])),
-    [selected.right + GAP, middle],
-    [selected.left - GAP - bar.width, middle],
+    [selected.right + BESIDE, middle],
+    [selected.left - BESIDE - bar.width, middle],
     ...edges.flatMap((y) => ends.map((x): Point => [x, y])),
   ]
 }

@@ -40,7 +40,7 @@ export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: R
 
   // Looked up when the selection changes, not in every frame: reading boxes lays the page out.
   watch(
-    [notes, board.viewport],
+    [notes, board.viewport, bar],
     async () => {
       await nextTick()
       tools.value = bar.value ? toolsAround(bar.value) : []

@@ -10,7 +10,12 @@ const hard = /^(Arrow\w+|Escape|F\d+|Control|Alt|Meta|Home|End|Page\w+|ContextMe
  * presses a real key has one. Hints about keys would only be in the way elsewhere.
  */
 export function useHasKeyboard() {
-  const pointed = useMediaQuery('(any-hover: hover) and (any-pointer: fine)')
+  const pointed = useMediaQuery('(hover: hover) and (pointer: fine)')
+  const narrow = useMediaQuery('(max-width: 37.49rem)')
+  // Some phones say that they can hover.
+  const phone = computed(
+    () => narrow.value && typeof navigator !== 'undefined' && navigator.maxTouchPoints > 0,
+  )
   useEventListener(
     () => (typeof document === 'undefined' ? null : document),
     'keydown',
@@ -18,5 +23,5 @@ export function useHasKeyboard() {
       if (hard.test(key)) pressed.value = true
     },
   )
-  return computed(() => pointed.value || pressed.value)
+  return computed(() => pressed.value || (pointed.value && !phone.value))
 }
