@@ -38,9 +38,13 @@ export function useNews(board: Board): void {
     // Only a face that draws where the eye is has a pilot.
     const near = engine.eye.pilot !== null && engine.camera.zoom >= ZOOM.leastRead
     const seen = seenBox(engine.camera, engine.viewport)
+    const { content, fan, selection } = engine
+    const open = fan.of === null ? null : content.stacks.topOf(fan.of)
     return [...news.unseen.keys()].filter((id) => {
-      const at = engine.content.placeOf(id)
-      return id === engine.selection.focus || (near && at !== undefined && overlaps(noteBox(at), seen))
+      if (id === selection.focus) return true
+      const top = content.stacks.topOf(id)
+      const at = content.placeOf(id)
+      return near && (top === id || top === open) && at !== undefined && overlaps(noteBox(at), seen)
     })
   }
 

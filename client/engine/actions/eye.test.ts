@@ -57,6 +57,13 @@ describe('the eye', () => {
     expect(engine.camera).toBe(camera)
   })
 
+  it('opens the stack that the note lies in', () => {
+    const { engine } = table()
+    engine.write([{ op: 'note/stack', id: id('c'), on: id('a') }])
+    run(engine, 'jump-to-note', 3)
+    expect([engine.selection.focus, engine.fan.of]).toEqual(['a', 'a'])
+  })
+
   it('steps through what is new in reading order and around; what one leaves is seen', () => {
     const { engine, remote } = table()
     expect(run(engine, 'next-new', null)).toBe('nothing-new')

@@ -3,6 +3,7 @@ import type { Point } from '#shared/board/note.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { panBy, ZOOM, zoomAbout, zoomStep } from '../camera.ts'
 import { HOP } from '../Eye.ts'
+import { selectOnly } from '../selection.ts'
 import { inReadingOrder } from '../neighbours.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { action, always, arrowOf, directions } from './action.ts'
@@ -16,11 +17,16 @@ function zoom(engine: BoardEngine, direction: 1 | -1): void {
   engine.look(zoomAbout(engine.camera, middle(engine), zoomStep(engine.camera.zoom, direction)))
 }
 
-/** Gives a note the keyboard and flies to it: near enough to be read, in the middle of what is free. */
+/**
+ * Gives a note the keyboard and flies to it: near enough to be read, in the middle of what is free. The stack that it
+ * lies in is opened.
+ */
 export function goTo(engine: BoardEngine, id: NoteId): void {
-  const at = engine.seenAt(id)
+  const top = engine.content.stacks.topOf(id)
+  const at = engine.seenAt(top)
   if (!at) return
-  engine.select({ notes: new Set([id]), focus: id })
+  engine.select(selectOnly(top))
+  if (top !== id) engine.fan.spread(top)
   const { eye, viewport } = engine
   const to = eye.fitted(noteBox(at), engine.camera.zoom < ZOOM.leastRead ? 1 : engine.camera.zoom)
   if (viewport.width > 0) eye.fly(to)
@@ -133,7 +139,7 @@ const nextNew = action({
     const next = [...order.slice(at + 1), ...order.slice(0, Math.max(0, at))].find((id) =>
       news.unseen.has(id),
     )
-    if (here !== null) news.see([here])
+    if (here !== null) news.see([here, ...content.stacks.under(here)])
     if (next !== undefined) goTo(engine, next)
   },
 })
