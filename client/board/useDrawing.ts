@@ -5,6 +5,7 @@ import { type Board } from './boardContext.ts'
 import { FarView } from './FarView.ts'
 import { useFindingContext } from './find/useFinding.ts'
 import { type Plan, useMounting } from './useMounting.ts'
+import { useNoteFlights } from './useNoteFlights.ts'
 
 /** The eye counts as still when it has not moved for this long, in milliseconds. */
 const stillAfter = 160
@@ -30,6 +31,7 @@ export function useDrawing(
   const moving = ref(false)
   const { mounted, plan, isMounted } = useMounting(engine)
   const far = new FarView(board)
+  useNoteFlights(board, mounted)
   let asked = 0
   let still: ReturnType<typeof setTimeout> | undefined
   let told = 0
