@@ -1,26 +1,26 @@
-import { onScopeDispose, type Ref, shallowRef } from 'vue'
+import { type Ref, shallowRef } from 'vue'
 import { imagePath } from '#shared/contract/images.ts'
 import { placeOf } from '#shared/board/boardId.ts'
 import type { NoteImage, Point } from '#shared/board/note.ts'
 import type { ImageId, NoteId } from '#shared/ids.ts'
-import { sendPicture } from '../../doors/pictures.ts'
 import type { Reason } from '../../engine/reason.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { type Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
-import { scalePicture } from './scalePicture.ts'
 
 /** Where a picture goes: on a note, on a new one at a place, or to whoever holds it for a note to come. */
 /** Without `ask` whoever sends it asks by itself what it shows; so does whoever holds it. */
 export type Destination =
   { note: NoteId; ask?: boolean } | { at: Point | null } | { give: (image: NoteImage) => void }
 
-/** A picture on its way. `done` is null while it is made smaller; an `inline` one is shown where it was asked for. */
-export type Job = { id: number; name: string; done: number | null; inline: boolean; cancel: () => void }
+/** A picture on its way. `done` is null while it is made smaller. */
+export type Job = { id: number; name: string; done: number | null; cancel: () => void }
 
 type Pictures = { jobs: Ref<readonly Job[]>; asking: Ref<NoteId | null> }
+
+const workshopOf = (board: string): string => placeOf(board)?.workshop ?? ''
 
 const known = new WeakMap<Board, Pictures>()
 let last = 0
@@ -43,7 +43,7 @@ export function usePictures(board: Board) {
 
   /** Where a picture is had. @param name the board that it is on */
   const addressOf = (id: ImageId, size: 'small' | 'whole' = 'small', name = boardNow()): string =>
-    imagePath(placeOf(name)?.workshop ?? '', name, id, size)
+    imagePath(workshopOf(name), name, id, size)
 
   function change(id: number, part: Partial<Job> | null): void {
     jobs.value = jobs.value.flatMap((job) =>
@@ -55,6 +55,7 @@ export function usePictures(board: Board) {
   async function add(file: File, to: Destination): Promise<void> {
     const { writes } = board.engine.setting
     if (writes !== true) return announce(sentenceOf(writes))
+    const boardName = boardNow()
     const control = new AbortController()
     const id = (last += 1)
     const name = file.name || t('paper.picture.unnamedFile')
@@ -63,33 +64,33 @@ export function usePictures(board: Board) {
       change(id, null)
       announce(t('paper.picture.cancelled'))
     }
-    jobs.value = [...jobs.value, { id, name, done: null, inline: 'give' in to, cancel }]
+    jobs.value = [...jobs.value, { id, name, done: null, cancel }]
     const fail = (why: string) => {
       change(id, null)
       const action = { label: t('paper.picture.retry'), run: () => void add(file, to) }
       show({ tone: 'danger', text: `${t('paper.picture.failed', { name })} ${why}`, action })
     }
+    // Fetched when a picture is sent: most people never do.
+    const parts = await Promise.all([import('./scalePicture.ts'), import('../../doors/pictures.ts')]).catch(
+      () => null,
+    )
+    if (!parts) return fail(sentenceOf('unreachable'))
+    const [{ scalePicture }, { sendPicture }] = parts
     const scaled = await scalePicture(file, control.signal)
     if (control.signal.aborted) return
     if (!scaled) {
       change(id, null)
-      return void show({
-        tone: 'danger',
-        text: `${t('paper.picture.failed', { name })} ${t('paper.picture.bad')}`,
-      })
+      const text = `${t('paper.picture.failed', { name })} ${t('paper.picture.bad')}`
+      return void show({ tone: 'danger', text })
     }
     change(id, { done: 0 })
-    const boardName = boardNow()
-    const sent = await sendPicture(
-      { workshop: placeOf(boardName)?.workshop ?? '', board: boardName },
-      scaled,
-      {
-        onProgress: (done) => change(id, { done }),
-        signal: control.signal,
-      },
-    )
+    const sent = await sendPicture({ workshop: workshopOf(boardName), board: boardName }, scaled, {
+      onProgress: (done) => change(id, { done }),
+      signal: control.signal,
+    })
     if (control.signal.aborted) return
     if (!sent.ok) return fail(sentenceOf(sent.refusal.code satisfies Reason))
+    if (board.state.value === 'gone') return fail(sentenceOf('wrong-phase'))
     change(id, null)
     put({ ...sent.value, alt: '' }, to)
   }
@@ -110,12 +111,4 @@ export function usePictures(board: Board) {
   }
 
   return { jobs, asking, add, addressOf }
-}
-
-/** Ends what is on its way when the board goes. */
-export function endPictures(board: Board): void {
-  const { jobs } = picturesOf(board)
-  onScopeDispose(() => {
-    for (const job of jobs.value) job.cancel()
-  })
 }
