@@ -23,14 +23,31 @@ export function boxOfShape({ shapes, content }: BoardEngine, shape: Shape): Box 
   ])
 }
 
+/** Which of the shapes in view are elements of the page, and which are painted. */
+type ShapePlan = { mounted: readonly Shape[]; painted: readonly Shape[] }
+
+const nothing: ShapePlan = { mounted: [], painted: [] }
+
+/** The latest plan of each board, and what it was made for: several ask in each frame. */
+const latest = new WeakMap<BoardEngine, { of: readonly unknown[]; plan: ShapePlan }>()
+
 /**
  * Which of the shapes in view are elements of the page, and which are painted. The selected one is always an
  * element: it may have the keyboard.
  */
-export function planShapes(engine: BoardEngine): { mounted: Shape[]; painted: Shape[] } {
+export function planShapes(engine: BoardEngine): ShapePlan {
+  const of = [engine.camera, engine.viewport, engine.shapes.version]
+  const known = latest.get(engine)
+  if (known?.of.every((value, index) => value === of[index])) return known.plan
+  const made = plan(engine)
+  latest.set(engine, { of, plan: made })
+  return made
+}
+
+function plan(engine: BoardEngine): ShapePlan {
   const { camera, viewport, shapes } = engine
   const all = shapes.seen
-  if (all.length === 0) return { mounted: [], painted: [] }
+  if (all.length === 0) return nothing
   // A title stands above its frame, and a text may be longer than it was taken for.
   const seen = grown(seenBox(camera, viewport), 80 / camera.zoom)
   const chosen = shapes.selected

@@ -38,9 +38,19 @@ export class Shapes {
   /** The lines that can be seen and how far each runs beside the middles; null until asked for after a change. */
   #beside: Map<ShapeId, number> | null = null
 
+  #version = 0
+
   constructor(around: Around, tell: () => void) {
     this.#around = around
-    this.#tell = tell
+    this.#tell = () => {
+      this.#version += 1
+      tell()
+    }
+  }
+
+  /** Another number whenever something may be seen elsewhere than before. */
+  get version(): number {
+    return this.#version
   }
 
   get all(): readonly Shape[] {
@@ -75,6 +85,7 @@ export class Shapes {
   take({ shapes, notes }: ContentChange): void {
     const { content } = this.#around
     // Which note lies on which decides whether the line between them is seen.
+    this.#version += 1
     if (shapes || notes.size > 0) this.#beside = null
     if (this.#linking !== null && !content.notes.has(this.#linking)) this.#linking = null
     if (!shapes) return
