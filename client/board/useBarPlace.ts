@@ -69,7 +69,10 @@ export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: R
     if (!selected) return {}
     const { width: wide, height: tall } = board.viewport.value
     const free = { left: MARGIN, top: MARGIN, right: wide - MARGIN, bottom: tall - MARGIN }
-    const long = { width: Math.min(natural.value || USUAL, wide - 2 * MARGIN), height: ROW }
+    const whole = natural.value || USUAL
+    const room = Math.max(1, wide - 2 * MARGIN)
+    // On a phone there is no room for one row.
+    const long = { width: Math.min(whole, room), height: Math.ceil(whole / room) * ROW }
     const square = { width: Math.ceil(long.width * 0.6), height: 2 * ROW - 4 }
     const { at, bar: shape, nth } = placeBar(selected, [long, square], free, notesIn, tools.value, last)
     last = nth

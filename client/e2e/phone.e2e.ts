@@ -100,6 +100,31 @@ describe('a phone', () => {
     await field().fill('')
   })
 
+  it('can be installed in its own language, and its worker is always asked for anew', async () => {
+    const get = (path: string) => eeva.request.get(relay.origin + path)
+    const manifest = () => eeva.locator('link[rel=manifest]').getAttribute('href')
+    expect(await manifest()).toBe('/site.webmanifest')
+    for (const path of ['/site.webmanifest', '/site.sv.webmanifest', '/site.en.webmanifest']) {
+      const answer = await get(path)
+      const { icons, start_url, display } = await answer.json()
+      expect(answer.headers()).toMatchObject({
+        'content-type': expect.stringMatching(/^application\/manifest\+json/),
+        'cache-control': 'no-cache',
+      })
+      expect({ start_url, display }).toEqual({ start_url: '/', display: 'standalone' })
+      const drawn = await Promise.all(icons.map(({ src }: { src: string }) => get(src)))
+      expect(drawn.map((icon) => icon.headers()['content-type']?.split('/')[0])).toEqual(
+        icons.map(() => 'image'),
+      )
+    }
+    expect((await get('/sw.js')).headers()).toMatchObject({
+      'content-type': expect.stringMatching(/^(text|application)\/javascript/),
+      'cache-control': 'no-cache',
+      'content-security-policy': expect.stringMatching(/worker-src 'self'/),
+    })
+    expect((await get('/assets/of-a-version-that-is-gone.js')).status()).toBe(404)
+  })
+
   it('loses nothing with its network, not even when the page is thrown away meanwhile', async () => {
     await expect.poll(isKept, { timeout: 15_000 }).toBe(true)
     relay.cut()
