@@ -1,5 +1,5 @@
 import type { Command } from '../../ui/useCommands.ts'
-import type { MenuItem } from '../../ui/Menu.vue'
+import type { MenuItem } from '../../ui/menuItem.ts'
 import { keyLabel } from '../keys/keyLabel.ts'
 
 /** So many commands of one group stand in a menu; more open beside it. */

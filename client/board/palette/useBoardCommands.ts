@@ -62,9 +62,10 @@ export function useBoardCommands(board: Board, face: () => Face) {
 
   const keysOf = (name: ActionName): readonly string[] => keysNow(actionOf(name), own.value)
 
-  /** The key to show beside an action: none for a letter that is switched off. */
-  const keyOf = (name: ActionName): string | undefined =>
-    keysOf(name).find((key) => letters.value === 'on' || key.length > 1)
+  /** The keys to show beside an action: no letters while those are switched off. */
+  const keysShown = (name: ActionName): readonly string[] =>
+    keysOf(name).filter((key) => letters.value === 'on' || key.length > 1)
+  const keyOf = (name: ActionName): string | undefined => keysShown(name)[0]
 
   function commandOf(action: Action, at: At = {}): Command {
     const { name } = action
@@ -102,5 +103,5 @@ export function useBoardCommands(board: Board, face: () => Face) {
       .map((action) => commandOf(action, at))
   }
 
-  return { commands, commandOf, isHere, isOffered, perform, keyOf, keysOf, follow }
+  return { commands, commandOf, isHere, isOffered, perform, keyOf, keysOf, keysShown, follow }
 }
