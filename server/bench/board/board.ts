@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { buildWhenStale } from '../../../.config/build.ts'
 import { type Figures, judge, type Measured } from '../judge.ts'
 import { tableOf, verdictsOf } from '../print.ts'
 import { bars } from './bars.ts'
@@ -12,6 +11,7 @@ import { buildPeers, versions } from './install.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { Ours } from './ours.ts'
 import { PagesServer } from './pagesServer.ts'
+import { tool } from './tool.ts'
 import { peer } from './peers.ts'
 
 type Result = Measured<CandidateName>
@@ -33,7 +33,7 @@ export async function benchBoard(args: readonly string[]): Promise<void> {
     process.exitCode = 1
     return
   }
-  await buildWhenStale()
+  await tool<{ buildWhenStale: () => Promise<void> }>('build').then(({ buildWhenStale }) => buildWhenStale())
   const wantsPeers = options.candidates.some((name) => name === 'excalidraw' || name === 'tldraw')
   const built = wantsPeers ? await buildPeers(console.log) : null
   if (!built) options = { ...options, candidates: ['reference', 'ours'] }
@@ -54,10 +54,10 @@ export async function benchBoard(args: readonly string[]): Promise<void> {
       const measured = await measure(each, candidates)
       results.push(measured)
       console.log(`\n${tableOf(each, measured, { titles, clean: { busy: 0.3 } })}`)
-      const verdicts = judge(measured, bars)
+      const verdicts = judge<CandidateName>(measured, bars)
       if (verdicts.length > 0) console.log(verdictsOf(verdicts))
     }
-    const all = results.flatMap((each) => judge(each, bars))
+    const all = results.flatMap((each) => judge<CandidateName>(each, bars))
     if (all.length > 0) console.log(`\n${all.filter(({ met }) => met).length} of ${all.length} bars met.`)
   } finally {
     await ours.stop()

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../../../.config/chromium.ts'
 import { join } from 'node:path'
 import type { Candidate, Screen } from './candidate.ts'
+import { tool } from './tool.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -13,8 +13,10 @@ const quiet = [
   '--disable-sync',
 ]
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findChromium(), args: quiet, headless: true })
+export async function openBrowser(): Promise<Browser> {
+  const { findChromium } = await tool<{ findChromium: () => string }>('chromium')
+  return chromium.launch({ executablePath: findChromium(), args: quiet, headless: true })
+}
 
 /** How a device differs: its window, and how many times slower its processor is. */
 export type Profile = { name: string; screen: Screen; slower: number; touch: boolean }

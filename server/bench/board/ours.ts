@@ -115,7 +115,7 @@ export class Ours implements Candidate {
     await writer.join(opened.code, { name: null, group: null })
     const viewer = new Councillor(this.#server.origin)
     await viewer.join(opened.code, { name: null, group: null })
-    const key = viewer.line.me!.key
+    const key = viewer.line.me?.key ?? 'nobody'
     viewer.close()
     const board = await writer.openBoard()
     const question = opened.activity.questions[0]!.id as QuestionId
