@@ -46,6 +46,34 @@ describe('going to a note by its number', () => {
   })
 })
 
+describe('a flight', () => {
+  const frames = async (count: number) => {
+    for (let n = 0; n < count; n += 1) await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
+
+  it('goes by steps and ends where it was bound', async () => {
+    const { board } = table()
+    const to = { x: 900, y: 0, zoom: 1 }
+    const steps: number[] = []
+    board.engine.subscribe(({ what }) => void (what === 'camera' && steps.push(board.engine.camera.x)))
+    board.engine.eye.fly(to)
+    await waitFor(() => expect(board.camera.value).toEqual(to))
+    expect(steps.filter((x) => x > 0 && x < 900).length).toBeGreaterThan(0)
+    expect(steps).toEqual(steps.toSorted((one, other) => one - other))
+  })
+
+  it('ends where it is when a hand touches the table', async () => {
+    const { board, element } = table()
+    const start = board.camera.value
+    board.engine.eye.fly({ x: 90_000, y: 0, zoom: 1 }, 60_000)
+    await waitFor(() => expect(board.camera.value).not.toEqual(start))
+    await fireEvent.pointerDown(element)
+    const stopped = board.camera.value
+    await frames(4)
+    expect([board.camera.value === stopped, board.engine.eye.bound]).toEqual([true, null])
+  })
+})
+
 describe('an eye that has lost the notes', () => {
   it('is offered the way back', async () => {
     const { board } = table()
