@@ -2,6 +2,8 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import type { Shape } from '#shared/board/shape.ts'
+import type { NoteId } from '#shared/ids.ts'
+import { selectOnly } from '../../engine/selection.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import BoardList from '../BoardList.vue'
 import { renderBoard } from '../testing/renderBoard.ts'
@@ -56,4 +58,15 @@ it('lists frames and lines with what they hold and join, and the keys of the can
   expect([board.engine.shapes.all, document.activeElement?.id]).toEqual([[shapes[1]], 'row-shape-f'])
   await press('z', { ctrlKey: true })
   expect(board.engine.shapes.all.length).toBe(2)
+})
+
+it('draws a line from one row to another that is pressed', async () => {
+  const { board } = renderBoard(BoardList, { notes })
+  await nextTick()
+  board.engine.select(selectOnly('b' as NoteId))
+  board.act('connect', null)
+  await nextTick()
+  expect(screen.getByText('Valitse lappu, johon viiva vie.')).toBeTruthy()
+  await fireEvent.click(document.getElementById('row-a')!)
+  expect(board.engine.shapes.all).toMatchObject([{ is: 'connector', from: 'b', to: 'a' }])
 })

@@ -13,7 +13,7 @@ import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
-import { useLinkKeys } from './useLinkKeys.ts'
+import { useLinkEnd } from './useLinkEnd.ts'
 
 type Doing = { pointer: number; from: Point } & (
   | {
@@ -223,7 +223,7 @@ export function useShapePointer(
   )
   const table = computed(() => surface.value?.parentElement ?? null)
   useEventListener(table, 'keydown', key, capture)
-  useLinkKeys(table, board)
+  useLinkEnd(table, board)
   watch(tool, (now) => {
     if (now === 'frame') announce(t('shapes.said.draw'))
   })

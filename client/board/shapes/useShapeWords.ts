@@ -55,7 +55,7 @@ export function useShapeWords(board: Board) {
       case 'connector':
         return lineName(shape)
       case 'text':
-        return shape.label ? t('shapes.text.named', { text: inShort(shape.label) }) : t('shapes.text.unnamed')
+        return shape.label ? t('shapes.text.named', { text: shape.label }) : t('shapes.text.unnamed')
     }
   }
 

@@ -1,12 +1,16 @@
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
+import type { NoteId } from '#shared/ids.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
 
-/** While a line has one end: Enter draws it to the note with the keyboard, Escape leaves it. The arrows walk as ever. */
-export function useLinkKeys(scope: Ref<HTMLElement | null>, board: Board): void {
+/**
+ * While a line has one end: Enter draws it to the note with the keyboard, a press to the note pressed, Escape leaves
+ * it. The arrows walk as ever.
+ */
+export function useLinkEnd(scope: Ref<HTMLElement | null>, board: Board): void {
   const { shapes } = board.engine
   const { act } = useActions(board)
   const { announce } = useAnnouncer()
@@ -29,5 +33,17 @@ export function useLinkKeys(scope: Ref<HTMLElement | null>, board: Board): void 
     event.stopPropagation()
   }
 
+  /** A row of the list; on the canvas the hand knows what is under it. */
+  function press(event: MouseEvent): void {
+    const from = shapes.linking
+    const row = event.target instanceof Element ? event.target.closest('[role=row][data-note]') : null
+    const to = row?.getAttribute('data-note') as NoteId | null | undefined
+    if (!from || !to || to === from) return
+    event.preventDefault()
+    event.stopPropagation()
+    act('connect', { from, to })
+  }
+
   useEventListener(scope, 'keydown', key, { capture: true })
+  useEventListener(scope, 'click', press, { capture: true })
 }
