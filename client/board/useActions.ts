@@ -7,8 +7,12 @@ import { currentLanguage } from '../i18n/i18n.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { isRefusalCode, refusalText } from '#shared/contract/refusals.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { useKeyMap } from '../ui/useKeyMap.ts'
+import { useLetterKeys } from '../ui/useShortcuts.ts'
 import { arrangeSaid } from './arrangeSaid.ts'
 import { type Board } from './boardContext.ts'
+import { keysNow } from './keys/boardKeys.ts'
+import { keyLabel } from './keys/keyLabel.ts'
 import { useShapeWords } from './shapes/useShapeWords.ts'
 import { useNoteNames } from './useNoteNames.ts'
 
@@ -16,6 +20,8 @@ import { useNoteNames } from './useNoteNames.ts'
 export function useActions(board: Board) {
   const { t, percent } = useI18n()
   const { announce } = useAnnouncer()
+  const { own } = useKeyMap()
+  const letters = useLetterKeys()
   const { aimText } = useNoteNames(board)
   const shapes = useShapeWords(board)
 
@@ -77,7 +83,7 @@ export function useActions(board: Board) {
       case 'picture':
         return (args as ActionArgs['picture']).image ? t('paper.picture.put') : t('paper.picture.off')
       case 'archive':
-        return t('board.said.archived', count)
+        return t('board.said.archived', count, { key: keyOf('undo') || t('actions.title.undo') })
       case 'restore':
         return t('board.said.restored')
       case 'kind':
@@ -126,8 +132,11 @@ export function useActions(board: Board) {
     }
   }
 
-  /** The first key of an action, as it is shown: "Ctrl+Z". */
-  const keyOf = (name: ActionName): string => actionOf(name).keys[0] ?? ''
+  /** The key of an action as it reads on the keyboard ("Ctrl+Z"): the person's own, or none. */
+  function keyOf(name: ActionName): string {
+    const key = keysNow(actionOf(name), own.value).find((one) => letters.value === 'on' || one.length > 1)
+    return key ? keyLabel(key) : ''
+  }
 
   return { act, whyNot, sentenceOf, keyOf }
 }
