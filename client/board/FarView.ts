@@ -1,7 +1,7 @@
 import type { NoteId } from '#shared/ids.ts'
 import { clustersOf, type Cluster } from '../engine/clusters.ts'
 import { type Board } from './boardContext.ts'
-import { Painter, type Papers, paintCounts, readPapers } from './farPainter.ts'
+import { forgetFont, Painter, type Papers, paintCounts, readPapers } from './farPainter.ts'
 import { Overview } from './Overview.ts'
 import { paintShapes, readShapeInk, type ShapeInk } from './shapes/shapePainter.ts'
 import type { Note } from '#shared/board/note.ts'
@@ -50,7 +50,10 @@ export class FarView {
     const { width, height } = engine.viewport
     const dense = devicePixelRatio
     const size = [Math.round(width * dense), Math.round(height * dense)] as const
-    if (canvas.width !== size[0] || canvas.height !== size[1]) [canvas.width, canvas.height] = size
+    if (canvas.width !== size[0] || canvas.height !== size[1]) {
+      ;[canvas.width, canvas.height] = size
+      forgetFont(context)
+    }
     context.setTransform(dense, 0, 0, dense, 0, 0)
     context.clearRect(0, 0, width, height)
     paintShapes(context, this.#board, (this.#ink ??= readShapeInk(canvas)))

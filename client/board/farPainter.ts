@@ -58,7 +58,6 @@ export class Painter {
     this.#width = NOTE.width * view.camera.zoom
     this.#height = NOTE.height * view.camera.zoom
     context.textBaseline = 'middle'
-    context.font = fontOf(text, view.papers)
   }
 
   note(note: Note, at: Point, dimmed: boolean): void {
@@ -103,6 +102,7 @@ export class Painter {
     context.fillStyle = papers.edge
     context.fillRect(x, y + height - 1, width, 1)
     context.fillStyle = papers.ink
+    setFont(context, fontOf(text, papers))
     this.#ink = true
     const foot = level === 'mark' ? y + height / 2 : y + height - text / 2 - 4
     if (width > 20) context.drawImage(sign(note.kind, papers.ink), x + 5, foot - glyph / 2, glyph, glyph)
@@ -116,7 +116,7 @@ export class Painter {
     const full = level !== 'words'
     const size = full ? Math.max(text, sizeOf(note.text.length) * camera.zoom) : text
     const lines = full ? Math.max(2, Math.floor((height - 12 - text) / (size * leading))) : 2
-    if (size !== text) context.font = fontOf(size, papers)
+    setFont(context, fontOf(size, papers))
     broken(context, note, { size, width: width - 14, lines }).forEach((line, i) =>
       context.fillText(
         line,
@@ -125,12 +125,23 @@ export class Painter {
         width - 12,
       ),
     )
-    if (size !== text) context.font = fontOf(text, papers)
   }
 }
 
 const leading = 1.22
 const fontOf = (size: number, { font }: Papers): string => `550 ${size}px ${font}`
+
+const fonts = new WeakMap<CanvasRenderingContext2D, string>()
+
+/** Only when it is another one: to be told a font, the browser looks at the styles of the page. */
+function setFont(context: CanvasRenderingContext2D, font: string): void {
+  if (fonts.get(context) === font) return
+  fonts.set(context, font)
+  context.font = font
+}
+
+/** To be called when a canvas has got another size: it then forgets its font. */
+export const forgetFont = (context: CanvasRenderingContext2D): boolean => fonts.delete(context)
 
 const signs = new Map<string, HTMLCanvasElement>()
 
@@ -194,7 +205,7 @@ export function paintCounts(
   { camera, papers }: { camera: Camera; papers: Papers },
   clusters: readonly Cluster[],
 ): void {
-  context.font = `600 13px ${papers.font}`
+  setFont(context, `600 13px ${papers.font}`)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
   for (const { middle, count } of clusters) {

@@ -10,7 +10,7 @@ import { useNoteFlights } from './useNoteFlights.ts'
 /** The eye counts as still when it has not moved for this long, in milliseconds. */
 const stillAfter = 160
 
-/** While the eye moves, what follows the zoom is set anew only when it has changed by so much. */
+/** While the eye moves, what lies under the notes follows the zoom only when it has changed by so much. */
 const zoomBand = 1.3
 
 /** Draws the table, at most once a frame whatever happens: moves the layer, mounts notes, paints the rest. */
@@ -34,7 +34,7 @@ export function useDrawing(
   useNoteFlights(board, mounted)
   let asked = 0
   let still: ReturnType<typeof setTimeout> | undefined
-  let told = 0
+  const told = new WeakMap<HTMLElement, number>()
   /** Whether the whole board has been drawn once; the browser's timeline says when. */
   let drawn = false
 
@@ -54,16 +54,22 @@ export function useDrawing(
   }
 
   function move(): void {
+    const { ground, layer } = parts
+    place(ground.value, zoomBand)
+    // Notes have many parts, whose styles would all be looked at anew: theirs waits until the eye rests.
+    place(layer.value, Infinity)
+  }
+
+  /** Moves a layer, and tells it the zoom: while the eye moves, only when it has changed by more than so much. */
+  function place(layer: HTMLElement | null, band: number): void {
+    if (!layer) return
     const { x, y, zoom } = engine.camera
-    const apart = Math.max(zoom / told, told / zoom)
-    const tells = moving.value ? !(apart < zoomBand) : zoom !== told
-    if (tells) told = zoom
-    for (const layer of [parts.ground.value, parts.layer.value]) {
-      if (!layer) continue
-      layer.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
-      // Costs a new look at all notes' styles.
-      if (tells) layer.style.setProperty('--zoom', String(zoom))
-    }
+    layer.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`
+    const known = told.get(layer)
+    const apart = known === undefined ? Infinity : Math.max(zoom / known, known / zoom)
+    if (known === zoom || (moving.value && apart < band)) return
+    told.set(layer, zoom)
+    layer.style.setProperty('--zoom', String(zoom))
   }
 
   function settle(now: Level): void {
