@@ -11,7 +11,7 @@ import { editBetween } from '../textBinding.ts'
 import { action, always, mayWriteSelected } from './action.ts'
 
 /** Rings around the wanted place that are tried for one where pasted notes cover nothing. */
-const rings = 12
+const rings = 16
 
 /** Where the top left corner of pasted notes comes: under the pointer or in the middle, or beside what lies there. */
 function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point | undefined): Point {
@@ -22,7 +22,7 @@ function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point 
   const isFree = ([left, top]: Point) =>
     engine.content.within({ left: left - 1, top: top - 1, right: left + width + 1, bottom: top + height + 1 })
       .length === 0
-  const [stepX, stepY] = [(width + NOTE.gap) / 2, (height + NOTE.gap) / 2]
+  const [stepX, stepY] = [NOTE.width + NOTE.gap, NOTE.height + NOTE.gap]
   for (let ring = 0; ring <= rings; ring += 1) {
     for (const [right, down] of ringOf(ring)) {
       const corner: Point = [first[0] + right * stepX, first[1] + down * stepY]
@@ -32,12 +32,15 @@ function cornerFor(engine: BoardEngine, notes: readonly PastedNote[], at: Point 
   return [first[0] + 2 * NOTE.gap, first[1] + 2 * NOTE.gap]
 }
 
-/** The steps of a ring, those to the right and below first: that is where people look for what is new. */
+/** The steps of a ring, straight ones first, and those to the right and below: that is where people look for what is new. */
 function ringOf(ring: number): Point[] {
   if (ring === 0) return [[0, 0]]
   const steps: Point[] = []
-  for (let step = ring; step > -ring; step -= 1)
-    steps.push([ring, step], [step, ring], [-ring, -step], [-step, -ring])
+  for (let step = 0; step <= ring; step += 1) {
+    const signs = step === 0 ? [0] : [step, -step]
+    steps.push(...signs.map((at): Point => [ring, at]), ...signs.map((at): Point => [at, ring]))
+    steps.push(...signs.map((at): Point => [-ring, at]), ...signs.map((at): Point => [at, -ring]))
+  }
   return steps
 }
 
