@@ -95,6 +95,13 @@ export class Company {
     this.#tell()
   }
 
+  /** Lets the call wait until one goes by oneself: there is work in hand that the board does not know of. */
+  hold(): void {
+    if (this.#call?.stage !== 'told') return
+    this.#call = { ...this.#call, stage: 'waiting' }
+    this.#tell()
+  }
+
   /** Returns to where one was before the call, or does not go. */
   goBack(): void {
     const back = this.#call?.back

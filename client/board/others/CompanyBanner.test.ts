@@ -49,6 +49,19 @@ describe('a call', () => {
   })
 })
 
+it('a call waits for those who write elsewhere on the page too', async () => {
+  const { engine, meet } = table()
+  const field = document.createElement('textarea')
+  document.body.append(field)
+  field.focus()
+  meet([caller])
+  await nextTick()
+  await nextTick()
+  expect([engine.company.call?.stage, engine.camera]).toEqual(['waiting', here])
+  expect(screen.getByRole('button', { name: 'En nyt' })).toBeTruthy()
+  field.remove()
+})
+
 it('in the list a call names the note it is about and leads to it', async () => {
   const notes = [noteWith('a'), noteWith('b', { at: [4_900, 250], number: 12, text: 'Hoitoon pääsy' })]
   const { meet, board } = renderBoard(CallInList, { notes })

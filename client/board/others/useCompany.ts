@@ -19,6 +19,8 @@ export function useCompany(board: Board): void {
     clearTimeout(going)
     const call = board.call.value
     if (!call || call.stage === 'there') return
+    // Whoever writes a comment or what they seek is at work as well.
+    if (call.stage === 'told' && isField(document.activeElement)) return company.hold()
     const who = personName(call.by)
     if (call.stage === 'waiting') return announce(t('looking.call.waiting', { who }), 'important')
     announce(t('looking.call.soon', { who }), 'important')
@@ -35,3 +37,6 @@ export function useCompany(board: Board): void {
   })
   onScopeDispose(() => clearTimeout(going))
 }
+
+const isField = (element: Element | null): boolean =>
+  element !== null && element.matches('textarea, [contenteditable], input:not([type=checkbox], [type=radio])')
