@@ -166,6 +166,15 @@ describe('a phone', () => {
     expect([await note.getAttribute('aria-selected'), await field().count()]).toEqual(['true', 0])
     await note.tap()
     await field().waitFor()
+    // Here too the keyboard covers neither the words nor the way out.
+    await cover(544)
+    const done = eeva.getByRole('button', { name: 'Valmis', exact: true })
+    const seen = async () => [(await field().boundingBox())!, (await done.boundingBox())!] as const
+    await expect.poll(async () => (await seen())[1].y + (await seen())[1].height).toBeLessThan(544)
+    const [words, button] = await seen()
+    expect(words.y).toBeGreaterThan(0)
+    expect(button.x + button.width).toBeLessThan(390)
+    await cover(null)
     await field().press('Escape')
     const before = await box()
     await fingers.drag([before.x + 20, before.y + 20], [before.x + 20, before.y + 100], { rest: 420 })
