@@ -11,9 +11,9 @@ const inPage = {
 } as const satisfies Record<Shape['is'], { zoom: number; most: number }>
 
 /** Where a shape lies, also while it is held; null for a line between notes that touch. */
-export function boxOfShape({ shapes, content }: BoardEngine, shape: Shape): Box | null {
+export function boxOfShape({ shapes }: BoardEngine, shape: Shape): Box | null {
   if (shape.is !== 'connector') return shapes.boxOf(shape)
-  const line = shapes.lineOf(shape, (note) => content.placeOf(note))
+  const line = shapes.restingLineOf(shape)
   if (!line) return null
   const [ax, ay] = line.from
   const [bx, by] = line.to

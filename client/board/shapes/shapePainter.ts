@@ -78,14 +78,16 @@ function paintLines(
   const { engine, others } = board
   const { camera } = engine
   const held = engine.carried !== null || others.value.some(({ dragging }) => dragging !== null)
-  const at = (note: ConnectorShape['from']) =>
-    held || engine.preview ? engine.seenAt(note, others.value) : engine.content.placeOf(note)
+  const lineOf = (shape: ConnectorShape) =>
+    held || engine.preview
+      ? engine.shapes.lineOf(shape, (note) => engine.seenAt(note, others.value))
+      : engine.shapes.restingLineOf(shape)
   const head = Math.max(11, 5 / camera.zoom)
   context.strokeStyle = ink.line
   context.lineWidth = camera.zoom < 0.2 ? 1 : 1.5
   context.beginPath()
   for (const shape of lines) {
-    const line = engine.shapes.lineOf(shape, at)
+    const line = lineOf(shape)
     if (!line) continue
     const [one, other] = headOf(line, head)
     const [from, to, a, b] = [line.from, line.to, one, other].map((point) => toScreen(camera, point))

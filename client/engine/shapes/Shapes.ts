@@ -39,6 +39,7 @@ export class Shapes {
   #beside: Map<ShapeId, number> | null = null
 
   #version = 0
+  readonly #resting = new Map<ShapeId, Line | null>()
 
   constructor(around: Around, tell: () => void) {
     this.#around = around
@@ -86,7 +87,10 @@ export class Shapes {
     const { content } = this.#around
     // Which note lies on which decides whether the line between them is seen.
     this.#version += 1
-    if (shapes || notes.size > 0) this.#beside = null
+    if (shapes || notes.size > 0) {
+      this.#beside = null
+      this.#resting.clear()
+    }
     if (this.#linking !== null && !content.notes.has(this.#linking)) this.#linking = null
     if (!shapes) return
     const gone = (id: ShapeId | undefined) => id !== undefined && this.of(id) === null
@@ -123,6 +127,16 @@ export class Shapes {
     const [from, to] = [at(line.from), at(line.to)]
     if (beside === undefined || !from || !to) return null
     return lineBetween(noteBox(from), noteBox(to), beside)
+  }
+
+  /** How a connector runs while nobody holds its notes; kept, because each frame asks for all of them. */
+  restingLineOf(line: ConnectorShape): Line | null {
+    const known = this.#resting.get(line.id)
+    if (known !== undefined) return known
+    const { content } = this.#around
+    const found = this.lineOf(line, (note) => content.placeOf(note))
+    this.#resting.set(line.id, found)
+    return found
   }
 
   /** Where a frame or text is seen now, also while it is held. */
