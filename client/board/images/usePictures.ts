@@ -10,8 +10,10 @@ import { useToasts } from '../../ui/useToasts.ts'
 import { type Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
 
-/** Where a picture goes: on a note, on a new one at a place, or to whoever holds it for a note to come. */
-/** Without `ask` whoever sends it asks by itself what it shows; so does whoever holds it. */
+/**
+ * Where a picture goes: on a note, on a new one at a place, or to whoever holds it for a note to come. With `ask`
+ * false whoever sends it asks by itself what it shows.
+ */
 export type Destination =
   { note: NoteId; ask?: boolean } | { at: Point | null } | { give: (image: NoteImage) => void }
 
