@@ -16,7 +16,7 @@ export function useListFocus(
   list: ReturnType<typeof useListRows>,
 ) {
   const { engine } = board
-  const { rows, indexOf, sectionOf, uncover, titleOf } = list
+  const { order, rows, indexOf, sectionOf, uncover, titleOf } = list
   const { announce } = useAnnouncer()
   const { t } = useI18n()
 
@@ -102,6 +102,8 @@ export function useListFocus(
     if (document.activeElement === document.body) element?.focus()
     if (row.is !== 'note' || before === null || before === sectionKey(row.section)) return
     element?.scrollIntoView({ block: 'nearest' })
+    // Themes are told by useOthersAnnounced, on every face.
+    if (order.value === 'theme') return
     const number = String(row.note.number ?? '')
     announce(t('list.moved', { number, section: titleOf(row.section) }), 'others', `moved ${row.key}`)
   }
