@@ -9,10 +9,11 @@ export type Camera = { x: number; y: number; zoom: number }
 export type Size = { width: number; height: number }
 
 export const ZOOM = {
-  least: 0.1,
+  /** A full board (10,000 notes) is seen whole. */
+  least: 0.05,
   most: 4,
   /** Stops of the plus and minus buttons. */
-  steps: [0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.64, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4],
+  steps: [0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.4, 0.5, 0.64, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4],
   /** Fitting never enlarges paper past its natural size. */
   mostFit: 1,
   /** Nor does looking at what is selected make it larger than this. */

@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/vue'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, expect, it } from 'vitest'
 import type { PersonId } from '#shared/ids.ts'
 import { person } from '../../engine/testing/person.ts'
 import { renderBoard } from '../testing/renderBoard.ts'
@@ -7,6 +7,8 @@ import { atNotes } from './othersMarks.ts'
 import PeopleHere from './PeopleHere.vue'
 import { shortName } from './shortName.ts'
 
+// What a browser fetches at the first opening.
+beforeAll(() => import('../../ui/PopoverPanel.vue'))
 afterEach(cleanup)
 
 /** The list opens through a library, which takes its time where many tests run. */
