@@ -5,6 +5,7 @@ import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/b
 import type { Origin } from '#shared/board/ops.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
+import type { Outcome, Writer } from './judging.ts'
 import { isFinePlain, judgePlain, plainRoots } from './plainGuard.ts'
 import { RemarkGuard } from './RemarkGuard.ts'
 import { restore, same } from './restore.ts'
@@ -16,20 +17,6 @@ type Ruling = {
   source: Note['source']
   record: RecordMap
   text: unknown
-}
-
-/** The new notes that still want a number, and the reason to send the sender away; null when there is none. */
-export type Outcome = { unnumbered: NoteId[]; offence: CloseName | null }
-
-/** Who has sent an update, as far as what they sign is concerned. */
-export type Writer = {
-  /** Signs the notes and remarks that it makes. */
-  key: PersonKey
-  /** Whether it made the note or remark on this line itself, or may have brought it for somebody. */
-  made: (id: string) => boolean
-  /** The next note number, or null when it has to be asked for. */
-  number: () => number | null
-  mayRemark: boolean
 }
 
 /** What an update has touched, with what it was before. */

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { isGone, plainRecord, readRemark, type RecordMap, remarksOf } from '#shared/board/records.ts'
 import type { Remark } from '#shared/board/remark.ts'
 import type { PersonKey } from '#shared/ids.ts'
-import type { Outcome, Writer } from './NoteGuard.ts'
+import type { Outcome, Writer } from './judging.ts'
 import { same } from './restore.ts'
 
 /** A remark as it was taken in, the record that holds it, and whether its writer has taken it away. */
