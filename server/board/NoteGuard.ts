@@ -3,7 +3,6 @@ import { type BoardReader, type Touched, watchDoc } from '#shared/board/changes.
 import { type Note, NOTE } from '#shared/board/note.ts'
 import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
-import type { CloseName } from '#shared/contract/boards.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import type { Outcome, Writer } from './judging.ts'
 import { isFinePlain, judgePlain, plainRoots } from './plainGuard.ts'
