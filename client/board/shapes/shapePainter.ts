@@ -46,7 +46,7 @@ function paintFrame(context: CanvasRenderingContext2D, board: Board, ink: ShapeI
   const box = shapes.boxOf(frame)
   const [x, y] = toScreen(camera, [box.left, box.top])
   const [width, height] = [widthOf(box) * camera.zoom, heightOf(box) * camera.zoom]
-  context.globalAlpha = 0.45
+  context.globalAlpha = 0.24
   context.fillStyle = ink.sheet
   context.fillRect(x, y, width, height)
   context.globalAlpha = 1
