@@ -182,7 +182,11 @@ it('30,000 frames of somebody who may write change what people may change, and n
     const { snapshot, unreadable } = read(doc)
     expect(snapshot).toEqual(await table.rooms.snapshot(tableBoard))
     expect([snapshot.meta, unreadable]).toEqual([was.meta, 0])
-    expect([...doc.share.keys()].filter((root) => !['meta', 'notes', 'themes'].includes(root))).toEqual([])
+    expect(
+      [...doc.share.keys()].filter(
+        (root) => !['meta', 'notes', 'themes', 'shapes', 'remarks'].includes(root),
+      ),
+    ).toEqual([])
     const facts = ({ id, by, number, source }: Note) => ({ id, by, number, source })
     const old = new Set(was.notes.map(({ id }) => id))
     expect(snapshot.notes.filter(({ id }) => old.has(id)).map(facts)).toEqual(was.notes.map(facts))

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const stage = new SocketStage(server)
   const host = stage.person('Ritva')
   await host.opensWorkshop('strategy', 'fi', 2)
-  for (const name of ['Aino', 'Bo', 'Carita']) {
+  for (const name of ['Aino', 'Bodil Öström', 'Carita']) {
     const person = stage.person(name)
     await person.joins(1)
     voters.push({ name, person: person.me.person.id, cookie: person.visitor.cookie, dots: {} })
@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const { name } of voters) await stage.person(name).writes(`${name} kirjoitti tämän`)
   await host.movesOn('brainstorm')
   await host.movesOn('synthesis')
-  await host.gathers('Jonot', ['Aino', 'Bo'])
+  await host.gathers('Jonot', ['Aino', 'Bodil Öström'])
   await host.gathers('Talous', ['Carita'])
   await host.movesOn('vote')
   const dots = [{ Jonot: 2 }, { Jonot: 1, Talous: 2 }, { Talous: 1 }]

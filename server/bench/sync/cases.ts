@@ -10,7 +10,6 @@ import { council } from './s5.ts'
 import { stuckReader } from './s6.ts'
 import type { PeerName, Served } from './served.ts'
 
-
 /** One thing to measure, of one server at a time. */
 export type Case = {
   name: string
