@@ -334,8 +334,14 @@ export class FuzzHall {
     // A line that was allowed to write before is heard out for a moment; nothing changes meanwhile.
     this.ledger.refused.add(writeNote(line, { random: this.random, ledger: this.ledger, question: null }))
     const end = Date.now() + 3_000
-    while (line.closed === null && line.inStep && Date.now() < end) await pause(10)
+    let lost = false
+    while (line.closed === null && Date.now() < end && !(lost && line.inStep)) {
+      lost ||= !line.inStep
+      await pause(10)
+    }
     const { closed } = line
+    // A line that broke meanwhile and came back has never said it: readers are not asked what they have.
+    if (closed === null && lost) return
     if (closed !== closeCodes.forbidden && closed !== closeCodes.sealed)
       this.unfair.push(`${guest.name} trespassed on ${line.board} and was closed with ${closed}`)
   }
