@@ -131,7 +131,7 @@ describe('one’s own device', () => {
     await cursor.waitFor()
     const before = (await cursor.boundingBox())!
     await bertil.mouse.move(560, 540, { steps: 3 })
-    await expect.poll(async () => (await cursor.boundingBox())!.x).not.toBe(before.x)
+    await expect.poll(async () => (await cursor.boundingBox())!.x, { timeout: 10_000 }).not.toBe(before.x)
     await look(bertil, 'hidden')
     await cursor.waitFor({ state: 'detached' })
     await look(bertil, 'visible')

@@ -47,7 +47,13 @@ export class Stage {
 
   static async open(browser: Browser, candidate: Candidate, notes: number, profile: Profile): Promise<Stage> {
     const { screen, slower, touch } = profile
-    const context = await browser.newContext({ viewport: screen, locale: 'fi', hasTouch: touch })
+    // A worker that keeps the shell would begin to do so while something is being measured.
+    const context = await browser.newContext({
+      viewport: screen,
+      locale: 'fi',
+      hasTouch: touch,
+      serviceWorkers: 'block',
+    })
     try {
       await context.addInitScript({ path: join(import.meta.dirname, 'pages/agent.js') })
       const address = await candidate.prepare(context, { notes, screen })
