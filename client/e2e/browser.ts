@@ -46,9 +46,10 @@ export async function newcomer(
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    // A restarted server makes failed connections, which Chromium reports; those are part of the story.
-    if (message.type() === 'error' && !/net::|WebSocket|Failed to load resource/.test(message.text()))
-      faults.push(message.text())
+    // A restarted server or a lost network makes failed connections and requests (also for a newer worker), which
+    // Chromium reports; those are part of the story.
+    const isOfTheLine = /net::|WebSocket|Failed to load resource|error occurred when fetching the script/
+    if (message.type() === 'error' && !isOfTheLine.test(message.text())) faults.push(message.text())
   })
   return { context, page, faults }
 }

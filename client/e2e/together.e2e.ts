@@ -143,19 +143,18 @@ async function onPage(page: Page, expected: number): Promise<string[]> {
   const rows = page.getByRole('treegrid').locator('[data-note]')
   await rows.first().waitFor()
   const seen = new Map<string, string>()
+  await page.mouse.move(600, 600)
   for (let tries = 0; tries < 60 && seen.size < expected; tries += 1) {
     const shown = await rows.evaluateAll((all) =>
       all.map((row) => {
-        const cell = (role: string) => row.querySelector(role)?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
-        return [
-          (row as HTMLElement).dataset['note']!,
-          `${cell('.number')} ${cell('[role=rowheader]')}`,
-        ] as const
+        const [about = '', ...words] = row.getAttribute('aria-label')!.split(': ')
+        const text = words.join(': ').trim().replace(/\s+/g, ' ')
+        return [(row as HTMLElement).dataset['note']!, `${/\d+/.exec(about)?.[0]} ${text}`] as const
       }),
     )
     for (const [id, words] of shown) seen.set(id, words)
-    await rows.last().scrollIntoViewIfNeeded()
-    await pause(50)
+    await page.mouse.wheel(0, tries % 20 === 19 ? -20_000 : 400)
+    await pause(100)
   }
   return [...seen.values()].sort()
 }
