@@ -12,10 +12,10 @@ function expectBoard(face: string): void {
     import('./Stage.vue'),
     import('./board/BoardPage.vue'),
     face === 'list'
-      ? import('./board/BoardList.vue')
+      ? import('./board/list/BoardList.vue')
       : wide || face === 'canvas'
-        ? import('./board/BoardCanvas.vue')
-        : import('./board/CapturePage.vue'),
+        ? import('./board/canvas/BoardCanvas.vue')
+        : import('./board/capture/CapturePage.vue'),
   ]
   for (const part of parts) part.catch(() => undefined)
 }

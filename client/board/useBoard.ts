@@ -7,7 +7,7 @@ import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
 import { firstKindFor } from '../engine/kindsFor.ts'
-import { offerBack, readLateWords } from './lateWords.ts'
+import { offerBack, readLateWords } from './late/lateWords.ts'
 import { holdPage } from '../ui/useWorkInHand.ts'
 import { useEngine } from './useEngine.ts'
 

@@ -4,7 +4,7 @@ import type { Other } from '#shared/board/port.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { type Board } from './boardContext.ts'
 import { themeLetter } from '#shared/board/theme.ts'
-import { tableOf, type Table } from './tables.ts'
+import { tableOf, type Table } from './others/tables.ts'
 
 /** What notes, themes, aims and people are called, in words. */
 export function useNoteNames(board: Board) {

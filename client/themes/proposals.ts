@@ -3,7 +3,7 @@ import { themeLetter } from '#shared/board/theme.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
-import { knownPlaceOf } from '../board/tables.ts'
+import { knownPlaceOf } from '../board/others/tables.ts'
 
 type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
 

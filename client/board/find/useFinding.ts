@@ -5,7 +5,7 @@ import { type FoundWord, hasForms, type Match, matcher, queryOf, wordsOf } from 
 import type { NoteId } from '#shared/ids.ts'
 import type { WordForms } from '#shared/find/wordForms.ts'
 import { type Board } from '../boardContext.ts'
-import { tableOf } from '../tables.ts'
+import { tableOf } from '../others/tables.ts'
 import { BaseForms } from './BaseForms.ts'
 import { usePacedNotes } from './usePacedNotes.ts'
 import { countOf, noFilter, type NoteFilter, passes, pruned } from './noteFilter.ts'

@@ -1,4 +1,4 @@
-import { readPapers } from '../farPainter.ts'
+import { readPapers } from '../canvas/farPainter.ts'
 import type { Manner } from './boardSvg.ts'
 
 /** The colours of the light theme, whichever is on. The page is not painted in between. */

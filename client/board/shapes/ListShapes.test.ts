@@ -5,7 +5,7 @@ import type { Shape } from '#shared/board/shape.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { selectOnly } from '../../engine/selection.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
-import BoardList from '../BoardList.vue'
+import BoardList from '../list/BoardList.vue'
 import { renderBoard } from '../testing/renderBoard.ts'
 
 const notes = [

@@ -6,7 +6,7 @@ import type { NoteId, ShapeId } from '#shared/ids.ts'
 import { selectOnly } from '../../engine/selection.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { useToasts } from '../../ui/useToasts.ts'
-import BoardCanvas from '../BoardCanvas.vue'
+import BoardCanvas from '../canvas/BoardCanvas.vue'
 import { renderBoard } from '../testing/renderBoard.ts'
 
 const notes = [

@@ -5,7 +5,7 @@ import { NOTE, type Point } from '#shared/board/note.ts'
 import { seenBox } from '../../engine/camera.ts'
 import { kindOf, signOf } from '../../ui/kinds.ts'
 import type { Board } from '../boardContext.ts'
-import { type Papers, readPapers } from '../farPainter.ts'
+import { type Papers, readPapers } from '../canvas/farPainter.ts'
 
 /**
  * The notes are drawn apart from the frame of what is in view, not more often than this (milliseconds) and not while
