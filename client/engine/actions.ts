@@ -8,6 +8,7 @@ import { eye } from './actions/eye.ts'
 import { looking, selectAllNotes, toggle } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
 import { shapeChanges } from './actions/shapeChanges.ts'
+import { retying } from './actions/retying.ts'
 import { shaping } from './actions/shapes.ts'
 import { stacking } from './actions/stacking.ts'
 import { dissolveTheme, mergeThemes, moveToTheme, newTheme, renameTheme } from './actions/sorting.ts'
@@ -42,6 +43,7 @@ export const actions: readonly Action[] = [
   ...remarking,
   ...shaping,
   ...shapeChanges,
+  ...retying,
   moveToTheme,
   newTheme,
   renameTheme,

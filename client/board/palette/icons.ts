@@ -40,6 +40,8 @@ import {
   Megaphone,
   MessageCircleQuestionMark,
   MousePointer2,
+  MoveLeft,
+  MoveRight,
   Palette,
   Pencil,
   Redo2,
@@ -126,5 +128,7 @@ export const icons: Readonly<Partial<Record<ActionName, Component>>> = {
   'aim-frame': Target,
   'text-size': ALargeSmall,
   'turn-line': ArrowLeftRight,
+  'move-line-start': MoveLeft,
+  'move-line-end': MoveRight,
   'remove-shape': Trash2,
 }

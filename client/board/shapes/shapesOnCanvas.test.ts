@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import type { Shape } from '#shared/board/shape.ts'
 import type { NoteId, ShapeId } from '#shared/ids.ts'
+import { run } from '../../engine/actions.ts'
 import { selectOnly } from '../../engine/selection.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { useToasts } from '../../ui/useToasts.ts'
@@ -127,5 +128,32 @@ describe('shapes on the canvas', () => {
     await press('Enter')
     const made = engine.shapes.all.find(({ id }) => id === engine.shapes.selected)
     expect(made).toMatchObject({ is: 'connector', from: 'b', to: 'a' })
+  })
+
+  it('take the end of a line elsewhere by keyboard and by hand; Escape leaves it as it was', async () => {
+    const { engine, now, container, remote } = await table()
+    remote([{ op: 'note/add', note: noteWith('c', { at: [20, 400], number: 9 }) }])
+    engine.shapes.select('l' as ShapeId)
+    await nextTick()
+    const end = () => screen.getByRole('button', { name: 'Siirrä viivan loppupää', hidden: true })
+    const surface = container.querySelector('.surface')!
+    const pointer = { pointerId: 1, button: 0, pointerType: 'mouse' }
+    await fireEvent.pointerDown(end(), { ...pointer, clientX: 490, clientY: 70 })
+    await fireEvent.pointerMove(surface, { ...pointer, clientX: 200, clientY: 300 })
+    expect(option(/Viiva lapusta 3/).classList).toContain('loose')
+    await fireEvent.pointerUp(surface, { ...pointer, clientX: 50, clientY: 440 })
+    expect(now()['l']).toEqual({ ...shapes[1], to: 'c' })
+    await nextTick()
+    document.getElementById('shape-l')!.focus()
+    engine.shapes.select('l' as ShapeId)
+    run(engine, 'move-line-start', null)
+    await nextTick()
+    expect(screen.getByText('Valitse lappu, josta viiva lähtee.')).toBeTruthy()
+    engine.focus('b' as NoteId)
+    await press('Enter')
+    expect([now()['l'], engine.shapes.selected]).toEqual([{ ...shapes[1], from: 'b', to: 'c' }, 'l'])
+    run(engine, 'move-line-start', null)
+    await press('Escape')
+    expect([now()['l'], engine.shapes.loose]).toEqual([{ ...shapes[1], from: 'b', to: 'c' }, null])
   })
 })

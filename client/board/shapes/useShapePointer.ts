@@ -8,7 +8,7 @@ import type { Tool } from '../../engine/actions/action.ts'
 import { panBy, toBoard } from '../../engine/camera.ts'
 import { DOUBLE_WITHIN, LIFT_WITHIN, THRESHOLD } from '../../engine/gesture.ts'
 import { cargoOf } from '../../engine/shapes/framing.ts'
-import type { HeldShape } from '../../engine/shapes/Shapes.ts'
+import type { HeldShape, LooseEnd } from '../../engine/shapes/Shapes.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
@@ -27,7 +27,7 @@ type Doing = { pointer: number; from: Point } & (
   | { is: 'carrying'; held: HeldShape }
   | { is: 'panning'; last: Point }
   | { is: 'drawing' }
-  | { is: 'linking'; from: Point; note: NoteId; far: boolean }
+  | { is: 'linking'; note: NoteId; loose: LooseEnd | null; far: boolean }
 )
 
 /**
@@ -51,6 +51,8 @@ export function useShapePointer(
   const { t } = useI18n()
   /** Where a line that is being drawn leads just now. */
   const linkTo = shallowRef<Point | null>(null)
+  const table = computed(() => surface.value?.parentElement ?? null)
+  const link = useLinkEnd(table, board)
   let doing: Doing | null = null
   let last: { shape: ShapeId; time: number } | null = null
 
@@ -69,8 +71,15 @@ export function useShapePointer(
     const writes = engine.setting.writes === true
     if (tool.value === 'frame') return { ...common, is: 'drawing' }
     const handle = near(event.target, 'data-link-from') as NoteId | null
-    if (handle && writes) return { ...common, is: 'linking', note: handle, far: false }
-    if (shapes.linking) return { ...common, is: 'linking', note: shapes.linking, far: true }
+    if (handle && writes) return { ...common, is: 'linking', note: handle, loose: null, far: false }
+    const end = near(event.target, 'data-line-end') as LooseEnd['end'] | null
+    const line = shapes.target
+    if (end && writes && line?.is === 'connector') {
+      const kept = end === 'from' ? line.to : line.from
+      return { ...common, is: 'linking', note: kept, loose: { line: line.id, end }, far: false }
+    }
+    if (shapes.linking)
+      return { ...common, is: 'linking', note: shapes.linking, loose: shapes.loose, far: true }
     const shape = near(event.target, 'data-shape') as ShapeId | null
     if (!shape) return null
     const touch = event.pointerType !== 'mouse'
@@ -94,7 +103,7 @@ export function useShapePointer(
     event.preventDefault()
     surface.value?.setPointerCapture(event.pointerId)
     engine.type(null)
-    if (doing.is === 'linking') shapes.link(doing.note)
+    if (doing.is === 'linking') shapes.link(doing.note, doing.loose)
   }
 
   function move(event: PointerEvent): void {
@@ -153,7 +162,7 @@ export function useShapePointer(
       case 'drawing':
         return drawn(toBoard(engine.camera, done.from))
       case 'linking':
-        return linked(done, noteUnder(event))
+        return linked(done.far, noteUnder(event))
     }
   }
 
@@ -179,21 +188,19 @@ export function useShapePointer(
     act('add-frame', { box: large ? box : { ...noteBox(from), right: from[0] + 540, bottom: from[1] + 300 } })
   }
 
-  function linked({ note: from, far }: Doing & { is: 'linking' }, to: NoteId | null): void {
+  function linked(far: boolean, to: NoteId | null): void {
     // A handle that was pressed and not dragged asks for the other end.
-    if (!far) return announce(t('shapes.said.link'))
-    if (to && to !== from) act('connect', { from, to })
-    else cancel()
+    if (!far) announce(link.asked())
+    else if (!to || !link.end(to)) cancel()
   }
 
   /** Leaves what is under way without a trace. */
   function cancel(): void {
-    if (shapes.linking) announce(t('shapes.said.linkOff'))
+    link.leave()
     if (doing?.is === 'carrying') engine.carry(null)
     doing = null
     shapes.hold(null)
     shapes.draw(null)
-    shapes.link(null)
     if (tool.value === 'frame') tool.value = 'select'
   }
 
@@ -221,9 +228,7 @@ export function useShapePointer(
     },
     capture,
   )
-  const table = computed(() => surface.value?.parentElement ?? null)
   useEventListener(table, 'keydown', key, capture)
-  useLinkEnd(table, board)
   watch(tool, (now) => {
     if (now === 'frame') announce(t('shapes.said.draw'))
   })

@@ -74,6 +74,16 @@ export function useShapeWords(board: Board) {
       case 'connect':
         if (shapes.linking !== null) return t('shapes.said.link')
         return made?.is === 'connector' ? t('shapes.said.connected', { name: nameOf(made) }) : null
+      case 'move-line-start':
+        return t('shapes.said.linkFrom')
+      case 'move-line-end':
+        return t('shapes.said.link')
+      case 'tie-line': {
+        const { line, end, to } = args as ActionArgs['tie-line']
+        const tied = shapes.of(line)
+        if (tied?.is !== 'connector') return null
+        return tied[end] === to ? t('shapes.said.tied', { name: nameOf(tied) }) : t('shapes.said.linkKept')
+      }
       case 'move-into-frame': {
         const frame = shapes.of(args as ActionArgs['move-into-frame'])
         if (frame?.is !== 'frame') return null

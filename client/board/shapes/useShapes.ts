@@ -14,6 +14,7 @@ export function useShapes(board: Board) {
   const held = shallowRef(shapes.held)
   const sketch = shallowRef(shapes.sketch)
   const linking = shallowRef(shapes.linking)
+  const loose = shallowRef(shapes.loose)
 
   function read(): void {
     selected.value = shapes.selected
@@ -21,6 +22,7 @@ export function useShapes(board: Board) {
     held.value = shapes.held
     sketch.value = shapes.sketch
     linking.value = shapes.linking
+    loose.value = shapes.loose
   }
 
   onScopeDispose(
@@ -36,7 +38,7 @@ export function useShapes(board: Board) {
   /** The selected one as it is now. */
   const target = computed(() => seen.value.find(({ id }) => id === selected.value) ?? null)
 
-  return { seen, selected, target, typing, held, sketch, linking }
+  return { seen, selected, target, typing, held, sketch, linking, loose }
 }
 
 export { same as sameMembers }

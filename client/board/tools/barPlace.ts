@@ -30,7 +30,7 @@ const clamp = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, Math.max(least, most)))
 
 /** Where the bar could lie, the most natural place first: under, over, beside, and at the edges of the table. */
-function candidates(selected: Box, bar: Size, free: Box): Point[] {
+function candidates(selected: Box, bar: Size, free: Box, tools: readonly Box[]): Point[] {
   const columns = [
     selected.left,
     (selected.left + selected.right - bar.width) / 2,
@@ -40,13 +40,33 @@ function candidates(selected: Box, bar: Size, free: Box): Point[] {
   const middle = (selected.top + selected.bottom - bar.height) / 2
   const ends = [free.left, (free.left + free.right - bar.width) / 2, free.right - bar.width]
   const edges = [free.bottom - bar.height, free.top]
+  const beside = besideTools(bar, free, tools)
   return [
     ...rows.flatMap((y) => columns.map((x): Point => [x, y])),
     [selected.right + BESIDE, middle],
     [selected.left - BESIDE - bar.width, middle],
     ...edges.flatMap((y) => ends.map((x): Point => [x, y])),
+    ...[...edges, ...beside.rows].map((y): Point => [beside.column, y]),
+    ...beside.rows.flatMap((y) => ends.map((x): Point => [x, y])),
   ]
 }
+
+/** The edges of the table as far as tools leave them free: right of a rail, over what lies below, under what lies above. */
+function besideTools(bar: Size, free: Box, tools: readonly Box[]): { column: number; rows: number[] } {
+  const near = 3 * GAP
+  const [tall, wide] = [tools.filter((tool) => !isWide(tool)), tools.filter(isWide)]
+  const atLeft = tall.filter(({ left }) => left - free.left < near).map(({ right }) => right + GAP)
+  const above = wide.filter(({ top }) => top - free.top < near).map(({ bottom }) => bottom + GAP)
+  const below = wide
+    .filter(({ bottom }) => free.bottom - bottom < near)
+    .map(({ top }) => top - GAP - bar.height)
+  return {
+    column: Math.max(free.left, ...atLeft),
+    rows: [Math.min(free.bottom - bar.height, ...below), Math.max(free.top, ...above)],
+  }
+}
+
+const isWide = ({ left, top, right, bottom }: Box): boolean => right - left > bottom - top
 
 export type BarPlace = {
   /** The top left corner, in pixels of the table. */
@@ -85,7 +105,7 @@ export function placeBar(
     return covered + inTheWay * PER_TOOL + away * PER_PIXEL
   }
   const places = bars.flatMap((bar, shape) =>
-    candidates(selected, bar, free).map(([x, y], place) => {
+    candidates(selected, bar, free, tools).map(([x, y], place) => {
       const nth = shape * 100 + place
       const at: Point = [
         Math.round(clamp(x, free.left, free.right - bar.width)),

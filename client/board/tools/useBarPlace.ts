@@ -1,9 +1,10 @@
 import { computed, nextTick, type Ref, shallowRef, watch } from 'vue'
-import { around, type Box, noteBox } from '#shared/board/geometry.ts'
+import { around } from '#shared/board/geometry.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { toBoard, toScreen } from '../../engine/camera.ts'
 import { placeBar } from './barPlace.ts'
 import { type Board } from '../boardContext.ts'
+import { tableBoxes } from './tableBoxes.ts'
+import { useToolsAround } from './useToolsAround.ts'
 
 /** Pixels between the bar and the edge of the table. */
 const MARGIN = 12
@@ -16,53 +17,21 @@ const USUAL = 480
 const lengthOf = (bar: HTMLElement): number =>
   [...bar.children].reduce((sum, child) => sum + (child as HTMLElement).offsetWidth + 2, 10)
 
-/** The boxes of what floats over the table, in pixels of the table. */
-export function toolsAround(bar: HTMLElement): Box[] {
-  const table = bar.offsetParent?.getBoundingClientRect()
-  if (!table) return []
-  return [...document.querySelectorAll('.floating, .desk, .ready')]
-    .filter((element) => element !== bar && !element.contains(bar) && !bar.contains(element))
-    .map((element) => element.getBoundingClientRect())
-    .map(({ left, top, right, bottom }) => ({
-      left: left - table.left,
-      top: top - table.top,
-      right: right - table.left,
-      bottom: bottom - table.top,
-    }))
-}
-
 /** Where the selection's bar lies: by the selected notes, where it covers no neighbour if there is such a place. */
 export function useBarPlace(board: Board, bar: Ref<HTMLElement | null>, notes: Ref<readonly NoteId[]>) {
-  const { engine } = board
   const natural = shallowRef(0)
   let last: number | null = null
-  const tools = shallowRef<readonly Box[]>([])
+  const tools = useToolsAround(bar, [notes, board.viewport])
+  const { boxOf, notesIn } = tableBoxes(board)
 
-  // Looked up when the selection changes, not in every frame: reading boxes lays the page out.
   watch(
     [notes, board.viewport, bar],
     async () => {
       await nextTick()
-      tools.value = bar.value ? toolsAround(bar.value) : []
       natural.value = bar.value ? lengthOf(bar.value) : 0
     },
     { immediate: true },
   )
-
-  function onScreen(box: Box): Box {
-    const [left, top] = toScreen(board.camera.value, [box.left, box.top])
-    const [right, bottom] = toScreen(board.camera.value, [box.right, box.bottom])
-    return { left, top, right, bottom }
-  }
-  function boxOf(id: NoteId): Box | null {
-    const at = engine.seenAt(id, board.others.value)
-    return at ? onScreen(noteBox(at)) : null
-  }
-  function notesIn(box: Box): Box[] {
-    const [left, top] = toBoard(board.camera.value, [box.left, box.top])
-    const [right, bottom] = toBoard(board.camera.value, [box.right, box.bottom])
-    return engine.content.within({ left, top, right, bottom }).flatMap((id) => boxOf(id) ?? [])
-  }
 
   return computed(() => {
     const selected = around(notes.value.flatMap((id) => boxOf(id) ?? []))

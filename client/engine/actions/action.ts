@@ -79,6 +79,9 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'aim-frame': ElementId | null
   'text-size': TextShape['size']
   'turn-line': null
+  'move-line-start': null
+  'move-line-end': null
+  'tie-line': { line: ShapeId; end: 'from' | 'to'; to: NoteId }
   'remove-shape': null
   'move-to-theme': ThemeId | null
   'new-theme': string

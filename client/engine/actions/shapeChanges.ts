@@ -9,7 +9,7 @@ import { asFrame } from '../shapes/shapeBoxes.ts'
 import { action, mayWrite } from './action.ts'
 
 /** A shape, or one of a sort, must be selected, and writing allowed. */
-const mayChange =
+export const mayChange =
   (is?: Shape['is']) =>
   (engine: BoardEngine): true | Reason => {
     const writes = mayWrite(engine)

@@ -14,6 +14,9 @@ export type Cargo = { notes: readonly NoteId[]; shapes: readonly ShapeId[] }
 /** A shape in the hand, and how far it has been carried; nothing is written before the drop. */
 export type HeldShape = { id: ShapeId; grip: Grip | 'whole'; by: Point; cargo: Cargo }
 
+/** The end of a line that is on its way to another note. */
+export type LooseEnd = { line: ShapeId; end: 'from' | 'to' }
+
 /** What it needs of the board. */
 type Around = {
   readonly port: Pick<BoardPort, 'snapshot' | 'shape'>
@@ -31,6 +34,7 @@ export class Shapes {
   #held: HeldShape | null = null
   #sketch: Box | null = null
   #linking: NoteId | null = null
+  #loose: LooseEnd | null = null
   /** Where the keyboard was among the notes before a shape had it. */
   #left: NoteId | null = null
   /** Whether the selection of notes changes by this one's doing. */
@@ -91,9 +95,10 @@ export class Shapes {
       this.#beside = null
       this.#resting.clear()
     }
-    if (this.#linking !== null && !content.notes.has(this.#linking)) this.#linking = null
-    if (!shapes) return
     const gone = (id: ShapeId | undefined) => id !== undefined && this.of(id) === null
+    if (this.#linking !== null && !content.notes.has(this.#linking)) this.#linking = this.#loose = null
+    if (!shapes) return
+    if (gone(this.#loose?.line)) this.#linking = this.#loose = null
     if (gone(this.#selected ?? undefined)) this.#selected = null
     if (gone(this.#typing?.id)) this.#typing = null
     if (gone(this.#held?.id)) this.#held = null
@@ -220,10 +225,17 @@ export class Shapes {
     return this.#linking
   }
 
-  link(from: NoteId | null): void {
-    if (from === this.#linking) return
+  /** Begins a line at a note; with `loose` it is one that has been drawn before, held at the end that stays. */
+  link(from: NoteId | null, loose: LooseEnd | null = null): void {
+    if (from === this.#linking && loose === this.#loose) return
     this.#linking = from
+    this.#loose = loose
     this.#tell()
+  }
+
+  /** The end of a line that is taken to another note just now. */
+  get loose(): LooseEnd | null {
+    return this.#loose
   }
 
   /** A text's corner as it is seen now. */
