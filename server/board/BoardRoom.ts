@@ -138,7 +138,9 @@ export class BoardRoom {
   /** Asks those again whose words were left out, now that somebody has brought something; not too often. */
   askLacking(except: Connection): void {
     for (const each of this.connections) {
-      if (each.lacks && each !== except && each.mayBeAsked(this.tools.now())) this.gate.add(each)
+      // Whoever may not write now is asked when they may.
+      if (each.lacks && !each.toAsk && each !== except && each.mayBeAsked(this.tools.now()))
+        this.gate.add(each)
     }
   }
 

@@ -16,6 +16,7 @@ import { type BoardLimits, boardLimits } from './limits.ts'
 import { load } from './load.ts'
 import { Merger } from './Merger.ts'
 import { NumberStock } from './NumberStock.ts'
+import { askWhenAllowed } from './receive.ts'
 import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
 import { Trouble } from './Trouble.ts'
@@ -136,6 +137,13 @@ export class BoardRooms {
         connection.close(actor ? close : 'signedOut')
         room.leave(connection)
       }
+    }
+  }
+
+  /** Writing may be open again: what was left out meanwhile is asked for. */
+  askAgain(workshop: WorkshopId): void {
+    for (const room of this.#rooms.values()) {
+      if (room.workshop === workshop) for (const each of room.connections) askWhenAllowed(room, each)
     }
   }
 

@@ -136,6 +136,8 @@ export class Edition {
       made: (id) => (found.notes.get(id) ?? found.remarks.get(id)) === from.client,
       number: house.number,
       mayRemark: from.visitor.may('remark') === true,
+      // While a board drains nothing else allows it either, and what is on its way is not bound.
+      mayArrange: from.visitor.may('arrange-board') !== 'positions-locked',
     })
     this.#unnumbered.push(...unnumbered)
     const gap = this.#dropGap()

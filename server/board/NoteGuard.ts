@@ -3,9 +3,10 @@ import { type BoardReader, type Touched, watchDoc } from '#shared/board/changes.
 import { type Note, NOTE } from '#shared/board/note.ts'
 import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
+import { movedOfNote } from '#shared/board/positions.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import type { Outcome, Writer } from './judging.ts'
-import { isFinePlain, judgePlain, plainRoots } from './plainGuard.ts'
+import { holdPlain, isFinePlain, isInPlace, judgePlain, plainRoots } from './plainGuard.ts'
 import { RemarkGuard } from './RemarkGuard.ts'
 import { restore, same } from './restore.ts'
 
@@ -97,16 +98,21 @@ export class NoteGuard {
     // Most of the time there is nothing to put right, and a transaction costs as much as the update itself.
     const isFine =
       !touched.meta &&
-      [...touched.notes.keys()].every((id) => this.#isFineNote(id)) &&
+      [...touched.notes].every(([id, was]) => this.#isFineNote(id) && this.#isInPlace(id, was, writer)) &&
       plainRoots.every((root, at) =>
-        [...touched.plain[at]!.keys()].every((id) => isFinePlain(root, this.#doc, id)),
+        [...touched.plain[at]!].every(
+          ([id, was]) => isFinePlain(root, this.#doc, id) && isInPlace(root, this.#doc, id, was, writer),
+        ),
       ) &&
       [...touched.remarks].every((id) => this.#remarks.isFine(id, writer))
     if (isFine) return result
     this.#doc.transact(() => {
       for (const [id, was] of touched.notes) this.#judgeNote(id, was, writer, result)
       plainRoots.forEach((root, at) => {
-        for (const [id, was] of touched.plain[at]!) judgePlain(root, this.#doc, id, was, result)
+        for (const [id, was] of touched.plain[at]!) {
+          judgePlain(root, this.#doc, id, was, result)
+          if (!writer.mayArrange) holdPlain(root, this.#doc, id, was)
+        }
       })
       for (const id of touched.remarks) this.#remarks.judge(id, writer, result)
       if (touched.meta) this.#restoreMeta()
@@ -159,6 +165,17 @@ export class NoteGuard {
     )
   }
 
+  /** L1: whether it lies as it lay, as far as that is asked of the writer. */
+  #isInPlace(id: string, was: Note | null, writer: Writer): boolean {
+    return writer.mayArrange || Object.keys(this.#movedOf(id, was, writer)).length === 0
+  }
+
+  /** What of a note was moved; a new one lies where it was put. */
+  #movedOf(id: string, was: Note | null, writer: Writer): Record<string, unknown> {
+    const now = readNote(id, notesOf(this.#doc).get(id))
+    return was && now ? movedOfNote(was, now, this.#rulings.get(id)?.by === writer.key) : {}
+  }
+
   #judgeNote(id: string, was: Note | null, writer: Writer, result: Outcome): void {
     const notes = notesOf(this.#doc)
     const ruling = this.#rulings.get(id)
@@ -182,6 +199,10 @@ export class NoteGuard {
     }
     shorten(ruling.record, result)
     if (was && !readNote(id, record)) restore(ruling.record, was, needed, result)
+    if (writer.mayArrange) return
+    for (const [field, value] of Object.entries(this.#movedOf(id, was, writer))) {
+      ruling.record.set(field, value)
+    }
   }
 
   #judgeNew(id: string, record: unknown, writer: Writer, result: Outcome): void {
@@ -198,6 +219,8 @@ export class NoteGuard {
     for (const [field, value] of Object.entries({ by, number, source: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
+    // Under a note that lies there it would change how that one lies.
+    if (!writer.mayArrange && record.has('stack')) record.delete('stack')
     shorten(record, result)
     if (number === null) result.unnumbered.push(id as NoteId)
   }

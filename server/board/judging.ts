@@ -10,6 +10,8 @@ export type Writer = {
   /** The next note number, or null when it has to be asked for. */
   number: () => number | null
   mayRemark: boolean
+  /** Whether it may move what lies on the board. */
+  mayArrange: boolean
 }
 
 /** The new notes that still want a number, and the reason to send the sender away; null when there is none. */

@@ -11,8 +11,10 @@ import {
 } from '#shared/board/records.ts'
 import type { Shape } from '#shared/board/shape.ts'
 import type { Theme } from '#shared/board/theme.ts'
+import { movedOfPlain } from '#shared/board/positions.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { ShapeId, ThemeId } from '#shared/ids.ts'
+import type { Writer } from './judging.ts'
 import { restore } from './restore.ts'
 
 /** A root of entries that are nobody's: whoever writes on the board may change them as long as they can be read. */
@@ -46,6 +48,28 @@ export const plainRoots: readonly PlainRoot[] = [
 export function isFinePlain({ of, read }: PlainRoot, doc: Y.Doc, id: string): boolean {
   const record: unknown = of(doc).get(id)
   return record instanceof Y.Map && (isGone(record) || read(id, record) !== null)
+}
+
+/** What an update moved although positions are locked, with the values that it is to have again. */
+function movedOf(root: PlainRoot, doc: Y.Doc, id: string, was: unknown): Record<string, unknown> {
+  const record: unknown = root.of(doc).get(id)
+  return movedOfPlain(was as Theme | Shape | null, root.read(id, record), isGone(record))
+}
+
+/** Whether an entry lies as it lay, as far as that is asked of its writer. */
+export const isInPlace = (
+  root: PlainRoot,
+  doc: Y.Doc,
+  id: string,
+  was: unknown,
+  { mayArrange }: Pick<Writer, 'mayArrange'>,
+): boolean => mayArrange || Object.keys(movedOf(root, doc, id, was)).length === 0
+
+/** Puts back what an update moved although positions are locked. */
+export function holdPlain(root: PlainRoot, doc: Y.Doc, id: string, was: unknown): void {
+  const record: unknown = root.of(doc).get(id)
+  if (!(record instanceof Y.Map)) return
+  for (const [field, value] of Object.entries(movedOf(root, doc, id, was))) record.set(field, value)
 }
 
 /** Puts right what an update did to an entry, if it can no longer be read. */

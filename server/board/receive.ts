@@ -74,7 +74,7 @@ function answer(room: BoardRoom, from: Connection, vector: Uint8Array): void {
 }
 
 /** What was written offline is asked for once; if its writer may not write now, as soon as that is allowed again. */
-function askWhenAllowed(room: BoardRoom, from: Connection): void {
+export function askWhenAllowed(room: BoardRoom, from: Connection): void {
   if (!from.toAsk || !mayWrite(from)) return
   from.toAsk = false
   room.gate.add(from)
@@ -87,12 +87,22 @@ function mayWrite(from: Connection): boolean {
   return allowed
 }
 
+/** L2: a facilitator has locked writing for now. */
+const isLocked = (from: Connection): boolean => from.visitor.may('write-board') === 'writing-locked'
+
+/** L3: its sender has it still, and is asked for it when writing is open again. */
+function leaveOut(from: Connection): void {
+  from.lacks = true
+  from.toAsk = true
+}
+
 function takeContent(room: BoardRoom, from: Connection, update: Uint8Array, asked: boolean): void {
   if (room.stage === 'sealing') return from.close('sealed')
-  const allowed = mayWrite(from) || (room.stage === 'draining' && from.wrote)
+  const allowed = mayWrite(from) || (room.stage === 'draining' && from.wrote && !isLocked(from))
   if (allowed) return takeUpdate(room, from, update, asked)
   // Nothing new in it: clients repeat what everybody has.
   if (!room.edition.wouldChange(update)) return
+  if (isLocked(from)) return leaveOut(from)
   if (!from.wrote) return from.close('forbidden')
   from.late.push(update)
   if (from.late.length === 1) setTimeout(() => judgeLate(room, from), GRACE)
@@ -103,6 +113,7 @@ export function judgeLate(room: BoardRoom, from: Connection): void {
   const late = from.late
   from.late = []
   if (late.length === 0 || from.closed) return
+  if (isLocked(from)) return leaveOut(from)
   if (room.stage !== 'draining' && !mayWrite(from)) return from.close('forbidden')
   for (const update of late) takeUpdate(room, from, update, false)
   if (from.token > 0 && !from.lacks) room.owe(from)

@@ -137,6 +137,7 @@ export class BoardsDoor {
       stamp,
       'read-board': rule('read-board'),
       'write-board': rule('write-board'),
+      'arrange-board': rule('arrange-board'),
       remark: rule('remark'),
     }
   }

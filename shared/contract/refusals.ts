@@ -96,6 +96,18 @@ export const refusals = {
     sv: 'Det här kan inte göras i det här skedet.',
     en: 'This cannot be done in this step.',
   },
+  'positions-locked': {
+    status: 409,
+    fi: 'Ohjaaja on lukinnut paikat. Voit kirjoittaa, mutta taulu pysyy järjestyksessään.',
+    sv: 'Facilitatorn har låst placeringarna. Du kan skriva, men allt på tavlan ligger kvar där det är.',
+    en: 'The facilitator has locked the positions. You can write, but everything stays where it lies.',
+  },
+  'writing-locked': {
+    status: 409,
+    fi: 'Ohjaaja on lukinnut kirjoittamisen. Voit katsoa, hakea ja seurata.',
+    sv: 'Facilitatorn har låst skrivandet. Du kan titta, söka och följa.',
+    en: 'The facilitator has locked writing. You can look, search and follow.',
+  },
   'no-next-phase': {
     status: 409,
     fi: 'Osio on jo valmis. Siirry seuraavaan osioon.',

@@ -5,6 +5,7 @@ import { activityId, groupId, personId, runId, themeId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { choices } from '../vote/ballot.ts'
+import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
 
@@ -70,6 +71,12 @@ export const commands = {
   /** Minutes to add; an idle timer starts with them. */
   'timer:extend': {
     input: z.object({ activity: activityId, minutes: z.int().min(1).max(120) }),
+    output: done,
+    refusals: ['unknown-activity'],
+  },
+  /** Locks and unlocks the activity's boards for participants. What is not named stays as it is. */
+  'boards:lock': {
+    input: boardLocks.partial().extend({ activity: activityId }),
     output: done,
     refusals: ['unknown-activity'],
   },

@@ -199,3 +199,35 @@ describe('people', () => {
     expect(refusalOf(ask(open(), 'p1', ready))).toBe('stale')
   })
 })
+
+describe('L4 locks', () => {
+  const lock = (input: { positions?: boolean; writing?: boolean }, activity = a1): RuledCommand => ({
+    name: 'boards:lock',
+    input: { activity, ...input },
+  })
+  const locksIn = (state: Workshop) => [a1, activityId.parse('a2')].map((id) => progressOf(state, id).locks)
+
+  it('are set by facilitators, each by itself, and for one activity', () => {
+    const [none, both] = [
+      { positions: false, writing: false },
+      { positions: true, writing: true },
+    ]
+    const one = after(open(), 'fac', lock({ positions: true }))
+    // Two facilitators who each set one do not undo the other's.
+    const two = after(one, 'org', lock({ writing: true }))
+    expect(locksIn(two)).toEqual([both, none])
+    expect(locksIn(after(two, 'fac', advance('waiting')))).toEqual([both, none])
+    expect(locksIn(after(two, 'fac', lock({ positions: false, writing: false })))).toEqual([none, none])
+  })
+
+  it('are nobody else’s to set, and setting them again records nothing', () => {
+    for (const who of ['p1', 'obs'])
+      expect(refusalOf(ask(open(), who, lock({ writing: true })))).toBe('forbidden')
+    expect(refusalOf(ask(open(), 'fac', lock({}, activityId.parse('a9'))))).toBe('unknown-activity')
+    const locked = after(open(), 'fac', lock({ writing: true }))
+    expect(ask(locked, 'org', lock({ writing: true }))).toEqual({
+      ok: true,
+      value: { events: [], reply: {} },
+    })
+  })
+})

@@ -39,6 +39,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'timer:pause':
     case 'timer:resume':
     case 'timer:extend':
+    case 'boards:lock':
       return decideRunning(state, command, world)
     default:
       return unreachable(command)
@@ -72,6 +73,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'timer:pause': facilitate,
   'timer:resume': facilitate,
   'timer:extend': facilitate,
+  'boards:lock': facilitate,
 }
 
 /** True when a command is decided here alone. */

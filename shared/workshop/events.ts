@@ -5,6 +5,7 @@ import { person, personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
+import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { timer } from './timer.ts'
 import { activities, groups, language, runSummary, workshop } from './workshop.ts'
@@ -44,6 +45,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
     timer,
   }),
   z.object({ type: z.literal('phase/settled'), at, activity: activityId }),
+  z.object({ type: z.literal('boards/locked'), at, activity: activityId, locks: boardLocks }),
   z.object({ type: z.literal('timer/set'), at, activity: activityId, timer }),
   z.object({
     type: z.literal('person/ready'),

@@ -58,6 +58,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       }))
     case 'phase/settled':
       return withProgress(state, event.activity, (progress) => ({ ...progress, settling: null }))
+    case 'boards/locked':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, locks: event.locks }))
     case 'timer/set':
       return withProgress(state, event.activity, (progress) => ({ ...progress, timer: event.timer }))
     case 'person/ready':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardIdOf } from '../board/boardId.ts'
 import { activityId, groupId, personId, workshopId } from '../ids.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
+import { noLocks } from './locks.ts'
 import { may } from './permits.ts'
 import { type Phase, phaseNames } from './phase.ts'
 import { idleTimer } from './timer.ts'
@@ -26,6 +27,7 @@ const inPhase = (phase: Phase, change: Partial<Workshop> = {}): Workshop =>
           timer: idleTimer(),
           ready: [],
           settling: null,
+          locks: noLocks,
           run: null,
           ballot: null,
           standings: null,
@@ -112,5 +114,58 @@ describe('P7 only what is current', () => {
         'not-found',
       )
     }
+  })
+})
+
+describe('L1 L2 L4 locks', () => {
+  const locked = (
+    phase: Phase,
+    locks: Workshop['progress'][string]['locks'],
+    change: Partial<Workshop> = {},
+  ) => {
+    const state = inPhase(phase, change)
+    const progress = { ...state.progress[stem.activity]!, locks }
+    return { ...state, progress: { [stem.activity]: progress } }
+  }
+  const asked = (state: Workshop, who: string, board: keyof typeof boards) =>
+    (['write-board', 'arrange-board', 'remark'] as const).map((deed) =>
+      may(actorOf(state, who), { do: deed, board: boards[board] }, state),
+    )
+
+  it('of positions bind participants on the boards they share, and leave writing open', () => {
+    const [together, alone] = (['brainstorm', 'alone'] as const).map((phase) =>
+      locked(phase, { positions: true, writing: false }),
+    )
+    expect(asked(together!, 'p1', 'table')).toEqual([true, 'positions-locked', 'forbidden'])
+    expect(asked(together!, 'fac', 'table')).toEqual([true, true, 'forbidden'])
+    expect(asked(alone!, 'p1', 'own')).toEqual([true, true, 'forbidden'])
+  })
+  it('of writing bind participants everywhere, and nobody else', () => {
+    const [together, alone, after] = (['brainstorm', 'alone', 'synthesis'] as const).map((phase) =>
+      locked(phase, { positions: false, writing: true }),
+    )
+    const shut = ['writing-locked', 'writing-locked', 'writing-locked']
+    expect([asked(together!, 'p1', 'table'), asked(alone!, 'p1', 'own')]).toEqual([shut, shut])
+    expect(asked(after!, 'p1', 'all')).toEqual(['forbidden', 'forbidden', 'forbidden'])
+    expect([asked(together!, 'org', 'table')[0], asked(after!, 'fac', 'all')[0]]).toEqual([true, true])
+    expect(asked(together!, 'obs', 'table')[0]).toBe('forbidden')
+  })
+  it('of another activity bind nobody', () => {
+    const next = locked('brainstorm', { positions: true, writing: true })
+    const a2 = boardIdOf({
+      kind: 'group',
+      ...stem,
+      activity: activityId.parse('a2'),
+      group: groupId.parse('g1'),
+    })
+    const state: Workshop = {
+      ...next,
+      current: activityId.parse('a2'),
+      progress: {
+        ...next.progress,
+        [activityId.parse('a2')]: inPhase('brainstorm').progress[stem.activity]!,
+      },
+    }
+    expect(may(actorOf(state, 'p1'), { do: 'arrange-board', board: a2 }, state)).toBe(true)
   })
 })

@@ -17,6 +17,7 @@ export type Deed =
   | { do: 'vote'; activity: ActivityId }
   | { do: 'read-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
+  | { do: 'arrange-board'; board: BoardId }
   | { do: 'remark'; board: BoardId }
 
 /** The one permission function: true, or the code that says why not. */
@@ -40,6 +41,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayRead(actor, deed.board, workshop)
     case 'write-board':
       return mayWrite(actor, deed.board, workshop)
+    case 'arrange-board':
+      return mayArrange(actor, deed.board, workshop)
     case 'remark':
       return mayRemark(actor, deed.board, workshop)
   }
@@ -77,7 +80,9 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
   if (workshop.archived) return 'archived'
   if (actor.role === 'observer') return 'forbidden'
   if (workshop.current !== place.activity) return 'wrong-phase'
-  const { phase, settling } = progressOf(workshop, place.activity)
+  const { phase, settling, locks } = progressOf(workshop, place.activity)
+  // L2, before the phase: also what comes in while a board is being sealed is told that it was locked.
+  if (locks.writing && actor.role === 'participant' && place.kind !== 'synthesis') return 'writing-locked'
   const writes = phases[phase].writes
   switch (place.kind) {
     case 'personal':
@@ -88,6 +93,17 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
       if (!facilitates(actor.role)) return 'forbidden'
       return writes === 'facilitators' && settling === null ? true : 'wrong-phase'
   }
+}
+
+/**
+ * L1: moving what lies on a board, for those who may write there. What people write alone is nobody's to
+ * disturb, so it is not bound. A board whose positions are locked says so in any phase, as with writing.
+ */
+function mayArrange(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const place = placeOf(board)
+  const isBound = place !== null && place.kind !== 'personal' && actor.role === 'participant'
+  if (isBound && progressOf(workshop, place.activity).locks.positions) return 'positions-locked'
+  return mayWrite(actor, board, workshop)
 }
 
 /** Commenting and reacting: who may write, where the activity wants it. */

@@ -1,4 +1,5 @@
 import type { ActivityId } from '../ids.ts'
+import { noLocks } from './locks.ts'
 import { type Phase, phaseOrder, phases } from './phase.ts'
 import { idleTimer } from './timer.ts'
 import type { Activity, PhaseStep, Progress, Workshop } from './workshop.ts'
@@ -15,6 +16,7 @@ export function progressOf(workshop: Workshop, id: ActivityId): Progress {
       timer: idleTimer(),
       ready: [],
       settling: null,
+      locks: noLocks,
       run: null,
       ballot: null,
       standings: null,

@@ -33,6 +33,10 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     name: fc.constant('person:remove' as const),
     input: fc.record({ person: fc.constantFrom(...people).map((id) => personId.parse(id)) }),
   }),
+  fc.record({
+    name: fc.constant('boards:lock' as const),
+    input: fc.record({ activity, positions: fc.boolean(), writing: fc.boolean() }),
+  }),
   fc.constant({ name: 'link:revoke' as const, input: { role: 'facilitator' as const } }),
 )
 const walk = fc.array(fc.tuple(fc.constantFrom(...people), command, fc.boolean()), { maxLength: 40 })
@@ -80,6 +84,25 @@ it('A9 a participant’s view holds no person’s id, and nobody’s holds a bal
         for (const id of people) expect(text).not.toContain(`"${id}"`)
         expect(text.includes(state.code)).toBe(role === 'observer')
       }
+    }),
+  )
+})
+
+it('L2 L4 a locked participant is told of no board to write on, and others of the same as without locks', () => {
+  fc.assert(
+    fc.property(walk, fc.boolean(), fc.boolean(), (steps, positions, writing) => {
+      const open = play(steps)
+      if (open.current === null) return
+      const lock = (locks: { positions: boolean; writing: boolean }) =>
+        evolve(open, { type: 'boards/locked', at: 0, activity: open.current!, locks })
+      const [free, locked] = [lock({ positions: false, writing: false }), lock({ positions, writing })]
+      const boards = (state: Workshop, who: string) =>
+        meFor(state, actorOf(state, who), { seq: 1, keyOf: () => '' })?.boards
+      for (const who of ['org', 'fac', 'obs']) expect(boards(locked, who)).toEqual(boards(free, who))
+      const own = boards(locked, 'p1')?.filter((board) => board.activity === open.current) ?? []
+      expect(own.some(({ writes }) => writes === true) && writing).toBe(false)
+      const shared = own.filter(({ kind }) => kind !== 'personal')
+      expect(shared.some(({ arranges }) => arranges === true) && positions).toBe(false)
     }),
   )
 })

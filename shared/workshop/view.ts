@@ -144,6 +144,8 @@ export type BoardAccess = {
   epoch: number
   /** True, or why not. */
   writes: true | RefusalCode
+  /** Whether what lies on it may be moved: true, or why not. */
+  arranges: true | RefusalCode
   /** Whether this person may comment on notes and react to them. */
   remarks: boolean
 }
@@ -194,9 +196,12 @@ function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAcc
     const board = boardIdOf(place)
     if (may(actor, { do: 'read-board', board }, state) !== true) return []
     const writes = may(actor, { do: 'write-board', board }, state)
+    const arranges = may(actor, { do: 'arrange-board', board }, state)
     const remarks = may(actor, { do: 'remark', board }, state) === true
     const group = place.kind === 'group' ? place.group : null
-    return [{ board, kind: place.kind, activity, group, epoch: epochOf(state, board), writes, remarks }]
+    return [
+      { board, kind: place.kind, activity, group, epoch: epochOf(state, board), writes, arranges, remarks },
+    ]
   })
 }
 

@@ -4,6 +4,7 @@ import { activityId, boardId, groupId, personId, questionId, runId, workshopId }
 import { person } from '../people/person.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
+import { boardLocks, noLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { timer } from './timer.ts'
 
@@ -81,6 +82,7 @@ export const progress = z.object({
   ready: z.array(personId),
   /** The phase that is being left while boards are closed and notes gathered; null when all is settled. */
   settling: phaseName.nullable(),
+  locks: boardLocks.default(noLocks),
   run: runSummary.nullable(),
   ballot: ballot.nullable(),
   standings: standings.nullable(),

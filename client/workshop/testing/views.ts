@@ -1,4 +1,5 @@
 import type { ActivityId, GroupId, PersonId, QuestionId } from '#shared/ids.ts'
+import { noLocks } from '#shared/workshop/locks.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import { idleTimer } from '#shared/workshop/timer.ts'
 import type { ActivityView, Me, View } from '#shared/workshop/view.ts'
@@ -24,6 +25,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     since: 0,
     timer: idleTimer(),
     settling: null,
+    locks: noLocks,
     run: null,
     ballot: null,
     standings: null,

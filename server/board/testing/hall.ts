@@ -141,7 +141,8 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
   const writes = new Map<string, true | RefusalCode>()
   const reads = new Map<string, true | RefusalCode>()
   const remarks = new Map<string, true | RefusalCode>()
-  const rights = { 'read-board': reads, 'write-board': writes, remark: remarks }
+  const arranges = new Map<string, true | RefusalCode>()
+  const rights = { 'read-board': reads, 'write-board': writes, 'arrange-board': arranges, remark: remarks }
   const nobody = new Set<string>()
   const http = createServer()
   const door = new WebSocketServer({ server: http, perMessageDeflate: false, maxPayload: 64 * 1024 * 1024 })
@@ -176,6 +177,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
     url,
     writes,
     remarks,
+    arranges,
     reads,
     nobody,
     /** How many sockets the server holds open. */

@@ -7,12 +7,14 @@ import type { Workshop } from '../workshop.ts'
 
 type RunningCommand = Extract<
   Command,
-  { name: 'activity:open' | 'phase:advance' | 'timer:pause' | 'timer:resume' | 'timer:extend' }
+  {
+    name: 'activity:open' | 'phase:advance' | 'timer:pause' | 'timer:resume' | 'timer:extend' | 'boards:lock'
+  }
 >
 
 const minute = 60_000
 
-/** Moving the hall through the programme, and its clock. */
+/** Moving the hall through the programme, its clock, and what is locked meanwhile. */
 export function decideRunning(
   state: Workshop,
   command: RunningCommand,
@@ -47,6 +49,17 @@ export function decideRunning(
         ],
         reply: { phase: next.phase },
       })
+    }
+    case 'boards:lock': {
+      const { positions = progress.locks.positions, writing = progress.locks.writing } = command.input
+      const isNews = positions !== progress.locks.positions || writing !== progress.locks.writing
+      const locked = {
+        type: 'boards/locked',
+        at,
+        activity: activity.id,
+        locks: { positions, writing },
+      } as const
+      return ok({ events: isNews ? [locked] : [], reply: {} })
     }
     case 'timer:pause':
       return setTimer(pauseTimer(progress.timer, at))
