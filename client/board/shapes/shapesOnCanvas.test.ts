@@ -156,4 +156,19 @@ describe('shapes on the canvas', () => {
     await press('Escape')
     expect([now()['l'], engine.shapes.loose]).toEqual([{ ...shapes[1], from: 'b', to: 'c' }, null])
   })
+
+  it('far out, where they are only painted, are chosen by a press as well', async () => {
+    const { engine, container } = await table()
+    engine.look({ x: -100, y: -100, zoom: 0.25 })
+    await nextTick()
+    expect(screen.queryByRole('option', { name: /Viiva/ })).toBe(null)
+    const surface = container.querySelector('.surface')!
+    // The middle of the line, at [334, 74].
+    const pointer = { pointerId: 1, button: 0, pointerType: 'mouse', clientX: 108, clientY: 46 }
+    await fireEvent.pointerDown(surface, pointer)
+    await fireEvent.pointerUp(surface, pointer)
+    expect(engine.shapes.selected).toBe('l')
+    await nextTick()
+    expect(option(/Viiva/)).toBeTruthy()
+  })
 })

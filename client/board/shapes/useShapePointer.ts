@@ -7,12 +7,14 @@ import type { NoteId, ShapeId } from '#shared/ids.ts'
 import type { Tool } from '../../engine/actions/action.ts'
 import { panBy, toBoard } from '../../engine/camera.ts'
 import { DOUBLE_WITHIN, LIFT_WITHIN, THRESHOLD } from '../../engine/gesture.ts'
-import { cargoOf } from '../../engine/shapes/framing.ts'
+import { shapeAt } from '../../engine/shapes/picking.ts'
+import { ShapeDrag } from '../../engine/shapes/ShapeDrag.ts'
 import type { HeldShape, LooseEnd } from '../../engine/shapes/Shapes.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
+import { planShapes } from './planShapes.ts'
 import { useLinkEnd } from './useLinkEnd.ts'
 
 type Doing = { pointer: number; from: Point } & (
@@ -24,7 +26,7 @@ type Doing = { pointer: number; from: Point } & (
       lifts: boolean
       double: boolean
     }
-  | { is: 'carrying'; held: HeldShape }
+  | { is: 'carrying'; drag: ShapeDrag }
   | { is: 'panning'; last: Point }
   | { is: 'drawing' }
   | { is: 'linking'; note: NoteId; loose: LooseEnd | null; far: boolean }
@@ -64,6 +66,18 @@ export function useShapePointer(
     target instanceof Element ? (target.closest(`[${what}]`)?.getAttribute(what) ?? null) : null
   const inUnits = ([x, y]: Point): Point => [x / engine.camera.zoom, y / engine.camera.zoom]
 
+  /** Held while dragging, these keys keep shapes from coming into line with others, as they do with notes. */
+  const freely = (event: MouseEvent) => event.ctrlKey || event.metaKey || event.altKey
+
+  /** The shape under the pointer that is only painted. Notes lie on shapes. */
+  function paintedUnder(event: MouseEvent): ShapeId | null {
+    const inControl = event.target instanceof Element && event.target.closest('button, a, [data-control]')
+    const { painted } = planShapes(engine)
+    if (inControl || painted.length === 0 || noteUnder(event) !== null) return null
+    const { camera } = engine
+    return shapeAt(shapes, painted, toBoard(camera, at(event)), camera.zoom)?.id ?? null
+  }
+
   /** What a press means, or null when it does not mean a shape. */
   function meaning(event: PointerEvent): Doing | null {
     const common = { pointer: event.pointerId, from: at(event) }
@@ -80,7 +94,7 @@ export function useShapePointer(
     }
     if (shapes.linking)
       return { ...common, is: 'linking', note: shapes.linking, loose: shapes.loose, far: true }
-    const shape = near(event.target, 'data-shape') as ShapeId | null
+    const shape = (near(event.target, 'data-shape') as ShapeId | null) ?? paintedUnder(event)
     if (!shape) return null
     const touch = event.pointerType !== 'mouse'
     return {
@@ -113,10 +127,10 @@ export function useShapePointer(
     const here = at(event)
     switch (doing.is) {
       case 'pressing':
-        if (distance(here, doing.from) >= (doing.touch ? LIFT_WITHIN : THRESHOLD)) setOff(doing, here)
+        if (distance(here, doing.from) >= (doing.touch ? LIFT_WITHIN : THRESHOLD)) setOff(doing, event)
         return
       case 'carrying':
-        return carry({ ...doing.held, by: inUnits(minus(here, doing.from)) })
+        return doing.drag.to(inUnits(minus(here, doing.from)), freely(event))
       case 'panning':
         engine.look(panBy(engine.camera, minus(here, doing.last)))
         doing = { ...doing, last: here }
@@ -128,25 +142,17 @@ export function useShapePointer(
     }
   }
 
-  function setOff(press: Doing & { is: 'pressing' }, here: Point): void {
-    const { pointer, from, shape: id, grip } = press
-    if (!press.lifts) {
+  function setOff(press: Doing & { is: 'pressing' }, event: PointerEvent): void {
+    const { pointer, from, shape, grip } = press
+    const here = at(event)
+    const drag = press.lifts ? ShapeDrag.lift(engine, shape, grip) : null
+    if (!drag) {
       doing = { is: 'panning', pointer, from, last: here }
       engine.look(panBy(engine.camera, minus(here, from)))
       return
     }
-    shapes.select(id)
-    const shape = shapes.of(id)
-    const cargo =
-      grip === 'whole' && shape?.is === 'frame' ? cargoOf(engine, shape) : { notes: [], shapes: [] }
-    doing = { is: 'carrying', pointer, from, held: { id, grip, by: [0, 0], cargo } }
-    carry({ ...doing.held, by: inUnits(minus(here, from)) })
-  }
-
-  /** Shows a shape carried so far, with what lies in it; others see the notes move. */
-  function carry(held: HeldShape): void {
-    shapes.hold(held)
-    if (held.cargo.notes.length > 0) engine.carry({ notes: held.cargo.notes, by: held.by })
+    doing = { is: 'carrying', pointer, from, drag }
+    drag.to(inUnits(minus(here, from)), freely(event))
   }
 
   function up(event: PointerEvent): void {
@@ -158,7 +164,8 @@ export function useShapePointer(
       case 'pressing':
         return pressed(done, event.timeStamp)
       case 'carrying':
-        return drop(done.held, inUnits(minus(at(event), done.from)))
+        done.drag.to(inUnits(minus(at(event), done.from)), freely(event))
+        return drop(done.drag.held)
       case 'drawing':
         return drawn(toBoard(engine.camera, done.from))
       case 'linking':
@@ -173,10 +180,10 @@ export function useShapePointer(
     if (double || again) act('edit-shape', null)
   }
 
-  function drop(held: HeldShape, by: Point): void {
-    if (held.grip === 'whole') return void act('move-shape', { id: held.id, by })
-    const frame = shapes.of(held.id)
-    if (frame?.is === 'frame') act('resize-frame', { id: held.id, box: shapes.boxOf(frame) })
+  function drop({ id, grip, by }: HeldShape): void {
+    if (grip === 'whole') return void act('move-shape', { id, by })
+    const frame = shapes.of(id)
+    if (frame?.is === 'frame') act('resize-frame', { id, box: shapes.boxOf(frame) })
   }
 
   /** A frame as it was drawn, or of some size where the table was only pressed. */
@@ -236,5 +243,5 @@ export function useShapePointer(
     if (!shapes.linking) linkTo.value = null
   })
 
-  return { linkTo }
+  return { linkTo, paintedUnder }
 }

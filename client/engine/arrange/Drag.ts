@@ -2,19 +2,13 @@ import { NOTE, type Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { around, type Box, middleOf, minus, noteBox, plus } from '#shared/board/geometry.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { type Camera, seenBox } from '../camera.ts'
 import { selectOnly } from '../selection.ts'
 import { movable } from './bodies.ts'
-import { type Guide, SnapField } from './snapping.ts'
+import type { Snap } from './snapping.ts'
+import { LEAST_ZOOM, Surroundings } from './Surroundings.ts'
 
-/** Notes give way this much, in pixels on the screen. */
-export const SNAP_WITHIN = 6
 /** Held over the middle of another note for so long (milliseconds), notes would come to lie under it. */
 export const STACK_AFTER = 500
-/** Farther out notes are stripes: nobody sees their edges, and a hand does not find their middles. */
-const leastZoom = 0.2
-/** What others have moved meanwhile is looked at anew this often, in milliseconds. */
-const freshFor = 1_000
 
 /** Notes in the hand, from being lifted to being dropped: what they lie in line with, and on whom. */
 export class Drag {
@@ -23,8 +17,8 @@ export class Drag {
   readonly #linger: (on: NoteId) => void
   readonly #box: Box | null
   readonly #gripped: Point | null
+  readonly #around: Surroundings
   #by: Point = [0, 0]
-  #field: { of: SnapField; camera: Camera; since: number } | null = null
   /** The note that the gripped one lies on. The one it lay on when it was lifted does not count until it is left. */
   #over: NoteId | null
   #onto: NoteId | null = null
@@ -32,6 +26,7 @@ export class Drag {
   /** Lifts a selected note with the whole selection, another one alone. Locked notes stay. */
   constructor(engine: BoardEngine, note: NoteId, linger: (on: NoteId) => void) {
     this.#engine = engine
+    this.#around = new Surroundings(engine)
     this.#linger = linger
     const gripped = engine.content.stacks.topOf(note)
     if (!engine.selection.notes.has(gripped)) engine.select(selectOnly(gripped))
@@ -51,7 +46,7 @@ export class Drag {
       this.#onto = null
       if (over) this.#linger(over)
     }
-    const { pull, guides } = free || this.#onto ? still : this.#snap(by)
+    const { by: pull, guides } = free || this.#onto ? still : this.#snap(by)
     this.#engine.carry({ notes: this.notes, by: plus(by, pull), guides, onto: this.#onto })
   }
 
@@ -63,31 +58,16 @@ export class Drag {
     return true
   }
 
-  #snap(by: Point): { pull: Point; guides: readonly Guide[] } {
-    const { camera, content } = this.#engine
-    if (content.arranged || camera.zoom < leastZoom || !this.#box) return still
-    const [x, y] = by
+  #snap([x, y]: Point): Snap {
+    if (!this.#box) return still
     const { left, top, right, bottom } = this.#box
-    const box = { left: left + x, top: top + y, right: right + x, bottom: bottom + y }
-    const { by: pull, guides } = this.#around().snap(box, SNAP_WITHIN / camera.zoom)
-    return { pull, guides }
-  }
-
-  /** The notes in view that are not in the hand. */
-  #around(): SnapField {
-    const { camera, viewport, content, now } = this.#engine
-    const known = this.#field
-    if (known?.camera === camera && now() - known.since < freshFor) return known.of
-    const others = content.within(seenBox(camera, viewport)).filter((id) => !this.#engine.holds(id))
-    const of = new SnapField(others.map((id) => noteBox(content.placeOf(id)!)))
-    this.#field = { of, camera, since: now() }
-    return of
+    return this.#around.snap({ left: left + x, top: top + y, right: right + x, bottom: bottom + y })
   }
 
   /** The uppermost note whose middle the gripped one's middle has come to. */
   #under(by: Point): NoteId | null {
     const { camera, content } = this.#engine
-    if (!this.#gripped || camera.zoom < leastZoom) return null
+    if (!this.#gripped || camera.zoom < LEAST_ZOOM) return null
     const middle = middleOf(noteBox(plus(this.#gripped, by)))
     const [x, y] = middle
     const found = content.within({ left: x, top: y, right: x + 0.01, bottom: y + 0.01 }).filter((id) => {
@@ -98,4 +78,4 @@ export class Drag {
   }
 }
 
-const still: { pull: Point; guides: readonly Guide[] } = { pull: [0, 0], guides: [] }
+const still: Snap = { by: [0, 0], guides: [] }

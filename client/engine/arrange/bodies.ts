@@ -20,8 +20,9 @@ export const movable = (engine: BoardEngine): Note[] => bodies(engine).filter(({
 
 /** Whether so many of the notes that a command is about can be moved by hand. */
 export function mayMove(engine: BoardEngine, least = 1): true | Reason {
-  const { writes } = engine.setting
+  const { writes, arranges } = engine.setting
   if (writes !== true) return writes
+  if (arranges !== true) return arranges
   // Where places follow from themes there is nothing to move.
   if (engine.content.arranged) return 'not-arranged'
   const all = bodies(engine)

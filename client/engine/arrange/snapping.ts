@@ -1,5 +1,6 @@
 import type { Point } from '#shared/board/note.ts'
 import { around, type Box } from '#shared/board/geometry.ts'
+import { type Grip, resized } from '../shapes/shapeBoxes.ts'
 
 export type Axis = 'x' | 'y'
 
@@ -18,6 +19,13 @@ const low = (box: Box, axis: Axis): number => (axis === 'x' ? box.left : box.top
 const high = (box: Box, axis: Axis): number => (axis === 'x' ? box.right : box.bottom)
 const middle = (box: Box, axis: Axis): number => (low(box, axis) + high(box, axis)) / 2
 const other = (axis: Axis): Axis => (axis === 'x' ? 'y' : 'x')
+
+/** Where the edge of an axis is that a grip moves; null when it moves none. */
+function edgeAt(box: Box, axis: Axis, grip: Grip): number | null {
+  const [first, last] = axis === 'x' ? ['w', 'e'] : ['n', 's']
+  if (grip.includes(first!)) return low(box, axis)
+  return grip.includes(last!) ? high(box, axis) : null
+}
 
 const moved = (box: Box, [x, y]: Point): Box => ({
   left: box.left + x,
@@ -42,13 +50,17 @@ const middlesOf = (boxes: readonly Box[], axis: Axis): Float64Array =>
 /** The boxes that a drag may snap to, looked up quickly: made once, asked at every move. */
 export class SnapField {
   readonly #boxes: readonly Box[]
+  readonly #all: readonly Box[]
   readonly #edges: Record<Axis, Float64Array>
   readonly #middles: Record<Axis, Float64Array>
 
-  constructor(boxes: readonly Box[]) {
+  /** @param frames what notes lie in: it has edges and a middle, but no place in a row of equal distances */
+  constructor(boxes: readonly Box[], frames: readonly Box[] = []) {
+    const all = frames.length === 0 ? boxes : [...boxes, ...frames]
     this.#boxes = boxes
-    this.#edges = { x: edgesOf(boxes, 'x'), y: edgesOf(boxes, 'y') }
-    this.#middles = { x: middlesOf(boxes, 'x'), y: middlesOf(boxes, 'y') }
+    this.#all = all
+    this.#edges = { x: edgesOf(all, 'x'), y: edgesOf(all, 'y') }
+    this.#middles = { x: middlesOf(all, 'x'), y: middlesOf(all, 'y') }
   }
 
   /** How far a box gives way, at most `tolerance` on each axis, to lie in line or at equal distances with others. */
@@ -56,6 +68,22 @@ export class SnapField {
     const by: Point = [this.#pull(box, 'x', tolerance), this.#pull(box, 'y', tolerance)]
     const there = moved(box, by)
     const guides = [...this.#guides(there, 'x'), ...this.#guides(there, 'y')]
+    return { by, guides }
+  }
+
+  /** How far the edges that a grip moves give way, to lie in line with the edges of others. */
+  snapEdges(box: Box, grip: Grip, tolerance: number): Snap {
+    const edges = { x: edgeAt(box, 'x', grip), y: edgeAt(box, 'y', grip) }
+    const pull = (axis: Axis): number => {
+      const way = edges[axis] === null ? Infinity : nearest(this.#edges[axis], edges[axis])
+      return Math.abs(way) <= tolerance ? way : 0
+    }
+    const by: Point = [pull('x'), pull('y')]
+    const there = resized(box, grip, by)
+    const guides = (['x', 'y'] as const).flatMap((axis) => {
+      const at = edgeAt(there, axis, grip)
+      return at === null ? [] : this.#lines(there, axis, [at])
+    })
     return { by, guides }
   }
 
@@ -72,20 +100,28 @@ export class SnapField {
     return Math.abs(best) <= tolerance ? best : 0
   }
 
-  #guides(box: Box, axis: Axis): Guide[] {
+  /** A line through a box and all that share something with it. */
+  #line(box: Box, axis: Axis, at: number, of: (one: Box) => boolean): Guide {
     const across = other(axis)
-    const line = (at: number, of: (one: Box) => boolean): Guide[] => {
-      const sharing = around([box, ...this.#boxes.filter(of)])!
-      return [{ is: 'line', axis, at, from: low(sharing, across), to: high(sharing, across) }]
-    }
+    const sharing = around([box, ...this.#all.filter(of)])!
+    return { is: 'line', axis, at, from: low(sharing, across), to: high(sharing, across) }
+  }
+
+  /** The lines at those edges of a box that others have too. */
+  #lines(box: Box, axis: Axis, edges: readonly number[]): Guide[] {
     const shares = (at: number) => (one: Box) =>
       Math.abs(low(one, axis) - at) < near || Math.abs(high(one, axis) - at) < near
-    const lines = [low(box, axis), high(box, axis)].flatMap((at) =>
-      Math.abs(nearest(this.#edges[axis], at)) < near ? line(at, shares(at)) : [],
-    )
+    return edges
+      .filter((at) => Math.abs(nearest(this.#edges[axis], at)) < near)
+      .map((at) => this.#line(box, axis, at, shares(at)))
+  }
+
+  #guides(box: Box, axis: Axis): Guide[] {
+    const across = other(axis)
+    const lines = this.#lines(box, axis, [low(box, axis), high(box, axis)])
     const centre = middle(box, axis)
     if (lines.length === 0 && Math.abs(nearest(this.#middles[axis], centre)) < near) {
-      lines.push(...line(centre, (one) => Math.abs(middle(one, axis) - centre) < near))
+      lines.push(this.#line(box, axis, centre, (one) => Math.abs(middle(one, axis) - centre) < near))
     }
     const even = evenGaps(this.#row(box, axis), box, axis, near).find(({ pull }) => Math.abs(pull) < near)
     const gaps = (even?.between(box) ?? []).map(([from, to]): Guide => ({

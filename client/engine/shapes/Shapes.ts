@@ -4,6 +4,7 @@ import type { ConnectorShape, FrameShape, Shape, TextShape } from '#shared/board
 import type { NoteId, ShapeId } from '#shared/ids.ts'
 import { type Box, noteBox, plus } from '#shared/board/geometry.ts'
 import type { BoardContent, ContentChange } from '../BoardContent.ts'
+import type { Guide } from '../arrange/snapping.ts'
 import type { Selection } from '../selection.ts'
 import { lanes, type Line, lineBetween } from './lines.ts'
 import { type Grip, moved, resized, textBox } from './shapeBoxes.ts'
@@ -12,7 +13,14 @@ import { type Grip, moved, resized, textBox } from './shapeBoxes.ts'
 export type Cargo = { notes: readonly NoteId[]; shapes: readonly ShapeId[] }
 
 /** A shape in the hand, and how far it has been carried; nothing is written before the drop. */
-export type HeldShape = { id: ShapeId; grip: Grip | 'whole'; by: Point; cargo: Cargo }
+export type HeldShape = {
+  id: ShapeId
+  grip: Grip | 'whole'
+  by: Point
+  cargo: Cargo
+  /** What it lies in line with just now. */
+  guides?: readonly Guide[]
+}
 
 /** The end of a line that is on its way to another note. */
 export type LooseEnd = { line: ShapeId; end: 'from' | 'to' }

@@ -65,5 +65,13 @@ export function headOf({ from, to }: Line, size: number): readonly [Point, Point
   ]
 }
 
+/** How far a point lies from a line. */
+export function distanceTo({ from, to }: Line, at: Point): number {
+  const [way, off] = [minus(to, from), minus(at, from)]
+  const long = way[0] ** 2 + way[1] ** 2
+  const part = long === 0 ? 0 : Math.min(1, Math.max(0, (off[0] * way[0] + off[1] * way[1]) / long))
+  return Math.hypot(off[0] - way[0] * part, off[1] - way[1] * part)
+}
+
 /** The middle of a line, where its word stands. */
 export const middleOfLine = ({ from, to }: Line): Point => [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]
