@@ -7,7 +7,9 @@ import type { WordForms } from '#shared/find/wordForms.ts'
 import { type Board } from '../boardContext.ts'
 import { tableOf } from '../others/tables.ts'
 import { BaseForms } from './BaseForms.ts'
+import { Slices } from './Slices.ts'
 import { usePacedNotes } from './usePacedNotes.ts'
+import { useSought } from './useSought.ts'
 import { countOf, noFilter, type NoteFilter, passes, pruned } from './noteFilter.ts'
 
 /** Milliseconds after the last key or change until words are asked for. */
@@ -62,7 +64,7 @@ export function useFinding(board: Board, ask: AskForms) {
   const active = computed(() => query.value.length > 0 || filtering.value > 0)
 
   /** Judges a text once for as long as neither it nor the query changes: others write while one seeks. */
-  const judge = computed(() => {
+  const matched = computed(() => {
     void learnt.value
     const match = matcher(query.value, forms.formsOf)
     const judged = new WeakMap<Note, { found: Match | null }>()
@@ -75,19 +77,14 @@ export function useFinding(board: Board, ask: AskForms) {
       return known.found
     }
   })
+  const judge = computed(() => {
+    const [match, want, on] = [matched.value, wanted.value, ground.value]
+    const seeking = query.value.length > 0
+    return (note: Note): Match | null => (passes(note, want, on) ? (seeking ? match(note) : unmarked) : null)
+  })
 
   /** The notes that were found, with what to mark in each; null when nothing is sought. */
-  const found = computed<ReadonlyMap<NoteId, Match> | null>(() => {
-    if (!active.value) return null
-    const seeking = query.value.length > 0
-    const out = new Map<NoteId, Match>()
-    for (const note of notes.value.values()) {
-      if (!passes(note, wanted.value, ground.value)) continue
-      const match = seeking ? judge.value(note) : unmarked
-      if (match) out.set(note.id, match)
-    }
-    return out
-  })
+  const { found, looking } = useSought({ notes, active, judge })
   /** What stays lit on the canvas: what was found, and the top of a stack that something was found in. */
   const lit = computed<ReadonlySet<NoteId> | null>(() => {
     const { stacks } = board.engine.content
@@ -125,6 +122,7 @@ export function useFinding(board: Board, ask: AskForms) {
   // The words of the query first: they decide what is found. Then those of the notes.
   let timer: ReturnType<typeof setTimeout> | undefined
   const waiting = ref(false)
+  const reading = new Slices()
   watch([query, () => query.value.length > 0 && notes.value.size], () => {
     clearTimeout(timer)
     waiting.value = query.value.some(({ text }) => hasForms(text) && !forms.formsOf(text))
@@ -134,22 +132,27 @@ export function useFinding(board: Board, ask: AskForms) {
   /** Asks for the words that are not known yet; beforehand when somebody is about to seek. */
   function prepare(): void {
     const onBoard = new Set<string>()
-    for (const note of notes.value.values()) for (const { word } of wordsIn(note)) onBoard.add(word)
-    forms.want(onBoard)
-    forms.want(
-      query.value.map(({ text }) => text),
-      true,
-    )
-    waiting.value = false
-    learnt.value += 1
+    const read = (note: Note) => wordsIn(note).forEach(({ word }) => onBoard.add(word))
+    reading.start([...notes.value.values()], read, () => {
+      forms.want(onBoard)
+      forms.want(
+        query.value.map(({ text }) => text),
+        true,
+      )
+      waiting.value = false
+      learnt.value += 1
+    })
   }
   /** Whether more may be found yet: then nothing is said of having found nothing. */
   const asking = computed(() => {
     void learnt.value
-    return waiting.value || forms.isAsking(query.value.map(({ text }) => text))
+    return waiting.value || looking.value || forms.isAsking(query.value.map(({ text }) => text))
   })
   watch(words, () => (current.value = null))
-  onScopeDispose(() => clearTimeout(timer))
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    reading.stop()
+  })
 
   return {
     /** The notes as they are looked through; see `usePacedNotes`. */

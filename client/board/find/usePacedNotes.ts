@@ -4,7 +4,7 @@ import type { NoteId } from '#shared/ids.ts'
 import { type Board } from '../boardContext.ts'
 
 /** From so many notes on, looking through all of them at each change would leave no time for anything else. */
-const large = 1_000
+export const LARGE = 1_000
 /** Milliseconds between looks at a large board. */
 const pace = 300
 
@@ -28,14 +28,14 @@ export function usePacedNotes(board: Board): {
   watch(
     board.notes,
     () => {
-      if (board.notes.value.size < large) triggerRef(notes)
+      if (board.notes.value.size < LARGE) triggerRef(notes)
       else timer ??= setTimeout(catchUp, pace)
     },
     { flush: 'sync' },
   )
   // What undo can take back is one's own deed and is seen at once; words being written stand in their own field.
   const stop = board.engine.subscribe(({ what }) => {
-    if (what === 'undo' && board.notes.value.size >= large && board.engine.typing === null) catchUp()
+    if (what === 'undo' && board.notes.value.size >= LARGE && board.engine.typing === null) catchUp()
   })
   onScopeDispose(() => {
     stop()

@@ -14,6 +14,7 @@ export type ListOrder = (typeof listOrders)[number]
 export type ListSection = { key: string; of: Theme | Element | GroupView | Question | null; notes: Note[] }
 
 export type ListContent = {
+  /** In the order that they have inside their sections. */
   notes: readonly Note[]
   themes: readonly Theme[]
   elements: readonly Element[]
@@ -21,9 +22,6 @@ export type ListContent = {
   groups: readonly GroupView[]
   group: GroupId | null
 }
-
-const byNumber = (a: Note, b: Note): number =>
-  (a.number ?? Infinity) - (b.number ?? Infinity) || a.born - b.born || (a.id < b.id ? -1 : 1)
 
 /**
  * The notes in sections by theme, aim, table or question; sections in their own order, the rest last. Where
@@ -50,9 +48,11 @@ export function sectionsOf(
     owners[order].map((of) => [of.id, { key: of.id, of, notes: [] }]),
   )
   const rest: ListSection = { key: 'rest', of: null, notes: [] }
-  const notes = found ? content.notes.filter(({ id }) => found.has(id)) : [...content.notes]
-  const rank = ({ id }: Note) => found?.get(id)?.rank ?? 0
-  for (const note of notes.sort((a, b) => rank(a) - rank(b) || byNumber(a, b))) {
+  const nearest = ({ id }: Note) => found!.get(id)!.rank
+  const notes = found
+    ? content.notes.filter(({ id }) => found.has(id)).sort((a, b) => nearest(a) - nearest(b))
+    : content.notes
+  for (const note of notes) {
     const owner = ownerOf[order](note)
     ;((owner !== undefined && sections.get(owner)) || rest).notes.push(note)
   }

@@ -9,10 +9,13 @@ export type Listed = { note: Note; under: boolean; at: number; of: number }
  * table's, say) stands by itself: sections say what is true of each note.
  */
 export function underTops(notes: readonly Note[], topOf: (id: NoteId) => NoteId): Listed[] {
+  const stacked = notes.filter(({ id }) => topOf(id) !== id)
+  const of = notes.length
+  if (stacked.length === 0) return notes.map((note, index) => ({ note, under: false, at: index + 1, of }))
   const here = new Set(notes.map(({ id }) => id))
   const isUnder = ({ id }: Note) => topOf(id) !== id && here.has(topOf(id))
-  const members = Map.groupBy(notes.filter(isUnder), ({ id }) => topOf(id))
-  const open = members.size === 0 ? notes : notes.filter((note) => !isUnder(note))
+  const members = Map.groupBy(stacked.filter(isUnder), ({ id }) => topOf(id))
+  const open = notes.filter((note) => !isUnder(note))
   return open.flatMap((note, index): Listed[] => {
     const under = members.get(note.id) ?? []
     return [

@@ -37,9 +37,11 @@ export function useListFocus(
     rowElement()?.scrollIntoView({ block: 'center' })
   }
 
+  /** The row with the keyboard is what a command is about, unless others are selected; a section is none. */
   function come(row: ListRow): void {
     at.value = row.key
-    if (row.is === 'note') engine.select(focusOn(engine.selection, row.note.id))
+    const focus = row.is === 'note' ? row.note.id : null
+    if (focus !== engine.selection.focus) engine.select(focusOn(engine.selection, focus))
   }
 
   function go(row: ListRow | undefined): void {

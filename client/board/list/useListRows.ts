@@ -5,6 +5,8 @@ import { useI18n } from '../../i18n/useI18n.ts'
 import { type Board } from '../boardContext.ts'
 import type { Finding } from '../find/useFinding.ts'
 import { underTops } from './underTops.ts'
+import { comparing, NoteSorter } from './noteOrder.ts'
+import { useNoteOrder } from './useNoteOrder.ts'
 import { listOrders, type ListOrder, type ListSection, sectionsOf } from './listSections.ts'
 
 /** A row and its place among its like, for those who hear it. */
@@ -38,10 +40,13 @@ export function useListRows(board: Board, finding: Finding) {
     set: (value) => (finding.list.order.value = value),
   })
 
+  const { by, offered: sorts } = useNoteOrder(board)
+  const sorter = new NoteSorter()
+  const sorted = computed(() => sorter.sort(finding.notes.value, comparing(by.value, engine.content)))
   const sections = computed(() =>
     sectionsOf(
       {
-        notes: [...finding.notes.value.values()],
+        notes: sorted.value,
         themes: board.themes.value,
         elements: engine.setting.elements,
         questions: engine.setting.questions,
@@ -109,5 +114,5 @@ export function useListRows(board: Board, finding: Finding) {
     return of.name
   }
 
-  return { order, orders, rows, indexOf, sectionOf, notesInOrder, setOpen, uncover, titleOf }
+  return { order, orders, by, sorts, rows, indexOf, sectionOf, notesInOrder, setOpen, uncover, titleOf }
 }
