@@ -1,8 +1,10 @@
 import { type Box, around, noteBox } from '#shared/board/geometry.ts'
 import type { Note, Point } from '#shared/board/note.ts'
-import type { Shape } from '#shared/board/shape.ts'
+import type { FrameShape, TextShape } from '#shared/board/shape.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../../engine/BoardEngine.ts'
+import type { Line } from '../../engine/shapes/lines.ts'
+import { textBox } from '../../engine/shapes/shapeBoxes.ts'
 
 /** A note as a picture shows it. `mark`: the table's shape as a path and its number. */
 export type ScenePaper = {
@@ -13,8 +15,16 @@ export type ScenePaper = {
 /** A heading on the table: a goal, a theme, with the area that belongs to it. */
 export type SceneHeading = { box: Box; title: string; document: boolean }
 
+/** A connector as it runs between two papers, and its word. */
+export type SceneLine = { label: string; line: Line }
+
 /** What a picture of a board shows, as plain data. */
-export type Scene = { papers: ScenePaper[]; headings: SceneHeading[]; shapes: Shape[] }
+export type Scene = {
+  papers: ScenePaper[]
+  headings: SceneHeading[]
+  shapes: (FrameShape | TextShape)[]
+  lines: SceneLine[]
+}
 
 /** Reads a board, or some of its notes and what joins them. */
 export function sceneOf(
@@ -33,13 +43,16 @@ export function sceneOf(
     })
     .sort((a, b) => a.note.layer - b.note.layer)
   const shown = new Set(papers.map(({ note }) => note.id))
-  const { shapes } = engine.port.snapshot()
+  const { shapes } = engine
+  const isShown = (id: NoteId) => shown.has(engine.content.stacks.topOf(id))
   return {
     papers,
     headings: only ? [] : headingsOf(engine, say.theme),
-    shapes: shapes.filter((shape) =>
-      shape.is === 'connector' ? shown.has(shape.from) && shown.has(shape.to) : only === null,
-    ),
+    shapes: only ? [] : [...shapes.frames, ...shapes.texts],
+    lines: shapes.lines.flatMap((shape) => {
+      const line = isShown(shape.from) && isShown(shape.to) ? shapes.restingLineOf(shape) : null
+      return line ? [{ label: shape.label, line }] : []
+    }),
   }
 }
 
@@ -63,11 +76,8 @@ export function extentOf({ papers, headings, shapes }: Scene): Box | null {
     ...papers.map(({ at }) => noteBox(at)),
     ...headings.map(({ box }) => box),
     ...shapes.flatMap((shape) =>
-      shape.is === 'frame'
-        ? [{ ...shape.box, top: shape.box.top - 28 }]
-        : shape.is === 'text'
-          ? [{ left: shape.at[0], top: shape.at[1], right: shape.at[0] + 320, bottom: shape.at[1] + 40 }]
-          : [],
+      // Above a frame stands its title.
+      shape.is === 'frame' ? [{ ...shape.box, top: shape.box.top - 28 }] : [textBox(shape)],
     ),
   ])
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { NoteId, ShapeId } from '#shared/ids.ts'
+import type { Shape } from '#shared/board/shape.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { aNote, aText } from '#shared/testing/boards.ts'
+import { BoardEngine } from '../../engine/BoardEngine.ts'
+import { noteWith, options } from '../../engine/testing/notes.ts'
+import { emptyBoard, soloBoard } from '../../engine/testing/soloBoard.ts'
 import { boardSvg, type Manner } from './boardSvg.ts'
 import { pagesOf } from './pages.ts'
-import { extentOf, type Scene } from './Scene.ts'
+import { extentOf, type Scene, sceneOf } from './Scene.ts'
 
 const manner: Manner = {
   measure: (text, size) => text.length * size * 0.5,
@@ -26,7 +30,7 @@ const paper = (id: string, at: [number, number], text: string, number = 1) => ({
   mark: null,
 })
 const read = (svg: string) => new DOMParser().parseFromString(svg, 'image/svg+xml')
-const scene = (...papers: Scene['papers']): Scene => ({ papers, headings: [], shapes: [] })
+const scene = (...papers: Scene['papers']): Scene => ({ papers, headings: [], shapes: [], lines: [] })
 
 describe('a board as SVG', () => {
   it('shows every paper with its words and number, and says what it is', () => {
@@ -59,15 +63,27 @@ describe('a board as SVG', () => {
     )
   })
 
-  it('draws a connector from edge to edge, and none to a note that is not shown', () => {
-    const connector = { id: 'c' as ShapeId, is: 'connector', label: 'johtaa', born: 0 } as const
-    const shown: Scene = {
-      ...scene(paper('a', [0, 0], ''), paper('b', [400, 0], '')),
-      shapes: [{ ...connector, from: 'a' as NoteId, to: 'b' as NoteId }],
-    }
-    expect(boardSvg(shown, extentOf(shown)!, manner)).toContain('d="M168 54L400 54"')
-    const alone = { ...shown, papers: shown.papers.slice(0, 1) }
-    expect(boardSvg(alone, extentOf(alone)!, manner)).not.toContain('johtaa')
+  it('draws lines from edge to edge beside each other, to the top of a stack, and none to a note that is not shown', () => {
+    const line = (id: string, from: string, to: string, label: string) =>
+      ({ id, is: 'connector', label, born: 0, from, to }) as unknown as Shape
+    const notes = [
+      noteWith('a'),
+      noteWith('b', { at: [400, 0] }),
+      noteWith('under', { at: [400, 0], stack: 'b' as NoteId }),
+      noteWith('gone', { at: [800, 0] }),
+    ]
+    const shapes = [
+      line('l', 'a', 'under', 'johtaa'),
+      line('m', 'b', 'a', ''),
+      line('n', 'a', 'gone', 'ei näy'),
+    ]
+    const engine = new BoardEngine(soloBoard({ ...emptyBoard(notes), shapes }).port, options())
+    const only = new Set(['a', 'b'] as NoteId[])
+    const shown = sceneOf(engine, { mark: () => null, theme: () => '' }, only)
+    const svg = boardSvg(shown, extentOf(shown)!, manner)
+    expect(
+      ['"M168 64L400 64M', '"M400 44L168 44M', 'johtaa', 'ei näy'].map((part) => svg.split(part).length - 1),
+    ).toEqual([1, 1, 1, 0])
   })
 })
 

@@ -1,9 +1,11 @@
-import { type Box, heightOf, middleOf, noteBox, widthOf } from '#shared/board/geometry.ts'
+import { type Box, heightOf, widthOf } from '#shared/board/geometry.ts'
 import { NOTE, type Point } from '#shared/board/note.ts'
-import type { ConnectorShape, FrameShape, TextShape } from '#shared/board/shape.ts'
+import type { FrameShape, TextShape } from '#shared/board/shape.ts'
 import { sizeOf } from '../../engine/levels.ts'
+import { headOf, middleOfLine } from '../../engine/shapes/lines.ts'
+import { linesOfText, TEXT } from '../../engine/shapes/shapeBoxes.ts'
 import { signOf } from '../../ui/kinds.ts'
-import type { Scene, SceneHeading, ScenePaper } from './Scene.ts'
+import type { Scene, SceneHeading, SceneLine, ScenePaper } from './Scene.ts'
 import { type Measure, wrap } from './wrap.ts'
 
 /** How a picture looks and what it says of itself. */
@@ -26,7 +28,6 @@ export type Manner = {
 }
 
 const lineHeight = 1.22
-const textSizes = { small: 14, normal: 20, large: 32 } as const
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 /** XML has no place for control characters, not even escaped. */
@@ -44,9 +45,7 @@ const round = (value: number): number => Math.round(value * 10) / 10
 export function boardSvg(scene: Scene, box: Box, manner: Manner): string {
   const [width, height] = [Math.ceil(widthOf(box)), Math.ceil(heightOf(box))]
   const frames = scene.shapes.filter((shape): shape is FrameShape => shape.is === 'frame')
-  const connectors = scene.shapes.filter((shape): shape is ConnectorShape => shape.is === 'connector')
   const texts = scene.shapes.filter((shape): shape is TextShape => shape.is === 'text')
-  const places = new Map(scene.papers.map(({ note, at }) => [note.id, at]))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${round(box.left)} ${round(box.top)} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title about" xml:lang="${escaped(manner.language)}" font-family="${escaped(manner.fontFamily)}" fill="${manner.ink}">`,
     `<title id="title">${escaped(manner.title)}</title><desc id="about">${escaped(manner.description)}</desc>`,
@@ -54,10 +53,9 @@ export function boardSvg(scene: Scene, box: Box, manner: Manner): string {
     `<rect x="${round(box.left)}" y="${round(box.top)}" width="${width}" height="${height}" fill="${manner.ground}"/>`,
     ...frames.map((frame) => frameSvg(frame, manner)),
     ...scene.headings.map((heading) => headingSvg(heading, manner)),
-    ...connectors.map((connector) =>
-      connectorSvg(connector, places.get(connector.from), places.get(connector.to), manner),
-    ),
+    ...scene.lines.map((line) => connectorSvg(line, manner)),
     ...scene.papers.map((paper) => paperSvg(paper, manner)),
+    ...scene.lines.map((line) => wordSvg(line, manner)),
     ...texts.map((text) => textSvg(text, manner)),
     '</svg>',
   ]
@@ -82,42 +80,48 @@ function frameSvg({ box, label }: FrameShape, manner: Manner): string {
   )
 }
 
-function textSvg({ at, label, size }: TextShape, manner: Manner): string {
-  return lines(label.split('\n'), [at[0], at[1] + textSizes[size]], textSizes[size], manner.ink, 500)
+/** As it breaks on the table, where it is about as wide. */
+function textSvg(text: TextShape, manner: Manner): string {
+  const { size } = TEXT[text.size]
+  const [x, y] = text.at
+  return lines(linesOfText(text), [x, y + size], size, manner.ink, 560, TEXT.line)
 }
+
+/** Between papers that lie closer than this a word stands upright, as it does on the table. */
+const narrowest = 64
 
 /** From edge to edge, with an arrow at the end and its word on a ground of its own. */
-function connectorSvg(
-  { label }: ConnectorShape,
-  from: Point | undefined,
-  to: Point | undefined,
-  manner: Manner,
-): string {
-  if (!from || !to) return ''
-  const [start, end] = [middleOf(noteBox(from)), middleOf(noteBox(to))]
-  const [a, b] = [edgeOf(noteBox(from), start, end), edgeOf(noteBox(to), end, start)]
-  const turn = (Math.atan2(b[1] - a[1], b[0] - a[0]) * 180) / Math.PI
-  const middle: Point = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
-  const wide = manner.measure(label, 14) + 12
-  const word = label
-    ? `<rect x="${round(middle[0] - wide / 2)}" y="${round(middle[1] - 11)}" width="${round(wide)}" height="22" fill="${manner.ground}"/>` +
-      `<text x="${round(middle[0])}" y="${round(middle[1] + 5)}" font-size="14" text-anchor="middle">${escaped(label)}</text>`
-    : ''
+function connectorSvg({ line }: SceneLine, manner: Manner): string {
+  const { from, to } = line
+  const [one, other] = headOf(line, 11)
+  const path = `M${spot(from)}L${spot(to)}M${spot(one)}L${spot(to)}L${spot(other)}`
+  return `<path d="${path}" stroke="${manner.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" fill="none"/>`
+}
+
+/** A line's word, over the papers: where they lie close it would else be hidden. */
+function wordSvg({ label, line }: SceneLine, manner: Manner): string {
+  if (label === '') return ''
+  const [across, down] = [Math.abs(line.to[0] - line.from[0]), Math.abs(line.to[1] - line.from[1])]
+  const level = across > 2 * down
+  const upright = level && across < narrowest
+  const room = level && !upright ? Math.max(narrowest, across - 10) : 200
+  const size = 14
+  const shown = wrap(manner.hyphenate(label), (text) => manner.measure(text, size), room, 6)
+  const wide = Math.max(...shown.map((text) => manner.measure(text, size))) + 10
+  const tall = shown.length * size * lineHeight + 4
+  const [x, y] = middleOfLine(line)
+  const spans = shown.map(
+    (text, index) =>
+      `<tspan x="${round(x)}" y="${round(y - tall / 2 + 3 + size * 0.85 + index * size * lineHeight)}">${escaped(text)}</tspan>`,
+  )
   return (
-    `<path d="M${round(a[0])} ${round(a[1])}L${round(b[0])} ${round(b[1])}" stroke="${manner.ink}" stroke-width="2" fill="none"/>` +
-    `<path d="M-10 -5L0 0L-10 5" transform="translate(${round(b[0])} ${round(b[1])}) rotate(${round(turn)})" stroke="${manner.ink}" stroke-width="2" fill="none"/>${word}`
+    `<g${upright ? ` transform="rotate(90 ${spot([x, y])})"` : ''}>` +
+    `<rect x="${round(x - wide / 2)}" y="${round(y - tall / 2)}" width="${round(wide)}" height="${round(tall)}" rx="4" fill="${manner.ground}"/>` +
+    `<text font-size="${size}" font-weight="560" text-anchor="middle">${spans.join('')}</text></g>`
   )
 }
 
-/** Where the way from a box's middle to another point leaves the box. */
-function edgeOf(box: Box, [x, y]: Point, [towardsX, towardsY]: Point): Point {
-  const [dx, dy] = [towardsX - x, towardsY - y]
-  const share = Math.min(
-    dx === 0 ? Infinity : widthOf(box) / 2 / Math.abs(dx),
-    dy === 0 ? Infinity : heightOf(box) / 2 / Math.abs(dy),
-  )
-  return Number.isFinite(share) ? [x + dx * share, y + dy * share] : [x, y]
-}
+const spot = ([x, y]: Point): string => `${round(x)} ${round(y)}`
 
 function paperSvg({ note, at, mark }: ScenePaper, manner: Manner): string {
   const [x, y] = at
@@ -142,10 +146,16 @@ function paperSvg({ note, at, mark }: ScenePaper, manner: Manner): string {
   )
 }
 
-function lines(text: readonly string[], [x, y]: Point, size: number, ink: string, weight: number): string {
+function lines(
+  text: readonly string[],
+  [x, y]: Point,
+  size: number,
+  ink: string,
+  weight: number,
+  step: number = lineHeight,
+): string {
   const spans = text.map(
-    (line, index) =>
-      `<tspan x="${round(x)}" y="${round(y + index * size * lineHeight)}">${escaped(line)}</tspan>`,
+    (line, index) => `<tspan x="${round(x)}" y="${round(y + index * size * step)}">${escaped(line)}</tspan>`,
   )
   return `<text font-size="${size}" font-weight="${weight}" fill="${ink}">${spans.join('')}</text>`
 }

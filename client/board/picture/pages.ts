@@ -1,4 +1,4 @@
-import { type Box, heightOf, middleOf, noteBox, widthOf } from '#shared/board/geometry.ts'
+import { type Box, boxBetween, heightOf, middleOf, noteBox, widthOf } from '#shared/board/geometry.ts'
 import { NOTE } from '#shared/board/note.ts'
 import { extentOf, type Scene } from './Scene.ts'
 
@@ -35,9 +35,9 @@ export function pagesOf(scene: Scene): Page[] {
         (shape) =>
           (shape.is === 'frame' && overlaps(shape.box)) ||
           (shape.is === 'text' &&
-            on({ left: shape.at[0], top: shape.at[1], right: shape.at[0], bottom: shape.at[1] })) ||
-          shape.is === 'connector',
+            on({ left: shape.at[0], top: shape.at[1], right: shape.at[0], bottom: shape.at[1] })),
       )
+      const lines = scene.lines.filter(({ line: { from, to } }) => overlaps(boxBetween(from, to)))
       const hasWords = papers.length > 0 || shapes.some(({ is }) => is === 'text')
       if (!hasWords) continue
       const box = {
@@ -46,7 +46,7 @@ export function pagesOf(scene: Scene): Page[] {
         right: part.right + OVER.x,
         bottom: part.bottom + OVER.y,
       }
-      pages.push({ scene: { papers, headings, shapes }, box, row: row + 1, column: column + 1 })
+      pages.push({ scene: { papers, headings, shapes, lines }, box, row: row + 1, column: column + 1 })
     }
   }
   return pages

@@ -6,6 +6,7 @@ import { seenBox } from '../../engine/camera.ts'
 import { kindOf, signOf } from '../../ui/kinds.ts'
 import type { Board } from '../boardContext.ts'
 import { type Papers, readPapers } from '../canvas/farPainter.ts'
+import { nameAreas, nameSize } from './mapNames.ts'
 
 /**
  * The notes are drawn apart from the frame of what is in view, not more often than this (milliseconds) and not while
@@ -37,6 +38,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
   let papers: Papers | null = null
   let line = ''
   let ink = ''
+  let ground = ''
   /** What the picture of the notes was drawn for. */
   let drawn = { left: 0, top: 0, scale: 0, like: '' }
   let version = 0
@@ -58,8 +60,12 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
         widthOf(box) * scale,
         heightOf(box) * scale,
       ] as const
+    const areas = areasOf()
     context.strokeStyle = line
-    for (const { box } of [...engine.zones, ...engine.content.frames]) context.strokeRect(...place(box))
+    for (const { box, drawn } of areas) {
+      context.lineWidth = drawn ? 1.5 : 1
+      context.strokeRect(...place(box))
+    }
     const side: Point = [Math.max(2, NOTE.width * scale), Math.max(1.5, NOTE.height * scale)]
     for (const { id, at } of engine.content.open()) {
       const kind = engine.content.notes.get(id)?.kind ?? 'free'
@@ -68,7 +74,22 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
       context.fillRect(x, y, ...side)
       if (side[0] >= leastSign) drawSign(context, kind, x, y, side)
     }
+    context.font = `600 ${nameSize}px ${papers.font}`
+    nameAreas(
+      context,
+      areas.map(({ box, name }) => ({ name, at: place(box) })),
+      { ink, ground },
+    )
   }
+
+  /** What divides the table: goals, themes and the frames that people drew. */
+  const areasOf = () => [
+    ...engine.zones.map(({ box, subject }) => ({ box, name: subject.code ?? subject.title, drawn: false })),
+    ...engine.content.frames.map(({ box, theme }) => ({ box, name: themeName(theme), drawn: false })),
+    ...engine.shapes.frames.map(({ box, label }) => ({ box, name: label, drawn: true })),
+  ]
+  const themeName = (id: string | null): string =>
+    engine.content.themes.find((theme) => theme.id === id)?.title ?? ''
 
   /** Its sign says the kind also to those to whom the colours are alike. */
   function drawSign(
@@ -104,6 +125,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
     const style = getComputedStyle(canvas.value)
     line = style.getPropertyValue('--c-control')
     ink = style.color
+    ground = style.backgroundColor
     drawNotes(devicePixelRatio)
     drawn = wanted()
     ask()
