@@ -1,14 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * Ids are random, opaque and safe in URLs and keys; brands keep one kind from standing in for another. The
  * clients make some of them, and they are looked up in plain objects, which all have a `constructor`.
  */
 const pattern = /^[A-Za-z0-9_-]{1,64}$/
-const id = z
-  .string()
-  .regex(pattern)
-  .refine((value) => !(value in Object.prototype))
+const id = z.string().check(
+  z.regex(pattern),
+  z.refine((value) => !(value in Object.prototype)),
+)
 
 export const workshopId = id.brand<'WorkshopId'>()
 export type WorkshopId = z.infer<typeof workshopId>
@@ -61,6 +61,6 @@ export type PersonKey = z.infer<typeof personKey>
 /** See `board/boardId.ts` for what it is made of. */
 export const boardId = z
   .string()
-  .regex(/^[A-Za-z0-9_.-]{1,200}$/)
+  .check(z.regex(/^[A-Za-z0-9_.-]{1,200}$/))
   .brand<'BoardId'>()
 export type BoardId = z.infer<typeof boardId>

@@ -1,11 +1,11 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { isRefusalCode } from '#shared/contract/refusals.ts'
 import { routes } from '#shared/contract/http.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 
 type Routes = typeof routes
 export type RouteName = keyof Routes
-type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodType }
+type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodMiniType }
   ? z.input<I>
   : BodyInit | undefined
 type Output<R extends RouteName> = z.infer<Routes[R]['output']>

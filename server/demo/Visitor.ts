@@ -1,11 +1,11 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { routes } from '#shared/contract/http.ts'
 import { isRefusalCode } from '#shared/contract/refusals.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 
 type Routes = typeof routes
 type RouteName = keyof Routes
-type Sent<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodType }
+type Sent<R extends RouteName> = Routes[R] extends { input: infer I extends z.ZodMiniType }
   ? z.input<I>
   : undefined
 type Answered<R extends RouteName> = z.infer<Routes[R]['output']>

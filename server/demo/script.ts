@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { noteKind } from '#shared/board/note.ts'
+import { text, whole } from '#shared/schema.ts'
 
 const scriptNote = z.object({
-  text: z.string().min(1),
+  text: text(1),
   /** Which of the activity's questions it answers, from 0. */
-  question: z.int().min(0).max(2).default(0),
-  kind: noteKind.default('free'),
+  question: z._default(whole(0, 2), 0),
+  kind: z._default(noteKind, 'free'),
   /** The printed number of the goal it is about. */
-  aim: z.string().optional(),
+  aim: z.optional(z.string()),
 })
 export type ScriptNote = z.infer<typeof scriptNote>
 
 /** What the council writes in one activity, and which beginnings of words draw its votes, and how strongly. */
 const scriptActivity = z.object({
-  notes: z.array(scriptNote).min(1),
-  pulls: z.record(z.string(), z.number().positive()),
+  notes: z.array(scriptNote).check(z.minLength(1)),
+  pulls: z.record(z.string(), z.number().check(z.positive())),
 })
 export type ScriptActivity = z.infer<typeof scriptActivity>
 

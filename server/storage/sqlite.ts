@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { imageTypes } from '#shared/contract/images.ts'
 import { boardId, personId, workshopId } from '#shared/ids.ts'
 import { currentSnapshot } from '#shared/board/migrations.ts'

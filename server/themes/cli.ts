@@ -4,7 +4,8 @@ import { clusterNote, defaultClusterSettings } from '#shared/themes/clustering.t
 import { ownLexicon } from './lexicon.ts'
 import { cluster } from './pipeline.ts'
 
-const note = clusterNote.pick({ id: true, text: true })
+const { id, text } = clusterNote.shape
+const note = z.object({ id, text })
 const notes = z.array(note).superRefine((list, context) => {
   const seen = new Set<string>()
   list.forEach(({ id }, at) => {

@@ -5,7 +5,7 @@ import {
   type ClusterNote,
   type ClusterSettings,
 } from '#shared/themes/clustering.ts'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { clusterNote, clusterSettings } from '#shared/themes/clustering.ts'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { ownLexicon } from './lexicon.ts'
 import { cluster } from './pipeline.ts'
 import type { WorkerMessage } from './worker.ts'

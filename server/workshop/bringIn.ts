@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '#shared/result.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { BoardRooms } from '../board/BoardRooms.ts'
 import { placed } from './placed.ts'
 

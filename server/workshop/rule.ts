@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Envelope, Reply } from '#shared/contract/live.ts'
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { type GroupId, personId, type PersonId } from '#shared/ids.ts'
@@ -134,6 +135,9 @@ async function carryOut(
       return unreachable(command)
   }
 }
+
+// Shared schemas know no sentences, so that pages need not load any.
+z.config(z.locales.en())
 
 type Issues = { issues: readonly { path: PropertyKey[]; message: string }[] }
 

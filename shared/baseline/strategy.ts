@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { elementId } from '../ids.ts'
+import { text } from '../schema.ts'
 
 export const elementKinds = ['mission', 'vision', 'value', 'goal', 'subgoal', 'focus', 'metric'] as const
 
@@ -10,15 +11,15 @@ export const elementKinds = ['mission', 'vision', 'value', 'goal', 'subgoal', 'f
 export const element = z.object({
   id: elementId,
   kind: z.enum(elementKinds),
-  code: z.string().max(12).nullable(),
-  text: z.string().min(1).max(1_000),
-  parent: elementId.nullable(),
+  code: z.nullable(text(0, 12)),
+  text: text(1, 1_000),
+  parent: z.nullable(elementId),
 })
 export type Element = z.infer<typeof element>
 
 /** The strategy being revised ("nykyinen strategia"), in document order. */
 export const baselineStrategy = z.object({
-  title: z.string().max(200),
-  elements: z.array(element).max(400),
+  title: text(0, 200),
+  elements: z.array(element).check(z.maxLength(400)),
 })
 export type BaselineStrategy = z.infer<typeof baselineStrategy>

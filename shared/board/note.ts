@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { boardId, elementId, imageId, noteId, personKey, questionId, themeId } from '../ids.ts'
+import { between, text, whole } from '../schema.ts'
 
 /**
  * A note's kind is both its paper colour and what it says about change, so that colour always means
@@ -44,7 +45,7 @@ export const NOTE = {
   reach: 100_000,
 } as const
 
-const coordinate = z.number().min(-NOTE.reach).max(NOTE.reach)
+const coordinate = between(-NOTE.reach, NOTE.reach)
 
 /** Top left corner; one value, so that two people's moves never tear it. */
 export const point = z.tuple([coordinate, coordinate])
@@ -53,39 +54,39 @@ export type Point = z.infer<typeof point>
 /** A picture on a note. `alt` says in words what it shows; empty while nobody has said it. */
 export const noteImage = z.object({
   id: imageId,
-  width: z.int().min(1).max(10_000),
-  height: z.int().min(1).max(10_000),
-  alt: z.string().max(NOTE.longestAlt),
+  width: whole(1, 10_000),
+  height: whole(1, 10_000),
+  alt: text(0, NOTE.longestAlt),
 })
 export type NoteImage = z.infer<typeof noteImage>
 
 /** A sticky note as plain data: one thought. */
 export const note = z.object({
   id: noteId,
-  text: z.string().max(NOTE.longest),
+  text: text(0, NOTE.longest),
   at: point,
   kind: noteKind,
-  question: questionId.nullable(),
+  question: z.nullable(questionId),
   /** The part of the baseline strategy it is about. */
-  aim: elementId.nullable(),
+  aim: z.nullable(elementId),
   /** Membership is a field, never a list. `by: 'people'` means placed by hand: the machine never moves it. */
-  theme: z.object({ id: themeId, by: z.enum(['people', 'machine']) }).nullable(),
+  theme: z.nullable(z.object({ id: themeId, by: z.enum(['people', 'machine']) })),
   /** On a synthesis board: where it came from. */
-  source: z.object({ board: boardId, note: noteId }).nullable(),
+  source: z.nullable(z.object({ board: boardId, note: noteId })),
   /** Stamped by the server: the writer's pseudonym, and a number that survives to slide, sentence and sheet. */
-  by: personKey.nullable(),
-  number: z.int().min(1).nullable(),
+  by: z.nullable(personKey),
+  number: z.nullable(whole(1)),
   /** Milliseconds since 1970; a claim of the writer's clock, for display only. */
   born: z.number(),
   /** Soft delete: restoring is possible and typing is never lost. */
-  archived: z.object({ by: personKey.nullable(), at: z.number() }).nullable(),
+  archived: z.nullable(z.object({ by: z.nullable(personKey), at: z.number() })),
   /** It stays where it is until somebody unlocks it. */
   locked: z.boolean(),
   /** Higher ones lie on top; 0 for those that nobody has raised or lowered. */
-  layer: z.int().min(-NOTE.layers).max(NOTE.layers),
+  layer: whole(-NOTE.layers, NOTE.layers),
   /** The note on top of the stack that it lies in; null on top and outside of stacks. */
-  stack: noteId.nullable(),
-  image: noteImage.nullable(),
+  stack: z.nullable(noteId),
+  image: z.nullable(noteImage),
 })
 export type Note = z.infer<typeof note>
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import * as z from 'zod/mini'
 import { unreachable } from '../unreachable.ts'
 import { NOTE, note as noteSchema, type Note, noteImage, point } from './note.ts'
 import type { BoardOp, Origin } from './ops.ts'
@@ -48,7 +49,7 @@ export function changeNote(doc: Y.Doc, record: RecordMap, op: NoteOp, origin: Or
     case 'note/stack':
       return void (op.on !== op.id && put(record, 'stack', op.on))
     case 'note/picture': {
-      const image = noteImage.nullable().safeParse(op.image)
+      const image = z.nullable(noteImage).safeParse(op.image)
       return void (image.success && put(record, 'image', image.data))
     }
     case 'note/stamp':

@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { noteId, personKey, remarkId } from '../ids.ts'
+import { text } from '../schema.ts'
 
 export const REMARK = { longest: 500, perBoard: 5_000 } as const
 
@@ -12,11 +13,14 @@ export const remark = z.object({
   id: remarkId,
   note: noteId,
   says: z.discriminatedUnion('is', [
-    z.object({ is: z.literal('comment'), text: z.string().min(1).max(REMARK.longest) }),
+    z.object({
+      is: z.literal('comment'),
+      text: text(1, REMARK.longest),
+    }),
     z.object({ is: z.literal('reaction'), sign: z.enum(reactionSigns) }),
   ]),
   /** Stamped by the server. */
-  by: personKey.nullable(),
+  by: z.nullable(personKey),
   born: z.number(),
 })
 export type Remark = z.infer<typeof remark>

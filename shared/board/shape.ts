@@ -1,26 +1,29 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { elementId, noteId, shapeId } from '../ids.ts'
 import { NOTE, point } from './note.ts'
+import { between, text } from '../schema.ts'
 
 /** Limits in characters and shapes; sizes in board units. */
 export const SHAPE = { longest: 500, perBoard: 1_000, leastSide: 40 } as const
 
-const coordinate = z.number().min(-NOTE.reach).max(NOTE.reach)
+const coordinate = between(-NOTE.reach, NOTE.reach)
 const box = z
   .object({ left: coordinate, top: coordinate, right: coordinate, bottom: coordinate })
-  .refine(
-    ({ left, top, right, bottom }) => right - left >= SHAPE.leastSide && bottom - top >= SHAPE.leastSide,
+  .check(
+    z.refine(
+      ({ left, top, right, bottom }) => right - left >= SHAPE.leastSide && bottom - top >= SHAPE.leastSide,
+    ),
   )
 
 const common = {
   id: shapeId,
   /** A frame's title, a connector's word, or the free text itself. */
-  label: z.string().max(SHAPE.longest),
+  label: text(0, SHAPE.longest),
   born: z.number(),
 }
 
 /** An area with a name. Where it has an aim, notes dropped into it are about that element. */
-export const frameShape = z.object({ ...common, is: z.literal('frame'), box, aim: elementId.nullable() })
+export const frameShape = z.object({ ...common, is: z.literal('frame'), box, aim: z.nullable(elementId) })
 /** A line between two notes that follows them. */
 export const connectorShape = z.object({ ...common, is: z.literal('connector'), from: noteId, to: noteId })
 export const textSizes = ['small', 'normal', 'large'] as const

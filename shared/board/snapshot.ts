@@ -1,9 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { boardId } from '../ids.ts'
 import { note } from './note.ts'
 import { remark } from './remark.ts'
 import { shape } from './shape.ts'
 import { theme } from './theme.ts'
+import { whole } from '../schema.ts'
 
 /** The current shape of a stored board; see `migrations.ts`. */
 export const SCHEMA = 2
@@ -12,7 +13,7 @@ export const boardMeta = z.object({
   schema: z.int(),
   board: boardId,
   /** Which edition of the board this is; closing a board starts the next one. */
-  epoch: z.int().min(1),
+  epoch: whole(1),
   born: z.number(),
 })
 export type BoardMeta = z.infer<typeof boardMeta>

@@ -1,16 +1,17 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { runId, themeId } from '../ids.ts'
+import { text } from '../schema.ts'
 
 export const THEME = { longestTitle: 120, perBoard: 200 } as const
 
 /** A named gathering of notes. Its letter (A, B …) is its place in `order`, ties by id. */
 export const theme = z.object({
   id: themeId,
-  title: z.string().max(THEME.longestTitle),
+  title: text(0, THEME.longestTitle),
   order: z.number(),
   /** `machine` until a person edits the title. */
   origin: z.enum(['people', 'machine']),
-  run: runId.nullable(),
+  run: z.nullable(runId),
 })
 export type Theme = z.infer<typeof theme>
 

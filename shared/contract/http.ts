@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
@@ -8,6 +8,7 @@ import { linkRole, role } from '../people/roles.ts'
 import { proposedTheme } from '../themes/clustering.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, workshop } from '../workshop/workshop.ts'
+import { text, whole } from '../schema.ts'
 
 /** Largest bodies in bytes. */
 export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024 } as const
@@ -15,10 +16,10 @@ export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024 } as const
 export const templateName = z.enum(['strategy', 'focus', 'blank'])
 export type TemplateName = z.infer<typeof templateName>
 
-const joinCode = z
-  .string()
-  .transform((code) => code.replace(/\s/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/))
+const joinCode = z.string().check(
+  z.overwrite((code) => code.replace(/\s/g, '')),
+  z.regex(/^\d{6}$/),
+)
 
 export const links = z.object({ organiser: z.string(), facilitator: z.string(), observer: z.string() })
 export type Links = z.infer<typeof links>
@@ -31,12 +32,12 @@ export const workshopCard = z.object({
   name: z.string(),
   host: z.string(),
   role,
-  startsAt: z.number().nullable(),
+  startsAt: z.nullable(z.number()),
   created: z.number(),
   archived: z.boolean(),
   demo: z.boolean(),
   /** null for participants. */
-  code: z.string().nullable(),
+  code: z.nullable(z.string()),
   participants: z.int(),
   activities: z.array(
     z.object({ id: activityId, title: z.string(), minutes: z.int(), phase: phaseName, current: z.boolean() }),
@@ -52,8 +53,8 @@ export const invitation = z.object({
   name: z.string(),
   host: z.string(),
   language,
-  startsAt: z.number().nullable(),
-  groups: z.array(group.extend({ people: z.int() })),
+  startsAt: z.nullable(z.number()),
+  groups: z.array(z.extend(group, { people: z.int() })),
   /** The number an anonymous newcomer would get ("Osallistuja 37"). */
   nextNumber: z.int(),
   /** True when this device is in the workshop already. */
@@ -75,8 +76,8 @@ export type Proposal = z.infer<typeof proposal>
 
 export const importedNote = z.object({
   text: z.string(),
-  group: z.string().optional(),
-  question: z.string().optional(),
+  group: z.optional(z.string()),
+  question: z.optional(z.string()),
 })
 export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z.array(importedNote) })])
 
@@ -111,19 +112,19 @@ export const routes = {
     input: z.object({
       template: templateName,
       language,
-      name: workshop.shape.name.optional(),
-      host: workshop.shape.host.optional(),
-      startsAt: z.number().nullable().optional(),
-      groups: z.int().min(1).max(60).optional(),
+      name: z.optional(workshop.shape.name),
+      host: z.optional(workshop.shape.host),
+      startsAt: z.optional(z.nullable(z.number())),
+      groups: z.optional(whole(1, 60)),
       /** The organiser's own name. */
-      person: personName.nullable().optional(),
+      person: z.optional(z.nullable(personName)),
     }),
-    output: entered.extend({ code: z.string(), links }),
+    output: z.extend(entered, { code: z.string(), links }),
   },
   duplicateWorkshop: {
     method: 'POST',
     path: '/api/workshops/:workshop/duplicate',
-    input: z.object({ name: workshop.shape.name.optional() }),
+    input: z.object({ name: z.optional(workshop.shape.name) }),
     output: entered,
   },
   deleteWorkshop: {
@@ -141,13 +142,13 @@ export const routes = {
   getBaseline: {
     method: 'GET',
     path: '/api/workshops/:workshop/baseline',
-    output: z.object({ baseline: baselineStrategy.nullable() }),
+    output: z.object({ baseline: z.nullable(baselineStrategy) }),
   },
   /** Reads a strategy text; saves nothing. Save with the command `baseline:set`. */
   readBaseline: {
     method: 'POST',
     path: '/api/workshops/:workshop/baseline/read',
-    input: z.object({ text: z.string().max(200_000) }),
+    input: z.object({ text: text(0, 200_000) }),
     output: z.object({
       baseline: baselineStrategy,
       /** Lines that were not understood, from 1. */
@@ -169,7 +170,7 @@ export const routes = {
   getProposal: {
     method: 'GET',
     path: '/api/workshops/:workshop/activities/:activity/proposal',
-    output: proposal.extend({ placedByHand: z.array(noteId), newSince: z.int() }),
+    output: z.extend(proposal, { placedByHand: z.array(noteId), newSince: z.int() }),
   },
   /** Base forms for finding words in any form; the answers come in the order of the words. Saves nothing. */
   baseForms: {
@@ -178,7 +179,7 @@ export const routes = {
     input: z.object({
       /** The language that a word nobody knows is most likely in. */
       language,
-      words: z.array(z.string().min(1).max(WORDS.longest)).min(1).max(WORDS.most),
+      words: z.array(text(1, WORDS.longest)).check(z.minLength(1), z.maxLength(WORDS.most)),
     }),
     output: z.object({ forms: z.array(wordForms) }),
   },
@@ -188,8 +189,8 @@ export const routes = {
     path: '/api/join',
     input: z.object({
       code: joinCode,
-      name: personName.nullable().optional(),
-      group: groupId.nullable().optional(),
+      name: z.optional(z.nullable(personName)),
+      group: z.optional(z.nullable(groupId)),
     }),
     output: entered,
   },
@@ -200,8 +201,8 @@ export const routes = {
     input: z.object({
       workshop: workshopId,
       role: linkRole,
-      key: z.string().max(100),
-      name: personName.nullable().optional(),
+      key: text(0, 100),
+      name: z.optional(z.nullable(personName)),
     }),
     output: entered,
   },

@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { imageId } from '../ids.ts'
+import { whole } from '../schema.ts'
 
 /** Formats that a picture may have. No SVG: it is a document with scripts, not a picture. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
@@ -16,7 +17,11 @@ export const IMAGE = {
 } as const
 
 /** What a kept picture is called, and how large it is. */
-export const keptImage = z.object({ id: imageId, width: z.int().min(1), height: z.int().min(1) })
+export const keptImage = z.object({
+  id: imageId,
+  width: whole(1),
+  height: whole(1),
+})
 export type KeptImage = z.infer<typeof keptImage>
 
 /** Where the pictures of a board are sent. */

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { workshopId } from '../ids.ts'
 import type { Refusal } from '../result.ts'
 import { type CommandName, commandNames, type Input, type Output } from '../workshop/commands.ts'
@@ -12,7 +12,7 @@ export const liveAuth = z.object({ workshop: workshopId })
 
 /** A command as it travels. The same id is answered the same again, so that retrying is safe (W1). */
 export const envelope = z.object({
-  id: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/),
+  id: z.string().check(z.regex(/^[A-Za-z0-9_-]{8,64}$/)),
   name: z.enum(commandNames),
   input: z.unknown(),
 })

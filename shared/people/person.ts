@@ -1,19 +1,20 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { groupId, personId } from '../ids.ts'
 import { role } from './roles.ts'
+import { trimmed, whole } from '../schema.ts'
 
-export const personName = z.string().trim().min(1).max(60)
+export const personName = trimmed(1, 60)
 
 /** A person in one workshop. Without a name the interface says "Osallistuja 37" from `number`. */
 export const person = z.object({
   id: personId,
   role,
-  name: personName.nullable(),
+  name: z.nullable(personName),
   /** Order of arrival, from 1. */
-  number: z.int().min(1),
-  group: groupId.nullable(),
+  number: whole(1),
+  group: z.nullable(groupId),
   /** Generation of the secret link the person came by; null for the join code. */
-  link: z.int().min(1).nullable(),
+  link: z.nullable(whole(1)),
   joined: z.number(),
   removed: z.boolean(),
 })

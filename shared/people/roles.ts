@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * organiser: owns the workshop, edits it, exports results · facilitator: runs the day ·

@@ -1,8 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { elementKinds } from '../baseline/strategy.ts'
 import { noteKind } from '../board/note.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, questionKinds } from '../workshop/workshop.ts'
+import { whole } from '../schema.ts'
 
 /** Raised whenever a reader of an older report would misread a newer one. */
 export const REPORT_VERSION = 1
@@ -11,7 +12,7 @@ export const REPORT_VERSION = 1
  * A note's printed name: its number, or `x1`, `x2` … for a note that has none. Unique in a report; the
  * note stands at the anchor `lappu-<ref>` in every format that has anchors.
  */
-const ref = z.string().regex(/^(x?[1-9]\d*)$/)
+const ref = z.string().check(z.regex(/^(x?[1-9]\d*)$/))
 const refs = z.array(ref)
 
 /** What one note says and where it belongs. Nothing here tells who wrote it (R5). */
@@ -20,20 +21,20 @@ export const reportNote = z.object({
   id: z.string(),
   text: z.string(),
   /** null when the text does not tell. */
-  language: language.nullable(),
+  language: z.nullable(language),
   kind: noteKind,
   /** A group's id; null for a note that no table wrote. */
-  group: z.string().nullable(),
+  group: z.nullable(z.string()),
   activity: z.string(),
   /** null when the activity has several questions and the note names none. */
-  question: z.string().nullable(),
-  theme: z.string().nullable(),
+  question: z.nullable(z.string()),
+  theme: z.nullable(z.string()),
   /** Who put it in its theme. */
-  sorted: z.enum(['people', 'machine']).nullable(),
+  sorted: z.nullable(z.enum(['people', 'machine'])),
   /** The baseline element it is about. */
-  aim: z.string().nullable(),
+  aim: z.nullable(z.string()),
   /** Dots, where notes were voted on. */
-  dots: z.int().nullable(),
+  dots: z.nullable(z.int()),
 })
 export type ReportNote = z.infer<typeof reportNote>
 
@@ -45,7 +46,7 @@ export const tiers = ['most', 'second', 'third', 'others'] as const
 export type Tier = (typeof tiers)[number]
 
 /** Support from the vote; `supporters` is null where people cannot be counted once (dots on notes). */
-export const support = z.object({ dots: z.int(), supporters: z.int().nullable() })
+export const support = z.object({ dots: z.int(), supporters: z.nullable(z.int()) })
 
 /** A theme as one question sees it: its counts and notes are of that question only. */
 export const reportTheme = z.object({
@@ -58,11 +59,11 @@ export const reportTheme = z.object({
   /** How it was made, as a sentence (R2). */
   provenance: z.string(),
   /** Dense: ties share a rank; null without anything to rank by. */
-  rank: z.int().min(1).nullable(),
+  rank: z.nullable(whole(1)),
   tier: z.enum(tiers),
   reach,
   /** null when there has been no vote on it. */
-  support: support.nullable(),
+  support: z.nullable(support),
   notes: refs,
   /** The ones that stand for all of them, best first. */
   picked: refs,
@@ -83,15 +84,15 @@ export type ByStance = z.infer<typeof byStance>
 /** What was said of one element of the present strategy; without notes it still has its row. */
 export const changeRow = z.object({
   /** null: a new thing, or no element was named. */
-  element: z
-    .object({
+  element: z.nullable(
+    z.object({
       id: z.string(),
       kind: z.enum(elementKinds),
-      code: z.string().nullable(),
+      code: z.nullable(z.string()),
       text: z.string(),
-      depth: z.int().min(0),
-    })
-    .nullable(),
+      depth: whole(0),
+    }),
+  ),
   reach,
   notes: byStance,
 })
@@ -109,7 +110,7 @@ export type ChangeTable = z.infer<typeof changeTable>
 /** What the tables of one body said. */
 export const bodyColumn = z.object({
   /** null: tables that speak for no body. */
-  body: z.string().nullable(),
+  body: z.nullable(z.string()),
   reach,
   themes: z.array(z.object({ theme: z.string(), letter: z.string(), title: z.string(), notes: refs })),
   unsorted: refs,
@@ -117,26 +118,26 @@ export const bodyColumn = z.object({
 export type BodyColumn = z.infer<typeof bodyColumn>
 
 /** A word in base form, and the notes that hold it. */
-export const reportWord = z.object({ word: z.string(), notes: z.int().positive(), refs })
+export const reportWord = z.object({ word: z.string(), notes: whole(1), refs })
 export type ReportWord = z.infer<typeof reportWord>
 
 export const reportQuestion = z.object({
   /** null for the notes that name no question. */
-  id: z.string().nullable(),
+  id: z.nullable(z.string()),
   /** `2.1`: activity and place. */
   number: z.string(),
   text: z.string(),
   kind: z.enum(questionKinds),
   reach,
   /** What stands out, as a sentence composed from the figures; null when nothing was written. */
-  finding: z.string().nullable(),
+  finding: z.nullable(z.string()),
   order,
   themes: z.array(reportTheme),
   /** Notes that are in no theme. */
   unsorted: refs,
   words: z.array(reportWord),
-  changes: changeTable.nullable(),
-  bodies: z.array(bodyColumn).nullable(),
+  changes: z.nullable(changeTable),
+  bodies: z.nullable(z.array(bodyColumn)),
 })
 export type ReportQuestion = z.infer<typeof reportQuestion>
 
@@ -147,7 +148,7 @@ export const reportOption = z.object({
   letter: z.string(),
   dots: z.int(),
   supporters: z.int(),
-  rank: z.int().min(1).nullable(),
+  rank: z.nullable(whole(1)),
   tier: z.enum(tiers),
   /** False for a theme or note that is no longer there. */
   stands: z.boolean(),
@@ -167,18 +168,18 @@ export type ReportVote = z.infer<typeof reportVote>
 
 export const reportActivity = z.object({
   id: z.string(),
-  number: z.int().min(1),
+  number: whole(1),
   title: z.string(),
   intro: z.string(),
   phase: phaseName,
   status: z.enum(['waiting', 'underway', 'finished']),
   reach,
-  vote: reportVote.nullable(),
+  vote: z.nullable(reportVote),
   questions: z.array(reportQuestion),
 })
 export type ReportActivity = z.infer<typeof reportActivity>
 
-export const reportGroup = group.extend({ people: z.int(), notes: z.int() })
+export const reportGroup = z.extend(group, { people: z.int(), notes: z.int() })
 export type ReportGroup = z.infer<typeof reportGroup>
 
 /** A paragraph of "how the results were made". */
@@ -200,7 +201,7 @@ export const report = z.object({
     name: z.string(),
     host: z.string(),
     /** As the language writes it, or null when the workshop has no day. */
-    date: z.string().nullable(),
+    date: z.nullable(z.string()),
     language,
     status: z.enum(['empty', 'underway', 'finished']),
   }),
@@ -216,7 +217,7 @@ export const report = z.object({
     writers: z.int(),
   }),
   /** Says so when few of the participants wrote; else null. */
-  warning: z.string().nullable(),
+  warning: z.nullable(z.string()),
   findings: z.array(z.object({ question: z.string(), text: z.string() })),
   groups: z.array(reportGroup),
   activities: z.array(reportActivity),

@@ -1,16 +1,17 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
+import { between, text, whole } from '../schema.ts'
 
 /** A note as the clustering sees it. `pin` is the theme a person put it in: it never moves. */
 export const clusterNote = z.object({
-  id: z.string().min(1),
+  id: text(1),
   text: z.string(),
-  lang: z.enum(['fi', 'sv', 'en']).optional(),
-  pin: z.string().min(1).optional(),
+  lang: z.optional(z.enum(['fi', 'sv', 'en'])),
+  pin: z.optional(text(1)),
 })
 export type ClusterNote = z.infer<typeof clusterNote>
 
 /** `grain`: 0 few wide themes … 1 many narrow ones; .5 lets the board decide. */
-export const clusterSettings = z.object({ grain: z.number().min(0).max(1) })
+export const clusterSettings = z.object({ grain: between(0, 1) })
 export type ClusterSettings = z.infer<typeof clusterSettings>
 
 export const defaultClusterSettings: ClusterSettings = { grain: 0.5 }
@@ -28,7 +29,7 @@ export const proposedTheme = z.object({
   keyPhrases: z.array(z.string()),
   noteIds: z.array(z.string()),
   cohesion,
-  why: z.array(z.object({ term: z.string(), notes: z.int().positive() })),
+  why: z.array(z.object({ term: z.string(), notes: whole(1) })),
   borderline: z.array(z.string()),
 })
 export type ProposedTheme = z.infer<typeof proposedTheme>
@@ -47,7 +48,7 @@ export type ClusteringResult = z.infer<typeof clusteringResult>
 /** A word of the word cloud in base form; its weight is the number of distinct notes that hold it. */
 export const wordCount = z.object({
   word: z.string(),
-  notes: z.int().positive(),
+  notes: whole(1),
   noteIds: z.array(z.string()),
 })
 export type WordCount = z.infer<typeof wordCount>

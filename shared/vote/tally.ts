@@ -1,5 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Ballot, Choices } from './ballot.ts'
+import { whole } from '../schema.ts'
 
 /** Support for one option. `rank` is dense: equal support shares it (1, 2, 2, 3); null without support. */
 export const standing = z.object({
@@ -10,7 +11,7 @@ export const standing = z.object({
   support: z.int(),
   /** How many people gave at least one. */
   supporters: z.int(),
-  rank: z.int().min(1).nullable(),
+  rank: z.nullable(whole(1)),
 })
 export type Standing = z.infer<typeof standing>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import { activityId, groupId, personId, runId, themeId } from '../ids.ts'
@@ -8,8 +8,9 @@ import { choices } from '../vote/ballot.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
+import { between, whole } from '../schema.ts'
 
-type CommandSpec = { input: z.ZodType; output: z.ZodType; refusals: readonly RefusalCode[] }
+type CommandSpec = { input: z.ZodMiniType; output: z.ZodMiniType; refusals: readonly RefusalCode[] }
 
 const done = z.object({})
 const revised = z.object({ revision: z.int() })
@@ -42,7 +43,7 @@ export const commands = {
     refusals: ['stale', 'group-in-use'],
   },
   'baseline:set': {
-    input: z.object({ baseline: baselineStrategy.nullable(), revision: z.int() }),
+    input: z.object({ baseline: z.nullable(baselineStrategy), revision: z.int() }),
     output: revised,
     refusals: ['stale'],
   },
@@ -50,14 +51,14 @@ export const commands = {
   'code:renew': { input: z.object({}), output: z.object({ code: z.string() }), refusals: [] },
   /** A person themselves, or a facilitator for another. */
   'person:move': {
-    input: z.object({ person: personId, group: groupId.nullable() }),
+    input: z.object({ person: personId, group: z.nullable(groupId) }),
     output: done,
     refusals: ['unknown-person', 'unknown-group'],
   },
-  'person:rename': { input: z.object({ name: personName.nullable() }), output: done, refusals: [] },
+  'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
   'activity:open': {
-    input: z.object({ activity: activityId, from: activityId.nullable() }),
+    input: z.object({ activity: activityId, from: z.nullable(activityId) }),
     output: done,
     refusals: ['stale', 'busy', 'unknown-activity'],
   },
@@ -70,13 +71,13 @@ export const commands = {
   'timer:resume': { input: z.object({ activity: activityId }), output: done, refusals: ['unknown-activity'] },
   /** Minutes to add; an idle timer starts with them. */
   'timer:extend': {
-    input: z.object({ activity: activityId, minutes: z.int().min(1).max(120) }),
+    input: z.object({ activity: activityId, minutes: whole(1, 120) }),
     output: done,
     refusals: ['unknown-activity'],
   },
   /** Locks and unlocks the activity's boards for participants. What is not named stays as it is. */
   'boards:lock': {
-    input: boardLocks.partial().extend({ activity: activityId }),
+    input: z.extend(z.partial(boardLocks), { activity: activityId }),
     output: done,
     refusals: ['unknown-activity'],
   },
@@ -87,7 +88,7 @@ export const commands = {
   },
   /** Answered at once; progress and outcome come with the view. Grain 0 = few broad themes, 1 = many fine ones. */
   'themes:propose': {
-    input: z.object({ activity: activityId, grain: z.number().min(0).max(1) }),
+    input: z.object({ activity: activityId, grain: between(0, 1) }),
     output: z.object({ run: runId }),
     refusals: ['unknown-activity', 'wrong-phase', 'busy', 'nothing-to-group'],
   },
@@ -98,7 +99,11 @@ export const commands = {
   },
   /** Which proposed themes to take; absent = all of them. */
   'themes:accept': {
-    input: z.object({ activity: activityId, run: runId, themes: z.array(themeId).max(500).optional() }),
+    input: z.object({
+      activity: activityId,
+      run: runId,
+      themes: z.optional(z.array(themeId).check(z.maxLength(500))),
+    }),
     output: z.object({ themes: z.int(), notes: z.int() }),
     refusals: ['unknown-activity', 'wrong-phase', 'no-proposal', 'stale'],
   },

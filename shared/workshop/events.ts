@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { activityId, boardId, groupId, personId } from '../ids.ts'
 import { person, personName } from '../people/person.ts'
@@ -26,13 +26,13 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workshop/archived'), at, archived: z.boolean() }),
   z.object({ type: z.literal('programme/edited'), at, activities }),
   z.object({ type: z.literal('groups/edited'), at, groups }),
-  z.object({ type: z.literal('baseline/set'), at, baseline: baselineStrategy.nullable() }),
+  z.object({ type: z.literal('baseline/set'), at, baseline: z.nullable(baselineStrategy) }),
   z.object({ type: z.literal('link/revoked'), at, role: linkRole, by: personId }),
   z.object({ type: z.literal('code/renewed'), at, code: z.string() }),
   z.object({ type: z.literal('person/joined'), at, person }),
   z.object({ type: z.literal('person/promoted'), at, person: personId, role: linkRole, link: z.int() }),
-  z.object({ type: z.literal('person/moved'), at, person: personId, group: groupId.nullable() }),
-  z.object({ type: z.literal('person/renamed'), at, person: personId, name: personName.nullable() }),
+  z.object({ type: z.literal('person/moved'), at, person: personId, group: z.nullable(groupId) }),
+  z.object({ type: z.literal('person/renamed'), at, person: personId, name: z.nullable(personName) }),
   z.object({ type: z.literal('person/removed'), at, person: personId }),
   z.object({ type: z.literal('activity/opened'), at, activity: activityId }),
   /** `settling` names the phase left when boards must be closed before the new phase is whole. */
@@ -55,7 +55,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
     ready: z.boolean(),
   }),
   z.object({ type: z.literal('board/sealed'), at, board: boardId, epoch: z.int(), notes: z.int() }),
-  z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: runSummary.nullable() }),
+  z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: z.nullable(runSummary) }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({ type: z.literal('ballot/closed'), at, activity: activityId, standings }),
 ])

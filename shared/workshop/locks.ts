@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * What a facilitator has locked on the boards of an activity, for its participants. `positions`: what lies on a

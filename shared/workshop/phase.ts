@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /**
  * THE TABLE: phase → who writes, who sees, is the ballot open. Doors, commands, the boards' write permit

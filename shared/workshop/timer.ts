@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
 /** Facts only; the time left is derived, never ticked over the network. Milliseconds. */
 export const timer = z.object({
   status: z.enum(['idle', 'running', 'paused']),
-  startedAt: z.number().nullable(),
-  pausedAt: z.number().nullable(),
-  length: z.number().min(0),
+  startedAt: z.nullable(z.number()),
+  pausedAt: z.nullable(z.number()),
+  length: z.number().check(z.minimum(0)),
 })
 export type Timer = z.infer<typeof timer>
 

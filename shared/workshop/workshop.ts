@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { activityId, boardId, groupId, personId, questionId, runId, workshopId } from '../ids.ts'
 import { person } from '../people/person.ts'
@@ -7,6 +7,7 @@ import { standings } from '../vote/tally.ts'
 import { boardLocks, noLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { timer } from './timer.ts'
+import { text, trimmed, whole } from '../schema.ts'
 
 export const language = z.enum(['fi', 'sv', 'en'])
 export type Language = z.infer<typeof language>
@@ -15,31 +16,31 @@ export const questionKinds = ['free', 'success', 'goal-change', 'by-body'] as co
 
 export const question = z.object({
   id: questionId,
-  text: z.string().trim().min(1).max(300),
+  text: trimmed(1, 300),
   kind: z.enum(questionKinds),
 })
 export type Question = z.infer<typeof question>
 
 /** One phase an activity goes through; minutes 0 = no time limit. */
-export const phaseStep = z.object({ phase: phaseName, minutes: z.int().min(0).max(480) })
+export const phaseStep = z.object({ phase: phaseName, minutes: whole(0, 480) })
 export type PhaseStep = z.infer<typeof phaseStep>
 
 /** A part of the programme ("osio"): one to three questions taken through the same phases. */
 export const activity = z.object({
   id: activityId,
-  title: z.string().trim().min(1).max(80),
+  title: trimmed(1, 80),
   /** One or two sentences that set the scene; may be empty. */
-  intro: z.string().trim().max(600),
-  questions: z.array(question).min(1).max(3),
+  intro: trimmed(0, 600),
+  questions: z.array(question).check(z.minLength(1), z.maxLength(3)),
   /** In the table's order, each phase once, from waiting to done. */
-  steps: z.array(phaseStep).min(2).max(7),
+  steps: z.array(phaseStep).check(z.minLength(2), z.maxLength(7)),
   vote: z.object({
     on: z.enum(['themes', 'notes']),
-    budget: z.int().min(1).max(99),
-    perOption: z.int().min(1).max(99),
+    budget: whole(1, 99),
+    perOption: whole(1, 99),
   }),
   /** Whether people may comment on notes and react to them. */
-  remarks: z.boolean().default(false),
+  remarks: z._default(z.boolean(), false),
 })
 export type Activity = z.infer<typeof activity>
 
@@ -48,16 +49,16 @@ export const GROUPS = { most: 60, shapes: 8, colours: 8 } as const
 /** A table: people who share a board. Shape and colour are 1–8 (circle, square, triangle, diamond, hexagon, cross, half moon, star). */
 export const group = z.object({
   id: groupId,
-  name: z.string().trim().min(1).max(60),
-  shape: z.int().min(1).max(GROUPS.shapes),
-  colour: z.int().min(1).max(GROUPS.colours),
+  name: trimmed(1, 60),
+  shape: whole(1, GROUPS.shapes),
+  colour: whole(1, GROUPS.colours),
   /** The body it speaks for ("Aluevaltuusto"); reports are cut by it. */
-  body: z.string().trim().max(60).nullable(),
+  body: z.nullable(trimmed(0, 60)),
 })
 export type Group = z.infer<typeof group>
 
-export const activities = z.array(activity).max(40)
-export const groups = z.array(group).min(1).max(GROUPS.most)
+export const activities = z.array(activity).check(z.maxLength(40))
+export const groups = z.array(group).check(z.minLength(1), z.maxLength(GROUPS.most))
 
 /** What a machine proposal is about, without its themes (those are fetched when wanted). */
 export const runSummary = z.object({
@@ -81,38 +82,38 @@ export const progress = z.object({
   /** People who have said they are ready in this phase. */
   ready: z.array(personId),
   /** The phase that is being left while boards are closed and notes gathered; null when all is settled. */
-  settling: phaseName.nullable(),
-  locks: boardLocks.default(noLocks),
-  run: runSummary.nullable(),
-  ballot: ballot.nullable(),
-  standings: standings.nullable(),
+  settling: z.nullable(phaseName),
+  locks: z._default(boardLocks, noLocks),
+  run: z.nullable(runSummary),
+  ballot: z.nullable(ballot),
+  standings: z.nullable(standings),
 })
 export type Progress = z.infer<typeof progress>
 
 /** Everything that is ruled by the server about one workshop; what is written lives on boards. */
 export const workshop = z.object({
   id: workshopId,
-  name: z.string().trim().min(1).max(120),
+  name: trimmed(1, 120),
   /** Who holds it: "Suvannon hyvinvointialue, aluevaltuusto". */
-  host: z.string().trim().max(120),
+  host: trimmed(0, 120),
   language,
-  startsAt: z.number().nullable(),
+  startsAt: z.nullable(z.number()),
   created: z.number(),
   archived: z.boolean(),
   demo: z.boolean(),
-  template: z.string().max(40),
+  template: text(0, 40),
   /** Six digits. */
-  code: z.string().regex(/^\d{6}$/),
+  code: z.string().check(z.regex(/^\d{6}$/)),
   /** Generation of each secret link; raising it revokes the link. */
   links: z.object({ organiser: z.int(), facilitator: z.int(), observer: z.int() }),
   activities,
   groups,
-  baseline: baselineStrategy.nullable(),
+  baseline: z.nullable(baselineStrategy),
   people: z.array(person),
-  current: activityId.nullable(),
+  current: z.nullable(activityId),
   progress: z.record(activityId, progress),
   /** Editions of boards past their first. */
-  epochs: z.record(boardId, z.int().min(1)),
+  epochs: z.record(boardId, whole(1)),
   /** Counts edits of programme, groups and baseline; stale edits are refused. */
   revision: z.int(),
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { NOTE, type Note, noteImage, noteKind, type Point } from '#shared/board/note.ts'
 import { placeOf } from '#shared/board/boardId.ts'
 import { elementId, questionId, themeId } from '#shared/ids.ts'
@@ -8,27 +8,23 @@ import type { PastedNote } from '../../engine/pasted.ts'
 export const BOARD_TYPE = 'application/x-talkoot-notes+json'
 const attribute = 'data-talkoot-notes'
 
-const far = z
-  .number()
-  .min(-2 * NOTE.reach)
-  .max(2 * NOTE.reach)
+const far = z.number().check(z.minimum(-2 * NOTE.reach), z.maximum(2 * NOTE.reach))
 const copied = z.object({
   talkoot: z.literal(1),
-  from: z.string().max(200),
+  from: z.string().check(z.maxLength(200)),
   notes: z
     .array(
       z.object({
-        text: z.string().max(NOTE.longest),
+        text: z.string().check(z.maxLength(NOTE.longest)),
         kind: noteKind,
-        aim: elementId.nullable(),
-        question: questionId.nullable(),
-        theme: themeId.nullable(),
-        image: noteImage.nullable(),
+        aim: z.nullable(elementId),
+        question: z.nullable(questionId),
+        theme: z.nullable(themeId),
+        image: z.nullable(noteImage),
         by: z.tuple([far, far]),
       }),
     )
-    .min(1)
-    .max(NOTE.perBoard),
+    .check(z.minLength(1), z.maxLength(NOTE.perBoard)),
 })
 
 const escaped = (text: string) =>

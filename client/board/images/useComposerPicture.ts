@@ -1,5 +1,5 @@
 import { type Ref, ref, watch } from 'vue'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { noteImage } from '#shared/board/note.ts'
 import { boardId } from '#shared/ids.ts'
 import { type Board } from '../boardContext.ts'

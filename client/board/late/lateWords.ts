@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Note, note as noteSchema } from '#shared/board/note.ts'
 
 /** Whose words: one person has one membership in a workshop on one device. */

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import { type RefusalCode, refusals, refusalText } from '#shared/contract/refusals.ts'
 import type { Refusal, Result } from '#shared/result.ts'
 import { refuse } from '#shared/result.ts'
@@ -31,7 +31,7 @@ export function handle(
 }
 
 /** The request's JSON body, judged by a route's schema. */
-export function bodyOf<S extends z.ZodType>(request: Request, schema: S): Result<z.infer<S>> {
+export function bodyOf<S extends z.ZodMiniType>(request: Request, schema: S): Result<z.infer<S>> {
   const parsed = schema.safeParse(request.body)
   return parsed.success
     ? { ok: true, value: parsed.data }
