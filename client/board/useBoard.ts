@@ -41,6 +41,7 @@ export function useBoard(of: {
       question: asked?.id ?? null,
       kind: firstKindFor(asked ? [asked] : questions),
       writes: of.access().writes,
+      arranges: of.access().arranges,
       questions,
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],

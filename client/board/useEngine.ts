@@ -10,7 +10,7 @@ import type { GroupView } from '#shared/workshop/view.ts'
 import { BoardEngine, type BoardSetting } from '../engine/BoardEngine.ts'
 import type { EngineEvent } from '../engine/EngineEvent.ts'
 import { run } from '../engine/actions.ts'
-import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
+import { type ActionArgs, type ActionName, mayArrange } from '../engine/actions/action.ts'
 import type { Reason } from '../engine/reason.ts'
 import { newId } from './newId.ts'
 
@@ -69,6 +69,8 @@ export function useEngine(
   const joining = shallowRef(port.joining())
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
+  /** Whether what lies here may be moved. */
+  const arranges = shallowRef(mayArrange(engine))
   const following = shallowRef(engine.company.following)
   const call = shallowRef(engine.company.call)
   /** What others wrote or changed since this person saw it. */
@@ -140,6 +142,7 @@ export function useEngine(
       case 'setting':
         zones.value = engine.zones
         writes.value = engine.setting.writes
+        arranges.value = mayArrange(engine)
         return refresh(cards.keys())
       case 'company':
         following.value = engine.company.following
@@ -200,6 +203,7 @@ export function useEngine(
     joining,
     undo,
     writes,
+    arranges,
     following,
     call,
     unseen,

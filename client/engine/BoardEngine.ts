@@ -1,6 +1,7 @@
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note, NoteKind, Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import { heldOps, isPlace } from '#shared/board/positions.ts'
 import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
 import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './reason.ts'
@@ -30,6 +31,8 @@ export type BoardSetting = {
   /** The paper that new notes are written on. */
   kind: NoteKind
   writes: true | Reason
+  /** Whether what lies on the board may be moved, by those who may write. */
+  arranges: true | Reason
   /** All questions of the activity. */
   questions: readonly Question[]
   /** The strategy's elements that notes may be about; empty when there is none. */
@@ -155,6 +158,17 @@ export class BoardEngine {
     return this.#own.has(note.id) || (note.by !== null && note.by === this.#setting.me)
   }
 
+  readonly #isOwnId = (id: NoteId): boolean => {
+    const note = this.port.note(id)
+    return note !== null && this.isOwn(note)
+  }
+
+  /** Whether the next undo or redo would move what is to stay where it lies. */
+  movesLocked(step: 'undo' | 'redo'): boolean {
+    if (this.#setting.arranges !== 'positions-locked') return false
+    return this.port.undo.touches(step).some((field) => isPlace(field, this.#isOwnId))
+  }
+
   /** Whether a note came from others within the last eight seconds. */
   isNew(id: NoteId): boolean {
     return this.news.isFresh(id)
@@ -168,7 +182,8 @@ export class BoardEngine {
     if (mark) this.port.undo.mark()
     for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
     this.#mine = new Set(ops.flatMap((op) => ('id' in op ? [op.id as NoteId] : [])))
-    this.port.apply(ops)
+    // Whatever else an action does, what lies here stays.
+    this.port.apply(this.#setting.arranges === 'positions-locked' ? heldOps(ops, this.#isOwnId) : ops)
     this.#mine.clear()
   }
 

@@ -1,6 +1,7 @@
 import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { run } from './actions.ts'
+import { mayArrange } from './actions/action.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { panBy, toBoard, zoomAbout } from './camera.ts'
 import { Drag } from './arrange/Drag.ts'
@@ -42,6 +43,7 @@ export class Hand {
     const { notes, stacks } = engine.content
     const context = {
       writes: engine.setting.writes === true,
+      moves: mayArrange(engine) === true,
       selected: engine.selection.notes,
       locked: (id: NoteId) => notes.get(stacks.topOf(id))?.locked ?? false,
     }

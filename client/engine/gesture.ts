@@ -84,9 +84,11 @@ export type Gesture =
 
 export const idle: Gesture = { is: 'idle', last: null }
 
-/** What the machine must know of the board: may notes be moved now, which are selected, and which are locked. */
+/** What the machine must know of the board: may notes be written on and moved now, which are selected, and which are locked. */
 export type GestureContext = {
   writes: boolean
+  /** False where notes are written on but stay where they lie. */
+  moves: boolean
   selected: ReadonlySet<NoteId>
   locked: (note: NoteId) => boolean
 }

@@ -5,7 +5,7 @@ import { type Effect, type Gesture, type GestureContext, idle, type Input } from
 import { step } from './gestures.ts'
 
 const a = 'a' as NoteId
-const free: GestureContext = { writes: true, selected: new Set(), locked: () => false }
+const free: GestureContext = { writes: true, moves: true, selected: new Set(), locked: () => false }
 
 type Down = Partial<Input & { what: 'down' }>
 const down = (more: Down = {}): Input => ({
@@ -100,7 +100,7 @@ describe('a mouse', () => {
   })
 
   it('moves nothing where writing is not allowed: the paper moves instead', () => {
-    const reader = { ...free, writes: false }
+    const reader = { ...free, writes: false, moves: false }
     expect(play([down({ note: a }), move([130, 100])], reader).effects).toEqual([{ do: 'pan', by: [30, 0] }])
   })
 

@@ -26,7 +26,7 @@ export function step(gesture: Gesture, input: Input, context: GestureContext): S
     case 'up':
       return up(gesture, input, context)
     case 'rested':
-      if (gesture.is !== 'pressing' || gesture.id !== input.id || !gesture.note || !context.writes) break
+      if (gesture.is !== 'pressing' || gesture.id !== input.id || !gesture.note || !context.moves) break
       if (context.locked(gesture.note)) break
       return to(
         { is: 'dragging', id: gesture.id, from: gesture.from, note: gesture.note },
@@ -81,7 +81,7 @@ function down(gesture: Gesture, input: Input & { what: 'down' }, context: Gestur
       time: input.time,
     },
     ...before,
-    ...(input.kind === 'touch' && input.note && context.writes
+    ...(input.kind === 'touch' && input.note && context.moves
       ? [{ do: 'time-rest', id: input.id } as const]
       : []),
   )
@@ -131,7 +131,7 @@ function setOff(
   const by = minus(input.at, press.from)
   const far = Math.hypot(...by)
   if (far < (press.kind === 'touch' ? LIFT_WITHIN : THRESHOLD)) return to(press)
-  if (press.kind === 'touch' || press.hand || (press.note && !context.writes)) {
+  if (press.kind === 'touch' || press.hand || (press.note && !context.moves)) {
     return to({ is: 'panning', id: press.id, last: input.at }, { do: 'pan', by })
   }
   // From a locked note a lasso begins as from the empty table.

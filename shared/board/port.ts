@@ -2,6 +2,7 @@ import type { CloseName } from '../contract/boards.ts'
 import type { NoteId, ShapeId, ThemeId } from '../ids.ts'
 import type { Note } from './note.ts'
 import type { BoardChange, BoardOp } from './ops.ts'
+import type { Field } from './positions.ts'
 import type { Presence, PresenceState } from './presence.ts'
 import type { Shape } from './shape.ts'
 import type { BoardSnapshot } from './snapshot.ts'
@@ -30,6 +31,8 @@ export type BoardUndo = {
   cancel(): void
   canUndo(): boolean
   canRedo(): boolean
+  /** The values that the next undo or redo would set or take back. */
+  touches(step: 'undo' | 'redo'): readonly Field[]
   subscribe(fn: () => void): Stop
 }
 

@@ -4,6 +4,7 @@ import type { BoardDocument } from './BoardDoc.ts'
 import { originOf } from './changes.ts'
 import type { Note } from './note.ts'
 import type { BoardUndo } from './port.ts'
+import type { Field } from './positions.ts'
 import {
   CREATION,
   noteAt,
@@ -51,6 +52,7 @@ export function undoable(doc: BoardDocument): BoardUndo & { close(): void } {
     },
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
+    touches: (step) => touchedBy(doc, (step === 'undo' ? manager.undoStack : manager.redoStack).at(-1)),
     subscribe(fn) {
       const tell = () => fn()
       const events = ['stack-item-added', 'stack-item-popped', 'stack-item-updated', 'stack-cleared'] as const
@@ -62,6 +64,36 @@ export function undoable(doc: BoardDocument): BoardUndo & { close(): void } {
       manager.destroy()
     },
   }
+}
+
+type StackItem = Y.UndoManager['undoStack'][number]
+
+/** The values that an item of the undo stack made or replaced; words within a text count as its field. */
+function touchedBy(doc: Y.Doc, item: StackItem | undefined): Field[] {
+  if (!item) return []
+  const found = new Map<string, Field>()
+  for (const { clients } of [item.insertions, item.deletions]) {
+    for (const [client, ranges] of clients) {
+      const structs = doc.store.clients.get(client) ?? []
+      for (const { clock, len } of ranges) {
+        for (const struct of structs.slice(Y.findIndexSS(structs, clock))) {
+          if (struct.id.clock >= clock + len) break
+          const field = fieldOf(struct)
+          if (field) found.set(`${field.root} ${field.id} ${field.field}`, field)
+        }
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+function fieldOf(struct: unknown): Field | null {
+  if (!(struct instanceof Y.Item) || struct.parentSub === null || !(struct.parent instanceof Y.Map))
+    return null
+  const record: Y.Item | null = struct.parent._item
+  const root = record && (record.parent as Y.AbstractType<unknown>)
+  if (!record?.parentSub || !(root instanceof Y.Map) || root._item !== null) return null
+  return { root: Y.findRootTypeKey(root), id: record.parentSub, field: struct.parentSub }
 }
 
 /** Fields without which a note, theme or shape cannot be read. */

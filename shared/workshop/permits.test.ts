@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boardIdOf } from '../board/boardId.ts'
 import { activityId, groupId, personId, workshopId } from '../ids.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
-import { noLocks } from './locks.ts'
+import { type BoardLocks, noLocks } from './locks.ts'
 import { may } from './permits.ts'
 import { type Phase, phaseNames } from './phase.ts'
 import { idleTimer } from './timer.ts'
@@ -120,7 +120,7 @@ describe('P7 only what is current', () => {
 describe('L1 L2 L4 locks', () => {
   const locked = (
     phase: Phase,
-    locks: Workshop['progress'][string]['locks'],
+    locks: BoardLocks,
     change: Partial<Workshop> = {},
   ) => {
     const state = inPhase(phase, change)

@@ -28,7 +28,13 @@ export function useBoardCommands(board: Board, face: () => Face) {
 
   /** Follows all that an answer of `can` may depend on. */
   function follow(): void {
-    void [board.notes.value, board.themes.value, board.selection.value, board.writes.value]
+    void [
+      board.notes.value,
+      board.themes.value,
+      board.selection.value,
+      board.writes.value,
+      board.arranges.value,
+    ]
     void [board.undo.value, board.typing.value, board.zones.value]
   }
 
@@ -44,8 +50,11 @@ export function useBoardCommands(board: Board, face: () => Face) {
   function isOffered(action: Action): boolean {
     if (!isHere(action)) return false
     const may = can(board.engine, action.name)
+    const { value: writes } = board.writes
+    // What a facilitator has locked comes back soon: it stays in its place and says why it rests.
     return (
-      !(may !== true && never.includes(may)) && (board.writes.value === true || may !== board.writes.value)
+      !(may !== true && never.includes(may)) &&
+      (writes === true || writes === 'writing-locked' || may !== writes)
     )
   }
 

@@ -201,6 +201,16 @@ export const arrowOf: Record<Direction, string> = {
 export const always = (): true => true
 export const mayWrite = (engine: BoardEngine): true | Reason => engine.setting.writes
 
+/** Moving what lies there: writing must be allowed, and positions not locked by a facilitator. */
+export function mayArrange({ setting }: BoardEngine): true | Reason {
+  return setting.writes === true ? setting.arranges : setting.writes
+}
+
+export function mayArrangeSelected(engine: BoardEngine): true | Reason {
+  const arranges = mayArrange(engine)
+  return arranges === true ? mayWriteSelected(engine) : arranges
+}
+
 /** Something must be selected, and writing allowed. */
 export function mayWriteSelected(engine: BoardEngine): true | Reason {
   const writes = mayWrite(engine)
@@ -208,10 +218,17 @@ export function mayWriteSelected(engine: BoardEngine): true | Reason {
   return engine.targets().length > 0 ? true : 'nothing-selected'
 }
 
+/** While positions are locked one takes away one's own notes only. */
+export function mayTakeAway(engine: BoardEngine): true | Reason {
+  const may = mayWriteSelected(engine)
+  if (may !== true) return may
+  return engine.targets().every((note) => engine.isOwn(note)) ? true : engine.setting.arranges
+}
+
 /** Themes exist on boards that are laid out by them. */
 export function maySort(engine: BoardEngine): true | Reason {
-  const writes = mayWrite(engine)
-  if (writes !== true) return writes
+  const arranges = mayArrange(engine)
+  if (arranges !== true) return arranges
   return engine.content.arranged ? true : 'not-arranged'
 }
 

@@ -8,7 +8,7 @@ import type { BoardEngine } from '../BoardEngine.ts'
 import { dropOps, layOps } from '../placing.ts'
 import type { Reason } from '../reason.ts'
 import { selectAll } from '../selection.ts'
-import { action, mayWriteSelected } from './action.ts'
+import { action, mayArrangeSelected } from './action.ts'
 
 type Laid = Placed & { note: Note }
 
@@ -58,7 +58,7 @@ const tidy = action({
 /** Locking and unlocking need somebody to be the other way; what lies in a stack goes with its top. */
 function mayLock(engine: BoardEngine, locked: boolean): true | Reason {
   if (engine.content.arranged) return 'not-arranged'
-  const may = mayWriteSelected(engine)
+  const may = mayArrangeSelected(engine)
   if (may !== true) return may
   if (bodies(engine).some((note) => note.locked !== locked)) return true
   return locked ? 'locked' : 'not-locked'
@@ -109,7 +109,7 @@ function layer(engine: BoardEngine, to: 'front' | 'back'): void {
 }
 
 function mayLayer(engine: BoardEngine): true | Reason {
-  return engine.content.arranged ? 'not-arranged' : mayWriteSelected(engine)
+  return engine.content.arranged ? 'not-arranged' : mayArrangeSelected(engine)
 }
 
 const layers = [

@@ -8,7 +8,7 @@ import { mayAdd, newNote, showAdded } from '../newNote.ts'
 import { notesIn, type PastedNote } from '../pasted.ts'
 import { middleOfView } from '../placing.ts'
 import { editBetween } from '../textBinding.ts'
-import { action, always, mayWriteSelected } from './action.ts'
+import { action, always, mayTakeAway, mayWriteSelected } from './action.ts'
 
 /** Rings around the wanted place that are tried for one where pasted notes cover nothing. */
 const rings = 16
@@ -115,7 +115,7 @@ export const cut = action({
   native: true,
   needs: true,
   keys: ['Ctrl+X'],
-  when: mayWriteSelected,
+  when: mayTakeAway,
   run: () => undefined,
 })
 

@@ -6,14 +6,14 @@ import type { Reason } from '../reason.ts'
 import { notesIn } from '../shapes/framing.ts'
 import { moveOps } from '../shapes/moveOps.ts'
 import { asFrame } from '../shapes/shapeBoxes.ts'
-import { action, mayWrite } from './action.ts'
+import { action, mayArrange, mayWrite } from './action.ts'
 
-/** A shape, or one of a sort, must be selected, and writing allowed. */
+/** A shape, or one of a sort, must be selected, and changing it allowed. */
 export const mayChange =
-  (is?: Shape['is']) =>
+  (is?: Shape['is'], may = mayArrange) =>
   (engine: BoardEngine): true | Reason => {
-    const writes = mayWrite(engine)
-    if (writes !== true) return writes
+    const allowed = may(engine)
+    if (allowed !== true) return allowed
     const { target } = engine.shapes
     if (target && (is === undefined || target.is === is)) return true
     return is === undefined ? 'no-shape' : `no-${is}`
@@ -24,7 +24,7 @@ const edit = action({
   group: 'shapes',
   menu: 'shape',
   keys: [],
-  when: mayChange(),
+  when: mayChange(undefined, mayWrite),
   run(engine) {
     if (engine.shapes.selected) engine.shapes.type(engine.shapes.selected)
   },

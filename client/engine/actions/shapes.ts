@@ -11,18 +11,22 @@ import { centredOn, layOps } from '../placing.ts'
 import type { Reason } from '../reason.ts'
 import { frameAround, notesIn, slotsIn } from '../shapes/framing.ts'
 import { asFrame } from '../shapes/shapeBoxes.ts'
-import { action, mayWrite } from './action.ts'
+import { action, mayArrange, mayWrite } from './action.ts'
 
 /** Another shape finds room. */
-function mayAddShape(engine: BoardEngine): true | Reason {
-  const writes = mayWrite(engine)
-  if (writes !== true) return writes
+function mayAddShape(engine: BoardEngine, may = mayArrange): true | Reason {
+  const allowed = may(engine)
+  if (allowed !== true) return allowed
   return engine.shapes.all.length < SHAPE.perBoard ? true : 'full-of-shapes'
 }
 
 /** Frames and texts have a place of their own, which they can only have where places are chosen by hand. */
 const mayAddPlaced = (engine: BoardEngine): true | Reason =>
   engine.content.arranged ? 'not-arranged' : mayAddShape(engine)
+
+/** A free text is writing, and frames nothing that lies there. */
+const mayAddText = (engine: BoardEngine): true | Reason =>
+  engine.content.arranged ? 'not-arranged' : mayAddShape(engine, mayWrite)
 
 const common = (engine: BoardEngine) => ({ id: engine.newId() as ShapeId, label: '', born: engine.now() })
 
@@ -67,7 +71,7 @@ const addText = action({
   menu: 'table',
   rail: true,
   keys: ['X'],
-  when: mayAddPlaced,
+  when: mayAddText,
   run(engine, wish) {
     const at = wish?.at ?? freeSpot([...engine.content.open()], centredOn(middleOfView(engine)))
     const shape: TextShape = { ...common(engine), is: 'text', at: onBoard(at), size: 'normal' }

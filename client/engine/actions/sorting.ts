@@ -3,7 +3,8 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { NoteId, ThemeId } from '#shared/ids.ts'
 import { wholeStack } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
-import { action, maySort, maySortSelected } from './action.ts'
+import type { Reason } from '../reason.ts'
+import { action, maySort, maySortSelected, mayWrite } from './action.ts'
 
 /** Puts notes in a theme, or in none, by hand: the machine leaves them there. */
 function sort(ids: readonly NoteId[], theme: ThemeId | null): BoardOp[] {
@@ -61,12 +62,18 @@ export const newTheme = action({
   },
 })
 
+/** A title is words. */
+const mayRename = (engine: BoardEngine): true | Reason => {
+  const writes = mayWrite(engine)
+  return writes === true && !engine.content.arranged ? 'not-arranged' : writes
+}
+
 export const renameTheme = action({
   name: 'rename-theme',
   group: 'themes',
   needs: true,
   keys: [],
-  when: maySort,
+  when: mayRename,
   run(engine, { theme, title }) {
     const words = title.trim().slice(0, THEME.longestTitle)
     if (words === '' || engine.theme(theme)?.title === words) return

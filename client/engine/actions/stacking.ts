@@ -7,13 +7,13 @@ import type { BoardEngine } from '../BoardEngine.ts'
 import { inReadingOrder } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
 import { selectAll, selectOnly } from '../selection.ts'
-import { action, mayWrite, mayWriteSelected } from './action.ts'
+import { action, mayArrange, mayArrangeSelected } from './action.ts'
 
 const isStack = ({ content }: BoardEngine, { id }: Note): boolean => content.stacks.under(id).length > 0
 
 /** A locked note stays where it is, so the others can only come to it. */
 function mayStack(engine: BoardEngine): true | Reason {
-  const may = mayWriteSelected(engine)
+  const may = mayArrangeSelected(engine)
   if (may !== true) return may
   const all = bodies(engine)
   if (all.length < 2) return 'two-needed'
@@ -37,8 +37,8 @@ function hasStack(engine: BoardEngine): true | Reason {
 }
 
 function mayUnstack(engine: BoardEngine): true | Reason {
-  const writes = mayWrite(engine)
-  if (writes !== true) return writes
+  const arranges = mayArrange(engine)
+  if (arranges !== true) return arranges
   const has = hasStack(engine)
   if (has !== true) return has
   return bodies(engine).some((note) => isStack(engine, note) && !note.locked) ? true : 'locked'
@@ -64,7 +64,7 @@ const stackOnto = action({
   group: 'arrange',
   needs: true,
   keys: [],
-  when: mayWrite,
+  when: mayArrange,
   run(engine, { notes, on }) {
     const { content } = engine
     const top = content.notes.get(content.stacks.topOf(on))
@@ -114,7 +114,7 @@ const stacked = (engine: BoardEngine): Note[] =>
   engine.targets().filter(({ id }) => engine.content.stacks.under(engine.content.stacks.topOf(id)).length > 0)
 
 function mayChangeStack(engine: BoardEngine): true | Reason {
-  const may = mayWriteSelected(engine)
+  const may = mayArrangeSelected(engine)
   if (may !== true) return may
   const all = stacked(engine)
   if (all.length === 0) return 'no-stack'

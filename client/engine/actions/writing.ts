@@ -8,7 +8,7 @@ import { mayAdd, newNote } from '../newNote.ts'
 import { selectOnly } from '../selection.ts'
 import { layOps, placeForNew } from '../placing.ts'
 import { zoneOf } from '#shared/board/zones.ts'
-import { action, always, mayWrite, mayWriteSelected } from './action.ts'
+import { action, always, mayArrange, mayTakeAway, mayWrite, mayWriteSelected } from './action.ts'
 
 /** Adds a note and opens it for writing at once; with `quiet` (or on paper already written) only adds it. */
 export const addNote = action({
@@ -107,7 +107,7 @@ export const archive = action({
   group: 'notes',
   menu: 'note',
   keys: ['Delete', 'Backspace'],
-  when: mayWriteSelected,
+  when: mayTakeAway,
   run(engine) {
     const by = engine.setting.me
     const at = engine.now()
@@ -124,7 +124,7 @@ export const restore = action({
   group: 'notes',
   needs: true,
   keys: [],
-  when: mayWrite,
+  when: mayArrange,
   run(engine, id) {
     engine.write([{ op: 'note/restore', id }])
     if (engine.content.notes.has(id)) engine.select(selectOnly(id))
@@ -140,6 +140,7 @@ export const undo = action({
   when: (engine) => {
     const writes = mayWrite(engine)
     if (writes !== true) return writes
+    if (engine.movesLocked('undo')) return 'positions-locked'
     return engine.port.undo.canUndo() ? true : 'nothing-to-undo'
   },
   run(engine) {
@@ -157,6 +158,7 @@ export const redo = action({
   when: (engine) => {
     const writes = mayWrite(engine)
     if (writes !== true) return writes
+    if (engine.movesLocked('redo')) return 'positions-locked'
     return engine.port.undo.canRedo() ? true : 'nothing-to-redo'
   },
   run: (engine) => engine.port.undo.redo(),

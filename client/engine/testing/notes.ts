@@ -34,6 +34,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       question: null,
       kind: 'free',
       writes: true,
+      arranges: true,
       questions: [],
       elements: [],
       leads: false,

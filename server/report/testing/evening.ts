@@ -19,6 +19,7 @@ import {
 } from '#shared/ids.ts'
 import type { Person } from '#shared/people/person.ts'
 import { tally } from '#shared/vote/tally.ts'
+import { noLocks } from '#shared/workshop/locks.ts'
 import type { Activity, Group, Progress, Workshop } from '#shared/workshop/workshop.ts'
 import type { BuildOptions } from '../build.ts'
 
@@ -399,6 +400,7 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
     timer: { status: 'idle', startedAt: null, pausedAt: null, length: 0 },
     ready: [],
     settling: null,
+    locks: noLocks,
     run: machine
       ? {
           run: runId.parse('run-1'),
