@@ -1,7 +1,7 @@
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note, NoteKind, Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
-import { heldOps, isPlace } from '#shared/board/positions.ts'
+import { heldOps } from '#shared/board/positions.ts'
 import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
 import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './reason.ts'
@@ -158,15 +158,9 @@ export class BoardEngine {
     return this.#own.has(note.id) || (note.by !== null && note.by === this.#setting.me)
   }
 
-  readonly #isOwnId = (id: NoteId): boolean => {
+  readonly isOwnId = (id: NoteId): boolean => {
     const note = this.port.note(id)
     return note !== null && this.isOwn(note)
-  }
-
-  /** Whether the next undo or redo would move what is to stay where it lies. */
-  movesLocked(step: 'undo' | 'redo'): boolean {
-    if (this.#setting.arranges !== 'positions-locked') return false
-    return this.port.undo.touches(step).some((field) => isPlace(field, this.#isOwnId))
   }
 
   /** Whether a note came from others within the last eight seconds. */
@@ -183,7 +177,7 @@ export class BoardEngine {
     for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
     this.#mine = new Set(ops.flatMap((op) => ('id' in op ? [op.id as NoteId] : [])))
     // Whatever else an action does, what lies here stays.
-    this.port.apply(this.#setting.arranges === 'positions-locked' ? heldOps(ops, this.#isOwnId) : ops)
+    this.port.apply(this.#setting.arranges === 'positions-locked' ? heldOps(ops, this.isOwnId) : ops)
     this.#mine.clear()
   }
 

@@ -118,11 +118,7 @@ describe('P7 only what is current', () => {
 })
 
 describe('L1 L2 L4 locks', () => {
-  const locked = (
-    phase: Phase,
-    locks: BoardLocks,
-    change: Partial<Workshop> = {},
-  ) => {
+  const locked = (phase: Phase, locks: BoardLocks, change: Partial<Workshop> = {}) => {
     const state = inPhase(phase, change)
     const progress = { ...state.progress[stem.activity]!, locks }
     return { ...state, progress: { [stem.activity]: progress } }

@@ -1,5 +1,6 @@
 import type { Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import { isPlace } from '#shared/board/positions.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { wholeStack } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
@@ -131,6 +132,10 @@ export const restore = action({
   },
 })
 
+/** Whether the next undo or redo would move what is to stay where it lies. */
+const movesLocked = ({ setting, port, isOwnId }: BoardEngine, step: 'undo' | 'redo'): boolean =>
+  setting.arranges === 'positions-locked' && port.undo.touches(step).some((field) => isPlace(field, isOwnId))
+
 export const undo = action({
   name: 'undo',
   group: 'notes',
@@ -140,7 +145,7 @@ export const undo = action({
   when: (engine) => {
     const writes = mayWrite(engine)
     if (writes !== true) return writes
-    if (engine.movesLocked('undo')) return 'positions-locked'
+    if (movesLocked(engine, 'undo')) return 'positions-locked'
     return engine.port.undo.canUndo() ? true : 'nothing-to-undo'
   },
   run(engine) {
@@ -158,7 +163,7 @@ export const redo = action({
   when: (engine) => {
     const writes = mayWrite(engine)
     if (writes !== true) return writes
-    if (engine.movesLocked('redo')) return 'positions-locked'
+    if (movesLocked(engine, 'redo')) return 'positions-locked'
     return engine.port.undo.canRedo() ? true : 'nothing-to-redo'
   },
   run: (engine) => engine.port.undo.redo(),
