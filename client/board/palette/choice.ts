@@ -1,3 +1,4 @@
+import type { Component } from 'vue'
 import type { ActionArgs, ActionName } from '../../engine/actions/action.ts'
 import type { Board } from '../boardContext.ts'
 
@@ -5,6 +6,7 @@ import type { Board } from '../boardContext.ts'
 export type Choice<Name extends ActionName> = {
   id: string
   title: string
+  icon?: Component
   /** Whether all selected notes have it already. */
   checked?: boolean
   args: ActionArgs[Name]

@@ -6,6 +6,7 @@ import { shapeChoices } from '../shapes/shapeChoices.ts'
 import type { Choices } from './choice.ts'
 import { followChoices } from '../others/followChoices.ts'
 import { kindsFor } from '../../engine/kindsFor.ts'
+import { kindIcon } from './kindIcon.ts'
 
 /** Whether all the notes that a command is about are so. */
 function all(board: Board, are: (note: Note) => boolean): boolean {
@@ -23,6 +24,7 @@ export const choices: Choices = {
     kindsFor(board.engine.setting.questions).map((kind) => ({
       id: kind,
       title: translate(`common.kind.${kind}`),
+      icon: kindIcon(kind),
       checked: all(board, (note) => note.kind === kind),
       args: kind,
     })),
