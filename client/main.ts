@@ -27,8 +27,12 @@ useTheme()
 app.use(createPinia()).use(router)
 
 // The words of the reader's language before the first page; without them (offline) Finnish stands in.
-await setLanguage(initialLanguage()).catch(console.error)
-app.mount('#app')
-
-// After the first page, which has nothing to do with it.
-void import('./install/begin.ts').then(({ begin }) => begin())
+// Not awaited at the top: their script may build on the one that this lies in, and each would wait for the other.
+void setLanguage(initialLanguage())
+  .catch(console.error)
+  .then(() => {
+    app.mount('#app')
+    // After the first page, which has nothing to do with it.
+    return import('./install/begin.ts')
+  })
+  .then(({ begin }) => begin())
