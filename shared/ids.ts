@@ -5,10 +5,12 @@ import * as z from 'zod/mini'
  * clients make some of them, and they are looked up in plain objects, which all have a `constructor`.
  */
 const pattern = /^[A-Za-z0-9_-]{1,64}$/
-const id = z.string().check(
-  z.regex(pattern),
-  z.refine((value) => !(value in Object.prototype)),
-)
+const isOwn = (value: string): boolean => !(value in Object.prototype)
+const id = z.string().check(z.regex(pattern), z.refine(isOwn))
+
+/** Whether it can be an id of some kind: what the schemas say, for where many are read. */
+export const isId = (value: string | undefined): value is string =>
+  value !== undefined && pattern.test(value) && isOwn(value)
 
 export const workshopId = id.brand<'WorkshopId'>()
 export type WorkshopId = z.infer<typeof workshopId>

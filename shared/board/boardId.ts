@@ -1,14 +1,4 @@
-import {
-  type ActivityId,
-  activityId,
-  type BoardId,
-  type GroupId,
-  groupId,
-  type PersonId,
-  personId,
-  type WorkshopId,
-  workshopId,
-} from '../ids.ts'
+import { type ActivityId, type BoardId, type GroupId, isId, type PersonId, type WorkshopId } from '../ids.ts'
 
 /**
  * What a board is for. Authority is a document boundary: who may write what is expressed by which
@@ -36,19 +26,11 @@ export function boardIdOf(place: BoardPlace): BoardId {
 
 /** The place a board id names, or null when it names none. */
 export function placeOf(id: string): BoardPlace | null {
-  const [w, a, kind, owner, ...rest] = id.split('.')
-  const workshop = workshopId.safeParse(w)
-  const activity = activityId.safeParse(a)
-  if (!workshop.success || !activity.success || rest.length > 0) return null
-  const stem = { workshop: workshop.data, activity: activity.data }
+  const [workshop, activity, kind, owner, ...rest] = id.split('.')
+  if (!isId(workshop) || !isId(activity) || rest.length > 0) return null
+  const stem = { workshop: workshop as WorkshopId, activity: activity as ActivityId }
   if (kind === 's' && owner === undefined) return { kind: 'synthesis', ...stem }
-  if (kind === 'g') {
-    const group = groupId.safeParse(owner)
-    return group.success ? { kind: 'group', ...stem, group: group.data } : null
-  }
-  if (kind === 'p') {
-    const person = personId.safeParse(owner)
-    return person.success ? { kind: 'personal', ...stem, person: person.data } : null
-  }
+  if (kind === 'g' && isId(owner)) return { kind: 'group', ...stem, group: owner as GroupId }
+  if (kind === 'p' && isId(owner)) return { kind: 'personal', ...stem, person: owner as PersonId }
   return null
 }
