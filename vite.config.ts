@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { chunks } from './.config/chunks.ts'
 import { lean } from './.config/lean.ts'
+import { packed } from './.config/packed.ts'
 import { shellWorker } from './.config/shellWorker.ts'
 
 /** Where `npm run dev` keeps the server while Vite serves the client. */
@@ -15,8 +17,8 @@ const room = (name: string, environment: 'node' | 'happy-dom', include: string[]
 
 export default defineConfig({
   root: 'client',
-  plugins: [vue(), lean(), shellWorker()],
-  define: { __VUE_I18N_LEGACY_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  plugins: [vue(), chunks(), lean(), shellWorker(), packed()],
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: {
     port: 5173,

@@ -2,7 +2,7 @@ import { existsSync, globSync, statSync, utimesSync } from 'node:fs'
 import { build } from 'vite'
 
 const built = 'dist/index.html'
-const sources = ['client/**/*', 'shared/**/*', 'package-lock.json', 'vite.config.ts']
+const sources = ['client/**/*', 'shared/**/*', 'package-lock.json', 'vite.config.ts', '.config/*.ts']
 
 /** True when something the pages are made of is newer than the pages. */
 function stale(): boolean {

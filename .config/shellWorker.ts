@@ -56,9 +56,11 @@ export function shellWorker(): Plugin {
         }
         take(entry.fileName)
         for (const { fileName, facadeModuleId } of chunks) if (kept.test(facadeModuleId ?? '')) take(fileName)
-        // Whatever the page itself asks for at once: its styles, and the one typeface that all pages have.
-        for (const [, path] of String(page.source).matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g))
-          files.add(path!)
+        // Whatever the page itself asks for at once on any screen: its styles, and the one typeface that all pages have.
+        for (const [tag, path] of String(page.source).matchAll(
+          /<[^>]+(?:href|src)="\/(assets\/[^"]+)"[^>]*>/g,
+        ))
+          if (!tag.includes('media=')) files.add(path!)
 
         const shell = { entry: `/${entry.fileName}`, files: [...files].sort().map((file) => `/${file}`) }
         worker.code = `self.shell=${JSON.stringify(shell)};${worker.code}`

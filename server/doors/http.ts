@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express'
 import helmet from 'helmet'
+import sirv from 'sirv'
 import { BODY, routes } from '#shared/contract/http.ts'
 import type { WorkshopId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
@@ -95,9 +96,10 @@ function fewWorkshops(house: House): RequestHandler {
 
 /** Pages come from the built client; every page address is the one page, which routes by itself. */
 function servePages(app: Express, client: string): void {
-  app.use(
-    express.static(client, { index: false, maxAge: '1y', immutable: true, setHeaders: dontKeepUnhashed }),
-  )
+  // Packed copies, where the build has laid them (`.config/packed.ts`).
+  const packed = { brotli: true, gzip: true }
+  const kept = { maxAge: 31_536_000, immutable: true, setHeaders: dontKeepUnhashed }
+  if (existsSync(client)) app.get('/{*file}', sirv(client, { ...packed, ...kept, extensions: [], etag: true }))
   // A file of a version that is gone is not a page: a browser that kept the page would run it as a script.
   app.use(['/assets', '/sw.js'], (request, response) =>
     answerRefusal(request, response, { code: 'not-found' }),
@@ -112,7 +114,7 @@ function servePages(app: Express, client: string): void {
 }
 
 function dontKeepUnhashed(response: { setHeader(name: string, value: string): void }, path: string): void {
-  if (!path.includes(`${join('assets', '')}`)) response.setHeader('Cache-Control', 'no-cache')
+  if (!path.startsWith('/assets/')) response.setHeader('Cache-Control', 'no-cache')
 }
 
 function securityHeaders(config: Config) {
