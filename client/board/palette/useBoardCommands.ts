@@ -96,6 +96,7 @@ export function useBoardCommands(board: Board, face: () => Face) {
               id: `${name} ${choice.id}`,
               title: choice.title,
               group: title,
+              icon: choice.icon,
               reason,
               checked: choice.checked ?? false,
               run: () => void act(name, choice.args as never),
