@@ -1,15 +1,28 @@
 import { placeOf } from '#shared/board/boardId.ts'
+import type { NoteImage } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { saysSomething } from '#shared/board/written.ts'
 import { lettersOf } from './proposals.ts'
 
-export type ThemeLine = { id: string; letter: string; title: string; notes: number; tables: number }
+export type ThemeLine = {
+  id: string
+  letter: string
+  title: string
+  notes: number
+  tables: number
+  /** Some of the pictures on its notes. */
+  pictures: readonly NoteImage[]
+}
+
+/** So many pictures stand for a theme's notes. */
+const mostPictures = 4
 
 /** The themes of a board that have notes, and how many notes are in none. */
 export function themeLines(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
   lines: ThemeLine[]
   without: number
 } {
-  const live = board.notes.filter((note) => note.archived === null && note.text.trim() !== '')
+  const live = board.notes.filter((note) => note.archived === null && saysSomething(note))
   const letters = lettersOf(board)
   const known = new Set<string>(letters.keys())
   const lines = board.themes.map((theme) => {
@@ -21,6 +34,7 @@ export function themeLines(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
       title: theme.title,
       notes: own.length,
       tables: tables.size,
+      pictures: own.flatMap(({ image }) => image ?? []).slice(0, mostPictures),
     }
   })
   return {

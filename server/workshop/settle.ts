@@ -1,11 +1,13 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
+import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import { linesAmong } from './linesAmong.ts'
 import { placed } from './placed.ts'
 import { closeBallot, openBallot } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
@@ -49,7 +51,7 @@ const tables = (desk: Desk, activity: ActivityId): { group: GroupId; board: Boar
 const synthesis = (desk: Desk, activity: ActivityId): BoardId =>
   boardIdOf({ kind: 'synthesis', workshop: desk.id, activity })
 
-/** Moves each person's notes to their table's board, whole: text, kind, aim, number and writer (B11). */
+/** Moves each person's notes to their table's board, whole and in their stacks, with the lines between them (B11). */
 async function reveal(
   house: House,
   desk: Desk,
@@ -68,17 +70,16 @@ async function reveal(
   )
   const sealed = revealed.filter((each) => each !== null)
   for (const { group, board } of tables(desk, activity)) {
-    const own = sealed.filter((each) => each.group === group).flatMap((each) => written(each.snapshot))
-    if (own.length > 0)
-      await house.rooms.hand(
-        board,
-        placed(own, await house.rooms.snapshot(board), desk.state, activity),
-        'seed',
-      )
+    const sheets = sealed.filter((each) => each.group === group).map(({ snapshot }) => snapshot)
+    const own = sheets.flatMap(written)
+    if (own.length === 0) continue
+    const onto = await house.rooms.snapshot(board)
+    const ops = [...placed(own, onto, desk.state, activity), ...linesAmong(sheets, own, onto)]
+    await house.rooms.hand(board, ops, 'seed')
   }
 }
 
-/** Copies every table's notes to the synthesis board; those that are there already stay as they are. */
+/** Copies every table's notes, and the lines between them, to the synthesis board; those that are there already stay as they are. */
 export async function gather(house: House, desk: Desk, activity: ActivityId): Promise<void> {
   const board = synthesis(desk, activity)
   const snapshots = await Promise.all(
@@ -97,7 +98,7 @@ export async function gather(house: House, desk: Desk, activity: ActivityId): Pr
   if (news.length > 0)
     await house.rooms.hand(
       board,
-      news.map((note) => ({ op: 'note/add', note })),
+      [...news.map((note): BoardOp => ({ op: 'note/add', note })), ...linesAmong(snapshots, news, here)],
       'seed',
     )
 }
