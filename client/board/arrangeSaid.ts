@@ -21,6 +21,7 @@ export function arrangeSaid({ engine }: Board, name: ActionName): string | null 
     case 'send-to-back':
       return t('arrange.said.back')
     case 'stack':
+    case 'stack-onto':
       return t('arrange.said.stacked', inStack)
     case 'unstack':
       return t('arrange.said.unstacked')

@@ -1,6 +1,7 @@
 import type { NoteKind } from '#shared/board/note.ts'
 import { actionOf, can } from '../engine/actions.ts'
 import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
+import { wholes } from '../engine/arrange/bodies.ts'
 import type { Reason } from '../engine/reason.ts'
 import { notesIn } from '../engine/pasted.ts'
 import { currentLanguage } from '../i18n/i18n.ts'
@@ -51,7 +52,8 @@ export function useActions(board: Board) {
 
   /** Does an action and says so. Returns whether it was done. */
   function act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): boolean {
-    const count = board.engine.targets().length
+    const about = name === 'archive' || name === 'duplicate' ? wholes(board.engine) : board.engine.targets()
+    const count = about.length
     const before = board.selection.value.focus
     const shape = board.engine.shapes.target
     const called = shape && shapes.nameOf(shape)

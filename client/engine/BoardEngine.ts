@@ -211,6 +211,7 @@ export class BoardEngine {
 
   select(selection: Selection): void {
     if (selection === this.#selection) return
+    this.fan.pick(null)
     this.#selection = selection
     this.port.presence.set({ selection: [...selection.notes].slice(0, 50) })
     this.#tell({ what: 'selection' })
@@ -218,7 +219,9 @@ export class BoardEngine {
 
   /** The notes that a command is about, those that are still there. */
   targets(): Note[] {
-    return targets(this.#selection).flatMap((id) => this.content.notes.get(id) ?? [])
+    const { picked } = this.fan
+    const ids = picked === null ? targets(this.#selection) : [picked]
+    return ids.flatMap((id) => this.content.notes.get(id) ?? [])
   }
 
   /** The note that has, or would get, the keyboard. */

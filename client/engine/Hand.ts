@@ -2,6 +2,7 @@ import type { Point } from '#shared/board/note.ts'
 import type { NoteId } from '#shared/ids.ts'
 import { run } from './actions.ts'
 import { mayArrange } from './actions/action.ts'
+import type { ActionArgs, ActionName } from './actions/action.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { panBy, toBoard, zoomAbout } from './camera.ts'
 import { Drag } from './arrange/Drag.ts'
@@ -18,6 +19,8 @@ export type HandOptions = {
   waitToStack: (on: NoteId) => void
   /** A short buzz, where there is one. */
   buzz: () => void
+  /** Does what a drop means, and says so where it can be said; without it nothing is said. */
+  act?: <Name extends ActionName>(name: Name, args: ActionArgs[Name]) => void
 }
 
 /** The hand on the table: pointer input goes in, the machine says what it means, the board does it. */
@@ -98,6 +101,11 @@ export class Hand {
     }
   }
 
+  #act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): void {
+    if (this.#options.act) this.#options.act(name, args)
+    else run(this.#engine, name, args)
+  }
+
   #inUnits([x, y]: Point): Point {
     const { zoom } = this.#engine.camera
     return [x / zoom, y / zoom]
@@ -126,10 +134,10 @@ export class Hand {
     this.#drag = null
     engine.carry(null)
     if (!carried) return
-    if (carried.onto) return void run(engine, 'stack-onto', { notes: carried.notes, on: carried.onto })
+    if (carried.onto) return this.#act('stack-onto', { notes: carried.notes, on: carried.onto })
     if (engine.content.arranged) {
       const frame = engine.content.frames.find(({ box }) => holds(box, at))
-      return void run(engine, 'move-to-theme', frame?.theme ?? null)
+      return this.#act('move-to-theme', frame?.theme ?? null)
     }
     // Somebody may have locked one meanwhile.
     const notes = carried.notes

@@ -223,6 +223,8 @@ describe('stacks', () => {
 
   it('B3 lose no note when the top is removed, and take it back', () => {
     const { engine, stacks, now } = made()
+    engine.fan.spread(id('a'))
+    engine.fan.pick(id('a'))
     run(engine, 'archive', null)
     expect([stacks(), now(), engine.selection.focus]).toEqual([{ b: ['c'] }, { b: [0, 10], c: [0, 10] }, 'b'])
     run(engine, 'restore', id('a'))

@@ -55,6 +55,55 @@ describe('pasting', () => {
   })
 })
 
+describe('a stack', () => {
+  const id = (name: string) => name as NoteId
+  const stacked = () =>
+    table([
+      noteWith('a', { at: [0, 0], born: 1, text: 'Päällä' }),
+      noteWith('b', { at: [0, 0], born: 2, text: 'Alla', stack: id('a') }),
+      noteWith('c', { at: [600, 0], born: 3, text: 'Vieressä' }),
+    ])
+  const stacks = ({ content }: BoardEngine) =>
+    [...content.open()].map(({ id: top }) =>
+      [top, ...content.stacks.under(top)].map((one) => content.notes.get(one)!.text),
+    )
+
+  it('B18 is removed whole, and one undo brings it back as it lay', () => {
+    const { engine } = stacked()
+    engine.select(selectOnly(id('a')))
+    run(engine, 'archive', null)
+    expect([stacks(engine), engine.selection.focus]).toEqual([[['Vieressä']], 'c'])
+    run(engine, 'undo', null)
+    expect(stacks(engine)).toEqual([['Vieressä'], ['Päällä', 'Alla']])
+  })
+
+  it('is duplicated whole; a note under the top that is selected by itself goes alone', () => {
+    const { engine } = stacked()
+    engine.select(selectOnly(id('a')))
+    run(engine, 'duplicate', null)
+    expect(stacks(engine)).toEqual([['Päällä', 'Alla'], ['Vieressä'], ['Päällä', 'Alla']])
+    expect(engine.selection.notes.size).toBe(1)
+    engine.select(selectOnly(id('b')))
+    run(engine, 'duplicate', null)
+    expect(stacks(engine).at(-1)).toEqual(['Alla'])
+    engine.select(selectOnly(id('b')))
+    run(engine, 'archive', null)
+    expect([stacks(engine)[0], engine.selection.focus]).toEqual([['Päällä'], 'a'])
+  })
+
+  it('comes as a stack from the clipboard', () => {
+    const { engine } = table()
+    run(engine, 'paste-notes', {
+      notes: [
+        { text: 'Päällä', by: [0, 0] },
+        { text: 'Alla', by: [0, 0], under: 0 },
+        { text: 'Vieressä', by: [200, 0] },
+      ],
+    })
+    expect([stacks(engine), engine.selection.notes.size]).toEqual([[['Päällä', 'Alla'], ['Vieressä']], 2])
+  })
+})
+
 describe('splitting', () => {
   it('leaves the first part on the note and lays the others beside it; one undo takes it back', () => {
     const long = 'Jonot ovat pitkät. Talous on kireä. Henkilöstö uupuu.'

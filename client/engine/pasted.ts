@@ -12,6 +12,8 @@ export type PastedNote = {
   image?: NoteImage | null | undefined
   /** Its place among the others, from the top left corner of them all. */
   by?: Point | undefined
+  /** It lies under that one of the notes before it. */
+  under?: number | undefined
 }
 
 export type Pasted = { at?: Point | undefined } & ({ text: string } | { notes: readonly PastedNote[] })

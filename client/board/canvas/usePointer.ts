@@ -9,6 +9,7 @@ import { LIFT_AFTER, type Pointer } from '../../engine/gesture.ts'
 import { Hand } from '../../engine/Hand.ts'
 import { useHaptics } from '../../ui/useHaptics.ts'
 import { type Board } from '../boardContext.ts'
+import { useActions } from '../useActions.ts'
 import { useWheel } from '../view/useWheel.ts'
 
 const buttons = ['first', 'middle'] as const
@@ -19,6 +20,7 @@ const tellEvery = 60
 export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool: Ref<Tool>) {
   const { engine } = board
   const { buzz } = useHaptics()
+  const { act } = useActions(board)
   const spaceHeld = ref(false)
   const gesture = ref<string>('idle')
   let resting: ReturnType<typeof setTimeout> | undefined
@@ -35,6 +37,7 @@ export function usePointer(surface: Ref<HTMLElement | null>, board: Board, tool:
       lingering = setTimeout(() => hand.lingered(on), STACK_AFTER)
     },
     buzz: () => buzz(12),
+    act,
   })
 
   function feel(input: Parameters<Hand['feel']>[0]): void {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { NOTE, type Note, noteImage, noteKind, type Point } from '#shared/board/note.ts'
 import { placeOf } from '#shared/board/boardId.ts'
-import { elementId, questionId, themeId } from '#shared/ids.ts'
+import { elementId, type NoteId, questionId, themeId } from '#shared/ids.ts'
 import type { PastedNote } from '../../engine/pasted.ts'
 
 /** Notes on the clipboard in our own words; `from` is the workshop, as a board's own id would name its writer. */
@@ -22,6 +22,8 @@ const copied = z.object({
         theme: z.nullable(themeId),
         image: z.nullable(noteImage),
         by: z.tuple([far, far]),
+        /** Of which note it lies in the stack, by its place in this list. */
+        under: z.optional(z.number().check(z.int(), z.minimum(0))),
       }),
     )
     .check(z.minLength(1), z.maxLength(NOTE.perBoard)),
@@ -36,18 +38,23 @@ const wordsOf = ({ text, image }: Note): string => text.trim() || image?.alt || 
 /** What copying notes puts on the clipboard: our own format, and the words for everybody else. No number, no writer. */
 export function copyOf(
   board: string,
-  notes: readonly { note: Note; at: Point }[],
+  notes: readonly { note: Note; at: Point; top?: NoteId }[],
 ): { own: string; html: string; plain: string } {
   const left = Math.min(...notes.map(({ at }) => at[0]))
   const top = Math.min(...notes.map(({ at }) => at[1]))
   const inOrder = [...notes].sort((a, b) => a.at[1] - b.at[1] || a.at[0] - b.at[0])
+  const places = new Map(inOrder.map(({ note }, index) => [note.id, index]))
   const own = JSON.stringify({
     talkoot: 1,
     from: placeOf(board)?.workshop ?? '',
-    notes: inOrder.map(({ note: { text, kind, aim, question, theme, image }, at }) => ({
-      ...{ text, kind, aim, question, theme: theme?.id ?? null, image },
-      by: [at[0] - left, at[1] - top],
-    })),
+    notes: inOrder.map(({ note: { text, kind, aim, question, theme, image }, at, top: leader }, index) => {
+      const under = (leader && places.get(leader)) ?? index
+      return {
+        ...{ text, kind, aim, question, theme: theme?.id ?? null, image },
+        by: [at[0] - left, at[1] - top] as [number, number],
+        ...(under < index && { under }),
+      }
+    }),
   } satisfies z.input<typeof copied>)
   const lines = inOrder.map(({ note }) => wordsOf(note))
   const items = lines.map((line) => `<li>${escaped(line).replaceAll('\n', '<br>')}</li>`).join('')
@@ -72,13 +79,16 @@ export function readCopy(own: string, html: string, board: string): PastedNote[]
   if (!parsed.success) return null
   const { from, notes } = parsed.data
   const isSame = placeOf(board)?.workshop === from
-  return notes.flatMap((note): PastedNote[] => {
+  const kept = new Map<number, number>()
+  return notes.reduce<PastedNote[]>((all, { under, ...note }, index) => {
     // Pictures stay in their workshop; what people wrote goes anywhere. Themes that a board has not got, it leaves out.
     const image = isSame ? note.image : null
     const text = note.text || (image ? '' : (note.image?.alt ?? ''))
-    if (text.trim() === '' && !image) return []
-    return [{ ...note, text, image }]
-  })
+    if (text.trim() === '' && !image) return all
+    const on = under === undefined ? undefined : kept.get(under)
+    kept.set(index, all.length)
+    return [...all, { ...note, text, image, ...(on !== undefined && { under: on }) }]
+  }, [])
 }
 
 /** Programs between two boards may keep only the HTML. */

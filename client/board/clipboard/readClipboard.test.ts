@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ElementId, ImageId, PersonKey, ThemeId } from '#shared/ids.ts'
+import type { ElementId, ImageId, NoteId, PersonKey, ThemeId } from '#shared/ids.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { copyOf } from './boardFormat.ts'
 import { decoded, readClipboard, readFile } from './readClipboard.ts'
@@ -44,6 +44,21 @@ describe('from a board', () => {
     expect(held({ ...copy })).toEqual({ is: 'notes', notes: [first, second] })
     expect(copy.own).not.toMatch(/aino|12,|"number"/)
     expect(copyOf('w1.a.p.aino', notes).html).not.toContain('aino')
+  })
+
+  it('a stack comes as one, also where its place in the list has changed', () => {
+    const at: [number, number] = [0, 0]
+    const top = 'b' as NoteId
+    const stack = copyOf(board, [
+      { note: noteWith('x', { text: '' }), at, top: 'x' as NoteId },
+      { note: noteWith('b', { text: 'Päällä' }), at, top },
+      { note: noteWith('c', { text: 'Alla' }), at, top },
+    ])
+    const came = held({ ...stack })
+    expect(came.is === 'notes' && came.notes.map(({ text, under }) => [text, under])).toEqual([
+      ['Päällä', undefined],
+      ['Alla', 0],
+    ])
   })
 
   it('notes come whole where only HTML has survived, and as words where only text has', () => {

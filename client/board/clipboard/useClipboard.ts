@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
 import type { Point } from '#shared/board/note.ts'
+import { wholes } from '../../engine/arrange/bodies.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import { useToasts } from '../../ui/useToasts.ts'
@@ -22,14 +23,15 @@ export function useCopying(board: Board) {
   const { t } = useI18n()
 
   function selected() {
-    const notes = board.engine.targets().flatMap((note) => {
-      const at = board.engine.content.placeOf(note.id)
-      return at ? [{ note, at }] : []
+    const { content } = board.engine
+    const notes = wholes(board.engine).flatMap((note) => {
+      const at = content.placeOf(note.id)
+      return at ? [{ note, at, top: content.stacks.topOf(note.id) }] : []
     })
     return notes.length > 0 ? copyOf(board.engine.port.snapshot().meta.board, notes) : null
   }
 
-  const said = () => announce(t('paper.copied', board.engine.targets().length))
+  const said = () => announce(t('paper.copied', wholes(board.engine).length))
 
   /** Copies without a copy event, for menus and the palette. */
   async function toClipboard(isCut: boolean): Promise<void> {

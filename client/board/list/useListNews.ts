@@ -1,14 +1,33 @@
 import { useDocumentVisibility, useEventListener } from '@vueuse/core'
 import { onScopeDispose, type Ref, watch } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
+import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
+import { useDeed } from '../deeds.ts'
+import { useFindingContext } from '../find/useFinding.ts'
+import { useActions } from '../useActions.ts'
+import { useNoteNames } from '../useNoteNames.ts'
 
 /** Rows that have been in sight for so long (milliseconds) have been read. A note takes a second, and there are several. */
 const aRead = 4_000
 
-/** What is new is seen once its row has been read: in sight for a while, or come to (`useNews` keeps account of that). */
-export function useListNews(grid: Ref<HTMLElement | null>, board: Board): void {
-  const { news } = board.engine
+/** News in the list: how one goes to it. What is new is seen once its row has been read: in sight for a while, or come to (`useNews` keeps account of that). */
+export function useListNews(
+  grid: Ref<HTMLElement | null>,
+  board: Board,
+  list: {
+    notesInOrder: Ref<readonly NoteId[]>
+    comeTo: (id: NoteId) => void
+    focusRow: () => Promise<void>
+    showRow: () => Promise<void>
+  },
+): void {
+  const { engine } = board
+  const { news } = engine
+  const finding = useFindingContext()
+  const { act, whyNot } = useActions(board)
+  const { announce } = useAnnouncer()
+  const { nameOf } = useNoteNames(board)
   const sight = useDocumentVisibility()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -31,6 +50,26 @@ export function useListNews(grid: Ref<HTMLElement | null>, board: Board): void {
     }, aRead)
   }
 
+  /** Goes to the next note that is new, in the order of the list; what hides them all goes. */
+  async function nextNew(): Promise<void> {
+    if (whyNot('next-new') !== null) return void act('next-new', null) // says why not
+    const isNew = (id: NoteId) => news.unseen.has(id)
+    if (!list.notesInOrder.value.some(isNew)) finding.clear()
+    const order = list.notesInOrder.value
+    const { focus } = engine.selection
+    const from = focus === null ? -1 : order.indexOf(focus)
+    const next = [...order.slice(from + 1), ...order.slice(0, Math.max(0, from))].find(isNew)
+    if (focus !== null) news.see([focus])
+    const note = next && board.notes.value.get(next)
+    if (!note) return
+    list.comeTo(note.id)
+    // Whoever pressed a button stays there and hears the note.
+    if (grid.value?.contains(document.activeElement)) return list.focusRow()
+    announce(nameOf(note))
+    await list.showRow()
+  }
+
+  useDeed(board, 'next-new', () => void nextNew())
   watch([board.unseen, grid, sight], look, { immediate: true, flush: 'post' })
   useEventListener(document, 'scroll', look, { capture: true, passive: true })
   onScopeDispose(() => clearTimeout(timer))

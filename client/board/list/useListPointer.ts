@@ -3,6 +3,12 @@ import type { Ref } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
 import type { ListRow } from './useListRows.ts'
 
+/** The note of the row that something happened in. */
+export const noteOfRow = (target: EventTarget | null): NoteId | null =>
+  target instanceof Element
+    ? ((target.closest<HTMLElement>('[data-note]')?.dataset['note'] as NoteId | undefined) ?? null)
+    : null
+
 /** The mouse in the list: a press comes to a row, on the box selects it, a double press edits. */
 export function useListPointer(
   grid: Ref<HTMLElement | null>,

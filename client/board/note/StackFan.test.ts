@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
+import { wholes } from '../../engine/arrange/bodies.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import NoteCard from './NoteCard.vue'
 import StackFan from './StackFan.vue'
@@ -60,6 +61,22 @@ describe('a stack that is spread out', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Lappu 2, Vapaa, pöytä 1: Toiseksi')
     await press('Escape')
     expect([engine.fan.of, screen.queryByRole('dialog')]).toEqual([null, null])
+  })
+
+  it('copies and removes the one note that is picked, and stays open for the rest', async () => {
+    const { engine, board } = fan()
+    await screen.findByRole('dialog')
+    await nextTick()
+    await fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' })
+    expect(wholes(engine).map(({ id }) => id)).toEqual(['b'])
+    board.act('archive', null)
+    await nextTick()
+    await nextTick()
+    expect([...engine.content.notes.keys()]).toEqual(['a', 'c'])
+    expect(document.activeElement?.getAttribute('aria-label')).toBe(names()[0])
+    // Elsewhere it is the stack again.
+    engine.select({ notes: new Set([top]), focus: top })
+    expect(wholes(engine).map(({ id }) => id)).toEqual(['a', 'c'])
   })
 
   it('says why nothing is taken out of a locked one', async () => {

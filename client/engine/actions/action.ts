@@ -3,6 +3,7 @@ import type { ReactionSign } from '#shared/board/remark.ts'
 import type { TextShape } from '#shared/board/shape.ts'
 import type { Box } from '#shared/board/geometry.ts'
 import type { ElementId, NoteId, QuestionId, RemarkId, ShapeId, ThemeId } from '#shared/ids.ts'
+import { wholes } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import type { Direction } from '../neighbours.ts'
 import type { Reason } from '../reason.ts'
@@ -222,7 +223,7 @@ export function mayWriteSelected(engine: BoardEngine): true | Reason {
 export function mayTakeAway(engine: BoardEngine): true | Reason {
   const may = mayWriteSelected(engine)
   if (may !== true) return may
-  return engine.targets().every((note) => engine.isOwn(note)) ? true : engine.setting.arranges
+  return wholes(engine).every((note) => engine.isOwn(note)) ? true : engine.setting.arranges
 }
 
 /** Themes exist on boards that are laid out by them. */

@@ -3,6 +3,8 @@ import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { freeSlot, zoneOf } from '#shared/board/zones.ts'
 import { freeSpot } from '#shared/board/layout.ts'
+import type { NoteId } from '#shared/ids.ts'
+import { wholes } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { mayAdd, newNote, showAdded } from '../newNote.ts'
 import { notesIn, type PastedNote } from '../pasted.ts'
@@ -63,7 +65,10 @@ function made(engine: BoardEngine, pastedNotes: readonly PastedNote[], at: Point
   const laidByHand = engine.zones.length === 0 && !engine.content.arranged
   const corner = cornerFor(engine, notes, at)
   const taken: Point[] = []
-  return notes.map((pasted) => {
+  const all: Note[] = []
+  for (const pasted of notes) {
+    // What was copied as a stack stays one, and lies where its top does.
+    const top = pasted.under === undefined ? undefined : all[pasted.under]
     const aim = elements.some(({ id }) => id === pasted.aim) ? pasted.aim : undefined
     const { text, kind, image } = pasted
     const note = newNote(
@@ -74,9 +79,11 @@ function made(engine: BoardEngine, pastedNotes: readonly PastedNote[], at: Point
     if (pasted.by && laidByHand) note.at = onBoard(plus(corner, pasted.by))
     if (questions.some(({ id }) => id === pasted.question)) note.question = pasted.question!
     if (pasted.theme && engine.theme(pasted.theme)) note.theme = { id: pasted.theme, by: 'people' }
-    taken.push(note.at)
-    return note
-  })
+    if (top) Object.assign(note, { stack: top.id, at: top.at })
+    else taken.push(note.at)
+    all.push(note)
+  }
+  return all
 }
 
 /** What was copied becomes notes; one undo takes them all back. */
@@ -92,7 +99,7 @@ export const pasteNotes = action({
     const room = NOTE.perBoard - engine.content.notes.size
     const notes = made(engine, notesIn(pasted).slice(0, room), pasted.at)
     engine.write(notes.map((note) => ({ op: 'note/add', note })))
-    showAdded(engine, notes)
+    showAdded(engine, tops(notes))
   },
 })
 
@@ -126,17 +133,25 @@ export const duplicate = action({
   keys: ['Ctrl+D'],
   when: mayWriteSelected,
   run(engine) {
-    const notes = engine.targets().map((note): Note => ({
+    const all = wholes(engine)
+    const ids = new Map(all.map(({ id }) => [id, engine.newId() as NoteId]))
+    const notes = all.map((note): Note => ({
       ...newNote(engine, { text: note.text, kind: note.kind, image: note.image }),
+      id: ids.get(note.id)!,
       at: onBoard([note.at[0] + 2 * NOTE.gap, note.at[1] + 2 * NOTE.gap]),
       aim: note.aim,
       question: note.question,
       theme: note.theme && { id: note.theme.id, by: 'people' },
+      stack: ids.get(engine.content.stacks.topOf(note.id)) ?? null,
     }))
-    engine.write(notes.map((note) => ({ op: 'note/add', note })))
-    showAdded(engine, notes)
+    const added = notes.map((note): Note => (note.stack === note.id ? { ...note, stack: null } : note))
+    engine.write(added.map((note) => ({ op: 'note/add', note })))
+    showAdded(engine, tops(added))
   },
 })
+
+/** Of notes that have been added those that lie open. */
+const tops = (notes: readonly Note[]): Note[] => notes.filter(({ stack }) => stack === null)
 
 /** A long note becomes several: the first part stays on it, the others go beside it. One undo takes all of it back. */
 export const split = action({

@@ -2,7 +2,7 @@ import type { Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { isPlace } from '#shared/board/positions.ts'
 import type { NoteId } from '#shared/ids.ts'
-import { wholeStack } from '../arrange/bodies.ts'
+import { wholes, wholeStack } from '../arrange/bodies.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { distance } from '#shared/board/geometry.ts'
 import { mayAdd, newNote } from '../newNote.ts'
@@ -89,20 +89,28 @@ export const aim = action({
 function nearestLeft(engine: BoardEngine, gone: readonly NoteId[]): NoteId | null {
   const from = gone[0] && engine.content.placeOf(gone[0])
   if (!from) return null
-  // Those under it lie open now, and the oldest of them where it lay.
-  const under = engine.content.stacks.under(gone[0]!).find((id) => !gone.includes(id))
-  if (under) return under
+  const going = new Set(gone)
   let best: NoteId | null = null
   let least = Infinity
   for (const { id, at } of engine.content.open()) {
     const length = distance(at, from)
-    if (length >= least || gone.includes(id)) continue
+    if (length >= least || going.has(id)) continue
     best = id
     least = length
   }
   return best
 }
 
+/** What a note that goes alone leaves of its stack. */
+function leftOfStack(engine: BoardEngine, gone: readonly NoteId[]): readonly NoteId[] {
+  const [first] = gone
+  if (first === undefined) return []
+  const { stacks } = engine.content
+  const top = stacks.topOf(first)
+  return [top, ...stacks.under(top)].filter((id) => !gone.includes(id))
+}
+
+/** Removes the notes with all that lies under them. One that is picked out of an open stack goes alone. */
 export const archive = action({
   name: 'archive',
   group: 'notes',
@@ -112,11 +120,14 @@ export const archive = action({
   run(engine) {
     const by = engine.setting.me
     const at = engine.now()
-    const gone = engine.targets().map(({ id }) => id)
-    const next = nearestLeft(engine, gone)
+    const gone = wholes(engine).map(({ id }) => id)
+    const isOpen = engine.fan.of !== null
+    const rest = leftOfStack(engine, gone)
+    const next = rest[0] ?? nearestLeft(engine, gone)
     engine.write(gone.map((id) => ({ op: 'note/archive', id, by, at })))
-    // The keyboard stays where it was on the table.
+    // The keyboard stays where it was on the table, and an open stack open as long as it is one.
     engine.select({ notes: new Set(), focus: next })
+    if (isOpen) engine.fan.spread(rest.length > 1 ? rest[0]! : null)
   },
 })
 

@@ -8,6 +8,17 @@ export function wholeStack({ content }: BoardEngine, id: NoteId): Note[] {
   return [id, ...content.stacks.under(id)].flatMap((one) => content.notes.get(one) ?? [])
 }
 
+/**
+ * The notes that copying and removing are about: those that are selected with all that lies under them. One that is
+ * picked out of an open stack, or lies under another, goes alone.
+ */
+export function wholes(engine: BoardEngine): Note[] {
+  const all = engine.targets()
+  if (engine.fan.picked !== null) return all
+  const ids = new Set(all.flatMap(({ id }) => [id, ...engine.content.stacks.under(id)]))
+  return [...ids].flatMap((id) => engine.content.notes.get(id) ?? [])
+}
+
 /** What lies open of the notes that a command is about: for a note in a stack its top, each once. */
 export function bodies(engine: BoardEngine): Note[] {
   const { content } = engine
