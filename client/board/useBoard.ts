@@ -59,7 +59,11 @@ export function useBoard(of: {
   const board = useEngine(session, { setting, surroundings, now: store.now })
   watch(
     () => of.access().writes,
-    () => session.refresh(),
+    (writes) => {
+      // An editor that takes no words any more would only seem to.
+      if (writes !== true) board.engine.type(null)
+      session.refresh()
+    },
   )
   holdPage(() => board.saved.value !== 'saved' || board.typing.value !== null)
   let offered = 0

@@ -4,7 +4,7 @@ import type { Point } from '#shared/board/note.ts'
 import { boxBetween, distance, heightOf, minus, noteBox, widthOf } from '#shared/board/geometry.ts'
 import { SHAPE } from '#shared/board/shape.ts'
 import type { NoteId, ShapeId } from '#shared/ids.ts'
-import type { Tool } from '../../engine/actions/action.ts'
+import { mayArrange, type Tool } from '../../engine/actions/action.ts'
 import { panBy, toBoard } from '../../engine/camera.ts'
 import { DOUBLE_WITHIN, LIFT_WITHIN, THRESHOLD } from '../../engine/gesture.ts'
 import { shapeAt } from '../../engine/shapes/picking.ts'
@@ -82,13 +82,13 @@ export function useShapePointer(
   function meaning(event: PointerEvent): Doing | null {
     const common = { pointer: event.pointerId, from: at(event) }
     if (event.button !== 0 || spaceHeld.value || tool.value === 'hand') return null
-    const writes = engine.setting.writes === true
+    const arranges = mayArrange(engine) === true
     if (tool.value === 'frame') return { ...common, is: 'drawing' }
     const handle = near(event.target, 'data-link-from') as NoteId | null
-    if (handle && writes) return { ...common, is: 'linking', note: handle, loose: null, far: false }
+    if (handle && arranges) return { ...common, is: 'linking', note: handle, loose: null, far: false }
     const end = near(event.target, 'data-line-end') as LooseEnd['end'] | null
     const line = shapes.target
-    if (end && writes && line?.is === 'connector') {
+    if (end && arranges && line?.is === 'connector') {
       const kept = end === 'from' ? line.to : line.from
       return { ...common, is: 'linking', note: kept, loose: { line: line.id, end }, far: false }
     }
@@ -104,7 +104,7 @@ export function useShapePointer(
       grip: (near(event.target, 'data-grip') as HeldShape['grip'] | null) ?? 'whole',
       touch,
       // A finger moves the paper unless it has chosen the shape before.
-      lifts: writes && shapes.of(shape)?.is !== 'connector' && (!touch || shapes.selected === shape),
+      lifts: arranges && shapes.of(shape)?.is !== 'connector' && (!touch || shapes.selected === shape),
       double: last?.shape === shape && event.timeStamp - last.time < DOUBLE_WITHIN,
     }
   }
