@@ -9,10 +9,15 @@ import { shellWorker } from './.config/shellWorker.ts'
 /** Where `npm run dev` keeps the server while Vite serves the client. */
 const server = `http://localhost:${process.env['PORT'] ?? 4173}`
 
-const room = (name: string, environment: 'node' | 'happy-dom', include: string[]) => ({
+const room = (
+  name: string,
+  environment: 'node' | 'happy-dom',
+  include: string[],
+  setupFiles: string[] = [],
+) => ({
   extends: true as const,
   root: import.meta.dirname,
-  test: { name, environment, include, exclude: ['**/node_modules/**', '**/*.e2e.ts'] },
+  test: { name, environment, include, setupFiles, exclude: ['**/node_modules/**', '**/*.e2e.ts'] },
 })
 
 export default defineConfig({
@@ -37,7 +42,7 @@ export default defineConfig({
     projects: [
       room('shared', 'node', ['shared/**/*.test.ts']),
       room('server', 'node', ['server/**/*.test.ts']),
-      room('client', 'happy-dom', ['client/**/*.test.ts']),
+      room('client', 'happy-dom', ['client/**/*.test.ts'], ['client/i18n/testing/allWords.ts']),
       {
         extends: true as const,
         root: import.meta.dirname,

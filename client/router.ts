@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router'
+import { deskWords, withDeskWords } from './i18n/i18n.ts'
 
 const stages = ['stage', 'list', 'canvas']
 
@@ -8,7 +9,9 @@ const stages = ['stage', 'list', 'canvas']
  */
 function expectBoard(face: string): void {
   const wide = matchMedia('(min-width: 37.5rem)').matches
+  const capture = face !== 'list' && face !== 'canvas' && !wide
   const parts = [
+    ...(capture ? [] : [deskWords()]),
     import('./Stage.vue'),
     import('./board/BoardPage.vue'),
     face === 'list'
@@ -24,11 +27,19 @@ function expectBoard(face: string): void {
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', name: 'home', component: () => import('./workshop/prepare/HomePage.vue') },
-    { path: '/new', name: 'new', component: () => import('./workshop/prepare/NewWorkshopPage.vue') },
+    { path: '/', name: 'home', component: withDeskWords(() => import('./workshop/prepare/HomePage.vue')) },
+    {
+      path: '/new',
+      name: 'new',
+      component: withDeskWords(() => import('./workshop/prepare/NewWorkshopPage.vue')),
+    },
     { path: '/join/:code?', name: 'join', component: () => import('./people/JoinPage.vue') },
     { path: '/link/:workshop', name: 'link', component: () => import('./people/LinkPage.vue') },
-    { path: '/w/:workshop/projector', name: 'projector', component: () => import('./Projector.vue') },
+    {
+      path: '/w/:workshop/projector',
+      name: 'projector',
+      component: withDeskWords(() => import('./Projector.vue')),
+    },
     {
       path: '/w/:workshop',
       component: () => import('./workshop/WorkshopPage.vue'),
@@ -41,18 +52,26 @@ export const router = createRouter({
         { path: 'canvas', name: 'canvas', component: () => import('./Stage.vue'), props: { face: 'canvas' } },
         {
           path: 'edit',
-          component: () => import('./workshop/prepare/EditPage.vue'),
+          component: withDeskWords(() => import('./workshop/prepare/EditPage.vue')),
           // The page leaves a place for another concept's part; only the shell may bring them together.
           children: [
             {
               path: '',
               name: 'edit',
-              components: { baseline: () => import('./baseline/BaselineImport.vue') },
+              components: { baseline: withDeskWords(() => import('./baseline/BaselineImport.vue')) },
             },
           ],
         },
-        { path: 'strategy', name: 'strategy', component: () => import('./baseline/BaselineReader.vue') },
-        { path: 'results', name: 'results', component: () => import('./report/ReportPage.vue') },
+        {
+          path: 'strategy',
+          name: 'strategy',
+          component: withDeskWords(() => import('./baseline/BaselineReader.vue')),
+        },
+        {
+          path: 'results',
+          name: 'results',
+          component: withDeskWords(() => import('./report/ReportPage.vue')),
+        },
       ],
     },
     { path: '/:rest(.*)*', redirect: '/' },

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { en } from './en.ts'
 import { fi } from './fi.ts'
 import { currentLanguage, initialLanguage, setLanguage, speak } from './i18n.ts'
@@ -51,6 +51,16 @@ describe('words', () => {
   it('are Finnish where another language has not come, and the key where there are none', async () => {
     await setLanguage('en')
     expect([speak('common.save', {}), speak('common.no such', {})]).toEqual(['Save', 'common.no such'])
+  })
+
+  it('of the other faces come in the language that is on its way, and are not said before', async () => {
+    vi.resetModules()
+    const fresh = await import('./i18n.ts')
+    const coming = fresh.setLanguage('sv')
+    expect(fresh.speak('prepare.home.title', {})).toBe('')
+    await fresh.deskWords()
+    await coming
+    expect(fresh.speak('prepare.home.title', {})).toBe(sv.prepare.home.title)
   })
 
   it('choose the form by count and write the number as the language does', async () => {

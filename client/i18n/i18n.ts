@@ -1,20 +1,41 @@
 import { shallowRef } from 'vue'
-import { fi } from './fi.ts'
+import { everyday } from './fi/everyday.ts'
 import { isLanguage, type Language, preferredLanguage } from './languages.ts'
 
 const settingName = 'talkoot.language'
 
-/** Finnish travels with the code; the others are fetched when they are first asked for. */
-const translations = {
-  sv: async () => (await import('./sv.ts')).sv,
-  en: async () => (await import('./en.ts')).en,
+type Part = 'everyday' | 'desk'
+
+/**
+ * Finnish for everyday travels with the code. What else people read comes in two parts for each language, so that
+ * a phone does not wait for what only facilitators and wide screens say.
+ */
+const translations: Record<Language, Record<Part, () => Promise<Words>>> = {
+  fi: {
+    everyday: async () => everyday,
+    desk: async () => (await import('./fi/desk.ts')).desk,
+  },
+  sv: {
+    everyday: async () => (await import('./sv/everyday.ts')).everyday,
+    desk: async () => (await import('./sv/desk.ts')).desk,
+  },
+  en: {
+    everyday: async () => (await import('./en/everyday.ts')).everyday,
+    desk: async () => (await import('./en/desk.ts')).desk,
+  },
 }
 
 /** Sentences by the dotted paths of their keys, one level for each dot. */
 type Words = { readonly [key: string]: string | Words }
 
-const loaded = new Map<Language, Words>([['fi', fi]])
+const loaded = new Map<Language, Words>([['fi', everyday]])
+const wanted = new Set<Part>(['everyday'])
+/** The language asked for last, which may still be on its way. */
+let chosen: Language = 'fi'
+const arriving = new Map<string, Promise<void>>()
 const spoken = shallowRef<Language>('fi')
+/** How many parts have come, so that what was said before they did is said anew. */
+const arrivals = shallowRef(0)
 /** Sentences that have been looked up, by language and key: cards say the same ones over and over. */
 const known = new Map<string, string>()
 
@@ -44,12 +65,13 @@ export const hasWords = (key: string): boolean => sentenceOf(key, 'fi') !== unde
 
 /**
  * The sentence of a key in the language of the page, in Finnish where that lacks it, with {places} filled. A place
- * that nothing is given for stays empty; a key that does not exist is said as it is.
+ * that nothing is given for stays empty; a key that does not exist is said as it is, one that may still come is not.
  */
 export function speak(key: string, named: Record<string, string>, count = 1): string {
   const language = currentLanguage()
+  const all = arrivals.value > 0 && wanted.has('desk')
   const sentence = sentenceOf(key, language) ?? sentenceOf(key, 'fi')
-  if (sentence === undefined) return key
+  if (sentence === undefined) return all ? key : ''
   return formOf(sentence, count, language).replace(/\{(\w+)\}/g, (_, place: string) => named[place] ?? '')
 }
 
@@ -58,11 +80,48 @@ export const currentLanguage = (): Language => spoken.value
 
 /** Fetches a language if need be, speaks it from now on, tells the document and remembers the choice. */
 export async function setLanguage(language: Language): Promise<void> {
-  if (language !== 'fi' && !loaded.has(language)) loaded.set(language, await translations[language]())
+  chosen = language
+  await Promise.all([...wanted].map((part) => fetched(language, part)))
   spoken.value = language
   document.documentElement.lang = language
   remember(language)
 }
+
+/**
+ * The words of the faces and pages that a phone does not begin with. To be awaited before one of them is shown;
+ * rejects where they cannot be had, and may be asked for again.
+ */
+export async function deskWords(): Promise<void> {
+  wanted.add('desk')
+  // Finnish stands in for what another language lacks.
+  await Promise.all([...new Set<Language>(['fi', chosen])].map((language) => fetched(language, 'desk')))
+}
+
+function fetched(language: Language, part: Part): Promise<void> {
+  const name = `${language} ${part}`
+  const arrival =
+    arriving.get(name) ??
+    translations[language][part]().then(
+      (words) => {
+        loaded.set(language, { ...loaded.get(language), ...words })
+        arrivals.value += 1
+      },
+      (fault: unknown) => {
+        arriving.delete(name)
+        throw fault
+      },
+    )
+  arriving.set(name, arrival)
+  return arrival
+}
+
+/** Fetches a face or page together with the words it says. */
+export const withDeskWords =
+  <Page>(fetch: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([fetch(), deskWords()])
+    return page
+  }
 
 /** The language to begin with: the remembered one, else the browser's, else Finnish. */
 export function initialLanguage(): Language {

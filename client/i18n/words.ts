@@ -1,4 +1,4 @@
-import { type fi } from './fi.ts'
+import type { fi } from './fi.ts'
 
 /** The dotted paths of every sentence in a tree of words: `'common.save' | 'common.kind.keep' | …`. */
 type PathsOf<Tree, Prefix extends string = ''> = {

@@ -1,0 +1,26 @@
+import arrange from './arrange.json'
+import baseline from './baseline.json'
+import find from './find.json'
+import keys from './keys.json'
+import looking from './looking.json'
+import picture from './picture.json'
+import prepare from './prepare.json'
+import report from './report.json'
+import shapes from './shapes.json'
+import themes from './themes.json'
+import vote from './vote.json'
+
+/** What the other faces and pages say: fetched with the first of them. */
+export const desk = {
+  arrange,
+  baseline,
+  find,
+  keys,
+  looking,
+  picture,
+  prepare,
+  report,
+  shapes,
+  themes,
+  vote,
+}

@@ -1,0 +1,30 @@
+import actions from './actions.json'
+import board from './board.json'
+import common from './common.json'
+import install from './install.json'
+import list from './list.json'
+import locks from './locks.json'
+import paper from './paper.json'
+import people from './people.json'
+import phone from './phone.json'
+import refusals from './refusals.json'
+import remarks from './remarks.json'
+import ui from './ui.json'
+import workshop from './workshop.json'
+
+/** What anybody may meet on the page where people write. */
+export const everyday = {
+  actions,
+  board,
+  common,
+  install,
+  list,
+  locks,
+  paper,
+  people,
+  phone,
+  refusals,
+  remarks,
+  ui,
+  workshop,
+}

@@ -1,0 +1,4 @@
+import { deskWords } from '../i18n.ts'
+
+/** Tests show any component at once: its words are there before. */
+await deskWords()
