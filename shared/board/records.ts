@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import type { NoteId, ThemeId } from '../ids.ts'
-import { bareNote, NOTE, note as noteSchema, type Note } from './note.ts'
+import { isId, type NoteId, type ThemeId } from '../ids.ts'
+import { bareNote, NOTE, type Note } from './note.ts'
+import { noteFields } from './noteFields.ts'
 import type { Origin } from './ops.ts'
 import { remark as remarkSchema, type Remark } from './remark.ts'
 import { shape as shapeSchema, type Shape } from './shape.ts'
@@ -67,17 +68,17 @@ export const wellFormed = (text: string): string => text.replace(halves, '')
 
 /** A note as plain data, text cut to its limit; null when it cannot be read (B7). */
 export function readNote(id: string, record: unknown): Note | null {
-  if (!(record instanceof Y.Map) || !(record.get('text') instanceof Y.Text)) return null
-  const fields: Record<string, unknown> = { ...bareNote }
-  for (const key of noteFields) {
-    const value = record.get(key) ?? null
-    if (value !== null) fields[key] = value
+  if (!(record instanceof Y.Map) || !(record.get('text') instanceof Y.Text) || !isId(id)) return null
+  const note: Record<string, unknown> = { id, text: cut(textOf(record), NOTE.longest), ...bareNote }
+  for (const [key, read] of fields) {
+    const value: unknown = record.get(key) ?? null
+    if (value === null && key in bareNote) continue
+    if ((note[key] = read(value)) === undefined) return null
   }
-  const parsed = noteSchema.safeParse({ ...fields, id, text: cut(textOf(record), NOTE.longest) })
-  return parsed.success ? parsed.data : null
+  return note as Note
 }
 
-const noteFields = Object.keys(noteSchema.shape).filter((key) => key !== 'id' && key !== 'text')
+const fields = Object.entries(noteFields)
 
 /** Whether a theme, shape or remark has been taken away: it stays in the document so that this can be undone. */
 export const isGone = (record: unknown): boolean => record instanceof Y.Map && record.get('gone') === true
