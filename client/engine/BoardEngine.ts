@@ -12,10 +12,11 @@ import type { EngineEvent } from './EngineEvent.ts'
 import { Eye } from './Eye.ts'
 import type { Carried } from './arrange/carried.ts'
 import { Fan } from './arrange/Fan.ts'
+import { InHand } from './arrange/InHand.ts'
 import { News } from './News.ts'
-import { around, type Box, onBoard, plus } from '#shared/board/geometry.ts'
+import { around, type Box } from '#shared/board/geometry.ts'
 import { firstInReadingOrder } from './neighbours.ts'
-import { type Preview, previewOf } from './preview.ts'
+import type { Preview } from './preview.ts'
 import { focusOn, nothing, type Selection, targets, without } from './selection.ts'
 import { Shapes } from './shapes/Shapes.ts'
 import { saysSomething } from '#shared/board/written.ts'
@@ -65,14 +66,10 @@ export class BoardEngine {
   readonly shapes: Shapes
   readonly newId: () => string
   readonly now: () => number
+  readonly #hand: InHand
   #setting: BoardSetting
   #selection: Selection = nothing
   #typing: NoteId | null = null
-  #carried: Carried | null = null
-  /** The notes of `#carried`, found quickly. */
-  #inHand: ReadonlySet<NoteId> = new Set()
-  #lasso: Box | null = null
-  #preview: Preview | null = null
   #zones: readonly Zone[] = []
   /** The first note in reading order; undefined until asked for after a change. */
   #first: NoteId | null | undefined
@@ -92,6 +89,7 @@ export class BoardEngine {
     this.content = new BoardContent(port, options.arrange)
     const tell = (what: 'camera' | 'company' | 'news' | 'shapes' | 'presence' | 'undo' | 'state') => () =>
       this.#tell({ what })
+    this.#hand = new InHand(this, (event) => this.#tell(event))
     this.eye = new Eye(tell('camera'))
     this.company = new Company(this, tell('company'))
     this.news = new News(this, tell('news'))
@@ -240,44 +238,42 @@ export class BoardEngine {
     this.reveal(id)
   }
 
-  // ---- the hand
+  // ---- what is seen before it is written
 
   get carried(): Carried | null {
-    return this.#carried
+    return this.#hand.carried
   }
 
   get lasso(): Box | null {
-    return this.#lasso
+    return this.#hand.lasso
+  }
+
+  get preview(): Preview | null {
+    return this.#hand.preview
   }
 
   /** Shows notes carried by so much (board units) here and to others; nothing is written before the drop. */
   carry(carried: Carried | null): void {
-    if (carried?.notes !== this.#carried?.notes) this.#inHand = new Set(carried?.notes)
-    this.#carried = carried
-    this.port.presence.set({
-      dragging: carried && { notes: carried.notes.slice(0, 50), by: onBoard(carried.by) },
-    })
-    this.#tell({ what: 'hand' })
+    this.#hand.carry(carried)
   }
 
   /** Whether this person holds a note just now. */
   holds(id: NoteId): boolean {
-    return this.#inHand.has(id)
+    return this.#hand.holds(id)
   }
 
   draw(lasso: Box | null): void {
-    this.#lasso = lasso
-    this.#tell({ what: 'hand' })
+    this.#hand.draw(lasso)
+  }
+
+  /** Shows how a proposed theme would look, or puts all back. Nothing is written. */
+  showPreview(ids: readonly NoteId[] | null): void {
+    this.#hand.show(ids)
   }
 
   /** Where a note is seen now: its place, or its slot in a preview, moved by whoever carries it. */
   seenAt(id: NoteId, others: readonly Other[] = this.port.presence.others()): Point | undefined {
-    const at = this.#preview?.slots.get(id) ?? this.content.placeOf(id)
-    if (!at) return undefined
-    const top = this.content.stacks.topOf(id)
-    if (this.#carried && this.#inHand.has(top)) return plus(at, this.#carried.by)
-    const carrier = others.find(({ dragging }) => dragging?.notes.includes(top))
-    return carrier?.dragging ? plus(at, carrier.dragging.by) : at
+    return this.#hand.seenAt(id, others)
   }
 
   // ---- the eye
@@ -315,18 +311,6 @@ export class BoardEngine {
     const at = this.seenAt(id)
     const to = at && this.eye.near(at)
     if (to) this.look(to)
-  }
-
-  // ---- proposals
-
-  get preview(): Preview | null {
-    return this.#preview
-  }
-
-  /** Shows how a proposed theme would look, or puts all back. Nothing is written. */
-  showPreview(ids: readonly NoteId[] | null): void {
-    this.#preview = ids && previewOf(ids, (id) => this.content.placeOf(id))
-    this.#tell({ what: 'preview' })
   }
 
   theme(id: ThemeId) {
