@@ -28,9 +28,16 @@ module.exports = {
     {
       name: 'shared-has-few-friends',
       severity: 'error',
-      comment: 'shared/ may use zod only (and Yjs behind the board facade).',
+      comment: 'shared/ may use zod/mini only (and Yjs behind the board facade).',
       from: { path: '^shared/' },
       to: { path: 'node_modules/', pathNot: npm('zod', 'yjs', 'lib0', 'fast-check', 'vitest') },
+    },
+    {
+      name: 'pages-load-little-zod',
+      severity: 'error',
+      comment: 'Use zod/mini: the whole of zod is 10 kB more on a phone.',
+      from: { path: '^(shared|client)/' },
+      to: { path: 'node_modules/zod/(?!mini/)' },
     },
     {
       name: 'yjs-has-a-home',
