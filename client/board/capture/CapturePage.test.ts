@@ -122,3 +122,37 @@ describe('capture', () => {
     expect(screen.getByRole('button', { name: 'Kopioi' })).toBeTruthy()
   })
 })
+
+describe('finding on the writing page', () => {
+  const notes = ['Jonot lyhyiksi', 'Puhelimeen vastataan', 'Jonotus loppuu', 'Apu', 'Mittarit', 'Talous'].map(
+    (text, i) => noteWith(`n${i}`, { number: i + 1, born: i, text, ...(i < 5 && { by: me }) }),
+  )
+  const shown = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
+  const search = () => screen.queryByRole('searchbox', { name: 'Etsi lapuista' })
+
+  it('marks what was found among one’s own and the table’s, and shows all again at one press', async () => {
+    open({ notes, kind: 'group' })
+    expect(search()).toBe(null)
+    await fireEvent.click(screen.getByRole('radio', { name: /Pöydän laput/ }))
+    await fireEvent.update(search()!, 'jono')
+    expect([shown().length, [...document.querySelectorAll('mark')].map((mark) => mark.textContent)]).toEqual([
+      2,
+      ['Jono', 'Jono'],
+    ])
+    await fireEvent.click(screen.getByRole('radio', { name: /Omat laput/ }))
+    expect([shown().length, screen.getByText('Näkyvissä 2 lappua, kaikkiaan 5.') !== null]).toEqual([2, true])
+    await fireEvent.click(screen.getByRole('button', { name: 'Näytä kaikki' }))
+    expect(shown().length).toBe(5)
+  })
+
+  it('hides nothing that was just written', async () => {
+    open({ notes, kind: 'group' })
+    await fireEvent.click(screen.getByRole('radio', { name: /Pöydän laput/ }))
+    await fireEvent.update(search()!, 'jono')
+    await fireEvent.click(screen.getByRole('radio', { name: /Omat laput/ }))
+    await fireEvent.update(field(), 'Jotain muuta')
+    await fireEvent.click(screen.getByRole('button', { name: 'Tallenna lappu' }))
+    await nextTick()
+    expect([shown().length, search()!.getAttribute('type')]).toEqual([6, 'search'])
+  })
+})
