@@ -1,10 +1,13 @@
 import { cleanup, render, screen } from '@testing-library/vue'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import AnnouncerRegions from './AnnouncerRegions.vue'
 import { useAnnouncer } from './useAnnouncer.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
 
 it('the same words twice change the region, so that they are read twice', async () => {
   render(AnnouncerRegions)
@@ -26,4 +29,14 @@ it('important words stand in the region that interrupts', async () => {
   useAnnouncer().announce('Äänestys alkoi', 'important')
   await nextTick()
   expect(screen.getByRole('alert').textContent).toBe('Äänestys alkoi')
+})
+
+it('what was said does not stay for those who read the page later', async () => {
+  vi.useFakeTimers()
+  render(AnnouncerRegions)
+  useAnnouncer().announce('Yhteys katkesi', 'important')
+  await nextTick()
+  expect(screen.getByRole('alert').textContent).toBe('Yhteys katkesi')
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(screen.getByRole('alert').textContent).toBe('')
 })

@@ -5,11 +5,14 @@ import { useLocalSetting } from './useLocalSetting.ts'
 const isLevel = (value: string): value is AnnouncementLevel =>
   announcementLevels.some((level) => level === value)
 const kept = 50
+/** Milliseconds for which words stand in a region: who reads the page from its top later would take them for news. */
+const standing = 30_000
 
 /** What stands in the two live regions now (AnnouncerRegions.vue) and what has been said, newest first. */
 const polite = ref('')
 const assertive = ref('')
 const log = shallowRef<readonly (Spoken & { at: number })[]>([])
+const clearing = new Map<typeof polite, ReturnType<typeof setTimeout>>()
 const level = useLocalSetting('announcements', 'all', isLevel)
 
 const announcer = new Announcer(
@@ -17,6 +20,11 @@ const announcer = new Announcer(
     const region = spoken.politeness === 'polite' ? polite : assertive
     // A region that does not change is not read again: a no-break space makes the same words new.
     region.value = region.value === spoken.text ? `${spoken.text}\u00a0` : spoken.text
+    clearTimeout(clearing.get(region))
+    clearing.set(
+      region,
+      setTimeout(() => (region.value = ''), standing),
+    )
     log.value = [{ ...spoken, at: Date.now() }, ...log.value].slice(0, kept)
   },
   (work, milliseconds) => {
