@@ -33,15 +33,33 @@ export type ProposalReading = {
   newSince: number
 }
 
-/** Reads a proposal against the board as it stands now. */
+/** The notes that a proposal has seen, gathered once for each. */
+const seenBy = new WeakMap<Proposal, ReadonlySet<string>>()
+function notesSeen(proposal: Proposal): ReadonlySet<string> {
+  let seen = seenBy.get(proposal)
+  if (!seen) {
+    seen = new Set([...proposal.themes.flatMap(({ noteIds }) => noteIds), ...proposal.unassigned])
+    seenBy.set(proposal, seen)
+  }
+  return seen
+}
+
+/** Reads a proposal against the board as it stands now: each note is looked at once. */
 export function readProposal(proposal: Proposal, board: Board): ProposalReading {
-  const live = board.notes.filter((note) => note.archived === null && note.text.trim() !== '')
-  const byId = new Map(live.map((note) => [note.id as string, note]))
+  const seen = notesSeen(proposal)
+  const byId = new Map<string, Note>()
+  let [placedByHand, newSince] = [0, 0]
+  for (const note of board.notes) {
+    if (note.archived !== null || note.text.trim() === '') continue
+    byId.set(note.id, note)
+    if (note.theme?.by === 'people') placedByHand += 1
+    if (!seen.has(note.id)) newSince += 1
+  }
   const letters = lettersOf(board)
-  const seen = new Set([...proposal.themes.flatMap((theme) => theme.noteIds), ...proposal.unassigned])
   const stands = (theme: ProposedTheme) => letters.has(theme.id)
   // Those on the board first, in its order, so that the letters read A, B, C …
-  const place = (theme: ProposedTheme) => [...letters.keys()].indexOf(theme.id)
+  const places = new Map([...letters.keys()].map((id, index) => [id, index]))
+  const place = (theme: ProposedTheme) => places.get(theme.id) ?? 0
   const onBoard = proposal.themes.filter(stands).sort((a, b) => place(a) - place(b))
   return {
     rows: [...onBoard, ...proposal.themes.filter((theme) => !stands(theme))].map((theme) =>
@@ -49,8 +67,8 @@ export function readProposal(proposal: Proposal, board: Board): ProposalReading 
     ),
     nextLetter: themeLetter(letters.size),
     unassigned: proposal.unassigned.filter((id) => byId.has(id)).length,
-    placedByHand: live.filter((note) => note.theme?.by === 'people').length,
-    newSince: live.filter((note) => !seen.has(note.id)).length,
+    placedByHand,
+    newSince,
   }
 }
 

@@ -36,7 +36,10 @@ async function press(...keys: string[]) {
 }
 const rowOf = (id: string) => document.getElementById(`row-${id}`)!
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+})
 
 describe('the list', () => {
   it('is a treegrid of themes and notes with one Tab stop', async () => {
@@ -123,6 +126,55 @@ describe('the list', () => {
   it('offers nothing to change where one only looks', () => {
     renderBoard(BoardList, { notes, themes, kind: 'synthesis', setting: { writes: 'wrong-phase' } })
     expect(screen.queryByRole('button', { name: /Poista|Siirrä teemaan|Uusi lappu/ })).toBeNull()
+  })
+
+  it('the row that Tab comes to is what keys are about; a section is about nothing', async () => {
+    const { board } = await synthesis()
+    rowOf('s-A').focus()
+    rowOf('c').focus()
+    expect(board.engine.targets().map(({ id }) => id)).toEqual(['c'])
+    await press('Delete')
+    expect(board.engine.content.notes.has('c' as NoteId)).toBe(false)
+    rowOf('s-A').focus()
+    await press('Delete')
+    expect([board.engine.targets(), board.engine.content.notes.size]).toEqual([[], 2])
+  })
+
+  it('goes by the order that is chosen, says so, and remembers it for this board', async () => {
+    const { unmount } = await synthesis()
+    const ids = () => screen.getAllByRole('row').flatMap(({ dataset }) => dataset['note'] ?? [])
+    const said = () => screen.getByRole('treegrid').getAttribute('aria-describedby')
+    expect([ids(), document.getElementById(said()!)?.textContent]).toEqual([
+      ['a', 'b', 'c'],
+      'Numeron mukaan',
+    ])
+    await fireEvent.update(screen.getByRole('combobox', { name: 'Lappujen järjestys' }), 'newest')
+    unmount()
+    await synthesis()
+    expect([ids(), document.getElementById(said()!)?.textContent]).toEqual([['b', 'a', 'c'], 'Uusin ensin'])
+  })
+
+  it('marks what is new or changed in words, and goes from one to the next', async () => {
+    const { board, remote } = await synthesis()
+    board.engine.news.recall(null)
+    remote([
+      { op: 'note/add', note: noteWith('d', { number: 4, text: 'Uutta' }) },
+      { op: 'note/type', id: 'b' as NoteId, at: 0, remove: 0, insert: 'Aina ' },
+    ])
+    await nextTick()
+    const labels = ['b', 'd'].map((id) => rowOf(id).getAttribute('aria-label'))
+    expect(labels).toEqual([
+      'Lappu 2, Vapaa, teema A, muuttunut: Aina Puhelimeen vastataan',
+      'Lappu 4, Vapaa, ilman teemaa, uusi: Uutta',
+    ])
+    expect(within(rowOf('d')).getByText('uusi')).toBeTruthy()
+    rowOf('a').focus()
+    await press('u')
+    expect(focused()).toBe('row-b')
+    await press('u')
+    expect([focused(), [...board.unseen.value.keys()]]).toEqual(['row-d', ['d']])
+    await press('u')
+    expect([...board.unseen.value.keys()]).toEqual([])
   })
 
   it('keeps the keyboard on a note that others move, into a closed section too', async () => {
@@ -226,6 +278,17 @@ describe('finding in the list', () => {
     expect(marked()).toEqual(['vastataan'])
     await words('#3')
     expect(seen()).toEqual(['c'])
+  })
+
+  it('a large board in slices: what was shown stays until all has been looked through', async () => {
+    const many = Array.from({ length: 1_200 }, (_, i) =>
+      noteWith(`n${i}`, { number: i + 1, text: i === 900 ? 'Mittari' : `Lappu ${i}` }),
+    )
+    const { finding } = renderBoard(BoardList, { notes: many, kind: 'synthesis' })
+    await nextTick()
+    await words('mittari')
+    await vi.waitFor(() => expect(seen()).toEqual(['n900']))
+    expect([finding.found.value?.size, marked()]).toEqual([1, ['Mittari']])
   })
 
   it('filters by several lists, says so in words, and has one way back', async () => {
