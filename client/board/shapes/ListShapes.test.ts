@@ -70,3 +70,23 @@ it('draws a line from one row to another that is pressed', async () => {
   await fireEvent.click(document.getElementById('row-a')!)
   expect(board.engine.shapes.all).toMatchObject([{ is: 'connector', from: 'b', to: 'a' }])
 })
+
+it('takes the end of a line to another row by keyboard, where the rows of notes have it meanwhile', async () => {
+  const { board, remote } = renderBoard(BoardList, {
+    notes: [...notes, noteWith('c', { at: [900, 20], number: 9, text: 'Talous' })],
+  })
+  remote([{ op: 'shape/add', shape: shapes[0]! }])
+  await nextTick()
+  await nextTick()
+  document.getElementById('row-shape-l')!.focus()
+  board.act('move-line-end', null)
+  await nextTick()
+  await nextTick()
+  expect(document.activeElement?.id).toBe('row-b')
+  for (const key of ['ArrowDown', 'Enter']) {
+    await fireEvent.keyDown(document.activeElement!, { key })
+    await nextTick()
+    await nextTick()
+  }
+  expect(board.engine.shapes.all).toEqual([{ ...shapes[0], to: 'c' }])
+})
