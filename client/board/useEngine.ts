@@ -9,9 +9,10 @@ import type { GroupId, NoteId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
 import { BoardEngine, type BoardSetting } from '../engine/BoardEngine.ts'
 import type { EngineEvent } from '../engine/EngineEvent.ts'
-import { run } from '../engine/actions.ts'
-import { type ActionArgs, type ActionName, mayArrange } from '../engine/actions/action.ts'
+import { type Action, type ActionArgs, type ActionName, mayArrange } from '../engine/actions/action.ts'
+import { everyday } from '../engine/actions/everyday.ts'
 import type { Reason } from '../engine/reason.ts'
+import { everydaySaid } from './everydaySaid.ts'
 import { newId } from './newId.ts'
 
 /** What is around a board and not on it. */
@@ -24,6 +25,9 @@ export type Surroundings = {
 
 /** A note as a card needs it: drawn again only when this object changes. */
 export type Card = { note: Note; at: Point; held: boolean; own: boolean; remarks: readonly Remark[] }
+
+/** Called before an action is done; what it returns tells afterwards what was done, in words, or null. */
+export type Teller = (name: ActionName, args: unknown) => () => string | null
 
 /** Whether nothing but cursors differs between two tellings of the same people. */
 const onlyCursors = (before: readonly Other[], after: readonly Other[]): boolean =>
@@ -179,9 +183,31 @@ export function useEngine(
     engine.dispose()
   })
 
+  const known = new Map<ActionName, Action>()
+  const says = shallowRef<Teller>((name, args) => () => everydaySaid(name, args))
+
+  /** Makes more actions known than a phone's page has, and with `tell` what to say when they were done. */
+  function offer(actions: readonly Action[], tell?: Teller): void {
+    for (const action of actions) known.set(action.name, action)
+    if (tell) says.value = tell
+  }
+  offer(everyday)
+
+  function actionOf(name: ActionName): Action {
+    const action = known.get(name)
+    if (!action) throw new Error(`No action is called ${name} here`)
+    return action
+  }
+
+  /** Whether an action can be done now: true, or why not. */
+  const can = (name: ActionName): true | Reason => actionOf(name).when(engine)
+
   /** Does an action; true, or why not. `useActions` says the outcome aloud. */
-  const act = <Name extends ActionName>(name: Name, args: ActionArgs[Name]): true | Reason =>
-    run(engine, name, args)
+  function act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): true | Reason {
+    const may = can(name)
+    if (may === true) actionOf(name).run(engine, args)
+    return may
+  }
 
   return {
     engine,
@@ -208,6 +234,9 @@ export function useEngine(
     call,
     unseen,
     cardOf,
+    offer,
+    says,
+    can,
     act,
   }
 }

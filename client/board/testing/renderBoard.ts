@@ -11,6 +11,7 @@ import { emptyBoard, soloBoard } from '../../engine/testing/soloBoard.ts'
 import { type Board, provideBoard } from '../boardContext.ts'
 import { type AskForms, type Finding, provideFinding, useFinding } from '../find/useFinding.ts'
 import { useEngine } from '../useEngine.ts'
+import { useRegistry } from '../useRegistry.ts'
 
 export const tables = [1, 2].map((number) => ({
   id: `g${number}` as GroupId,
@@ -53,6 +54,7 @@ export function renderBoard(
         })
         opened = board
         provideBoard(board)
+        useRegistry(board)
         finding = useFinding(board, ask)
         provideFinding(finding)
         return () => h(component, props)
