@@ -7,8 +7,8 @@ export const text = (least: number, most = Infinity) => z.string().check(...leng
 export const trimmed = (least: number, most: number) => z.string().check(z.trim(), ...lengths(least, most))
 
 /** A number without decimals. */
-export const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
-  z.int().check(z.minimum(least), z.maximum(most))
+export const whole = (least: number, most = Infinity) =>
+  z.int().check(z.minimum(least), ...(most < Infinity ? [z.maximum(most)] : []))
 
 /** A number, decimals allowed. */
 export const between = (least: number, most: number) => z.number().check(z.minimum(least), z.maximum(most))
