@@ -140,7 +140,7 @@ describe('finding on the writing page', () => {
       ['Jono', 'Jono'],
     ])
     await fireEvent.click(screen.getByRole('radio', { name: /Omat laput/ }))
-    expect([shown().length, screen.getByText('Näkyvissä 2 lappua, kaikkiaan 5.') !== null]).toEqual([2, true])
+    expect([shown().length, screen.getByText('2 lappua löytyi.') !== null]).toEqual([2, true])
     await fireEvent.click(screen.getByRole('button', { name: 'Näytä kaikki' }))
     expect(shown().length).toBe(5)
   })
