@@ -8,14 +8,17 @@ import { isNarrow } from '../view/narrow.ts'
 export function useInset(board: Board): ComputedRef<Inset> {
   const breakpoint = useBreakpoint()
   const { setting, content } = board.engine
+  // Answers of their own: a new inset tells the table its size again, which must not make another one.
+  const narrow = computed(() => isNarrow(board))
+  const headed = computed(() => board.zones.value.length > 0 || content.arranged)
   return computed(() => {
     const wide = breakpoint.value === 'laptop' || breakpoint.value === 'desktop'
-    // The rail on the left; what finds and filters above; the map, and the shell's room panel over it, on the right.
+    // The rail on the left; the map, and the shell's room panel over it, on the right.
     const right = breakpoint.value === 'desktop' && !content.arranged ? 272 : 16
+    // What finds and filters above. Frames have their titles over them; goals and themes have theirs inside.
+    const top = headed.value ? 76 : 92
     // The bar below; over a facilitator's the strip that the map then is.
-    const bottom = wide && setting.leads && isNarrow(board) ? 140 : 88
-    // Frames have their titles above them; goals and themes have theirs inside.
-    const top = board.zones.value.length > 0 || content.arranged ? 76 : 92
+    const bottom = wide && setting.leads && narrow.value ? 140 : 88
     return { left: wide ? 96 : 16, top, right, bottom }
   })
 }
