@@ -2,14 +2,12 @@ import { computed, type ComputedRef } from 'vue'
 import type { Inset } from '../../engine/camera.ts'
 import { useBreakpoint } from '../../ui/useBreakpoint.ts'
 import type { Board } from '../boardContext.ts'
-import { isNarrow } from '../view/narrow.ts'
 
 /** What floats over the edges of the table, so that whatever is looked at as a whole lies clear of it, in pixels. */
 export function useInset(board: Board): ComputedRef<Inset> {
   const breakpoint = useBreakpoint()
-  const { setting, content } = board.engine
-  // Answers of their own: a new inset tells the table its size again, which must not make another one.
-  const narrow = computed(() => isNarrow(board))
+  const { content } = board.engine
+  // An answer of its own: a new inset tells the table its size again, which must not make another one.
   const headed = computed(() => board.zones.value.length > 0 || content.arranged)
   return computed(() => {
     const wide = breakpoint.value === 'laptop' || breakpoint.value === 'desktop'
@@ -17,8 +15,6 @@ export function useInset(board: Board): ComputedRef<Inset> {
     const right = breakpoint.value === 'desktop' && !content.arranged ? 272 : 16
     // What finds and filters above. Frames have their titles over them; goals and themes have theirs inside.
     const top = headed.value ? 76 : 92
-    // The bar below; over a facilitator's the strip that the map then is.
-    const bottom = wide && setting.leads && narrow.value ? 140 : 88
-    return { left: wide ? 96 : 16, top, right, bottom }
+    return { left: wide ? 96 : 16, top, right, bottom: 88 }
   })
 }
