@@ -1,3 +1,4 @@
+import { useEventListener } from '@vueuse/core'
 import { computed, onScopeDispose, watch } from 'vue'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { PersonKey } from '#shared/ids.ts'
@@ -7,7 +8,8 @@ import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
 import { firstKindFor } from '../engine/kindsFor.ts'
-import { offerBack, readLateWords } from './late/lateWords.ts'
+import { isKeptAs, offerBack, readLateWords } from './late/lateWords.ts'
+import { useStoppedWriting } from './late/useStoppedWriting.ts'
 import { holdPage } from '../ui/useWorkInHand.ts'
 import { useEngine } from './useEngine.ts'
 
@@ -26,6 +28,10 @@ export function useBoard(of: {
   const { board: id, epoch } = of.access()
   const author = { workshop: store.id ?? '', person: store.me?.person.id ?? '' }
   readLateWords(author)
+  // Taken or thrown away in another tab.
+  useEventListener(window, 'storage', ({ key }) => {
+    if (isKeptAs(key)) readLateWords(author)
+  })
   const session = openBoard({
     board: id,
     epoch,
@@ -56,12 +62,16 @@ export function useBoard(of: {
     return { kind, group: own, groups: of.groups() }
   })
 
+  const { stopped } = useStoppedWriting()
   const board = useEngine(session, { setting, surroundings, now: store.now })
   watch(
     () => of.access().writes,
     (writes) => {
       // An editor that takes no words any more would only seem to.
-      if (writes !== true) board.engine.type(null)
+      if (writes !== true && board.engine.typing !== null) {
+        board.engine.type(null)
+        stopped()
+      }
       session.refresh()
     },
   )

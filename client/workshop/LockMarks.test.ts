@@ -2,11 +2,12 @@ import { cleanup, render, screen } from '@testing-library/vue'
 import { createPinia } from 'pinia'
 import { ToolbarRoot } from 'reka-ui'
 import { afterEach, describe, expect, it } from 'vitest'
-import { h } from 'vue'
+import { effectScope, h } from 'vue'
 import type { PersonKey } from '#shared/ids.ts'
 import type { BoardLocks } from '#shared/workshop/locks.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import type { Me } from '#shared/workshop/view.ts'
+import { useStoppedWriting } from '../board/late/useStoppedWriting.ts'
 import { renderBoard } from '../board/testing/renderBoard.ts'
 import ToolRail from '../board/tools/ToolRail.vue'
 import { usePalette } from '../ui/useCommands.ts'
@@ -84,7 +85,25 @@ it('L2 tools stay in their place while writing is locked, and say why they rest'
   const rests = screen.getAllByRole('button').filter((each) => each.getAttribute('aria-disabled') === 'true')
   const said = rests.map((each) => each.querySelector('[hidden]')?.textContent)
   expect(said.length).toBeGreaterThan(3)
-  expect(new Set(said)).toEqual(
-    new Set(['Ohjaaja on lukinnut kirjoittamisen. Voit katsoa, hakea ja seurata.']),
-  )
+  expect(new Set(said)).toEqual(new Set(['Kirjoittaminen on lukittu. Voit katsoa ja hakea.']))
+})
+
+it('L2 what is typed on when writing is locked under one’s hands is no key of the board', () => {
+  const heard: string[] = []
+  const listen = (event: KeyboardEvent) => heard.push(event.key)
+  window.addEventListener('keydown', listen)
+  const scope = effectScope()
+  const { stopped } = scope.run(useStoppedWriting)!
+  const press = (key: string, more = {}) =>
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    )
+  press('j')
+  stopped()
+  for (const key of ['j', ' ', 'Enter', 'Backspace', 'Escape', 'Tab']) press(key)
+  press('k', { ctrlKey: true })
+  scope.stop()
+  press('n')
+  window.removeEventListener('keydown', listen)
+  expect(heard).toEqual(['j', 'Escape', 'Tab', 'k', 'n'])
 })
