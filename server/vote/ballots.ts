@@ -1,4 +1,5 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import type { ActivityId } from '#shared/ids.ts'
@@ -35,13 +36,17 @@ function themeOptions(snapshot: BoardSnapshot): Ballot['options'] {
     .filter((option) => option.notes > 0)
 }
 
-function noteOptions(snapshot: BoardSnapshot): Ballot['options'] {
+/** What a note is called in a vote: its words, else those that say what its picture shows. */
+const wordsOf = ({ text, image }: Note): string => text.trim() || (image?.alt.trim() ?? '')
+
+/** The notes of a board as what is voted on, those that can be called something. */
+export function noteOptions(snapshot: BoardSnapshot): Ballot['options'] {
   return snapshot.notes
-    .filter((note) => note.archived === null && note.text.trim() !== '')
+    .filter((note) => note.archived === null && wordsOf(note) !== '')
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
     .map((note) => ({
       id: note.id,
-      title: note.text.slice(0, TITLE),
+      title: wordsOf(note).slice(0, TITLE),
       letter: String(note.number ?? ''),
       notes: 1,
     }))
