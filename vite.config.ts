@@ -3,21 +3,27 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { chunks } from './.config/chunks.ts'
 import { lean } from './.config/lean.ts'
+import { LongestFirst } from './.config/LongestFirst.ts'
 import { packed } from './.config/packed.ts'
 import { shellWorker } from './.config/shellWorker.ts'
 
 /** Where `npm run dev` keeps the server while Vite serves the client. */
 const server = `http://localhost:${process.env['PORT'] ?? 4173}`
 
-const room = (
-  name: string,
-  environment: 'node' | 'happy-dom',
-  include: string[],
-  setupFiles: string[] = [],
-) => ({
+const skipped = ['**/node_modules/**', '**/*.e2e.ts']
+
+type Room = {
+  include: string[]
+  exclude?: string[]
+  setupFiles?: string[]
+  pool?: 'vmThreads'
+  isolate?: boolean
+}
+
+const room = (name: string, environment: 'node' | 'happy-dom', { exclude = [], ...more }: Room) => ({
   extends: true as const,
   root: import.meta.dirname,
-  test: { name, environment, include, setupFiles, exclude: ['**/node_modules/**', '**/*.e2e.ts'] },
+  test: { name, environment, exclude: [...skipped, ...exclude], ...more },
 })
 
 export default defineConfig({
@@ -39,10 +45,21 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    sequence: { sequencer: LongestFirst },
     projects: [
-      room('shared', 'node', ['shared/**/*.test.ts']),
-      room('server', 'node', ['server/**/*.test.ts']),
-      room('client', 'happy-dom', ['client/**/*.test.ts'], ['client/i18n/testing/allWords.ts']),
+      // Pure functions keep nothing between two tests: their files share a worker.
+      room('shared', 'node', { include: ['shared/**/*.test.ts'], isolate: false }),
+      room('engine', 'node', { include: ['client/engine/**/*.test.ts'], isolate: false }),
+      room('server', 'node', { include: ['server/**/*.test.ts'] }),
+      // Node's own streams and sockets don't take the bytes of another realm, so these have a process for each file.
+      room('doors', 'happy-dom', { include: ['client/doors/**/*.test.ts'] }),
+      // A realm for each file keeps pages apart as well as a process does, for a third of the work.
+      room('client', 'happy-dom', {
+        include: ['client/**/*.test.ts'],
+        exclude: ['client/engine/**', 'client/doors/**'],
+        setupFiles: ['client/i18n/testing/allWords.ts'],
+        pool: 'vmThreads',
+      }),
       {
         extends: true as const,
         root: import.meta.dirname,
@@ -50,7 +67,6 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node' as const,
           include: ['client/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

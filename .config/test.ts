@@ -1,43 +1,41 @@
 /**
- * `npm test`: everything, cheapest first, and a closing line `N passed, N failed`. A check that is not a
- * test file (lint, walls, types, build) counts as one. Goes on after a failure, so that one run tells all.
+ * `npm test`: everything, and a closing line `N passed, N failed`. A check that is not a test file (lint, walls,
+ * types, build) counts as one. Goes on after a failure, so that one run tells all. Two lanes side by side: the
+ * browsers mostly wait, and the checks and the other tests use what they leave of the processors.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { findChromium } from './chromium.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'talkoot-test-'))
 const bin = (name: string) => join('node_modules', '.bin', name)
-let passed = 0
-let failed = 0
 
-type Step = { name: string; run: () => Promise<{ passed: number; failed: number }> }
+type Outcome = { passed: number; failed: number }
+type Say = (line: string) => void
+type Step = { name: string; run: (say: Say) => Promise<Outcome> }
 
 const check = (name: string, command: string, args: string[]): Step => ({
   name,
-  run: async () => ((await exec(command, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async (say) =>
+    (await exec(command, args, say)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 })
 
 const vitest = (name: string, projects: string[]): Step => ({
   name,
-  async run() {
+  async run(say) {
     const file = join(scratch, `${projects.join('-')}.json`)
-    const chosen = projects.flatMap((project) => ['--project', project])
-    const code = await exec(bin('vitest'), [
-      'run',
-      ...chosen,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ])
+    const chosen = projects.map((project) => `--project=${project}`)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+    const code = await exec(bin('vitest'), ['run', ...chosen, ...reporters], say)
     return counted(file, code)
   },
 })
 
 /** Vitest's own figures; a run that failed without a failing test (a crash, an empty suite) is one failure. */
-function counted(file: string, code: number): { passed: number; failed: number } {
+function counted(file: string, code: number): Outcome {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as Record<
       string,
@@ -49,55 +47,65 @@ function counted(file: string, code: number): { passed: number; failed: number }
   }
 }
 
-const steps: Step[] = [
-  check('lint', bin('eslint'), [
-    '-c',
-    '.config/eslint.config.js',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint/',
-    '.',
-  ]),
-  check('layout of the text', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']),
-  check('walls', bin('depcruise'), [
-    '--config',
-    '.config/dependency-cruiser.cjs',
-    'client',
-    'server',
-    'shared',
-  ]),
-  check('types', bin('vue-tsc'), ['-b']),
-  vitest('unit, property, fuzz, contract, integration and component tests', ['shared', 'server', 'client']),
-  check('build', bin('vite'), ['build', '--logLevel', 'warn']),
-  {
-    name: 'browser',
-    async run() {
-      process.env['CHROMIUM'] = findChromium()
-      return { passed: 1, failed: 0 }
-    },
-  },
-  vitest('end to end in Chromium', ['e2e']),
+const lint = [
+  '-c',
+  '.config/eslint.config.js',
+  '--cache',
+  '--cache-location',
+  'node_modules/.cache/eslint/',
+  '.',
 ]
+const walls = ['--config', '.config/dependency-cruiser.cjs', 'client', 'server', 'shared']
 
-for (const step of steps) {
-  const begun = performance.now()
-  console.log(`\n── ${step.name}`)
-  const result = await step.run().catch((fault: Error) => {
-    console.error(fault.message)
-    return { passed: 0, failed: 1 }
-  })
-  passed += result.passed
-  failed += result.failed
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-  console.log(`   ${step.name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`)
+const lanes: Record<string, Step[]> = {
+  browser: [
+    check('build', bin('vite'), ['build', '--logLevel', 'warn']),
+    {
+      name: 'browser',
+      async run() {
+        process.env['CHROMIUM'] = findChromium()
+        return { passed: 1, failed: 0 }
+      },
+    },
+    vitest('end to end in Chromium', ['e2e']),
+  ],
+  checks: [
+    check('lint', bin('eslint'), lint),
+    check('layout of the text', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']),
+    check('walls', bin('depcruise'), walls),
+    check('types', bin('vue-tsc'), ['-b']),
+    vitest('unit, property, fuzz, contract, integration and component tests', ['!e2e']),
+  ],
 }
-rmSync(scratch, { recursive: true, force: true })
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
 
-function exec(command: string, args: string[]): Promise<number> {
+const outcomes = (await Promise.all(Object.entries(lanes).map(runLane))).flat()
+rmSync(scratch, { recursive: true, force: true })
+const sum = (which: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[which], 0)
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') === 0 ? 0 : 1
+
+/** Runs the steps one after another; each line that they say has the lane's name before it. */
+async function runLane([lane, steps]: [string, Step[]]): Promise<Outcome[]> {
+  const say: Say = (line) => console.log(`${lane.padEnd(7)} | ${line}`)
+  const all: Outcome[] = []
+  for (const { name, run } of steps) {
+    const begun = performance.now()
+    say(`── ${name}`)
+    const outcome = await run(say).catch((fault: Error) => {
+      say(fault.message)
+      return { passed: 0, failed: 1 }
+    })
+    all.push(outcome)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    say(`   ${name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`)
+  }
+  return all
+}
+
+function exec(command: string, args: string[], say: Say): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: process.env })
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: process.env })
+    for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', say)
     child.on('error', () => resolve(1))
     child.on('close', (code) => resolve(code ?? 1))
   })
