@@ -67,7 +67,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node' as const,
           include: ['client/e2e/**/*.e2e.ts'],
-          testTimeout: 120_000,
+          // For days as a whole, beside all other tests; what a page should show is waited for much less.
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

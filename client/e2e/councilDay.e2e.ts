@@ -56,5 +56,5 @@ describe('a council day in browsers and over sockets', () => {
       expect(missing, `notes that are not in the results as ${form}`).toEqual([])
     }
     for (const person of stage.browsers.values()) expect(person.faults, person.name).toEqual([])
-  }, 240_000)
+  }, 480_000)
 })
