@@ -3,10 +3,13 @@ export const nameSize = 11
 /** An area is named from this width on, in pixels. */
 const least = 34
 const inset = 3
+/** The height of the ground under a name. */
+const tall = nameSize + 3
 
 /** Where something lies on the map: corner, width and height, in pixels. */
 type Place = readonly [number, number, number, number]
-type Named = { name: string; at: Place }
+/** `over`: its name stands above it, as on the table; else within. */
+type Named = { name: string; at: Place; over: boolean }
 
 /** As much of a name as fits; an empty text when that would not be a name any more. */
 export function shortName(name: string, room: number, widthOf: (text: string) => number): string {
@@ -28,11 +31,12 @@ export function nameAreas(
 ): void {
   const taken: Place[] = []
   context.textBaseline = 'middle'
-  for (const { name, at } of areas) {
+  for (const { name, at, over } of areas) {
     const [x, y, width] = at
     if (width < least) continue
     const words = shortName(name, width - 2 * inset, (text) => context.measureText(text).width)
-    const plate: Place = [x, y, context.measureText(words).width + 2 * inset, nameSize + 3]
+    const top = over ? Math.max(0, y - tall) : y
+    const plate: Place = [x, top, context.measureText(words).width + 2 * inset, tall]
     if (words === '' || taken.some((other) => meet(other, plate))) continue
     taken.push(plate)
     context.globalAlpha = 0.86
@@ -40,6 +44,6 @@ export function nameAreas(
     context.fillRect(...plate)
     context.globalAlpha = 1
     context.fillStyle = colours.ink
-    context.fillText(words, x + inset, y + plate[3] / 2)
+    context.fillText(words, x + inset, top + tall / 2)
   }
 }

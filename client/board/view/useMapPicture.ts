@@ -77,7 +77,7 @@ export function useMapPicture(board: Board, canvas: Ref<HTMLCanvasElement | null
     context.font = `600 ${nameSize}px ${papers.font}`
     nameAreas(
       context,
-      areas.map(({ box, name }) => ({ name, at: place(box) })),
+      areas.map(({ box, name, drawn: over }) => ({ name, at: place(box), over })),
       { ink, ground },
     )
   }
