@@ -55,7 +55,7 @@ describe('from a board', () => {
       { note: noteWith('c', { text: 'Alla' }), at, top },
     ])
     const came = held({ ...stack })
-    expect(came.is === 'notes' && came.notes.map(({ text, under }) => [text, under])).toEqual([
+    expect(came?.is === 'notes' && came.notes.map(({ text, under }) => [text, under])).toEqual([
       ['Päällä', undefined],
       ['Alla', 0],
     ])

@@ -34,6 +34,8 @@ async function press(...keys: string[]) {
     await nextTick()
   }
 }
+/** What waits for a pause or comes when it is asked for may take longer on a busy machine. */
+const patient = { timeout: 5_000 }
 const rowOf = (id: string) => document.getElementById(`row-${id}`)!
 
 afterEach(() => {
@@ -274,7 +276,7 @@ describe('finding in the list', () => {
     renderBoard(BoardList, { notes, themes, kind: 'synthesis', ask })
     await nextTick()
     await words('vastaaminen')
-    await vi.waitFor(() => expect(seen()).toEqual(['b']))
+    await vi.waitFor(() => expect(seen()).toEqual(['b']), patient)
     expect(marked()).toEqual(['vastataan'])
     await words('#3')
     expect(seen()).toEqual(['c'])
@@ -287,7 +289,7 @@ describe('finding in the list', () => {
     const { finding } = renderBoard(BoardList, { notes: many, kind: 'synthesis' })
     await nextTick()
     await words('mittari')
-    await vi.waitFor(() => expect(seen()).toEqual(['n900']))
+    await vi.waitFor(() => expect(seen()).toEqual(['n900']), patient)
     expect([finding.found.value?.size, marked()]).toEqual([1, ['Mittari']])
   })
 
@@ -320,7 +322,11 @@ describe('a note that lies on the table', () => {
     await fireEvent.click(rowOf('a'))
     rowOf('a').focus()
     await press('m')
-    const field = await screen.findByRole('textbox', { name: 'Minkä lapun viereen? Kirjoita sen numero.' })
+    const field = await screen.findByRole(
+      'textbox',
+      { name: 'Minkä lapun viereen? Kirjoita sen numero.' },
+      patient,
+    )
     await fireEvent.update(field, '9')
     await fireEvent.click(screen.getByRole('button', { name: 'Siirrä' }))
     screen.getByText('Taululla ei ole muuta lappua, jolla on tämä numero.')
