@@ -1,15 +1,24 @@
 import type { Plugin } from 'vite'
 
-/** Yjs colours its warnings with a library of DOM templates and schemas; the console can do without. */
-const plainLogging = `
+const instead: Record<string, string> = {
+  /** Yjs colours its warnings with a library of DOM templates and schemas; the console can do without. */
+  '/lib0/logging.js': `
 export const print = (...said) => console.log(...said)
 export const warn = (...said) => console.warn(...said)
-export const [BOLD, UNBOLD, ORANGE, RED] = ['', '', '', '']`
+export const [BOLD, UNBOLD, ORANGE, RED] = ['', '', '', '']`,
+  /** The live line goes by WebSocket only (`doors/live.ts`), as boards do: where that is shut, nothing else helps. */
+  '/engine.io-client/build/esm/transports/index.js': `
+import { WS } from './websocket.js'
+export const transports = { websocket: WS }`,
+}
 
-/** Leaves out of the pages what they load and never use: 3 kB of a phone's scripts, gzip. */
+/** Leaves out of the pages what they load and never use: 6 kB of a phone's scripts, gzip. */
 export const lean = (): Plugin => ({
   name: 'lean',
   apply: 'build',
   enforce: 'pre',
-  load: (id) => (id.replaceAll('\\', '/').endsWith('/lib0/logging.js') ? plainLogging : null),
+  load(id) {
+    const path = id.replaceAll('\\', '/')
+    return Object.entries(instead).find(([end]) => path.endsWith(end))?.[1] ?? null
+  },
 })

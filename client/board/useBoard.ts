@@ -91,5 +91,5 @@ export function useBoard(of: {
     session.close()
   })
 
-  return { board, session, author, lineIsLost: computed(() => store.connection === 'lost') }
+  return { board, session, lineIsLost: computed(() => store.connection === 'lost') }
 }

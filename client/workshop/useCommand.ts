@@ -1,8 +1,7 @@
 import { ref } from 'vue'
-import { refusalText } from '#shared/contract/refusals.ts'
+import { refusalText } from '../i18n/refusalText.ts'
 import type { Refusal } from '#shared/result.ts'
 import type { CommandName, Input, Output } from '#shared/workshop/commands.ts'
-import { useI18n } from '../i18n/useI18n.ts'
 import { useToasts } from '../ui/useToasts.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
@@ -13,12 +12,11 @@ const calm: readonly Refusal['code'][] = ['stale', 'busy', 'no-next-phase']
 export function useCommand() {
   const store = useWorkshopStore()
   const { show } = useToasts()
-  const { language } = useI18n()
   const sending = ref(false)
 
   function tell(refusal: Refusal): void {
     const tone = calm.includes(refusal.code) ? 'info' : 'danger'
-    show({ tone, text: refusalText(refusal, language.value) })
+    show({ tone, text: refusalText(refusal) })
   }
 
   /** The answer, or null when it was refused (and told). */

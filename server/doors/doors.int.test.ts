@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeCodes } from '#shared/contract/boards.ts'
-import { refusals } from '#shared/contract/refusals.ts'
+import { statuses } from '#shared/contract/refusals.ts'
+import { sv } from '#shared/contract/refusals/sv.ts'
 import type { View } from '#shared/workshop/view.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
 import { LIMITS } from './limits.ts'
@@ -85,9 +86,9 @@ async function live(workshop: string, cookie: string, transports = ['websocket']
 }
 
 describe('W4 bad requests get a refusal from the catalogue', () => {
-  const sound = (answer: Answer, code: keyof typeof refusals) => {
+  const sound = (answer: Answer, code: keyof typeof statuses) => {
     expect(answer.body).toMatchObject({ code })
-    expect(answer.status).toBe(refusals[code].status)
+    expect(answer.status).toBe(statuses[code])
     expect(String(answer.body['message']).length).toBeGreaterThan(10)
   }
 
@@ -162,7 +163,7 @@ describe('W4 bad requests get a refusal from the catalogue', () => {
   it('a path that is not there, in Swedish when asked', async () => {
     const answer = await ask('GET', '/api/nothing?language=sv')
     sound(answer, 'not-found')
-    expect(answer.body['message']).toBe(refusals['not-found'].sv)
+    expect(answer.body['message']).toBe(sv['not-found'])
   })
   it('a name with control characters only, and one that is too long', async () => {
     const { code } = await openWorkshop()

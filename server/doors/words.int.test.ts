@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WORDS } from '#shared/contract/http.ts'
-import { refusals } from '#shared/contract/refusals.ts'
+import { statuses } from '#shared/contract/refusals.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
 import { WordThread } from '../themes/WordThread.ts'
 
@@ -60,14 +60,14 @@ describe('base forms at the HTTP door', () => {
     ]
     const answers = await Promise.all(bad.map((body) => post(path, body, cookie)))
     expect(answers.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual(
-      bad.map(() => [refusals.malformed.status, 'malformed']),
+      bad.map(() => [statuses.malformed, 'malformed']),
     )
     const strangers = await Promise.all([
       post(path, good),
       post('/api/workshops/nowhere/words', good, cookie),
     ])
     expect(strangers.map(({ status, body }) => [status, (body as { code: string }).code])).toEqual(
-      strangers.map(() => [refusals['signed-out'].status, 'signed-out']),
+      strangers.map(() => [statuses['signed-out'], 'signed-out']),
     )
   })
 

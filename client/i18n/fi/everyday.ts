@@ -1,4 +1,3 @@
-import actions from './actions.json'
 import board from './board.json'
 import common from './common.json'
 import install from './install.json'
@@ -7,14 +6,13 @@ import locks from './locks.json'
 import paper from './paper.json'
 import people from './people.json'
 import phone from './phone.json'
-import refusals from './refusals.json'
+import { fi as refusals } from '#shared/contract/refusals/fi.ts'
 import remarks from './remarks.json'
 import ui from './ui.json'
 import workshop from './workshop.json'
 
 /** What anybody may meet on the page where people write. */
 export const everyday = {
-  actions,
   board,
   common,
   install,

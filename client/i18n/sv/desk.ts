@@ -1,3 +1,4 @@
+import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
 import find from './find.json'
@@ -12,6 +13,7 @@ import vote from './vote.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
+  actions,
   arrange,
   baseline,
   find,

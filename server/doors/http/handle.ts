@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express'
 import type * as z from 'zod/mini'
-import { type RefusalCode, refusals, refusalText } from '#shared/contract/refusals.ts'
+import { type RefusalCode, statuses } from '#shared/contract/refusals.ts'
+import { refusalText } from '#shared/contract/refusalText.ts'
 import type { Refusal, Result } from '#shared/result.ts'
 import { refuse } from '#shared/result.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
@@ -9,7 +10,7 @@ import { firstProblem } from '../../workshop/rule.ts'
 /** Answers an expected no: its status, its code, and its sentence in the language asked for. */
 export function answerRefusal(request: Request, response: Response, refusal: Refusal): void {
   const message = refusalText(refusal, languageOf(request))
-  response.status(refusals[refusal.code].status).json({ ...refusal, message })
+  response.status(statuses[refusal.code]).json({ ...refusal, message })
 }
 
 export function languageOf(request: Request): Language {

@@ -1,0 +1,14 @@
+import type { RefusalCode } from './refusals.ts'
+import { en } from './refusals/en.ts'
+import { fi } from './refusals/fi.ts'
+import { sv } from './refusals/sv.ts'
+
+const sentences: Record<'fi' | 'sv' | 'en', Record<RefusalCode, string>> = { fi, sv, en }
+
+/** The sentence for a refusal in any language. Pages have their own (`client/i18n`), of the language they speak. */
+export function refusalText(
+  refusal: { code: RefusalCode; detail?: string },
+  language: 'fi' | 'sv' | 'en',
+): string {
+  return sentences[language][refusal.code].replace('{detail}', refusal.detail ?? '').trim()
+}

@@ -1,0 +1,47 @@
+import type { fi } from './fi.ts'
+
+export const sv = {
+  malformed: 'Begäran har fel form. {detail}',
+  'too-large': 'Försändelsen är för stor. Dela upp den i mindre delar.',
+  'too-fast': 'För många förfrågningar på kort tid. Vänta en stund och försök igen.',
+  'signed-out':
+    'Du är inte med i workshoppen på den här enheten. Anslut med koden eller öppna länken du fått.',
+  forbidden: 'Du har inte rätt att göra det här.',
+  'wrong-origin': 'Begäran kom från en annan webbplats och behandlades inte.',
+  'not-found': 'Det här hittas inte. Det kan ha tagits bort, eller så är adressen fel.',
+  'wrong-code': 'Ingen workshop har den koden. Kontrollera de sex siffrorna på projektorduken.',
+  'dead-link': 'Länken gäller inte längre. Be arrangören om en ny.',
+  archived: 'Workshoppen är arkiverad. Den kan läsas men inte ändras.',
+  full: 'Workshoppen har redan det största tillåtna antalet deltagare.',
+  removed: 'Du har tagits bort från workshoppen. Fråga facilitatorn.',
+  stale: 'Någon hann ändra detta före dig. Du ser nu det senaste läget.',
+  busy: 'Föregående skede är inte klart: lapparna samlas in. Försök om en stund.',
+  'wrong-phase': 'Det här kan inte göras i det här skedet.',
+  'positions-locked': 'Placeringarna är låsta. Du kan skriva.',
+  'writing-locked': 'Skrivandet är låst. Du kan titta och söka.',
+  'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
+  'unknown-activity': 'Delen finns inte i workshoppen.',
+  'unknown-group': 'Bordet finns inte i workshoppen. {detail}',
+  'unknown-question': 'Frågan finns inte i den här delen. {detail}',
+  'unknown-person': 'Personen finns inte i workshoppen.',
+  'group-in-use': 'Bordet har redan deltagare eller lappar och kan inte tas bort: {detail}',
+  'activity-started': 'Delen har redan börjat och kan varken tas bort eller få nya skeden: {detail}',
+  'steps-out-of-order':
+    'Skedena har alltid samma ordning: väntan, enskilt, tillsammans, sammanställning, omröstning, diskussion, klar. {detail}',
+  'nothing-to-group': 'Det finns för få lappar att gruppera. Skriv först.',
+  'nothing-to-vote-on': 'Det finns inget att rösta om: inget tema har godkänts.',
+  'no-proposal': 'Det finns inget temaförslag. Begär ett förslag först.',
+  'ballot-shut': 'Omröstningen är inte öppen. De röster du senast sparade räknas.',
+  'votes-spent': 'Fler röster har delats ut än det finns. Ta bort några.',
+  'bad-encoding': 'Filen är inte i UTF-8-format. Spara den som "CSV UTF-8" och importera på nytt.',
+  'bad-csv': 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
+  'bad-picture': 'Bilden kan inte användas. Välj en bild i formatet JPEG, PNG eller WebP.',
+  'no-room-for-picture': 'Det ryms inga fler bilder på tavlan.',
+  'no-structure':
+    'Texten innehåller varken mission, vision, värden eller mål. Märk ut rubriker, till exempel "# Vision".',
+  'not-confirmed': 'Raderingen bekräftades inte: skriv workshoppens namn exakt.',
+  storage: 'Servern kan inte spara just nu. Lapparna finns kvar på din enhet. Försök om en stund.',
+  unreachable: 'Servern kan inte nås. Kontrollera nätverket och försök igen.',
+  internal:
+    'Något gick fel (kod {detail}). Försök igen; om felet återkommer, uppge koden för administratören.',
+} satisfies Record<keyof typeof fi, string>
