@@ -64,7 +64,12 @@ export class Relay {
     const { method, url } = asked
     const { hostname, port } = this.#house
     const renews = this.#renewed && url === '/sw.js'
-    const { 'if-none-match': _tag, 'if-modified-since': _since, ...anew } = asked.headers
+    const {
+      'if-none-match': _tag,
+      'if-modified-since': _since,
+      'accept-encoding': _packed,
+      ...anew
+    } = asked.headers
     const headers = renews ? anew : asked.headers
     const onwards = request({ hostname, port, method, path: url, headers }, (came) => {
       if (!renews) {
@@ -74,7 +79,7 @@ export class Relay {
       let text = ''
       came.setEncoding('utf8').on('data', (part: string) => (text += part))
       came.on('end', () => {
-        const other = /"(\/assets\/i18n-[^"]+\.js)"/.exec(text)![1]!
+        const other = /"(\/assets\/ui-[^"]+\.js)"/.exec(text)![1]!
         const renewed = text.replace(/"entry":"[^"]+"/, `"entry":"${other}"`)
         answer.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(renewed)
       })
