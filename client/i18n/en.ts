@@ -1,5 +1,5 @@
 import { desk } from './en/desk.ts'
 import { everyday } from './en/everyday.ts'
-import { complete } from './words.ts'
+import { complete, joined } from './words.ts'
 
-export const en = complete({ ...everyday, ...desk })
+export const en = complete(joined(everyday, desk))

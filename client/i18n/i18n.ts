@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { everyday } from './fi/everyday.ts'
+import { joined } from './words.ts'
 import { isLanguage, type Language, preferredLanguage } from './languages.ts'
 
 const settingName = 'talkoot.language'
@@ -103,7 +104,7 @@ function fetched(language: Language, part: Part): Promise<void> {
     arriving.get(name) ??
     translations[language][part]().then(
       (words) => {
-        loaded.set(language, { ...loaded.get(language), ...words })
+        loaded.set(language, joined(loaded.get(language) ?? {}, words))
         arrivals.value += 1
       },
       (fault: unknown) => {

@@ -1,5 +1,5 @@
 import { desk } from './sv/desk.ts'
 import { everyday } from './sv/everyday.ts'
-import { complete } from './words.ts'
+import { complete, joined } from './words.ts'
 
-export const sv = complete({ ...everyday, ...desk })
+export const sv = complete(joined(everyday, desk))

@@ -1,3 +1,6 @@
+import board from './board.desk.json'
+import paper from './paper.desk.json'
+import workshop from './workshop.desk.json'
 import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
@@ -13,6 +16,9 @@ import vote from './vote.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
+  board,
+  paper,
+  workshop,
   actions,
   arrange,
   baseline,
