@@ -1,11 +1,10 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import { envelope as envelopeSchema, liveAuth } from '#shared/contract/envelope.ts'
 import {
   type ClientToServer,
-  envelope as envelopeSchema,
   type Envelope,
   LIVE_PATH,
-  liveAuth,
   type Reply,
   type ServerToClient,
 } from '#shared/contract/live.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { WORDS } from '#shared/contract/http.ts'
+import { WORDS } from '#shared/find/limits.ts'
 import { statuses } from '#shared/contract/refusals.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
 import { WordThread } from '../themes/WordThread.ts'

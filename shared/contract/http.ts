@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
+import { WORDS } from '../find/limits.ts'
 import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
@@ -80,9 +81,6 @@ export const importedNote = z.object({
   question: z.optional(z.string()),
 })
 export const importedNotes = z.union([z.array(importedNote), z.object({ notes: z.array(importedNote) })])
-
-/** What one request for base forms may hold. */
-export const WORDS = { most: 1000, longest: 64 } as const
 
 /** Figures in Prometheus' text format; a 404 for whoever may not see them. */
 export const METRICS_PATH = '/metrics'

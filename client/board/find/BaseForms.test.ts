@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WORDS } from '#shared/contract/http.ts'
+import { WORDS } from '#shared/find/limits.ts'
 import { BaseForms } from './BaseForms.ts'
 
 /** A server that answers each word with itself, and can be out of reach. */

@@ -1,4 +1,4 @@
-import { WORDS } from '#shared/contract/http.ts'
+import { WORDS } from '#shared/find/limits.ts'
 import { hasForms } from '#shared/find/matching.ts'
 import type { WordForms } from '#shared/find/wordForms.ts'
 

@@ -1,4 +1,3 @@
-import { call } from '../../doors/http.ts'
 import { useWorkshopStore } from '../../workshop/workshopStore.ts'
 import type { AskForms } from './useFinding.ts'
 
@@ -7,6 +6,8 @@ export function useAskForms(): AskForms {
   const store = useWorkshopStore()
   return async (words) => {
     if (store.id === null || store.view === null) return null
+    // Nobody seeks at first: the door comes when somebody does.
+    const { call } = await import('../../doors/http.ts')
     const answer = await call('baseForms', {
       params: { workshop: store.id },
       body: { language: store.view.language, words: [...words] },
