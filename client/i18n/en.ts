@@ -1,5 +1,6 @@
 import { desk } from './en/desk.ts'
 import { everyday } from './en/everyday.ts'
-import { complete, joined } from './words.ts'
+import { joined } from './joined.ts'
+import { complete } from './words.ts'
 
 export const en = complete(joined(everyday, desk))

@@ -1,6 +1,6 @@
 import { desk } from './fi/desk.ts'
 import { everyday } from './fi/everyday.ts'
-import { joined } from './words.ts'
+import { joined } from './joined.ts'
 
 /** The source language: its keys are the keys (see words.ts). One file per concept, each with its owner. */
 export const fi = joined(everyday, desk)

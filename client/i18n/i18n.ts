@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { everyday } from './fi/everyday.ts'
-import { joined } from './words.ts'
+import { joined } from './joined.ts'
 import { isLanguage, type Language, preferredLanguage } from './languages.ts'
 
 const settingName = 'talkoot.language'

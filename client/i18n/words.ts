@@ -25,16 +25,3 @@ type Complete<Tree> = [Missing<Tree> | Surplus<Tree>] extends [never]
 
 /** Returns a translation as it is; the type check refuses one whose keys differ from Finnish. */
 export const complete = <Tree extends object>(words: Tree & Complete<Tree>): Tree => words
-
-type Joined<One, Other> = {
-  [Key in keyof One | keyof Other]: (Key extends keyof One ? One[Key] : unknown) &
-    (Key extends keyof Other ? Other[Key] : unknown)
-}
-
-/** Two parts of a language as one: a concept may have words in both. */
-export function joined<One extends object, Other extends object>(one: One, other: Other): Joined<One, Other> {
-  const whole = { ...one } as Record<string, unknown>
-  for (const [concept, words] of Object.entries(other))
-    whole[concept] = { ...(whole[concept] ?? {}), ...words }
-  return whole as Joined<One, Other>
-}
