@@ -99,8 +99,12 @@ function servePages(app: Express, client: string): void {
   // Packed copies, where the build has laid them (`.config/packed.ts`).
   const packed = { brotli: true, gzip: true }
   const kept = { maxAge: 31_536_000, immutable: true, setHeaders: dontKeepUnhashed }
-  if (existsSync(client))
-    app.get('/{*file}', sirv(client, { ...packed, ...kept, extensions: [], etag: true }))
+  if (existsSync(client)) {
+    const files = sirv(client, { ...packed, ...kept, extensions: [], etag: true })
+    app.use((request, response, next) =>
+      ['GET', 'HEAD'].includes(request.method) ? files(request, response, next) : next(),
+    )
+  }
   // A file of a version that is gone is not a page: a browser that kept the page would run it as a script.
   app.use(['/assets', '/sw.js'], (request, response) =>
     answerRefusal(request, response, { code: 'not-found' }),
