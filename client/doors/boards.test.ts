@@ -17,6 +17,7 @@ function memoryShelf(): Shelf & { kept: Map<string, { updates: Uint8Array[]; fac
   return {
     kept,
     names: async () => [...kept.keys()],
+    mayHold: (name) => kept.has(name),
     remove: (name) => void kept.delete(name),
     open(name, doc) {
       const place = kept.get(name) ?? { updates: [], facts: null }

@@ -159,7 +159,10 @@ export function openBoard({
   }
   const begin = async () => {
     const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
-    if (writes()) await Promise.race([keep().catch(() => {}), late])
+    // What is here need not be fetched, and most often nothing is.
+    const mayHold = device?.mayHold({ board, epoch }) ?? false
+    const kept = writes() ? keep().catch(() => {}) : null
+    if (mayHold) await Promise.race([kept, late])
     if (!closed) provider.connect()
     await device?.sweep({ board, epoch }, takeBack).catch(() => {})
   }

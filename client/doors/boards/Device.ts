@@ -24,8 +24,13 @@ export class Device {
     this.#owner = owner
   }
 
-  open({ board, epoch }: Edition, doc: Y.Doc): Keeper {
-    return this.#shelf.open([STEM, this.#owner.person, board, epoch].join('/'), doc)
+  open(edition: Edition, doc: Y.Doc): Keeper {
+    return this.#shelf.open(this.#nameOf(edition), doc)
+  }
+
+  /** False when nothing of this edition is kept here, which is known at once. */
+  mayHold(edition: Edition): boolean {
+    return this.#shelf.mayHold(this.#nameOf(edition))
   }
 
   /**
@@ -40,6 +45,10 @@ export class Device {
       if (person !== this.#owner.person) this.#shelf.remove(name)
       else if (this.#isPast(board, Number(epoch), here)) await this.#hand(name, take)
     }
+  }
+
+  #nameOf({ board, epoch }: Edition): string {
+    return [STEM, this.#owner.person, board, epoch].join('/')
   }
 
   /** A board that is not open to them any more takes no words either. */

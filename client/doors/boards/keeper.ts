@@ -18,6 +18,8 @@ export type Keeper = {
 export type Shelf = {
   open: (name: string, doc: Y.Doc) => Keeper
   names: () => Promise<string[]>
+  /** False when nothing is kept under a name, for certain and at once: then nobody need wait for what is. */
+  mayHold: (name: string) => boolean
   /** Throws away what was kept under a name, unseen. */
   remove: (name: string) => void
 }
@@ -46,8 +48,27 @@ export const offered = (doc: Y.Doc, { own }: Facts): Facts => ({
   reached: [...Y.decodeStateVector(Y.encodeStateVector(doc))],
 })
 
+/** A note beside the database, which tells at once that a name is in use; the database tells only when it is open. */
+const noteOf = (name: string): string => `${name}/kept`
+function note(name: string, kept: boolean): void {
+  try {
+    if (kept) localStorage.setItem(noteOf(name), '1')
+    else localStorage.removeItem(noteOf(name))
+  } catch {
+    // Where nothing may be noted, every name may hold something.
+  }
+}
+function isNoted(name: string): boolean {
+  try {
+    return localStorage.getItem(noteOf(name)) !== null
+  } catch {
+    return true
+  }
+}
+
 /** One board in the browser's database, which other tabs of the same person may be using too. */
 function keptBoard(name: string, doc: Y.Doc): Keeper {
+  note(name, true)
   // Tabs tell each other that they are there, and nothing else: words go by the server.
   const tabs = new BroadcastChannel(name)
   tabs.onmessage = ({ data }) => {
@@ -97,7 +118,9 @@ function keptBoard(name: string, doc: Y.Doc): Keeper {
     doc.on('update', onUpdate)
     Y.transact(doc, () => rows.forEach((row) => Y.applyUpdate(doc, row, kept)), kept, false)
     doc.off('update', onUpdate)
-    await (holdsMore || !(await isAlone()) ? kept.destroy() : kept.clearData())
+    if (holdsMore || !(await isAlone())) return void (await kept.destroy())
+    await kept.clearData()
+    note(name, false)
   }
 
   return {
@@ -124,6 +147,10 @@ export function deviceShelf(): Shelf | null {
       const all = await indexedDB.databases?.().catch(() => [])
       return (all ?? []).flatMap(({ name }) => name ?? [])
     },
-    remove: (name) => void idb.deleteDB(name).catch(() => {}),
+    mayHold: isNoted,
+    remove(name) {
+      note(name, false)
+      idb.deleteDB(name).catch(() => {})
+    },
   }
 }
