@@ -1,11 +1,11 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import { deskWords, withDeskWords } from './i18n/i18n.ts'
 
 const stages = ['stage', 'list', 'canvas']
 
 /**
- * Fetches at once what a board's page will turn out to need, while the live line is still being opened: asked for
- * one after the other, each part would wait for the one before. What fails here is asked for again, and told, then.
+ * Makes ready what a board's page will turn out to need while its live line is being opened; the page itself has
+ * told the browser to fetch it (`.config/chunks.ts`). What fails here is asked for again, and told, then.
  */
 function expectBoard(face: string): void {
   const wide = matchMedia('(min-width: 37.5rem)').matches
@@ -16,9 +16,9 @@ function expectBoard(face: string): void {
     import('./board/BoardPage.vue'),
     face === 'list'
       ? import('./board/list/BoardList.vue')
-      : wide || face === 'canvas'
-        ? import('./board/canvas/BoardCanvas.vue')
-        : import('./board/capture/CapturePage.vue'),
+      : capture
+        ? import('./board/capture/CapturePage.vue')
+        : import('./board/canvas/BoardCanvas.vue'),
   ]
   for (const part of parts) part.catch(() => undefined)
 }
@@ -43,9 +43,6 @@ export const router = createRouter({
     {
       path: '/w/:workshop',
       component: () => import('./workshop/WorkshopPage.vue'),
-      beforeEnter: ({ name }) => {
-        if (stages.includes(String(name))) expectBoard(String(name))
-      },
       children: [
         { path: '', name: 'stage', component: () => import('./Stage.vue') },
         { path: 'list', name: 'list', component: () => import('./Stage.vue'), props: { face: 'list' } },
@@ -76,4 +73,9 @@ export const router = createRouter({
     },
     { path: '/:rest(.*)*', redirect: '/' },
   ],
+})
+
+// Once the page is there and has begun to open its line: what is evaluated before that would hold the line up.
+router.afterEach(({ name }, from) => {
+  if (from === START_LOCATION && stages.includes(String(name))) setTimeout(() => expectBoard(String(name)))
 })

@@ -42,6 +42,14 @@ const passing: ReadonlySet<CloseName> = new Set<CloseName>(['signedOut', 'oldCli
 const nameOf = (code: number): CloseName | undefined =>
   (Object.keys(closeCodes) as CloseName[]).find((name) => closeCodes[name] === code)
 
+/** When the page has nothing more urgent to do. */
+const idle = (): Promise<unknown> =>
+  new Promise((then) =>
+    typeof requestIdleCallback === 'undefined'
+      ? setTimeout(then)
+      : requestIdleCallback(then, { timeout: 2_000 }),
+  )
+
 const hereUrl = (): string => `${location.origin.replace(/^http/, 'ws')}${BOARDS_PATH}`
 
 /** Words of one's own in a document that the server never had, as notes to be offered back. */
@@ -87,7 +95,6 @@ export function openBoard({
     lifeline.watch()
     tell()
   })
-  const packed = new PackedState(provider, tell)
   const lifeline = new Lifeline(provider, () => !durability.stored)
   const device = shelf && owner ? new Device(shelf, owner) : null
   let keeper: Keeper | null = null
@@ -110,6 +117,7 @@ export function openBoard({
   }
   const mayChange = () => reason === null && !closed && writes()
 
+  const { promise: came, resolve: arrived } = Promise.withResolvers<void>()
   provider.on('status', tell)
   provider.on('connection-close', () => {
     failed = true
@@ -117,6 +125,7 @@ export function openBoard({
   })
   provider.on('sync', (synced: boolean) => {
     wasLive ||= synced
+    if (synced) arrived()
     tell()
   })
   provider.on('closed', ({ code }) => {
@@ -132,6 +141,10 @@ export function openBoard({
     if (transaction.local) durability.edited()
   }
   doc.on('update', onUpdate)
+  const packed = new PackedState(provider, {
+    onProgress: tell,
+    forOwnOnly: [provider._updateHandler, onUpdate],
+  })
 
   /** Reading along keeps nothing on the device: it may be anybody's. */
   const keep = async () => {
@@ -161,10 +174,12 @@ export function openBoard({
     const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
     // What is here need not be fetched, and most often nothing is.
     const mayHold = device?.mayHold({ board, epoch }) ?? false
-    const kept = writes() ? keep().catch(() => {}) : null
-    if (mayHold) await Promise.race([kept, late])
+    if (writes() && mayHold) await Promise.race([keep().catch(() => {}), late])
     if (!closed) provider.connect()
     await device?.sweep({ board, epoch }, takeBack).catch(() => {})
+    await came
+    await idle()
+    if (writes()) await keep().catch(() => {})
   }
   void begin()
 

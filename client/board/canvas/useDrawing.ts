@@ -36,7 +36,7 @@ export function useDrawing(
   let still: ReturnType<typeof setTimeout> | undefined
   const told = new WeakMap<HTMLElement, number>()
   /** Whether the whole board has been drawn once; the browser's timeline says when. */
-  let drawn = false
+  const drawn = ref(false)
 
   function ask(): void {
     asked ||= requestAnimationFrame(draw)
@@ -50,7 +50,7 @@ export function useDrawing(
     const picture = parts.picture.value
     if (picture) far.draw(picture, { ...seen, moving: moving.value, isMounted, lit: lit.value })
     if (seen.more) ask()
-    else if (!drawn) finish(seen)
+    else if (!drawn.value) finish(seen)
   }
 
   function move(): void {
@@ -80,7 +80,7 @@ export function useDrawing(
 
   function finish({ inView }: Plan): void {
     if (engine.viewport.width === 0 || board.state.value === 'joining') return
-    drawn = true
+    drawn.value = true
     performance.mark('board-drawn', { detail: inView.length })
   }
 
@@ -88,7 +88,7 @@ export function useDrawing(
     ask()
     if (event.what === 'content') far.changed()
     if (event.what !== 'camera') return
-    moving.value = drawn
+    moving.value = drawn.value
     clearTimeout(still)
     still = setTimeout(() => {
       moving.value = false
@@ -111,5 +111,5 @@ export function useDrawing(
     { attributes: true, attributeFilter: ['data-theme'] },
   )
 
-  return { level, least, moving, mounted }
+  return { level, least, moving, mounted, drawn }
 }

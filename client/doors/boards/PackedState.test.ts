@@ -21,7 +21,10 @@ async function aNewcomer() {
     WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
   })
   const shares: (number | null)[] = []
-  const packed = new PackedState(provider, () => shares.push(packed.share))
+  const packed = new PackedState(provider, {
+    onProgress: () => shares.push(packed.share),
+    forOwnOnly: [],
+  })
   open.push(() => {
     provider.destroy()
     table.leave()

@@ -6,6 +6,8 @@ import { MESSAGE_STATE } from '#shared/contract/boards.ts'
 /** The server's "this is what I have; what have you?" Everything else of this message type is content. */
 const SYNC_STEP_1 = 0
 
+type UpdateListener = (update: Uint8Array, origin: unknown, doc: Y.Doc, transaction: Y.Transaction) => void
+
 /** A state on its way: the parts that have come, and the content that came between them. */
 type Arrival = { parts: Uint8Array<ArrayBuffer>[]; count: number; between: Uint8Array[] }
 
@@ -16,11 +18,17 @@ type Arrival = { parts: Uint8Array<ArrayBuffer>[]; count: number; between: Uint8
 export class PackedState {
   readonly #provider: WebsocketProvider
   readonly #onProgress: () => void
+  readonly #forOwnOnly: readonly UpdateListener[]
   #arrival: Arrival | null = null
 
-  constructor(provider: WebsocketProvider, onProgress: () => void) {
+  /** @param forOwnOnly who listens to updates, but only to what is written here */
+  constructor(
+    provider: WebsocketProvider,
+    { onProgress, forOwnOnly }: { onProgress: () => void; forOwnOnly: readonly UpdateListener[] },
+  ) {
     this.#provider = provider
     this.#onProgress = onProgress
+    this.#forOwnOnly = forOwnOnly
     const { messageHandlers } = provider
     messageHandlers[MESSAGE_STATE] = (_encoder, decoder) => this.#take(decoder)
     const sync = messageHandlers[messageSync]!
@@ -61,7 +69,7 @@ export class PackedState {
         Y.applyUpdateV2(provider.doc, state, provider)
         for (const update of arrival.between) Y.applyUpdate(provider.doc, update, provider)
       }
-      Y.transact(provider.doc, take, provider, false)
+      this.#unheard(() => Y.transact(provider.doc, take, provider, false))
     } catch {
       if (arrival === this.#arrival) this.#giveUp()
       return
@@ -69,6 +77,17 @@ export class PackedState {
     this.#end()
     // As the provider does after a sync step 2.
     provider.synced = true
+  }
+
+  /** As long as anybody listens, all that a transaction brings is written out as bytes, however much it is. */
+  #unheard(work: () => void): void {
+    const { doc } = this.#provider
+    this.#forOwnOnly.forEach((listener) => doc.off('update', listener))
+    try {
+      work()
+    } finally {
+      this.#forOwnOnly.forEach((listener) => doc.on('update', listener))
+    }
   }
 
   /** Comes again, after the provider's usual pause. */
