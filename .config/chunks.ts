@@ -6,12 +6,15 @@ const roots = (...paths: string[]) => paths.map((path) => join(client, path))
 
 /** Every page. */
 const shell = roots('main.ts')
-/** Every face of every board. */
-const board = roots('workshop/WorkshopPage.vue', 'Stage.vue', 'board/BoardPage.vue')
+/** Every board, and the page where phones write, which is small. */
+const board = roots(
+  'workshop/WorkshopPage.vue',
+  'Stage.vue',
+  'board/BoardPage.vue',
+  'board/capture/CapturePage.vue',
+)
 /** Where people come in. */
 const entry = roots('people/JoinPage.vue', 'people/LinkPage.vue')
-/** Where people write on phones. */
-const capture = roots('board/capture/CapturePage.vue')
 const canvas = roots(
   'board/canvas/BoardCanvas.vue',
   'board/picture/PictureDrawer.vue',
@@ -27,7 +30,7 @@ const besides = roots(
 )
 
 /** The scripts a workshop is made of. Each builds on those before it only, so that they run in the right order. */
-const parts = ['shell', 'board', 'entry', 'ui', 'desk', 'canvas', 'list', 'capture'] as const
+const parts = ['shell', 'board', 'entry', 'ui', 'desk', 'canvas', 'list'] as const
 type Part = (typeof parts)[number]
 
 /** What the page is told to fetch at once, by the width at which a board opens with it (see `router.ts`). */
@@ -38,14 +41,13 @@ const early: Partial<Record<Part | 'libraries', string>> = {
   desk: '(min-width: 37.5rem)',
   libraries: '(min-width: 37.5rem)',
   canvas: '(min-width: 37.5rem)',
-  capture: '(max-width: 37.49rem)',
 }
 
 type Graph = { imports: (id: string) => readonly string[]; pages: readonly string[] }
 
 /**
- * Which script a module belongs to. What a phone's page shares with anything else comes with every board, what the
- * other faces share with other pages is `ui`, what they share with each other `desk`.
+ * Which script a module belongs to. What canvas and list share with other pages is `ui`, what they share with each
+ * other `desk`.
  */
 function partsOf({ imports, pages }: Graph): Map<string, Part> {
   const reach = (from: readonly string[]): Set<string> => {
@@ -59,8 +61,8 @@ function partsOf({ imports, pages }: Graph): Map<string, Part> {
     return seen
   }
   const faces = [...canvas, ...list, ...besides]
-  const ours = new Set([...shell, ...board, ...entry, ...capture, ...faces])
-  const [onCanvas, inList, onPhone] = [reach(canvas), reach(list), reach(capture)]
+  const ours = new Set([...shell, ...board, ...entry, ...faces])
+  const [onCanvas, inList] = [reach(canvas), reach(list)]
   const onFaces = reach(faces)
   const elsewhere = reach(pages.filter((id) => !ours.has(id)))
   const found = new Map<string, Part>()
@@ -69,14 +71,12 @@ function partsOf({ imports, pages }: Graph): Map<string, Part> {
   }
   take('shell', reach(shell))
   take('board', reach(board))
-  take('board', onPhone.intersection(onFaces.union(elsewhere)))
   take('entry', reach(entry))
   take('ui', onFaces.intersection(elsewhere))
   take('desk', reach(besides))
   take('desk', onCanvas.intersection(inList))
   take('canvas', onCanvas)
   take('list', inList)
-  take('capture', onPhone)
   return found
 }
 

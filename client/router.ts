@@ -3,6 +3,10 @@ import { deskWords, withDeskWords } from './i18n/i18n.ts'
 
 const stages = ['stage', 'list', 'canvas']
 
+// Each apart: bundlers take a choice between imports for one, and fetch what all of them need.
+const fetchList = () => import('./board/list/BoardList.vue')
+const fetchCanvas = () => import('./board/canvas/BoardCanvas.vue')
+
 /**
  * Makes ready what a board's page will turn out to need while its live line is being opened; the page itself has
  * told the browser to fetch it (`.config/chunks.ts`). What fails here is asked for again, and told, then.
@@ -14,11 +18,8 @@ function expectBoard(face: string): void {
     ...(capture ? [] : [deskWords()]),
     import('./Stage.vue'),
     import('./board/BoardPage.vue'),
-    face === 'list'
-      ? import('./board/list/BoardList.vue')
-      : capture
-        ? import('./board/capture/CapturePage.vue')
-        : import('./board/canvas/BoardCanvas.vue'),
+    // A phone's face comes with the board's page itself.
+    ...(capture ? [] : [face === 'list' ? fetchList() : fetchCanvas()]),
   ]
   for (const part of parts) part.catch(() => undefined)
 }

@@ -1,6 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type AgendaSegment, ticksOf, widthsOf } from './agenda.ts'
+import AgendaLine from './AgendaLine.vue'
 import AgendaRuler from './AgendaRuler.vue'
 
 afterEach(cleanup)
@@ -26,7 +27,7 @@ describe('AgendaRuler', () => {
   })
 
   it('the line names the current part', () => {
-    render(AgendaRuler, { props: { label: 'Työpajan kulku', segments: day, now: 0.4, variant: 'line' } })
+    render(AgendaLine, { props: { label: 'Työpajan kulku', segments: day, now: 0.4 } })
     expect(screen.getByRole('img', { name: 'Työpajan kulku: Missio' })).toBeTruthy()
   })
 

@@ -20,13 +20,16 @@ afterEach(cleanup)
 const both: BoardLocks = { positions: true, writing: true }
 
 /** The head of the page as one role reads it: what is locked, what can be opened, what is expected. */
-function head(role: Me['person']['role'], phase: Phase, locks: BoardLocks) {
+async function head(role: Me['person']['role'], phase: Phase, locks: BoardLocks) {
   const activity = activityView('Missio', phase, { locks })
   const me = { person: { role } } as Me
   render(QuestionHead, {
     props: { activity, me, modelValue: 'Missio-q' },
     global: { plugins: [createPinia()] },
   })
+  // The marks come when they are needed.
+  await import('./LockMarks.vue')
+  await new Promise((then) => setTimeout(then))
   const texts = (role: string) => screen.queryAllByRole(role).map((each) => each.textContent?.trim())
   const found = {
     marks: [...document.querySelectorAll('.locks li')].map((each) =>
@@ -52,18 +55,18 @@ function offered(phase: Phase, locks: BoardLocks) {
 }
 
 describe('L4 locks', () => {
-  it('are seen by everybody in words, and opened at once by who facilitates', () => {
-    const seen = head('participant', 'brainstorm', both)
+  it('are seen by everybody in words, and opened at once by who facilitates', async () => {
+    const seen = await head('participant', 'brainstorm', both)
     expect(seen).toMatchObject({ marks: ['Paikat lukittu', 'Kirjoittaminen lukittu'], opens: [] })
     expect(seen.expected).toBe('Kirjoittaminen on nyt lukittu. Voit katsoa, hakea ja seurata.')
-    const led = head('facilitator', 'brainstorm', both)
+    const led = await head('facilitator', 'brainstorm', both)
     expect(led.opens).toEqual(['Avaa paikat', 'Avaa kirjoittaminen'])
     expect(led.expected).not.toBe(seen.expected)
   })
 
-  it('are not spoken of in steps where they hold nobody', () => {
-    expect(head('participant', 'alone', both).marks).toEqual(['Kirjoittaminen lukittu'])
-    expect(head('participant', 'synthesis', both).marks).toEqual([])
+  it('are not spoken of in steps where they hold nobody', async () => {
+    expect((await head('participant', 'alone', both)).marks).toEqual(['Kirjoittaminen lukittu'])
+    expect((await head('participant', 'synthesis', both)).marks).toEqual([])
   })
 
   it('are offered to the palette as what a press would do, or with the reason why not', () => {

@@ -3,7 +3,7 @@ import { onMounted, onScopeDispose, type Ref, ref, shallowRef, watch } from 'vue
 import { isNear, leastTextInUnits, type Level } from '../../engine/levels.ts'
 import { type Board } from '../boardContext.ts'
 import { FarView } from './FarView.ts'
-import { useFindingContext } from '../find/useFinding.ts'
+import { useFindingContext } from '../find/findingContext.ts'
 import { type Plan, useMounting } from './useMounting.ts'
 import { useNoteFlights } from './useNoteFlights.ts'
 

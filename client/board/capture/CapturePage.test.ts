@@ -134,7 +134,7 @@ describe('finding on the writing page', () => {
     open({ notes, kind: 'group' })
     expect(search()).toBe(null)
     await fireEvent.click(screen.getByRole('radio', { name: /Pöydän laput/ }))
-    await fireEvent.update(search()!, 'jono')
+    await fireEvent.update(await screen.findByRole('searchbox', { name: 'Etsi lapuista' }), 'jono')
     expect([shown().length, [...document.querySelectorAll('mark')].map((mark) => mark.textContent)]).toEqual([
       2,
       ['Jono', 'Jono'],
@@ -148,7 +148,7 @@ describe('finding on the writing page', () => {
   it('hides nothing that was just written', async () => {
     open({ notes, kind: 'group' })
     await fireEvent.click(screen.getByRole('radio', { name: /Pöydän laput/ }))
-    await fireEvent.update(search()!, 'jono')
+    await fireEvent.update(await screen.findByRole('searchbox', { name: 'Etsi lapuista' }), 'jono')
     await fireEvent.click(screen.getByRole('radio', { name: /Omat laput/ }))
     await fireEvent.update(field(), 'Jotain muuta')
     await fireEvent.click(screen.getByRole('button', { name: 'Tallenna lappu' }))

@@ -1,5 +1,5 @@
 import { useThrottleFn } from '@vueuse/core'
-import { computed, inject, type InjectionKey, onScopeDispose, provide, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { Note } from '#shared/board/note.ts'
 import { type FoundWord, hasForms, type Match, matcher, queryOf, wordsOf } from '#shared/find/matching.ts'
 import type { NoteId } from '#shared/ids.ts'
@@ -178,14 +178,3 @@ export function useFinding(board: Board, ask: AskForms) {
   }
 }
 export type Finding = ReturnType<typeof useFinding>
-
-const key: InjectionKey<Finding> = Symbol('finding')
-
-export const provideFinding = (finding: Finding): void => provide(key, finding)
-
-/** What is sought on the board of the nearest face. */
-export function useFindingContext(): Finding {
-  const finding = inject(key)
-  if (!finding) throw new Error('Nothing is sought here')
-  return finding
-}

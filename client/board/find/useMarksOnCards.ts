@@ -1,6 +1,6 @@
 import { onBeforeUnmount, watch } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
-import { useFindingContext } from './useFinding.ts'
+import { useFindingContext } from './findingContext.ts'
 
 /** As `::highlight(found)` names it in CanvasFind.vue. */
 const name = 'found'

@@ -4,7 +4,7 @@ import type { NoteId } from '#shared/ids.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import type { Board } from '../boardContext.ts'
 import { useDeed } from '../deeds.ts'
-import { useFindingContext } from '../find/useFinding.ts'
+import { useFindingContext } from '../find/findingContext.ts'
 import { useActions } from '../useActions.ts'
 import { useNoteNames } from '../useNoteNames.ts'
 

@@ -9,7 +9,8 @@ import type { BoardSetting } from '../../engine/BoardEngine.ts'
 import { options } from '../../engine/testing/notes.ts'
 import { emptyBoard, soloBoard } from '../../engine/testing/soloBoard.ts'
 import { type Board, provideBoard } from '../boardContext.ts'
-import { type AskForms, type Finding, provideFinding, useFinding } from '../find/useFinding.ts'
+import { provideSeeking } from '../find/findingContext.ts'
+import { type AskForms, type Finding, useFinding } from '../find/useFinding.ts'
 import { useEngine } from '../useEngine.ts'
 import { useRegistry } from '../useRegistry.ts'
 
@@ -56,7 +57,7 @@ export function renderBoard(
         provideBoard(board)
         useRegistry(board)
         finding = useFinding(board, ask)
-        provideFinding(finding)
+        provideSeeking({ finding: shallowRef(finding), begin: async () => {} })
         return () => h(component, props)
       },
     }),
