@@ -30,7 +30,7 @@ export default defineConfig({
   root: 'client',
   plugins: [vue(), chunks(), lean(), shellWorker(), packed()],
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700, modulePreload: { polyfill: false } },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 700 },
   server: {
     port: 5173,
     proxy: {

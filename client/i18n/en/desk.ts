@@ -1,3 +1,4 @@
+import list from './list.desk.json'
 import board from './board.desk.json'
 import paper from './paper.desk.json'
 import workshop from './workshop.desk.json'
@@ -16,6 +17,7 @@ import vote from './vote.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
+  list,
   board,
   paper,
   workshop,
