@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
+import { hasDeadLink } from '#shared/workshop/removal.ts'
 import { findMember } from '../people/members.ts'
 import type { Device } from '../people/sessions.ts'
 import type { Desk } from '../workshop/Desk.ts'
@@ -22,7 +23,10 @@ export async function actorOf(
   if (!desk || !device) return refuse('signed-out')
   const person = await findMember(house.storage, desk.state, device)
   if (!person) return refuse('signed-out')
-  if (person.removed) return refuse('removed' satisfies RefusalCode)
+  if (person.removed) {
+    const why: RefusalCode = hasDeadLink(desk.state, person) ? 'dead-link' : 'removed'
+    return refuse(why)
+  }
   return ok({ desk, device, actor: actorIn(desk.state, person.id)! })
 }
 

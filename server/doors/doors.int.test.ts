@@ -326,7 +326,7 @@ describe('the live line', () => {
     for (const line of lines) line.close()
   })
 
-  it('A7 a removed person is told, loses the line and cannot come back', async () => {
+  it('A7 P8 a removed person is told, loses the line and cannot come back before being let in again', async () => {
     const { workshop, cookie, code } = await openWorkshop()
     const joined = await ask('POST', '/api/join', { body: { code, name: 'Aino' } })
     const [host, guest] = [await live(workshop, cookie), await live(workshop, joined.cookie)]
@@ -338,6 +338,12 @@ describe('the live line', () => {
     expect((await ask('POST', '/api/join', { body: { code }, cookie: joined.cookie })).body).toMatchObject({
       code: 'removed',
     })
+    await host.send('person:readmit', { person: joined.body['person'] })
+    const back = await live(workshop, joined.cookie)
+    expect((await ask('POST', '/api/join', { body: { code }, cookie: joined.cookie })).body).toEqual(
+      joined.body,
+    )
+    back.close()
     host.close()
   })
 })

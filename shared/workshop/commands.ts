@@ -57,6 +57,12 @@ export const commands = {
   },
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
+  /** Takes a removal back. Whoever came by a link that has been revoked since needs the new one. */
+  'person:readmit': {
+    input: z.object({ person: personId }),
+    output: done,
+    refusals: ['unknown-person', 'dead-link'],
+  },
   'activity:open': {
     input: z.object({ activity: activityId, from: z.nullable(activityId) }),
     output: done,

@@ -6,6 +6,7 @@ import { decide, type RuledCommand } from './decide.ts'
 import type { Decision } from './decide/decision.ts'
 import { evolve } from './evolve.ts'
 import { progressOf } from './programme.ts'
+import { viewFor } from './view.ts'
 import type { Workshop } from './workshop.ts'
 
 const a1 = activityId.parse('a1')
@@ -189,6 +190,39 @@ describe('people', () => {
     })
     expect(after(aWorkshop(), 'fac', remove('p1')).people.find((p) => p.id === 'p1')?.removed).toBe(true)
     expect(refusalOf(ask(aWorkshop(), 'fac', remove('org')))).toBe('forbidden')
+  })
+
+  it('P8 lets a removed person in again with name, table and readiness as they were, and nobody by a dead link', () => {
+    const who = (person: string) => ({ person: personId.parse(person) })
+    const started = after(open(), 'fac', advance('waiting'))
+    const ready: RuledCommand = { name: 'ready:set', input: { activity: a1, phase: 'alone', ready: true } }
+    const before = after(started, 'p1', ready)
+    const without = after(before, 'fac', { name: 'person:remove', input: who('p1') })
+    const readmit = (person: string): RuledCommand => ({ name: 'person:readmit', input: who(person) })
+    expect(after(without, 'fac', readmit('p1'))).toEqual(before)
+    expect(refusalOf(ask(without, 'p2', readmit('p1')))).toBe('forbidden')
+    expect(refusalOf(ask(before, 'fac', readmit('p1')))).toBe('unknown-person')
+    expect(
+      after({ ...without, groups: [] }, 'fac', readmit('p1')).people.find(({ id }) => id === 'p1'),
+    ).toEqual({
+      ...before.people.find(({ id }) => id === 'p1'),
+      group: null,
+    })
+
+    const revoked = after(without, 'org', { name: 'link:revoke', input: { role: 'facilitator' } })
+    expect(refusalOf(ask(revoked, 'org', readmit('fac')))).toBe('dead-link')
+    const at = { seq: 1, now: 0 }
+    const pulse = {
+      present: new Set<never>(),
+      rugs: new Map(),
+      voted: new Map(),
+      grouping: new Map(),
+      saving: true,
+    }
+    const seen = (['organiser', 'facilitator', 'participant', 'observer'] as const).map(
+      (role) => viewFor(revoked, role, pulse, at).removed?.map(({ id }) => id) ?? null,
+    )
+    expect(seen).toEqual([['p1'], ['p1'], null, null])
   })
 
   it('counts readiness for the phase it was said in, once', () => {

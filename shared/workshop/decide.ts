@@ -32,6 +32,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'person:move':
     case 'person:rename':
     case 'person:remove':
+    case 'person:readmit':
     case 'ready:set':
       return decidePeople(state, command, actor, world)
     case 'activity:open':
@@ -67,6 +68,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'person:move': beHere,
   'person:rename': beHere,
   'person:remove': facilitate,
+  'person:readmit': facilitate,
   'ready:set': beHere,
   'activity:open': facilitate,
   'phase:advance': facilitate,

@@ -45,6 +45,13 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
     case 'person/removed':
       return withPerson(state, event.person, (person) => ({ ...person, removed: true }))
+    case 'person/readmitted':
+      return withPerson(state, event.person, (person) => ({
+        ...person,
+        removed: false,
+        // The table may have gone while nobody sat there.
+        group: state.groups.some(({ id }) => id === person.group) ? person.group : null,
+      }))
     case 'activity/opened':
       return { ...state, current: event.activity }
     case 'phase/entered':

@@ -34,6 +34,10 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     input: fc.record({ person: fc.constantFrom(...people).map((id) => personId.parse(id)) }),
   }),
   fc.record({
+    name: fc.constant('person:readmit' as const),
+    input: fc.record({ person: fc.constantFrom(...people).map((id) => personId.parse(id)) }),
+  }),
+  fc.record({
     name: fc.constant('boards:lock' as const),
     input: fc.record({ activity, positions: fc.boolean(), writing: fc.boolean() }),
   }),

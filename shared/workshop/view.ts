@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts'
 import { facilitates, type Role } from '../people/roles.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
+import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 
 /**
@@ -38,6 +39,8 @@ export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group
   ready: boolean
 }
 
+export type RemovedView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'>
+
 /** What one role may know of a workshop. Built, not stripped: nothing is here that is not named here. */
 export type View = {
   seq: number
@@ -61,6 +64,8 @@ export type View = {
   code: string | null
   /** For facilitators: who is here. */
   people: PersonView[] | null
+  /** For facilitators: who was removed and may be let in again. */
+  removed: RemovedView[] | null
 }
 
 /** Builds what an audience may know. A participant's view never holds a person's id. */
@@ -92,6 +97,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     saving: pulse.saving,
     code: role === 'participant' ? null : state.code,
     people: showsPeople ? here.map((person) => personView(person, pulse, readyNow)) : null,
+    removed: showsPeople ? readmittable(state).map(removedView) : null,
   }
 }
 
@@ -135,6 +141,10 @@ function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): P
   const { id, role, name, number, group } = person
   return { id, role, name, number, group, present: pulse.present.has(id), ready: ready.includes(id) }
 }
+
+const removedView = ({ id, role, name, number, group }: Person): RemovedView => ({
+  ...{ id, role, name, number, group },
+})
 
 export type BoardAccess = {
   board: BoardId

@@ -60,6 +60,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
     saving: true,
     code: '482915',
     people: [],
+    removed: [],
   }
 }
 

@@ -13,7 +13,8 @@ export const en = {
   'dead-link': 'The link is no longer valid. Ask the organiser for a new one.',
   archived: 'The workshop is archived. It can be read but not changed.',
   full: 'The workshop already has as many participants as it can hold.',
-  removed: 'You have been removed from the workshop. Ask the facilitator.',
+  removed:
+    'The facilitator has removed you from this workshop. Your notes and your place are kept. Ask the facilitator to let you in again, and you go on where you were.',
   stale: 'Somebody changed this before you. You now see the latest state.',
   busy: 'The previous step is still finishing: notes are being gathered. Try again in a moment.',
   'wrong-phase': 'This cannot be done in this step.',

@@ -11,7 +11,8 @@ export const fi = {
   'dead-link': 'Linkki ei ole enää voimassa. Pyydä uusi järjestäjältä.',
   archived: 'Työpaja on arkistoitu. Sitä voi lukea, mutta ei muuttaa.',
   full: 'Työpajassa on jo suurin sallittu määrä osallistujia.',
-  removed: 'Sinut on poistettu työpajasta. Kysy ohjaajalta.',
+  removed:
+    'Ohjaaja on poistanut sinut tästä työpajasta. Lappusi ja paikkasi ovat tallessa. Pyydä ohjaajaa päästämään sinut takaisin, niin jatkat siitä mihin jäit.',
   stale: 'Joku ehti muuttaa tätä ennen sinua. Näet nyt uusimman tilanteen.',
   busy: 'Edellinen vaihe on vielä kesken: lappuja kootaan. Yritä hetken kuluttua.',
   'wrong-phase': 'Tätä ei voi tehdä tässä vaiheessa.',

@@ -13,7 +13,8 @@ export const sv = {
   'dead-link': 'Länken gäller inte längre. Be arrangören om en ny.',
   archived: 'Workshoppen är arkiverad. Den kan läsas men inte ändras.',
   full: 'Workshoppen har redan det största tillåtna antalet deltagare.',
-  removed: 'Du har tagits bort från workshoppen. Fråga facilitatorn.',
+  removed:
+    'Facilitatorn har tagit bort dig från den här workshoppen. Dina lappar och din plats är kvar. Be facilitatorn släppa in dig igen, så fortsätter du där du var.',
   stale: 'Någon hann ändra detta före dig. Du ser nu det senaste läget.',
   busy: 'Föregående skede är inte klart: lapparna samlas in. Försök om en stund.',
   'wrong-phase': 'Det här kan inte göras i det här skedet.',

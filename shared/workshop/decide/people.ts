@@ -4,10 +4,20 @@ import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
 import { findActivity, progressOf } from '../programme.ts'
 import type { Workshop } from '../workshop.ts'
+import { hasDeadLink } from '../removal.ts'
 
 type PeopleCommand = Extract<
   Command,
-  { name: 'link:revoke' | 'code:renew' | 'person:move' | 'person:rename' | 'person:remove' | 'ready:set' }
+  {
+    name:
+      | 'link:revoke'
+      | 'code:renew'
+      | 'person:move'
+      | 'person:rename'
+      | 'person:remove'
+      | 'person:readmit'
+      | 'ready:set'
+  }
 >
 
 /** Who is here, at which table, and how others may come. */
@@ -40,6 +50,12 @@ export function decidePeople(
       if (!target) return refuse('unknown-person')
       if (target.role === 'organiser') return refuse('forbidden')
       return ok({ events: [{ type: 'person/removed', at, person: target.id }], reply: {} })
+    }
+    case 'person:readmit': {
+      const target = state.people.find(({ id, removed }) => id === command.input.person && removed)
+      if (!target) return refuse('unknown-person')
+      if (hasDeadLink(state, target)) return refuse('dead-link')
+      return ok({ events: [{ type: 'person/readmitted', at, person: target.id }], reply: {} })
     }
     case 'ready:set': {
       const { activity, phase, ready } = command.input
