@@ -7,6 +7,7 @@ import { linkRole } from '../people/roles.ts'
 import { choices } from '../vote/ballot.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
+import { seatMoves, spreadWho } from './seating.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
 import { between, whole } from '../schema.ts'
 
@@ -54,6 +55,18 @@ export const commands = {
     input: z.object({ person: personId, group: z.nullable(groupId) }),
     output: done,
     refusals: ['unknown-person', 'unknown-group'],
+  },
+  /** Those without a table to the smallest ones; or everybody, so that the tables are even. Answers who moved. */
+  'people:spread': {
+    input: z.object({ who: spreadWho }),
+    output: z.object({ moves: seatMoves }),
+    refusals: [],
+  },
+  /** Several people at once; also takes such a move back. Who has moved meanwhile stays. Answers who moved. */
+  'people:move': {
+    input: z.object({ moves: seatMoves }),
+    output: z.object({ moves: seatMoves }),
+    refusals: ['stale', 'unknown-group'],
   },
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },

@@ -6,6 +6,7 @@ import type { Decision, World } from './decide/decision.ts'
 import { decideEditing } from './decide/editing.ts'
 import { decidePeople } from './decide/people.ts'
 import { decideRunning } from './decide/running.ts'
+import { decideSeating } from './decide/seating.ts'
 import { type Deed, may } from './permits.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -35,6 +36,9 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'person:readmit':
     case 'ready:set':
       return decidePeople(state, command, actor, world)
+    case 'people:spread':
+    case 'people:move':
+      return decideSeating(state, command, world)
     case 'activity:open':
     case 'phase:advance':
     case 'timer:pause':
@@ -66,6 +70,8 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'link:revoke': organise,
   'code:renew': facilitate,
   'person:move': beHere,
+  'people:spread': facilitate,
+  'people:move': facilitate,
   'person:rename': beHere,
   'person:remove': facilitate,
   'person:readmit': facilitate,

@@ -1,0 +1,43 @@
+import { ok, refuse, type Result } from '../../result.ts'
+import type { Command } from '../commands.ts'
+import { type SeatMove, spread } from '../seating.ts'
+import type { Workshop } from '../workshop.ts'
+import type { Decision, World } from './decision.ts'
+
+type SeatingCommand = Extract<Command, { name: 'people:spread' | 'people:move' }>
+
+/** Who sits where, many at a time. What people have written stays where it was written. */
+export function decideSeating(
+  state: Workshop,
+  command: SeatingCommand,
+  { now: at }: World,
+): Result<Decision> {
+  const here = state.people.filter(({ removed }) => !removed)
+  switch (command.name) {
+    case 'people:spread':
+      return moved(spread(here, state.groups, command.input.who), at)
+    case 'people:move': {
+      const { moves } = command.input
+      const tables = new Set(state.groups.map(({ id }) => id))
+      if (moves.some(({ to }) => to !== null && !tables.has(to))) return refuse('unknown-group')
+      if (new Set(moves.map(({ person }) => person)).size < moves.length)
+        return refuse('malformed', 'moves: person')
+      const sits = new Map(
+        here.filter(({ role }) => role === 'participant').map(({ id, group }) => [id, group] as const),
+      )
+      // G2: whom somebody else has moved or removed meanwhile is left alone.
+      const still = moves.filter(({ person, from }) => sits.has(person) && sits.get(person) === from)
+      if (still.length === 0 && moves.length > 0) return refuse('stale')
+      return moved(
+        still.filter(({ from, to }) => from !== to),
+        at,
+      )
+    }
+  }
+}
+
+const moved = (moves: SeatMove[], at: number): Result<Decision> =>
+  ok({
+    events: moves.map(({ person, to }) => ({ type: 'person/moved', at, person, group: to })),
+    reply: { moves },
+  })
