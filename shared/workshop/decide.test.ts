@@ -6,7 +6,6 @@ import { decide, type RuledCommand } from './decide.ts'
 import type { Decision } from './decide/decision.ts'
 import { evolve } from './evolve.ts'
 import { progressOf } from './programme.ts'
-import { viewFor } from './view.ts'
 import type { Workshop } from './workshop.ts'
 
 const a1 = activityId.parse('a1')
@@ -211,18 +210,6 @@ describe('people', () => {
 
     const revoked = after(without, 'org', { name: 'link:revoke', input: { role: 'facilitator' } })
     expect(refusalOf(ask(revoked, 'org', readmit('fac')))).toBe('dead-link')
-    const at = { seq: 1, now: 0 }
-    const pulse = {
-      present: new Set<never>(),
-      rugs: new Map(),
-      voted: new Map(),
-      grouping: new Map(),
-      saving: true,
-    }
-    const seen = (['organiser', 'facilitator', 'participant', 'observer'] as const).map(
-      (role) => viewFor(revoked, role, pulse, at).removed?.map(({ id }) => id) ?? null,
-    )
-    expect(seen).toEqual([['p1'], ['p1'], null, null])
   })
 
   it('counts readiness for the phase it was said in, once', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { activityId, personId } from '../ids.ts'
+import type { Role } from '../people/roles.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { WorkshopEvent } from './events.ts'
@@ -50,6 +51,9 @@ const pulse: Pulse = {
   rugs: new Map(),
   voted: new Map(),
   grouping: new Map(),
+  wrote: new Map(),
+  heardSince: 0,
+  perQuestion: new Map(),
   saving: true,
 }
 
@@ -153,4 +157,20 @@ it('V4 a ballot travels only with the activity that is current', () => {
   const seen = (of: Workshop) => viewFor(of, 'participant', pulse, { seq: 1, now: 2 }).activities[0]!.ballot
   expect(seen(state)).toEqual(ballot)
   expect(seen(evolve(state, { type: 'activity/opened', at: 1, activity: activityId.parse('a2') }))).toBeNull()
+})
+
+it('P8 who was removed is told to who facilitates only, and nobody whose link was revoked', () => {
+  const seen = [
+    { type: 'person/removed' as const, at: 0, person: personId.parse('p1') },
+    { type: 'person/removed' as const, at: 0, person: personId.parse('fac') },
+    { type: 'link/revoked' as const, at: 0, role: 'facilitator' as const, by: personId.parse('org') },
+  ].reduce<Workshop>(evolve, aWorkshop())
+  const removedFor = (role: Role) =>
+    viewFor(seen, role, pulse, { seq: 1, now: 2 }).removed?.map(({ id }) => id)
+  expect((['organiser', 'facilitator', 'participant', 'observer'] as const).map(removedFor)).toEqual([
+    ['p1'],
+    ['p1'],
+    undefined,
+    undefined,
+  ])
 })

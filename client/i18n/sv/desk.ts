@@ -10,6 +10,7 @@ import keys from './keys.json'
 import looking from './looking.json'
 import picture from './picture.json'
 import prepare from './prepare.json'
+import protection from './protection.json'
 import report from './report.json'
 import shapes from './shapes.json'
 import themes from './themes.json'
@@ -29,6 +30,7 @@ export const desk = {
   looking,
   picture,
   prepare,
+  protection,
   report,
   shapes,
   themes,
