@@ -13,7 +13,7 @@ import { refuse } from '#shared/result.ts'
 import { type CommandName, commandNames } from '#shared/workshop/commands.ts'
 import type { DoorFigures } from '../health/DoorFigures.ts'
 import { freshId } from '../ids.ts'
-import { AnswerBook } from '../workshop/Answers.ts'
+import { AnswerBook, Answers } from '../workshop/Answers.ts'
 import type { House } from '../workshop/house.ts'
 import { rule } from '../workshop/rule.ts'
 import { actorOf, sameOrigin } from './actor.ts'
@@ -145,9 +145,10 @@ export class LiveDoor {
       if (!parsed.success) return refuse('malformed', 'envelope')
       if (sizeOf(raw) > LIMITS.command) return refuse('too-large')
       const envelope = parsed.data as Envelope
-      const reply = await desk.answer(envelope.id, this.#answers.to(speaker.person), () =>
-        rule(house, desk, speaker, envelope),
-      )
+      // What a person reads of ballots is not remembered beside the person (V5); reading twice does no harm.
+      const isRead = envelope.name === 'vote:recall' || envelope.name === 'vote:receipts'
+      const answers = isRead ? new Answers() : this.#answers.to(speaker.person)
+      const reply = await desk.answer(envelope.id, answers, () => rule(house, desk, speaker, envelope))
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
       house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
       return reply

@@ -105,7 +105,7 @@ export function openMemory(): Storage {
       all: async (workshop, activity) =>
         [...(ballots.get(`${workshop}.${activity}`) ?? [])]
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([, choices]) => choices),
+          .map(([key, choices]) => ({ key, choices })),
     },
     papers: {
       async put(workshop, name, paper) {

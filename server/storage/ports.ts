@@ -76,6 +76,8 @@ export type SessionStore = {
   leave(device: string, workshop: WorkshopId): Promise<void>
 }
 
+export type StoredBallot = { key: string; choices: Choices }
+
 /**
  * Ballots, apart from persons: `key` is derived from the voter's cookie, which no store holds, so that
  * no administrator can join a ballot with a person. Kept in key order without times, so that the order
@@ -84,7 +86,7 @@ export type SessionStore = {
 export type BallotStore = {
   put(workshop: WorkshopId, activity: string, key: string, choices: Choices): Promise<void>
   get(workshop: WorkshopId, activity: string, key: string): Promise<Choices | null>
-  all(workshop: WorkshopId, activity: string): Promise<Choices[]>
+  all(workshop: WorkshopId, activity: string): Promise<StoredBallot[]>
 }
 
 /** Plain data kept beside a workshop's log because it is large or replaceable: proposals, what an undo needs. */

@@ -89,7 +89,10 @@ export function onThread(thread: StorageThread<Tables>): Storage {
       get: async (workshop, activity, key) =>
         readingOne('ballot', await thread.call('ballot', [workshop, activity, key]), ballotOf),
       all: async (workshop, activity) =>
-        reading('ballots', await thread.call('ballots', [workshop, activity]), ballotOf),
+        reading('ballots', await thread.call('ballots', [workshop, activity]), ({ key, choices }) => ({
+          key,
+          choices: ballotOf(choices),
+        })),
     },
     papers: {
       put: async (workshop, name, paper) => thread.call('putPaper', [workshop, name, JSON.stringify(paper)]),

@@ -147,7 +147,10 @@ export function storageContract(
       await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 1 })
       await store.ballots.put(w1, 'a' as ActivityId, 'aa', { t: 2 })
       await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 3 })
-      expect(await store.ballots.all(w1, 'a')).toEqual([{ t: 2 }, { t: 3 }])
+      expect(await store.ballots.all(w1, 'a')).toEqual([
+        { key: 'aa', choices: { t: 2 } },
+        { key: 'zz', choices: { t: 3 } },
+      ])
       expect(await store.ballots.get(w1, 'a', 'zz')).toEqual({ t: 3 })
       expect(await store.ballots.get(w1, 'b', 'zz')).toBeNull()
     })

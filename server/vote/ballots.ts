@@ -5,12 +5,15 @@ import { themeLetter } from '#shared/board/theme.ts'
 import type { ActivityId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
+import type { Receipt } from '#shared/vote/receipt.ts'
 import { fits, spent, tally } from '#shared/vote/tally.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import type { Device } from '../people/sessions.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
+import { receiptOf } from './receiptOf.ts'
 
 const TITLE = 120
 
@@ -65,7 +68,17 @@ export async function closeBallot(house: House, desk: Desk, activity: ActivityId
   const { ballot } = progressOf(desk.state, activity)
   if (!ballot) return []
   const cast = await house.storage.ballots.all(desk.id, activity)
-  return [{ type: 'ballot/closed', at: house.now(), activity, standings: tally(ballot, cast) }]
+  return [
+    {
+      type: 'ballot/closed',
+      at: house.now(),
+      activity,
+      standings: tally(
+        ballot,
+        cast.map(({ choices }) => choices),
+      ),
+    },
+  ]
 }
 
 /**
@@ -92,13 +105,32 @@ export async function recall(
   desk: Desk,
   device: Device,
   activity: ActivityId,
-): Promise<Choices> {
-  return (await house.storage.ballots.get(desk.id, activity, device.ballotKey(desk.id, activity))) ?? {}
+): Promise<{ choices: Choices; receipt: string | null }> {
+  const key = device.ballotKey(desk.id, activity)
+  const choices = (await house.storage.ballots.get(desk.id, activity, key)) ?? {}
+  // A ballot without dots is not counted and not published (V6): it has no receipt either.
+  return { choices, receipt: spent(choices) > 0 ? receiptOf(key) : null }
+}
+
+/** V8: every ballot that was counted, under its code, sorted by it. While a vote can go on there is no list. */
+export async function publish(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+): Promise<Result<{ receipts: Receipt[] }>> {
+  const { phase, standings } = progressOf(desk.state, activity)
+  if (standings === null || phases[phase].ballot === 'open') return refuse('ballot-open')
+  const stored = await house.storage.ballots.all(desk.id, activity)
+  const receipts = stored
+    .filter(({ choices }) => spent(choices) > 0)
+    .map(({ key, choices }) => ({ code: receiptOf(key), choices }))
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+  return ok({ receipts })
 }
 
 /** Tells the hall how many have voted. */
 export async function countVoters(house: House, desk: Desk, activity: ActivityId): Promise<void> {
   const cast = await house.storage.ballots.all(desk.id, activity)
-  house.hall(desk.id).setVoted(activity, cast.filter((choices) => spent(choices) > 0).length)
+  house.hall(desk.id).setVoted(activity, cast.filter(({ choices }) => spent(choices) > 0).length)
   house.stir(desk.id)
 }

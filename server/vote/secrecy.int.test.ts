@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,8 +6,14 @@ import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { makeLog } from '../log.ts'
+import { Device } from '../people/sessions.ts'
+import type { ActivityId } from '#shared/ids.ts'
+import type { Ballot } from '#shared/vote/ballot.ts'
+import { type Receipt, receiptCode, recount } from '#shared/vote/receipt.ts'
+import type { Standings } from '#shared/vote/tally.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer } from '../testing/startServer.ts'
+import { receiptOf } from './receiptOf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'talkoot-secret-'))
 let logged = ''
@@ -15,7 +21,12 @@ const log = makeLog('trace', { write: (line) => (logged += line) })
 
 type Voter = { name: string; person: string; cookie: string; dots: Record<string, number> }
 const voters: Voter[] = []
-let standings: unknown
+let standings: Standings | null
+let ballot: Ballot
+/** What was published when the vote had closed, and what each voter was told before and after. */
+let published: Receipt[]
+const receipts: Record<string, (string | null)[]> = {}
+let early: unknown
 let tables: Record<string, Record<string, unknown>[]>
 /** What `/metrics` says at the end of the day, and every word that neither it nor the log may hold. */
 let figures: string
@@ -45,11 +56,26 @@ beforeAll(async () => {
     voter.dots = dots[i]!
     await stage.person(voter.name).votes(voter.dots)
   }
+  const activity = host.view.activities[0]!.id
+  const receiptsNow = async () => {
+    for (const { name } of voters) {
+      const reply = await stage.person(name).asks('vote:recall', { activity })
+      ;(receipts[name] ??= []).push(reply.ok ? reply.value.receipt : null)
+    }
+  }
+  await receiptsNow()
   // Changing one's mind, and a reload, lead to the same single ballot.
   await stage.person('Aino').reloads()
   await stage.person('Aino').votes({ Jonot: 2, Talous: 1 })
+  await receiptsNow()
+  early = await stage.person('Aino').asks('vote:receipts', { activity })
   await host.movesOn('discuss')
-  standings = host.view.activities[0]!.standings
+  ;({ standings, ballot } = host.view.activities[0] as { standings: Standings; ballot: Ballot } & {
+    id: ActivityId
+  })
+  const list = await stage.person('Carita').asks('vote:receipts', { activity })
+  published = list.ok ? list.value.receipts : []
+  await receiptsNow()
   await misbehave(stage)
   figures = await (await fetch(`${server.origin}/metrics`)).text()
   const { code, links } = stage.play
@@ -161,6 +187,62 @@ describe('V5 a secret ballot', () => {
     for (const { dots } of voters) expect(events).not.toContain(JSON.stringify(dots))
   })
 })
+
+describe('V7 V8 receipts', () => {
+  const codes = () => Object.values(receipts).map(([code]) => code!)
+
+  it('give each voter a code of their own, the same after a change of mind, a reload and the close', () => {
+    for (const [code, ...later] of Object.values(receipts)) {
+      expect(receiptCode.safeParse(code).success).toBe(true)
+      expect(later).toEqual([code, code])
+    }
+    expect(new Set(codes()).size).toBe(3)
+  })
+
+  it('are published when the vote has closed and not before, sorted by code', () => {
+    expect(early).toEqual({ ok: false, refusal: { code: 'ballot-open' } })
+    expect(published.map(({ code }) => code)).toEqual([...codes()].sort())
+  })
+
+  it('let each voter find what they gave, and anybody count anew', () => {
+    const titles = new Map(ballot.options.map(({ id, title }) => [id, title]))
+    const found = (name: string) => {
+      const own = published.find(({ code }) => code === receipts[name]![0])
+      return Object.fromEntries(Object.entries(own?.choices ?? {}).map(([id, n]) => [titles.get(id), n]))
+    }
+    expect([found('Aino'), found('Bodil Öström'), found('Carita')]).toEqual([
+      { Jonot: 2, Talous: 1 },
+      { Jonot: 1, Talous: 2 },
+      { Talous: 1 },
+    ])
+    expect(recount(ballot, published, standings!)).toEqual({ counted: standings, agrees: true })
+  })
+
+  it('stand in no table, event, log line, figure or file, and nothing that is stored beside a person makes them', () => {
+    const files = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'))
+    const texts = [JSON.stringify(tables), logged, figures, ...files]
+    for (const code of codes())
+      for (const text of texts) expect(text).not.toMatch(new RegExp(code.replace('-', '-?'), 'i'))
+    const secret = String(tables['settings']!.find((row) => row['key'] === 'secret')!['value'])
+    const [workshop, activity] = [ballotPlace('workshop'), ballotPlace('activity')]
+    const known = tables['memberships']!.flatMap((row) => [String(row['device']), String(row['person'])])
+    const makeable = known.flatMap((word) => [
+      word,
+      ...[word, secret].map((key) =>
+        createHmac('sha256', key).update(`ballot:${workshop}.${activity}`).digest('base64url'),
+      ),
+    ])
+    for (const key of makeable) expect(codes()).not.toContain(receiptOf(key))
+    // What does make them are the voters' cookies, which are in no file, and the keys of the ballots, which lie beside no person.
+    for (const { name, cookie } of voters) {
+      const device = new Device(cookie.split('=')[1]!.split('.')[0]!)
+      expect(receiptOf(device.ballotKey(workshop, activity))).toBe(receipts[name]![0])
+    }
+    expect(tables['ballots']!.map((row) => receiptOf(String(row['key']))).sort()).toEqual(codes().sort())
+  })
+})
+
+const ballotPlace = (column: 'workshop' | 'activity') => String(tables['ballots']![0]![column])
 
 describe('the log and the figures of a whole day, complaints and all', () => {
   it('tell of rulings, of lines that were ended for cause, and when the house opened and closed', () => {

@@ -13,7 +13,7 @@ import { unreachable } from '#shared/unreachable.ts'
 import type { Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
 import { accept, cancel, propose, undo } from '../themes/run.ts'
-import { cast, optionsOf, recall } from '../vote/ballots.ts'
+import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { settle, written } from './settle.ts'
@@ -56,7 +56,8 @@ async function ruleFacts(
     if (inUse) return refuse('group-in-use', inUse.name)
   }
   await desk.record(decision.value.events)
-  if (command.name === 'phase:advance') startSettling(house, desk, command.input.activity)
+  if (command.name === 'phase:advance' || command.name === 'phase:back')
+    startSettling(house, desk, command.input.activity)
   return ok(decision.value.reply)
 }
 
@@ -115,7 +116,8 @@ async function carryOut(
 ): Promise<Result<object>> {
   const { activity } = command.input
   if (!findActivity(desk.state, activity)) return refuse('unknown-activity')
-  if (command.name === 'vote:recall') return ok({ choices: await recall(house, desk, device, activity) })
+  if (command.name === 'vote:recall') return ok(await recall(house, desk, device, activity))
+  if (command.name === 'vote:receipts') return publish(house, desk, activity)
   if (desk.state.archived) return refuse('archived')
   const deed: Deed = command.name === 'vote:cast' ? { do: 'vote', activity } : { do: 'facilitate' }
   const allowed = may(actor, deed, desk.state)

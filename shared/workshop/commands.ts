@@ -5,9 +5,12 @@ import { activityId, groupId, personId, runId, themeId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { choices } from '../vote/ballot.ts'
+import { receipt, receiptCode } from '../vote/receipt.ts'
+import { askTarget } from './asks.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { seatMoves, spreadWho } from './seating.ts'
+import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
 import { between, whole } from '../schema.ts'
 
@@ -82,9 +85,32 @@ export const commands = {
     refusals: ['stale', 'busy', 'unknown-activity'],
   },
   'phase:advance': {
+    /** `to` names a later phase than the next one: what lies between is skipped. */
+    input: z.object({ activity: activityId, from: phaseName, to: z.optional(phaseName) }),
+    output: z.object({ phase: phaseName }),
+    refusals: [
+      'stale',
+      'busy',
+      'unknown-activity',
+      'no-next-phase',
+      'wrong-phase',
+      'notes-hidden',
+      'nothing-to-vote-on',
+    ],
+  },
+  /** To the phase that the activity came from. */
+  'phase:back': {
     input: z.object({ activity: activityId, from: phaseName }),
     output: z.object({ phase: phaseName }),
-    refusals: ['stale', 'busy', 'unknown-activity', 'no-next-phase', 'wrong-phase', 'nothing-to-vote-on'],
+    refusals: [
+      'stale',
+      'busy',
+      'unknown-activity',
+      'wrong-phase',
+      'no-earlier-phase',
+      'notes-revealed',
+      'ballot-closed',
+    ],
   },
   'timer:pause': { input: z.object({ activity: activityId }), output: done, refusals: ['unknown-activity'] },
   'timer:resume': { input: z.object({ activity: activityId }), output: done, refusals: ['unknown-activity'] },
@@ -100,6 +126,20 @@ export const commands = {
     output: done,
     refusals: ['unknown-activity'],
   },
+  /** One question to a table that is quiet, or to everybody about a question that few have taken up. */
+  'room:ask': {
+    input: z.object({ activity: activityId, to: askTarget }),
+    output: done,
+    refusals: ['unknown-activity', 'unknown-group', 'unknown-question', 'wrong-phase', 'too-fast'],
+  },
+  /** Puts one note or theme alone on the wall; null takes it away. */
+  'spotlight:set': {
+    input: z.object({ spotlight: z.nullable(spotlight) }),
+    output: done,
+    refusals: ['not-found'],
+  },
+  /** Hides everything on the wall but the workshop's name, the time and the way in. */
+  'wall:pause': { input: z.object({ paused: z.boolean() }), output: done, refusals: [] },
   'ready:set': {
     input: z.object({ activity: activityId, phase: phaseName, ready: z.boolean() }),
     output: done,
@@ -138,11 +178,17 @@ export const commands = {
     output: z.object({ left: z.int() }),
     refusals: ['unknown-activity', 'ballot-shut', 'votes-spent'],
   },
-  /** One's own ballot as last saved, so that a reload can go on. */
+  /** One's own ballot as last saved, so that a reload can go on, and the code that it will be published under. */
   'vote:recall': {
     input: z.object({ activity: activityId }),
-    output: z.object({ choices }),
+    output: z.object({ choices, receipt: z.nullable(receiptCode) }),
     refusals: ['unknown-activity'],
+  },
+  /** Every ballot of a closed vote under its voter's code, sorted by it: for finding one's own and for counting anew. */
+  'vote:receipts': {
+    input: z.object({ activity: activityId }),
+    output: z.object({ receipts: z.array(receipt) }),
+    refusals: ['unknown-activity', 'ballot-open'],
   },
 } as const satisfies Record<string, CommandSpec>
 

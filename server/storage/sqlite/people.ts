@@ -16,8 +16,8 @@ export function peopleTables(db: Database) {
   const ballot = db.prepare<[string, string, string], { choices: string }>(
     'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? AND key = ?',
   )
-  const ballots = db.prepare<[string, string], { choices: string }>(
-    'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? ORDER BY key',
+  const ballots = db.prepare<[string, string], { key: string; choices: string }>(
+    'SELECT key, choices FROM ballots WHERE workshop = ? AND activity = ? ORDER BY key',
   )
   const putPaper = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
   const paper = db.prepare<[string, string], { paper: string }>(
@@ -38,8 +38,8 @@ export function peopleTables(db: Database) {
     },
     ballot: (workshop: string, activity: string, key: string): string | null =>
       ballot.get(workshop, activity, key)?.choices ?? null,
-    ballots: (workshop: string, activity: string): string[] =>
-      ballots.all(workshop, activity).map((row) => row.choices),
+    ballots: (workshop: string, activity: string): { key: string; choices: string }[] =>
+      ballots.all(workshop, activity),
     putPaper(workshop: string, name: string, text: string): void {
       putPaper.run(workshop, name, text)
     },
