@@ -48,6 +48,7 @@ export function useBoard(of: {
       kind: firstKindFor(asked ? [asked] : questions),
       writes: of.access().writes,
       arranges: of.access().arranges,
+      edits: of.access().edits,
       questions,
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],

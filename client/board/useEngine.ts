@@ -14,6 +14,7 @@ import { everyday } from '../engine/actions/everyday.ts'
 import type { Reason } from '../engine/reason.ts'
 import { everydaySaid } from './everydaySaid.ts'
 import { newId } from './newId.ts'
+import { usePaced } from './usePaced.ts'
 
 /** What is around a board and not on it. */
 export type Surroundings = {
@@ -56,6 +57,7 @@ export function useEngine(
   const engine = new BoardEngine(port, { arrange, newId, now, setting: setting.value })
 
   const notes = shallowRef(engine.content.notes)
+  const { paced, tell: tellPaced, now: tellPacedNow } = usePaced(engine.content.notes)
   const themes = shallowRef(engine.content.themes)
   const camera = shallowRef(engine.camera)
   const viewport = shallowRef(engine.viewport)
@@ -114,6 +116,7 @@ export function useEngine(
     switch (event.what) {
       case 'content':
         triggerRef(notes)
+        tellPaced()
         if (event.change.themes) followThemes(engine.content.themes)
         for (const id of event.change.removed) forget(id)
         return refresh(event.change.notes)
@@ -155,6 +158,8 @@ export function useEngine(
       case 'news':
         return triggerRef(unseen)
       case 'undo':
+        // One's own doing is seen at once.
+        tellPacedNow()
         return void (undo.value = { undo: port.undo.canUndo(), redo: port.undo.canRedo() })
       case 'state':
         state.value = port.state()
@@ -213,6 +218,8 @@ export function useEngine(
     engine,
     surroundings,
     notes,
+    /** The same, told of three times a second at most: for what looks through all of them. */
+    paced,
     themes,
     camera,
     viewport,

@@ -36,7 +36,7 @@ export function useMounting(engine: BoardEngine) {
     if (isNear(level)) for (const id of nearest(engine, inView)) wanted.add(id)
 
     // The first time nobody sees a frame that is late, only a board that is.
-    let room = inPage.size === 0 ? most : pace.room(now)
+    let room = inPage.size === 0 ? most : pace.room(now, moving)
     let more = false
     const next: NoteId[] = []
     const already = new Set<NoteId>()

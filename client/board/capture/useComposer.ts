@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { Note, NoteKind } from '#shared/board/note.ts'
+import { editBetween } from '#shared/board/textEdit.ts'
 import type { ElementId, NoteId } from '#shared/ids.ts'
-import { editBetween } from '../../engine/textBinding.ts'
 import { holdPage } from '../../ui/useWorkInHand.ts'
 import { type Board } from '../boardContext.ts'
 import { type Draft, keepDraft, loadDraft } from './draft.ts'

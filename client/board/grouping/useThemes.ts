@@ -18,7 +18,7 @@ export function useThemes(board: Board) {
   return computed<ThemeRow[]>(() => {
     const notes = new Map<string, number>()
     const tables = new Map<string, Set<string>>()
-    for (const { theme, source } of board.notes.value.values()) {
+    for (const { theme, source } of board.paced.value.values()) {
       if (!theme) continue
       notes.set(theme.id, (notes.get(theme.id) ?? 0) + 1)
       const place = source && knownPlaceOf(source.board)

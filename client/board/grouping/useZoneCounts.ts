@@ -6,7 +6,7 @@ import type { Board } from '../boardContext.ts'
 export function useZoneCounts(board: Board) {
   return computed(() => {
     const tally = new Map<string, number>()
-    for (const note of board.notes.value.values()) {
+    for (const note of board.paced.value.values()) {
       const zone = zoneOf(board.zones.value, board.engine.setting.elements, note)
       if (zone) tally.set(zone.subject.id, (tally.get(zone.subject.id) ?? 0) + 1)
     }

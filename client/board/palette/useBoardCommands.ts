@@ -29,7 +29,7 @@ export function useBoardCommands(board: Board, face: () => Face) {
   /** Follows all that an answer of `can` may depend on. */
   function follow(): void {
     void [
-      board.notes.value,
+      board.paced.value,
       board.themes.value,
       board.selection.value,
       board.writes.value,
