@@ -19,6 +19,7 @@ import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
 import { asksForImage, imageRoutes } from './http/images.ts'
 import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
+import { receiptRoutes } from './http/receipts.ts'
 import { reportRoutes } from './http/report.ts'
 import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
@@ -68,6 +69,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   )
   app.use(peopleRoutes(house))
   app.use(workshopRoutes(house, origin, onErased))
+  app.use(receiptRoutes(house))
   app.use(reportRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))

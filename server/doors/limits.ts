@@ -34,6 +34,8 @@ export const LIMITS = {
    * within a minute and mistype every other time don't notice; trying all codes takes three and a half days.
    */
   houseGuesses: { burst: 300, perSecond: 3 },
+  /** Openings of one person's receipt, from whatever device: each may read all boards. */
+  receipts: { burst: 30, perSecond: 0.5 },
   /** Workshops that one device may open. */
   workshops: { burst: 20, perSecond: 1 / 60 },
   /** Workshops opened by all strangers together, and by all known devices together: one has 10 kB. */

@@ -49,6 +49,11 @@ export class Sessions {
     return same(key, this.linkKey(workshop, role, generation))
   }
 
+  /** What opens a person's receipt: derived, never stored, and of no use for making anything else. */
+  receiptCode(workshop: string, person: string): string {
+    return this.#mac('receipt', `${workshop}.${person}`)
+  }
+
   /** A person's pseudonym on one activity's notes. */
   personKey(workshop: string, activity: string, person: string): PersonKey {
     return personKey.parse(this.#mac('person', `${workshop}.${activity}.${person}`).slice(0, 16))

@@ -6,6 +6,7 @@ import { WORDS } from '../find/limits.ts'
 import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
+import { receipt, receiptQuestion } from '../receipt/receipt.ts'
 import { proposedTheme } from '../themes/clustering.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, workshop } from '../workshop/workshop.ts'
@@ -210,6 +211,14 @@ export const routes = {
     input: z.object({ workshop: workshopId }),
     output: z.object({}),
   },
+  /** The code of one's own receipt ("what became of my notes"): derived, kept nowhere. */
+  getReceiptCode: {
+    method: 'GET',
+    path: '/api/workshops/:workshop/receipt',
+    output: z.object({ code: z.string() }),
+  },
+  /** What became of the notes of whoever the code was given to. Needs no cookie and gives none. */
+  openReceipt: { method: 'POST', path: '/api/receipt', input: receiptQuestion, output: receipt },
   startDemo: { method: 'POST', path: '/api/demo', input: z.object({ language }), output: entered },
 } as const
 
