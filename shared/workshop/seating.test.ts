@@ -6,7 +6,7 @@ import { actorOf, aGroup, aPerson, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { Decision } from './decide/decision.ts'
 import { evolve } from './evolve.ts'
-import { movesBack, spread } from './seating.ts'
+import { movesBack, spread } from './spread.ts'
 import type { Workshop } from './workshop.ts'
 
 const world = { now: 5_000, code: () => '654321' }

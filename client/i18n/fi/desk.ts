@@ -12,9 +12,11 @@ import picture from './picture.json'
 import prepare from './prepare.json'
 import protection from './protection.json'
 import report from './report.json'
+import seating from './seating.json'
 import shapes from './shapes.json'
 import themes from './themes.json'
 import vote from './vote.json'
+import ways from './ways.desk.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
@@ -32,7 +34,9 @@ export const desk = {
   prepare,
   protection,
   report,
+  seating,
   shapes,
   themes,
   vote,
+  ways,
 }

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Command } from '../commands.ts'
-import { type SeatMove, spread } from '../seating.ts'
+import type { SeatMove } from '../seating.ts'
+import { spread } from '../spread.ts'
 import type { Workshop } from '../workshop.ts'
 import type { Decision, World } from './decision.ts'
 

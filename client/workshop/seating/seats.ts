@@ -1,0 +1,53 @@
+import type { PersonView, View } from '#shared/workshop/view.ts'
+import { displayName } from '../people.ts'
+
+export type Sitter = { id: PersonView['id']; shown: string; group: PersonView['group']; present: boolean }
+export type SeatedTable = {
+  /** Null for those without a table. */
+  id: PersonView['group']
+  name: string
+  body: string | null
+  /** From 1; 0 without a table. */
+  number: number
+  shape: number
+  colour: number
+  /** Those at it whom the search lets through, by name. */
+  sitters: Sitter[]
+  /** All at it. */
+  people: number
+}
+
+type Hall = Pick<View, 'groups' | 'people'>
+
+/** Who sits where, for moving: those without a table first. A search finds people, whole tables and bodies. */
+export function seatsOf(
+  view: Hall,
+  words: { sought: string; noTable: string; compare: (a: string, b: string) => number },
+): SeatedTable[] {
+  const sought = words.sought.trim().toLocaleLowerCase()
+  const found = (text: string | null) => text?.toLocaleLowerCase().includes(sought) ?? false
+  const participants = (view.people ?? []).filter(({ role }) => role === 'participant')
+  const known = new Set<string>(view.groups.map(({ id }) => id))
+  const none = { id: null, name: words.noTable, body: null, shape: 1, colour: 1 }
+  return [none, ...view.groups]
+    .map(({ id, name, body, shape, colour }, number): SeatedTable => {
+      const all = participants
+        .filter(({ group }) => (id === null ? group === null || !known.has(group) : group === id))
+        .map((person) => ({ ...pick(person), shown: displayName(person) }))
+        .toSorted((a, b) => words.compare(a.shown, b.shown))
+      const whole = found(name) || found(body)
+      const sitters = all.filter(({ shown }) => whole || found(shown))
+      return { id, name, body, number, shape, colour, sitters, people: all.length }
+    })
+    .filter(({ id, name, body, sitters }) =>
+      sought === '' ? id !== null || sitters.length > 0 : sitters.length > 0 || found(name) || found(body),
+    )
+}
+
+const pick = ({ id, group, present }: PersonView) => ({ id, group, present })
+
+/** The least and the most people at a table. */
+export function sizesOf(view: Pick<View, 'groups'>): { least: number; most: number } {
+  const sizes = view.groups.map(({ people }) => people)
+  return { least: Math.min(...sizes), most: Math.max(...sizes) }
+}
