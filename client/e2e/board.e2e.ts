@@ -22,6 +22,7 @@ beforeAll(async () => {
   const programme = activities.map(({ id, title, intro, questions, steps, vote }) => ({
     ...{ id, title, intro, questions, steps, vote },
     remarks: true,
+    edits: 'group' as const,
   }))
   await ritva.does('programme:edit', { activities: programme, revision })
   await ritva.opens(1)

@@ -2,6 +2,7 @@ import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note, NoteKind, Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { heldOps } from '#shared/board/positions.ts'
+import { ownOps } from '#shared/board/sayings.ts'
 import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
 import type { NoteId, PersonKey, QuestionId, ThemeId } from '#shared/ids.ts'
 import type { Reason } from './reason.ts'
@@ -34,6 +35,8 @@ export type BoardSetting = {
   writes: true | Reason
   /** Whether what lies on the board may be moved, by those who may write. */
   arranges: true | Reason
+  /** Whether others' notes may be changed, by those who may write. */
+  edits: true | Reason
   /** All questions of the activity. */
   questions: readonly Question[]
   /** The strategy's elements that notes may be about; empty when there is none. */
@@ -161,6 +164,11 @@ export class BoardEngine {
     return note !== null && this.isOwn(note)
   }
 
+  /** Whether this person may change what a note says, as far as it depends on whose it is. */
+  mayChange(id: NoteId): boolean {
+    return this.#setting.edits !== 'own-notes-only' || this.isOwnId(id)
+  }
+
   /** Whether a note came from others within the last eight seconds. */
   isNew(id: NoteId): boolean {
     return this.news.isFresh(id)
@@ -174,8 +182,10 @@ export class BoardEngine {
     if (mark) this.port.undo.mark()
     for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
     this.#mine = new Set(ops.flatMap((op) => ('id' in op ? [op.id as NoteId] : [])))
-    // Whatever else an action does, what lies here stays.
-    this.port.apply(this.#setting.arranges === 'positions-locked' ? heldOps(ops, this.isOwnId) : ops)
+    // Whatever else an action does, what lies here stays, and says what it said.
+    const { arranges, edits } = this.#setting
+    const held = arranges === 'positions-locked' ? heldOps(ops, this.isOwnId) : ops
+    this.port.apply(edits === 'own-notes-only' ? ownOps(held, this.isOwnId) : held)
     this.#mine.clear()
   }
 
@@ -186,7 +196,7 @@ export class BoardEngine {
   /** Opens a note for writing, or closes the one that is open. A note left empty goes away. */
   type(id: NoteId | null): void {
     const before = this.#typing
-    if (before === id) return
+    if (before === id || (id !== null && !this.mayChange(id))) return
     this.#typing = id
     this.port.presence.set({ typing: id })
     if (id !== null) this.#selection = { notes: new Set([id]), focus: id }

@@ -91,7 +91,7 @@ export class Hand {
         this.#before = null
         return engine.draw(null)
       case 'edit':
-        return void run(engine, 'edit', effect.note)
+        return this.#act('edit', effect.note)
       case 'write':
         return void run(engine, 'add-note', { at: toBoard(camera, effect.at) })
       case 'stop-typing':

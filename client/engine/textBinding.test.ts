@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caretAfter, editBetween, TextBinding, type TextEdit, withEdit } from './textBinding.ts'
+import { editBetween, type TextEdit } from '#shared/board/textEdit.ts'
+import { caretAfter, TextBinding, withEdit } from './textBinding.ts'
 
 /** A textarea without a page: setting the value puts the caret at the end, as browsers do. */
 class Field {

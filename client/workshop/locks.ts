@@ -14,6 +14,10 @@ export const locksOn = ({ phase, locks }: ActivityView): Lock[] =>
     (lock) => locks[lock] && bears[lock].includes(phases[phase].writes),
   )
 
+/** Whether people write together now and each changes their own notes only. */
+export const isOwnOnly = ({ phase, edits }: ActivityView): boolean =>
+  edits === 'own' && phases[phase].writes === 'group'
+
 /** Whether participants still write in this part: before that it can be locked in advance, after it there is nothing to lock. */
 export const isLockable = ({ phase, steps, locks }: ActivityView, lock: Lock): boolean => {
   const at = steps.findIndex((step) => step.phase === phase)

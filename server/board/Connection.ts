@@ -10,7 +10,7 @@ import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Wire } from './wire.ts'
 
 /** What somebody may or may not do on a board. */
-export type BoardDeed = 'read-board' | 'write-board' | 'arrange-board' | 'remark'
+export type BoardDeed = 'read-board' | 'write-board' | 'arrange-board' | 'edit-others' | 'remark'
 
 /** Who is at the door. Asked anew for every frame (A3): answers change while a line is open. */
 export type Visitor = {

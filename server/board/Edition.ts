@@ -138,6 +138,7 @@ export class Edition {
       mayRemark: from.visitor.may('remark') === true,
       // While a board drains nothing else allows it either, and what is on its way is not bound.
       mayArrange: from.visitor.may('arrange-board') !== 'positions-locked',
+      mayEditOthers: from.visitor.may('edit-others') !== 'own-notes-only',
     })
     this.#unnumbered.push(...unnumbered)
     const gap = this.#dropGap()

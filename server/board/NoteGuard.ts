@@ -4,11 +4,13 @@ import { type Note, NOTE } from '#shared/board/note.ts'
 import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
 import { movedOfNote } from '#shared/board/positions.ts'
+import { changedOfNote } from '#shared/board/sayings.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import type { Outcome, Writer } from './judging.ts'
 import { holdPlain, isFinePlain, isInPlace, judgePlain, plainRoots } from './plainGuard.ts'
 import { RemarkGuard } from './RemarkGuard.ts'
 import { restore, same } from './restore.ts'
+import { sayAgain } from './sayAgain.ts'
 
 /** What only the server says of a note (B8), and the records it is said of. */
 type Ruling = {
@@ -165,15 +167,25 @@ export class NoteGuard {
     )
   }
 
-  /** L1: whether it lies as it lay, as far as that is asked of the writer. */
+  /** L1, S40: whether it lies as it lay and says what it said, as far as that is asked of the writer. */
   #isInPlace(id: string, was: Note | null, writer: Writer): boolean {
-    return writer.mayArrange || Object.keys(this.#movedOf(id, was, writer)).length === 0
+    return Object.keys(this.#toPutBack(id, was, writer)).length === 0
   }
 
-  /** What of a note was moved; a new one lies where it was put. */
-  #movedOf(id: string, was: Note | null, writer: Writer): Record<string, unknown> {
+  /** What of a note its writer had no leave to move or change; a new one is as it was put. */
+  #toPutBack(
+    id: string,
+    was: Note | null,
+    { key, mayArrange, mayEditOthers }: Writer,
+  ): Record<string, unknown> {
+    const isOwn = this.#rulings.get(id)?.by === key
+    if (!was || (mayArrange && (mayEditOthers || isOwn))) return {}
     const now = readNote(id, notesOf(this.#doc).get(id))
-    return was && now ? movedOfNote(was, now, this.#rulings.get(id)?.by === writer.key) : {}
+    if (!now) return {}
+    return {
+      ...(mayArrange ? {} : movedOfNote(was, now, isOwn)),
+      ...(mayEditOthers || isOwn ? {} : changedOfNote(was, now)),
+    }
   }
 
   #judgeNote(id: string, was: Note | null, writer: Writer, result: Outcome): void {
@@ -199,9 +211,9 @@ export class NoteGuard {
     }
     shorten(ruling.record, result)
     if (was && !readNote(id, record)) restore(ruling.record, was, needed, result)
-    if (writer.mayArrange) return
-    for (const [field, value] of Object.entries(this.#movedOf(id, was, writer))) {
-      ruling.record.set(field, value)
+    for (const [field, value] of Object.entries(this.#toPutBack(id, was, writer))) {
+      if (field === 'text') sayAgain(ruling.record.get('text'), String(value))
+      else ruling.record.set(field, value)
     }
   }
 

@@ -12,6 +12,8 @@ export type Writer = {
   mayRemark: boolean
   /** Whether it may move what lies on the board. */
   mayArrange: boolean
+  /** Whether it may change what others' notes say. */
+  mayEditOthers: boolean
 }
 
 /** The new notes that still want a number, and the reason to send the sender away; null when there is none. */

@@ -138,6 +138,7 @@ export class BoardsDoor {
       'read-board': rule('read-board'),
       'write-board': rule('write-board'),
       'arrange-board': rule('arrange-board'),
+      'edit-others': rule('edit-others'),
       remark: rule('remark'),
     }
   }

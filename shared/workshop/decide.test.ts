@@ -4,6 +4,7 @@ import type { Result } from '../result.ts'
 import { actorOf, anActivity, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { Decision } from './decide/decision.ts'
+import { workshopEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { progressOf } from './programme.ts'
 import type { Workshop } from './workshop.ts'
@@ -137,6 +138,25 @@ describe('preparing', () => {
     )
     const renamed = { ...anActivity('a1'), title: 'Uusi nimi' }
     expect(after(state, 'org', edit(state, [renamed])).activities).toEqual([renamed])
+  })
+
+  it('S41 whose notes may be changed is tightened before an activity begins, and loosened at any time', () => {
+    const own = { ...anActivity('a1'), edits: 'own' as const }
+    const before = after(aWorkshop(), 'org', edit(aWorkshop(), [own]))
+    const begun = after(open(before), 'fac', advance('waiting'))
+    const loosened = after(begun, 'org', edit(begun, [anActivity('a1')], 1))
+    expect([before, begun, loosened].map(({ activities }) => activities[0]!.edits)).toEqual([
+      'own',
+      'own',
+      'group',
+    ])
+    expect(refusalOf(ask(loosened, 'org', edit(loosened, [own], 2)))).toBe('activity-started')
+  })
+
+  it('S40 reads a log from before there was a choice: all in the group change its notes', () => {
+    const { edits: _, ...old } = anActivity('a1')
+    const event = workshopEvent.parse({ type: 'programme/edited', at: 1, activities: [old] })
+    expect(evolve(aWorkshop(), event).activities).toEqual([anActivity('a1')])
   })
 
   it('keeps a table that has people', () => {

@@ -28,6 +28,9 @@ const inPhase = (phase: Phase, change: Partial<Workshop> = {}): Workshop =>
           ready: [],
           settling: null,
           locks: noLocks,
+          asks: [],
+          trail: [],
+          begun: true,
           run: null,
           ballot: null,
           standings: null,
@@ -164,4 +167,21 @@ describe('L1 L2 L4 locks', () => {
     }
     expect(may(actorOf(state, 'p1'), { do: 'arrange-board', board: a2 }, state)).toBe(true)
   })
+})
+
+it('S40 S41 others’ notes are changed as the activity says, by whom it binds', () => {
+  const asked = (edits: 'own' | 'group', who: string, board: keyof typeof boards, phase: Phase) => {
+    const state = inPhase(phase)
+    const activities = state.activities.map((each) => ({ ...each, edits }))
+    const now = { ...state, activities }
+    return may(actorOf(now, who), { do: 'edit-others', board: boards[board] }, now)
+  }
+  expect([
+    asked('own', 'p1', 'table', 'brainstorm'),
+    asked('group', 'p1', 'table', 'brainstorm'),
+    asked('own', 'p1', 'own', 'alone'),
+    asked('own', 'fac', 'table', 'brainstorm'),
+    asked('own', 'fac', 'all', 'synthesis'),
+    asked('group', 'p1', 'other', 'brainstorm'),
+  ]).toEqual(['own-notes-only', true, true, true, true, 'forbidden'])
 })

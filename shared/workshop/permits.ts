@@ -18,6 +18,7 @@ export type Deed =
   | { do: 'read-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
   | { do: 'arrange-board'; board: BoardId }
+  | { do: 'edit-others'; board: BoardId }
   | { do: 'remark'; board: BoardId }
 
 /** The one permission function: true, or the code that says why not. */
@@ -43,6 +44,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayWrite(actor, deed.board, workshop)
     case 'arrange-board':
       return mayArrange(actor, deed.board, workshop)
+    case 'edit-others':
+      return mayEditOthers(actor, deed.board, workshop)
     case 'remark':
       return mayRemark(actor, deed.board, workshop)
   }
@@ -103,6 +106,17 @@ function mayArrange(actor: Actor, board: BoardId, workshop: Workshop): true | Re
   const place = placeOf(board)
   const isBound = place !== null && place.kind !== 'personal' && actor.role === 'participant'
   if (isBound && progressOf(workshop, place.activity).locks.positions) return 'positions-locked'
+  return mayWrite(actor, board, workshop)
+}
+
+/**
+ * S40: changing notes that somebody else wrote, for those who may write there. As with positions it is said in any
+ * phase, so that what comes in while a board is being sealed is bound by it too.
+ */
+function mayEditOthers(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const place = placeOf(board)
+  const isBound = place?.kind === 'group' && actor.role === 'participant'
+  if (isBound && findActivity(workshop, place.activity)?.edits === 'own') return 'own-notes-only'
   return mayWrite(actor, board, workshop)
 }
 

@@ -55,6 +55,7 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
     steps: outline.steps.map((step) => ({ ...step })),
     vote: { ...outline.vote },
     remarks: false,
+    edits: 'group',
   }
 }
 

@@ -4,8 +4,12 @@ import type { RefusalCode } from '../contract/refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import { facilitates, type Role } from '../people/roles.ts'
+import type { Ask } from './asks.ts'
+import type { HiddenNote } from './hidden.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
+import { HEARING } from './silence.ts'
+import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 
@@ -18,27 +22,46 @@ export type Pulse = {
   present: ReadonlySet<PersonId>
   rugs: ReadonlyMap<ActivityId, ReadonlyMap<GroupId, string>>
   voted: ReadonlyMap<ActivityId, number>
+  /** When each person wrote last, as far back as `heardSince`. */
+  wrote: ReadonlyMap<PersonId, number>
+  heardSince: number
+  /** Notes by question, in activities that have several. */
+  perQuestion: ReadonlyMap<ActivityId, Record<string, number>>
   /** How far a running grouping has come, 0–1. */
   grouping: ReadonlyMap<ActivityId, number>
   /** False while the server cannot save. */
   saving: boolean
 }
 
-export type GroupView = Group & { people: number; present: number }
+export type GroupView = Group & {
+  people: number
+  present: number
+  /** For facilitators and observers, as counts only: what the table does in the step under way. */
+  doing: TableDoing | null
+}
+/** `wroteAt`: when anybody of the table last wrote, or the step began. */
+export type TableDoing = { ready: number; writing: number; wroteAt: number }
 export type ActivityView = Activity &
   /** `ballot` and `standings` of the current activity only; the report has all of them. */
-  Omit<Progress, 'ready'> & {
+  Omit<Progress, 'ready' | 'asks'> & {
     ready: number
     voted: number
     notes: number
     /** By group id; groups without notes are absent. */
     rugs: Record<string, string>
+    /** Notes by question id, where there are several; for facilitators and observers. */
+    perQuestion: Record<string, number> | null
+    /** For facilitators: what the room has been asked in this step. */
+    asks: AskView[] | null
   }
+/** A question put to the room; who put it is nobody's matter. */
+export type AskView = Pick<Ask, 'to' | 'at'>
 export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'> & {
   present: boolean
   ready: boolean
 }
 
+export type HiddenView = Pick<HiddenNote, 'id' | 'kind' | 'number' | 'at'> & { text: string }
 export type RemovedView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'>
 
 /** What one role may know of a workshop. Built, not stripped: nothing is here that is not named here. */
@@ -60,10 +83,14 @@ export type View = {
   hasBaseline: boolean
   revision: number
   saving: boolean
+  /** For facilitators and observers: what stands on the projector. */
+  wall: Wall | null
   /** For facilitators and observers: how people join. */
   code: string | null
   /** For facilitators: who is here. */
   people: PersonView[] | null
+  /** For facilitators: the current activity's hidden notes, latest first. */
+  hidden: HiddenView[] | null
   /** For facilitators: who was removed and may be let in again. */
   removed: RemovedView[] | null
 }
@@ -85,9 +112,12 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     demo: state.demo,
     current: state.current,
     activities: state.activities.map((activity) =>
-      activityView(state, activity, pulse, { participants, showsRun: showsPeople }),
+      activityView(state, activity, pulse, { participants, role }),
     ),
-    groups: state.groups.map((group) => groupView(group, participants, pulse)),
+    groups: state.groups.map((group) => ({
+      ...groupView(group, participants, pulse),
+      doing: role === 'participant' ? null : doingOf(state, group, pulse, at.now),
+    })),
     participants: {
       total: participants.length,
       present: participants.filter((person) => pulse.present.has(person.id)).length,
@@ -95,8 +125,10 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     hasBaseline: state.baseline !== null,
     revision: state.revision,
     saving: pulse.saving,
+    wall: role === 'participant' ? null : state.wall,
     code: role === 'participant' ? null : state.code,
     people: showsPeople ? here.map((person) => personView(person, pulse, readyNow)) : null,
+    hidden: showsPeople ? hiddenIn(state).map(hiddenView) : null,
     removed: showsPeople ? readmittable(state).map(removedView) : null,
   }
 }
@@ -105,9 +137,9 @@ function activityView(
   state: Workshop,
   activity: Activity,
   pulse: Pulse,
-  { participants, showsRun }: { participants: readonly Person[]; showsRun: boolean },
+  { participants, role }: { participants: readonly Person[]; role: Role },
 ): ActivityView {
-  const { ready, run, ballot, standings, ...progress } = progressOf(state, activity.id)
+  const { ready, asks, run, ballot, standings, ...progress } = progressOf(state, activity.id)
   // A ballot of many options is the heaviest part of a view: only the current one travels.
   const isCurrent = state.current === activity.id
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
@@ -116,19 +148,21 @@ function activityView(
     ...progress,
     ballot: isCurrent ? ballot : null,
     standings: isCurrent ? standings : null,
-    run: showsRun ? withProgress(run, pulse.grouping.get(activity.id)) : null,
+    run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
     ready: participants.filter((person) => ready.includes(person.id)).length,
     voted: pulse.voted.get(activity.id) ?? 0,
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
+    perQuestion: role === 'participant' ? null : (pulse.perQuestion.get(activity.id) ?? null),
+    asks: facilitates(role) ? asks.map(({ to, at }) => ({ to, at })) : null,
   }
 }
 
 const withProgress = (run: Progress['run'], at: number | undefined): Progress['run'] =>
   run?.status === 'running' ? { ...run, at: at ?? run.at } : run
 
-function groupView(group: Group, participants: readonly Person[], pulse: Pulse): GroupView {
+function groupView(group: Group, participants: readonly Person[], pulse: Pulse): Omit<GroupView, 'doing'> {
   const members = participants.filter((person) => person.group === group.id)
   return {
     ...group,
@@ -137,10 +171,31 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
   }
 }
 
+function doingOf(state: Workshop, group: Group, pulse: Pulse, now: number): TableDoing | null {
+  if (state.current === null) return null
+  const { ready, since } = progressOf(state, state.current)
+  const members = state.people.filter(
+    ({ role, group: table, removed }) => role === 'participant' && table === group.id && !removed,
+  )
+  const wrote = members.flatMap(({ id }) => pulse.wrote.get(id) ?? [])
+  return {
+    ready: members.filter(({ id }) => ready.includes(id) && pulse.present.has(id)).length,
+    writing: wrote.filter((at) => now - at < HEARING.writing).length,
+    // What was before the server could hear is not known, so nobody is called quiet for it.
+    wroteAt: Math.max(since, pulse.heardSince, ...wrote),
+  }
+}
+
 function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): PersonView {
   const { id, role, name, number, group } = person
   return { id, role, name, number, group, present: pulse.present.has(id), ready: ready.includes(id) }
 }
+
+const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
+  ...{ id, kind, number, at },
+  // Its picture's words stand for a picture, which belongs to boards.
+  text: places[0]?.text || (places[0]?.image?.alt ?? ''),
+})
 
 const removedView = ({ id, role, name, number, group }: Person): RemovedView => ({
   ...{ id, role, name, number, group },
@@ -156,9 +211,14 @@ export type BoardAccess = {
   writes: true | RefusalCode
   /** Whether what lies on it may be moved: true, or why not. */
   arranges: true | RefusalCode
+  /** Whether others' notes on it may be changed: true, or why not. */
+  edits: true | RefusalCode
   /** Whether this person may comment on notes and react to them. */
   remarks: boolean
 }
+
+const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
+  hidden.filter(({ activity }) => activity === current).toReversed()
 
 /** What a person may know of themselves. */
 export type Me = {
@@ -167,6 +227,8 @@ export type Me = {
   /** Boards this person may open: of the current activity and of those already begun. */
   boards: BoardAccess[]
   ready: boolean
+  /** Questions that a facilitator puts to those this person belongs to, in the step under way. */
+  asks: AskView[]
   /** This person's pseudonym on the current activity's notes: tells own notes from others'. */
   key: string | null
 }
@@ -186,8 +248,17 @@ export function meFor(
     person: { id, role, name, number, group },
     boards: begun(state).flatMap((activity) => boardsOf(state, actor, activity)),
     ready: current !== null && progressOf(state, current).ready.includes(actor.id),
+    asks: asksTo(state, actor),
     key: current === null ? null : at.keyOf(current),
   }
+}
+
+/** S21: whom a question concerns: those of the table, or every participant. */
+function asksTo(state: Workshop, actor: Actor): AskView[] {
+  if (state.current === null || actor.role !== 'participant') return []
+  return progressOf(state, state.current)
+    .asks.filter(({ to }) => to.of === 'question' || to.group === actor.group)
+    .map(({ to, at }) => ({ to, at }))
 }
 
 const begun = (state: Workshop): ActivityId[] =>
@@ -207,10 +278,14 @@ function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAcc
     if (may(actor, { do: 'read-board', board }, state) !== true) return []
     const writes = may(actor, { do: 'write-board', board }, state)
     const arranges = may(actor, { do: 'arrange-board', board }, state)
+    const edits = may(actor, { do: 'edit-others', board }, state)
     const remarks = may(actor, { do: 'remark', board }, state) === true
     const group = place.kind === 'group' ? place.group : null
     return [
-      { board, kind: place.kind, activity, group, epoch: epochOf(state, board), writes, arranges, remarks },
+      {
+        ...{ board, kind: place.kind, activity, group, epoch: epochOf(state, board) },
+        ...{ writes, arranges, edits, remarks },
+      },
     ]
   })
 }

@@ -4,9 +4,13 @@ import { activityId, boardId, groupId, personId, questionId, runId, workshopId }
 import { person } from '../people/person.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
+import { edits } from './edits.ts'
+import { ask } from './asks.ts'
+import { hiddenNote } from './hidden.ts'
 import { boardLocks, noLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { timer } from './timer.ts'
+import { plainWall, wall } from './wall.ts'
 import { text, trimmed, whole } from '../schema.ts'
 
 export const language = z.enum(['fi', 'sv', 'en'])
@@ -41,6 +45,7 @@ export const activity = z.object({
   }),
   /** Whether people may comment on notes and react to them. */
   remarks: z._default(z.boolean(), false),
+  edits: z._default(edits, 'group'),
 })
 export type Activity = z.infer<typeof activity>
 
@@ -84,6 +89,12 @@ export const progress = z.object({
   /** The phase that is being left while boards are closed and notes gathered; null when all is settled. */
   settling: z.nullable(phaseName),
   locks: z._default(boardLocks, noLocks),
+  /** Questions put to the room in this step. */
+  asks: z._default(z.array(ask), []),
+  /** Phases that were gone through on the way here, in order; what was skipped is not among them. */
+  trail: z._default(z.array(phaseName), []),
+  /** Whether any phase has ever been entered, also when the hall has gone back to waiting since. */
+  begun: z._default(z.boolean(), false),
   run: z.nullable(runSummary),
   ballot: z.nullable(ballot),
   standings: z.nullable(standings),
@@ -110,10 +121,12 @@ export const workshop = z.object({
   groups,
   baseline: z.nullable(baselineStrategy),
   people: z.array(person),
+  hidden: z._default(z.array(hiddenNote), []),
   current: z.nullable(activityId),
   progress: z.record(activityId, progress),
   /** Editions of boards past their first. */
   epochs: z.record(boardId, whole(1)),
+  wall: z._default(wall, plainWall),
   /** Counts edits of programme, groups and baseline; stale edits are refused. */
   revision: z.int(),
 })

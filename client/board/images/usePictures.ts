@@ -57,6 +57,7 @@ export function usePictures(board: Board) {
   async function add(file: File, to: Destination): Promise<void> {
     const { writes } = board.engine.setting
     if (writes !== true) return announce(sentenceOf(writes))
+    if ('note' in to && !board.engine.mayChange(to.note)) return announce(sentenceOf('own-notes-only'))
     const boardName = boardNow()
     const control = new AbortController()
     const id = (last += 1)

@@ -219,11 +219,19 @@ export function mayWriteSelected(engine: BoardEngine): true | Reason {
   return engine.targets().length > 0 ? true : 'nothing-selected'
 }
 
-/** While positions are locked one takes away one's own notes only. */
+/** Changing what the selected notes say: others' too only where that is allowed. */
+export function mayChangeSelected(engine: BoardEngine): true | Reason {
+  const may = mayWriteSelected(engine)
+  if (may !== true) return may
+  return engine.targets().every((note) => engine.isOwn(note)) ? true : engine.setting.edits
+}
+
+/** While positions are locked, or others' notes are not to be changed, one takes away one's own notes only. */
 export function mayTakeAway(engine: BoardEngine): true | Reason {
   const may = mayWriteSelected(engine)
   if (may !== true) return may
-  return wholes(engine).every((note) => engine.isOwn(note)) ? true : engine.setting.arranges
+  if (wholes(engine).every((note) => engine.isOwn(note))) return true
+  return engine.setting.arranges === true ? engine.setting.edits : engine.setting.arranges
 }
 
 /** Themes exist on boards that are laid out by them. */

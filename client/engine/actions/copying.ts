@@ -1,6 +1,7 @@
 import { NOTE, type Note, type Point } from '#shared/board/note.ts'
 import { onBoard, plus } from '#shared/board/geometry.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import { editBetween } from '#shared/board/textEdit.ts'
 import { freeSlot, zoneOf } from '#shared/board/zones.ts'
 import { freeSpot } from '#shared/board/layout.ts'
 import type { NoteId } from '#shared/ids.ts'
@@ -9,8 +10,7 @@ import type { BoardEngine } from '../BoardEngine.ts'
 import { mayAdd, newNote, showAdded } from '../newNote.ts'
 import { notesIn, type PastedNote } from '../pasted.ts'
 import { middleOfView } from '../placing.ts'
-import { editBetween } from '../textBinding.ts'
-import { action, always, mayTakeAway, mayWriteSelected } from './action.ts'
+import { action, always, mayChangeSelected, mayTakeAway, mayWriteSelected } from './action.ts'
 
 /** Rings around the wanted place that are tried for one where pasted notes cover nothing. */
 const rings = 16
@@ -160,7 +160,7 @@ export const split = action({
   menu: 'note',
   needs: true,
   keys: [],
-  when: mayWriteSelected,
+  when: mayChangeSelected,
   run(engine, { note: id, parts }) {
     const note = engine.content.notes.get(id)
     const [first, ...rest] = parts.map((part) => part.trim()).filter((part) => part !== '')

@@ -2,7 +2,7 @@ import type { NoteKind } from '#shared/board/note.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { kindsFor } from '../kindsFor.ts'
 import type { Reason } from '../reason.ts'
-import { action, mayWrite, mayWriteSelected } from './action.ts'
+import { action, mayChangeSelected, mayWrite } from './action.ts'
 
 /** In the order in which the papers lie beside a note, so that a key is the place in the row. */
 const inOrder = [
@@ -17,7 +17,7 @@ const inOrder = [
 ] as const satisfies readonly NoteKind[]
 
 function mayBe(engine: BoardEngine, kind: NoteKind): true | Reason {
-  const may = mayWriteSelected(engine)
+  const may = mayChangeSelected(engine)
   if (may !== true) return may
   return kindsFor(engine.setting.questions).includes(kind) ? true : 'kind-not-asked'
 }
@@ -44,7 +44,7 @@ export const ask = action({
   menu: 'note',
   needs: true,
   keys: [],
-  when: mayWriteSelected,
+  when: mayChangeSelected,
   run(engine, question) {
     const changed = engine.targets().filter((note) => note.question !== question)
     engine.write(changed.map(({ id }) => ({ op: 'note/ask', id, question })))

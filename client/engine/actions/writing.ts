@@ -9,7 +9,7 @@ import { mayAdd, newNote } from '../newNote.ts'
 import { selectOnly } from '../selection.ts'
 import { layOps, placeForNew } from '../placing.ts'
 import { zoneOf } from '#shared/board/zones.ts'
-import { action, always, mayArrange, mayTakeAway, mayWrite, mayWriteSelected } from './action.ts'
+import { action, always, mayArrange, mayChangeSelected, mayTakeAway, mayWrite } from './action.ts'
 
 /** Adds a note and opens it for writing at once; with `quiet` (or on paper already written) only adds it. */
 export const addNote = action({
@@ -34,7 +34,7 @@ export const edit = action({
   group: 'notes',
   menu: 'note',
   keys: ['Enter', 'F2'],
-  when: mayWriteSelected,
+  when: mayChangeSelected,
   run(engine, id) {
     const note = id ?? engine.selection.focus ?? engine.targets()[0]?.id
     if (!note || !engine.content.notes.has(note)) return
@@ -49,7 +49,7 @@ export const kind = action({
   menu: 'note',
   needs: true,
   keys: [],
-  when: mayWriteSelected,
+  when: mayChangeSelected,
   run(engine, wanted) {
     const changed = engine.targets().filter((note) => note.kind !== wanted)
     engine.write(changed.map(({ id }) => ({ op: 'note/kind', id, kind: wanted })))
@@ -63,7 +63,7 @@ export const aim = action({
   menu: 'note',
   needs: true,
   keys: [],
-  when: mayWriteSelected,
+  when: mayChangeSelected,
   run(engine, wanted) {
     const { elements } = engine.setting
     const taken: Point[] = []

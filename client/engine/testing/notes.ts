@@ -35,6 +35,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       kind: 'free',
       writes: true,
       arranges: true,
+      edits: true,
       questions: [],
       elements: [],
       leads: false,

@@ -9,6 +9,7 @@ import phone from './phone.json'
 import { fi as refusals } from '#shared/contract/refusals/fi.ts'
 import remarks from './remarks.json'
 import ui from './ui.json'
+import ways from './ways.json'
 import workshop from './workshop.json'
 
 /** What anybody may meet on the page where people write. */
@@ -24,5 +25,6 @@ export const everyday = {
   refusals,
   remarks,
   ui,
+  ways,
   workshop,
 }

@@ -19,7 +19,8 @@ const usualMinutes: Record<Phase, number> = {
 }
 
 /** The part of an activity that is edited, without how far it has come. */
-export function plainActivity({ id, title, intro, questions, steps, vote, remarks }: Activity): Activity {
+export function plainActivity(activity: Activity): Activity {
+  const { id, title, intro, questions, steps, vote, remarks, edits } = activity
   return {
     id,
     title,
@@ -28,12 +29,15 @@ export function plainActivity({ id, title, intro, questions, steps, vote, remark
     steps: steps.map(({ phase, minutes }) => ({ phase, minutes })),
     vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
     remarks,
+    edits,
   }
 }
 
 /** A started activity stays, keeps its phases and its questions. */
-export const hasStarted = (view: Pick<ActivityView, 'id' | 'phase'>, current: ActivityId | null): boolean =>
-  view.phase !== 'waiting' || view.id === current
+export const hasStarted = (
+  view: Pick<ActivityView, 'id' | 'phase' | 'begun'>,
+  current: ActivityId | null,
+): boolean => view.begun || view.phase !== 'waiting' || view.id === current
 
 export function newQuestion(text: string, id: string): Question {
   return { id: id as QuestionId, text, kind: 'free' }
@@ -50,6 +54,7 @@ export function newActivity(words: { title: string; question: string }, freshId:
     steps: phases.map((phase) => ({ phase, minutes: usualMinutes[phase] })),
     vote: { on: 'themes', budget: 3, perOption: 2 },
     remarks: false,
+    edits: 'group',
   }
 }
 

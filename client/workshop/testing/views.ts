@@ -2,6 +2,7 @@ import type { ActivityId, GroupId, PersonId, QuestionId } from '#shared/ids.ts'
 import { noLocks } from '#shared/workshop/locks.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import { idleTimer } from '#shared/workshop/timer.ts'
+import { plainWall } from '#shared/workshop/wall.ts'
 import type { ActivityView, Me, View } from '#shared/workshop/view.ts'
 
 /** An activity of six steps, five minutes each, in a given phase. */
@@ -21,11 +22,14 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     ],
     vote: { on: 'themes', budget: 5, perOption: 3 },
     remarks: false,
+    edits: 'group',
     phase,
     since: 0,
     timer: idleTimer(),
     settling: null,
     locks: noLocks,
+    trail: [],
+    begun: phase !== 'waiting',
     run: null,
     ballot: null,
     standings: null,
@@ -33,6 +37,8 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     voted: 0,
     notes: 0,
     rugs: {},
+    perQuestion: null,
+    asks: null,
     ...more,
   }
 }
@@ -52,14 +58,25 @@ export function workshopView(activities: ActivityView[], current: string | null)
     current: current as ActivityId | null,
     activities,
     groups: [
-      { id: 'g1' as GroupId, name: 'Pöytä 1', shape: 1, colour: 1, body: null, people: 9, present: 8 },
+      {
+        id: 'g1' as GroupId,
+        name: 'Pöytä 1',
+        shape: 1,
+        colour: 1,
+        body: null,
+        people: 9,
+        present: 8,
+        doing: null,
+      },
     ],
     participants: { total: 9, present: 8 },
     hasBaseline: false,
     revision: 1,
     saving: true,
+    wall: plainWall,
     code: '482915',
     people: [],
+    hidden: [],
     removed: [],
   }
 }
@@ -70,6 +87,7 @@ export function meView(role: Me['person']['role'], more: Partial<Me> = {}): Me {
     person: { id: 'p1' as PersonId, role, name: 'Anneli', number: 1, group: 'g1' as GroupId },
     boards: [],
     ready: false,
+    asks: [],
     key: 'k1',
     ...more,
   }

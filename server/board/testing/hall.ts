@@ -142,7 +142,11 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
   const reads = new Map<string, true | RefusalCode>()
   const remarks = new Map<string, true | RefusalCode>()
   const arranges = new Map<string, true | RefusalCode>()
-  const rights = { 'read-board': reads, 'write-board': writes, 'arrange-board': arranges, remark: remarks }
+  const edits = new Map<string, true | RefusalCode>()
+  const rights = {
+    ...{ 'read-board': reads, 'write-board': writes, 'arrange-board': arranges, 'edit-others': edits },
+    remark: remarks,
+  }
   const nobody = new Set<string>()
   const http = createServer()
   const door = new WebSocketServer({ server: http, perMessageDeflate: false, maxPayload: 64 * 1024 * 1024 })
@@ -178,6 +182,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
     writes,
     remarks,
     arranges,
+    edits,
     reads,
     nobody,
     /** How many sockets the server holds open. */

@@ -20,6 +20,7 @@ import {
 import type { Person } from '#shared/people/person.ts'
 import { tally } from '#shared/vote/tally.ts'
 import { noLocks } from '#shared/workshop/locks.ts'
+import { plainWall } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Progress, Workshop } from '#shared/workshop/workshop.ts'
 import type { BuildOptions } from '../build.ts'
 
@@ -317,6 +318,7 @@ export function evening(): {
     current: activityId.parse('future'),
     progress,
     epochs: {},
+    wall: plainWall,
     revision: 3,
   }
   return { state, boards, readBoard: async (board) => boards.get(board) ?? null }
@@ -341,6 +343,7 @@ const activityOf = (part: Part): Activity => ({
   ],
   vote: { on: part.vote?.on ?? 'themes', budget: part.vote?.budget ?? 3, perOption: 3 },
   remarks: false,
+  edits: 'group',
 })
 
 function noteOf(line: Line, part: Part, number: number): Note {
@@ -401,6 +404,9 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
     ready: [],
     settling: null,
     locks: noLocks,
+    asks: [],
+    trail: [],
+    begun: true,
     run: machine
       ? {
           run: runId.parse('run-1'),

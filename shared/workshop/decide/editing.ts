@@ -54,14 +54,20 @@ function editProgramme(
 }
 
 const hasStarted = (state: Workshop, activity: Activity): boolean =>
-  progressOf(state, activity.id).phase !== 'waiting' || state.current === activity.id
+  progressOf(state, activity.id).begun ||
+  progressOf(state, activity.id).phase !== 'waiting' ||
+  state.current === activity.id
 
-/** A started activity may get new words and times, but it stays and keeps its phases and its questions' ids. */
+/**
+ * A started activity may get new words and times, but it stays and keeps its phases and its questions' ids. Whose notes
+ * may be changed is loosened only (S41): nobody loses words that they were allowed to write.
+ */
 function keepsSteps(before: Activity, after: Activity | undefined): boolean {
   if (!after) return false
   const samePhases = before.steps.map((s) => s.phase).join() === after.steps.map((s) => s.phase).join()
   return (
     samePhases &&
+    (before.edits === 'own' || after.edits === before.edits) &&
     before.questions.every((question) => after.questions.some((other) => other.id === question.id))
   )
 }
