@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import { placeOf } from '#shared/board/boardId.ts'
 import { findActivity } from '#shared/workshop/programme.ts'
+import { HEARING } from '#shared/workshop/silence.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { ownAddress } from './announce.ts'
@@ -72,7 +73,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     secure: config.publicUrl?.startsWith('https://') ?? false,
     sessions: new Sessions(await storage.secret()),
     hall(workshop) {
-      const hall = halls.get(workshop) ?? new Hall()
+      const hall = halls.get(workshop) ?? new Hall(now())
       halls.set(workshop, hall)
       return hall
     },
@@ -98,6 +99,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   listenForUpgrades(http, boards, config.publicUrl)
 
   rooms.onChanged((board) => void countNotes(house, board))
+  rooms.onWritten((workshop, by) => hearWriting(house, workshop, by.id))
   rooms.onTrouble((saving) => {
     for (const desk of desks.all()) {
       house.hall(desk.id).saving = saving
@@ -153,8 +155,26 @@ function exists(desks: Desks, board: BoardId): boolean {
 async function countNotes(house: House, board: BoardId): Promise<void> {
   const place = placeOf(board)
   if (!place || !Hall.counts(board) || !house.desks.get(place.workshop)) return
-  house.hall(place.workshop).setRug(board, await house.rooms.rug(board))
+  const hall = house.hall(place.workshop)
+  hall.setRug(board, await house.rooms.rug(board))
+  const activity = findActivity(house.desks.get(place.workshop)!.state, place.activity)
+  if (activity && activity.questions.length > 1) {
+    hall.setQuestions(board, await house.rooms.questions(board))
+  }
   house.stir(place.workshop)
+}
+
+/** Tells soon that somebody has begun to write, and once more when they have stopped. */
+function hearWriting(house: House, workshop: WorkshopId, person: PersonId): void {
+  if (!house.hall(workshop).hearWriting(person, house.now())) return
+  house.stir(workshop)
+  const lookAgain = () => {
+    if (!house.desks.get(workshop)) return
+    if (house.hall(workshop).isWriting(person, house.now())) wait()
+    else house.stir(workshop)
+  }
+  const wait = () => setTimeout(lookAgain, HEARING.writing).unref()
+  wait()
 }
 
 /** What a desk that has just been opened still has to do: counts for its views, and work that was cut off. */

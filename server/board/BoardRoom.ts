@@ -4,6 +4,7 @@ import { CROWD } from '#shared/board/presence.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { Actor } from '#shared/people/actor.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
@@ -34,6 +35,8 @@ export type RoomTools = {
   now: () => number
   /** Notes may have been added or taken away. */
   onCount: (room: BoardRoom) => void
+  /** Somebody has just written something new. */
+  onWritten: (room: BoardRoom, by: Actor) => void
 }
 
 /** open: the permit decides · draining: whoever wrote may finish · sealing: nothing more · gone: deleted. */

@@ -49,6 +49,7 @@ export class BoardRooms {
   readonly #loading = new Map<BoardId, Promise<BoardRoom>>()
   readonly #forgotten = new Set<WorkshopId>()
   readonly #changed = new Set<(board: BoardId) => void>()
+  readonly #written = new Set<(workshop: WorkshopId, by: Actor) => void>()
   readonly #troubled = new Set<(saving: boolean) => void>()
   readonly #rugs = new WeakMap<BoardRoom, string>()
   readonly #timers: NodeJS.Timeout[]
@@ -73,6 +74,7 @@ export class BoardRooms {
       merger: new Merger(),
       numbers: new NumberStock(boards, trouble),
       onCount: (room) => this.#count(room),
+      onWritten: (room, by) => this.#written.forEach((fn) => fn(room.workshop, by)),
     }
     this.#reception = new Reception(this.#limits, figures, now)
     this.#timers = [
@@ -123,6 +125,16 @@ export class BoardRooms {
     return this.#with(board, async (room) => room.rug())
   }
 
+  /** How many notes in sight each question has. */
+  async questions(board: BoardId): Promise<Record<string, number>> {
+    const { notes } = await this.snapshot(board)
+    const counts: Record<string, number> = {}
+    for (const { archived, question } of notes) {
+      if (archived === null && question !== null) counts[question] = (counts[question] ?? 0) + 1
+    }
+    return counts
+  }
+
   /** Ends the board's edition after taking stragglers for `drain` milliseconds, and begins the next. */
   seal(board: BoardId, { drain }: { drain: number }): Promise<Sealed> {
     return this.#with(board, (room) => seal(room, drain))
@@ -150,6 +162,11 @@ export class BoardRooms {
   /** Tells of boards whose notes, counted by kind, have changed. */
   onChanged(fn: (board: BoardId) => void): void {
     this.#changed.add(fn)
+  }
+
+  /** Tells who has just written something, never what or where. */
+  onWritten(fn: (workshop: WorkshopId, by: Actor) => void): void {
+    this.#written.add(fn)
   }
 
   /** Tells false when something cannot be stored, true when all is stored again. */

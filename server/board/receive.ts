@@ -143,8 +143,15 @@ function takeUpdate(room: BoardRoom, from: Connection, update: Uint8Array, asked
     return
   }
   if (asked) from.lacks = false
+  else tellWriting(room, from)
   if (from.durable && !from.lacks) room.owe(from)
   room.askLacking(from)
+}
+
+/** What was asked for was written earlier; what comes by itself is being written now. */
+function tellWriting(room: BoardRoom, from: Connection): void {
+  const actor = from.visitor.actor()
+  if (actor?.role === 'participant') room.tools.onWritten(room, actor)
 }
 
 function takePresence(room: BoardRoom, from: Connection, entries: Uint8Array): void {

@@ -2,6 +2,7 @@ import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
 import type { ActivityId, BoardId, GroupId, PersonId } from '#shared/ids.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
+import { HEARING } from '#shared/workshop/silence.ts'
 import type { Pulse } from '#shared/workshop/view.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
 
@@ -11,7 +12,15 @@ export class Hall {
   readonly #rugs = new Map<BoardId, string>()
   readonly #voted = new Map<ActivityId, number>()
   readonly #grouping = new Map<ActivityId, number>()
+  readonly #wrote = new Map<PersonId, number>()
+  readonly #questions = new Map<BoardId, Record<string, number>>()
+  readonly #since: number
   saving = true
+
+  /** @param since from when on it is known who writes */
+  constructor(since: number) {
+    this.#since = since
+  }
 
   /** Counts a person's connections; the person is present while there is one. */
   arrive(person: PersonId): void {
@@ -28,6 +37,22 @@ export class Hall {
     this.#rugs.set(board, rug)
   }
 
+  /** How many notes a board has on each question. */
+  setQuestions(board: BoardId, counts: Record<string, number>): void {
+    this.#questions.set(board, counts)
+  }
+
+  /** Hears that a person writes; true when they were not writing already. Nothing is known of what or where. */
+  hearWriting(person: PersonId, now: number): boolean {
+    const isNew = !this.isWriting(person, now)
+    this.#wrote.set(person, now)
+    return isNew
+  }
+
+  isWriting(person: PersonId, now: number): boolean {
+    return now - (this.#wrote.get(person) ?? -Infinity) < HEARING.writing
+  }
+
   setVoted(activity: ActivityId, count: number): void {
     this.#voted.set(activity, count)
   }
@@ -42,6 +67,13 @@ export class Hall {
       present: new Set(this.#lines.keys()),
       rugs: new Map(state.activities.map((activity) => [activity.id, this.#rugsOf(state, activity)])),
       voted: this.#voted,
+      wrote: this.#wrote,
+      heardSince: this.#since,
+      perQuestion: new Map(
+        state.activities
+          .filter(({ questions }) => questions.length > 1)
+          .map((activity) => [activity.id, this.#questionsOf(state, activity)]),
+      ),
       grouping: this.#grouping,
       saving: this.saving,
     }
@@ -49,21 +81,22 @@ export class Hall {
 
   /** Notes by group. While people write alone, their hidden notes count for their table. */
   #rugsOf(state: Workshop, activity: Activity): ReadonlyMap<GroupId, string> {
-    const stem = { workshop: state.id, activity: activity.id }
     const rugs = new Map<GroupId, string>()
-    const add = (group: GroupId, board: BoardId) => {
+    for (const [board, group] of boardsByTable(state, activity)) {
       const rug = (rugs.get(group) ?? '') + (this.#rugs.get(board) ?? '')
       if (rug) rugs.set(group, rug)
     }
-    for (const group of state.groups) add(group.id, boardIdOf({ kind: 'group', ...stem, group: group.id }))
-    const { phase, settling } = progressOf(state, activity.id)
-    if (phases[phase].writes === 'self' || (settling !== null && phases[settling].writes === 'self')) {
-      for (const person of state.people) {
-        const group = person.group ?? state.groups[0]?.id
-        if (group && !person.removed) add(group, boardIdOf({ kind: 'personal', ...stem, person: person.id }))
+    return rugs
+  }
+
+  #questionsOf(state: Workshop, activity: Activity): Record<string, number> {
+    const sums: Record<string, number> = {}
+    for (const [board] of boardsByTable(state, activity)) {
+      for (const [question, count] of Object.entries(this.#questions.get(board) ?? {})) {
+        sums[question] = (sums[question] ?? 0) + count
       }
     }
-    return rugs
+    return sums
   }
 
   /** Boards whose notes are counted in this workshop; asked once when a desk opens. */
@@ -82,4 +115,23 @@ export class Hall {
   static counts(board: BoardId): boolean {
     return placeOf(board)?.kind !== 'synthesis'
   }
+}
+
+/** The boards whose notes count, each with its table: while people write alone their own sheets are among them. */
+function boardsByTable(state: Workshop, activity: Activity): [BoardId, GroupId][] {
+  const stem = { workshop: state.id, activity: activity.id }
+  const { phase, settling } = progressOf(state, activity.id)
+  const alone = phases[phase].writes === 'self' || (settling !== null && phases[settling].writes === 'self')
+  const sheets = state.people.flatMap((person): [BoardId, GroupId][] => {
+    const group = person.group ?? state.groups[0]?.id
+    if (!alone || !group || person.removed) return []
+    return [[boardIdOf({ kind: 'personal', ...stem, person: person.id }), group]]
+  })
+  return [
+    ...state.groups.map(({ id }): [BoardId, GroupId] => [
+      boardIdOf({ kind: 'group', ...stem, group: id }),
+      id,
+    ]),
+    ...sheets,
+  ]
 }

@@ -1,6 +1,7 @@
 import { type PersonId, personId, workshopId } from '#shared/ids.ts'
 import { linkPath, type Links, type TemplateName } from '#shared/contract/http.ts'
 import { makeWorkshopFrom } from '#shared/workshop/templates.ts'
+import { plainWall } from '#shared/workshop/wall.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../ids.ts'
 import type { Device } from '../people/sessions.ts'
@@ -77,6 +78,7 @@ function blank(
     current: null,
     progress: {},
     epochs: {},
+    wall: plainWall,
     revision: 0,
   }
 }

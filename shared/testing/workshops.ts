@@ -3,6 +3,7 @@ import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import type { Role } from '../people/roles.ts'
 import type { Phase } from '../workshop/phase.ts'
+import { plainWall } from '../workshop/wall.ts'
 import type { Activity, Group, Workshop } from '../workshop/workshop.ts'
 
 /** An activity that goes through every phase, ten minutes each but waiting and done. */
@@ -15,6 +16,7 @@ export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
     steps: phases.map((phase) => ({ phase, minutes: phase === 'waiting' || phase === 'done' ? 0 : 10 })),
     vote: { on: 'themes', budget: 5, perOption: 3 },
     remarks: false,
+    edits: 'group',
   }
 }
 
@@ -58,6 +60,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     activities: [anActivity('a1'), anActivity('a2', ['waiting', 'brainstorm', 'done'])],
     groups: [aGroup('g1'), aGroup('g2')],
     baseline: null,
+    hidden: [],
     people: [
       aPerson('org', 'organiser'),
       aPerson('fac', 'facilitator'),
@@ -69,6 +72,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     current: null,
     progress: {},
     epochs: {},
+    wall: plainWall,
     revision: 0,
     ...change,
   }

@@ -145,6 +145,18 @@ export const commands = {
     output: done,
     refusals: ['stale', 'unknown-activity'],
   },
+  /** Takes a note, on every board of the activity where it lies, out of everybody's sight; it is kept with the workshop. */
+  'note:hide': {
+    input: z.object({ activity: activityId, board: boardId, note: noteId }),
+    output: done,
+    refusals: ['unknown-activity', 'not-found', 'busy', 'on-ballot', 'too-many-hidden'],
+  },
+  /** Puts a hidden note back where it was, with all it said. */
+  'note:show': {
+    input: z.object({ activity: activityId, note: noteId }),
+    output: done,
+    refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
   /** Answered at once; progress and outcome come with the view. Grain 0 = few broad themes, 1 = many fine ones. */
   'themes:propose': {
     input: z.object({ activity: activityId, grain: between(0, 1) }),

@@ -5,13 +5,14 @@ import type { Command, CommandName } from './commands.ts'
 import type { Decision, World } from './decide/decision.ts'
 import { decideEditing } from './decide/editing.ts'
 import { decidePeople } from './decide/people.ts'
+import { decideRoom } from './decide/room.ts'
 import { decideRunning } from './decide/running.ts'
 import { decideSeating } from './decide/seating.ts'
 import { type Deed, may } from './permits.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
-export type RuledCommand = Exclude<Command, { name: `themes:${string}` | `vote:${string}` }>
+export type RuledCommand = Exclude<Command, { name: `themes:${string}` | `vote:${string}` | `note:${string}` }>
 
 /**
  * Decides an intention: facts to record, or a refusal. Pure: time and chance come in `world`.
@@ -41,11 +42,16 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
       return decideSeating(state, command, world)
     case 'activity:open':
     case 'phase:advance':
+    case 'phase:back':
     case 'timer:pause':
     case 'timer:resume':
     case 'timer:extend':
     case 'boards:lock':
       return decideRunning(state, command, world)
+    case 'room:ask':
+    case 'spotlight:set':
+    case 'wall:pause':
+      return decideRoom(state, command, actor, world)
     default:
       return unreachable(command)
   }
@@ -78,10 +84,14 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'ready:set': beHere,
   'activity:open': facilitate,
   'phase:advance': facilitate,
+  'phase:back': facilitate,
   'timer:pause': facilitate,
   'timer:resume': facilitate,
   'timer:extend': facilitate,
   'boards:lock': facilitate,
+  'room:ask': facilitate,
+  'spotlight:set': facilitate,
+  'wall:pause': facilitate,
 }
 
 /** True when a command is decided here alone. */

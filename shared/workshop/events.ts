@@ -5,9 +5,12 @@ import { person, personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
+import { askTarget } from './asks.ts'
+import { hiddenNote } from './hidden.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { timer } from './timer.ts'
+import { spotlight } from './wall.ts'
 import { activities, groups, language, runSummary, workshop } from './workshop.ts'
 
 const at = z.number()
@@ -55,9 +58,16 @@ export const workshopEvent = z.discriminatedUnion('type', [
     person: personId,
     ready: z.boolean(),
   }),
+  z.object({ type: z.literal('room/asked'), at, activity: activityId, to: askTarget, by: personId }),
+  z.object({ type: z.literal('spotlight/set'), at, spotlight: z.nullable(spotlight) }),
+  z.object({ type: z.literal('wall/paused'), at, paused: z.boolean() }),
+  z.object({ type: z.literal('note/hidden'), at, note: hiddenNote }),
+  z.object({ type: z.literal('note/shown'), at, activity: activityId, note: noteId }),
   z.object({ type: z.literal('board/sealed'), at, board: boardId, epoch: z.int(), notes: z.int() }),
   z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: z.nullable(runSummary) }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({ type: z.literal('ballot/closed'), at, activity: activityId, standings }),
+  /** The hall went back from an open vote: it counts for nothing, and the next one begins empty. */
+  z.object({ type: z.literal('ballot/dropped'), at, activity: activityId }),
 ])
 export type WorkshopEvent = z.infer<typeof workshopEvent>

@@ -1,7 +1,9 @@
 import type { ActivityId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
 import { unreachable } from '../unreachable.ts'
+import { sameTarget } from './asks.ts'
 import type { WorkshopEvent } from './events.ts'
+import { isBack, type Phase, phaseOrder } from './phase.ts'
 import { mustSettle, progressOf } from './programme.ts'
 import type { Progress, Workshop } from './workshop.ts'
 
@@ -53,14 +55,17 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         group: state.groups.some(({ id }) => id === person.group) ? person.group : null,
       }))
     case 'activity/opened':
-      return { ...state, current: event.activity }
+      return { ...unlit(state), current: event.activity }
     case 'phase/entered':
-      return withProgress(state, event.activity, (progress) => ({
+      return withProgress(unlit(state), event.activity, (progress) => ({
         ...progress,
         phase: event.phase,
+        trail: trailOf(progress, event),
+        begun: true,
         since: event.at,
         timer: event.timer,
         ready: [],
+        asks: [],
         settling: mustSettle(event.left, event.phase) ? event.left : null,
       }))
     case 'phase/settled':
@@ -76,6 +81,22 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
           ? [...new Set([...progress.ready, event.person])]
           : progress.ready.filter((id) => id !== event.person),
       }))
+    case 'room/asked':
+      return withProgress(state, event.activity, ({ asks, ...progress }) => ({
+        ...progress,
+        asks: [
+          ...asks.filter(({ to }) => !sameTarget(to, event.to)),
+          { to: event.to, by: event.by, at: event.at },
+        ],
+      }))
+    case 'spotlight/set':
+      return { ...state, wall: { ...state.wall, spotlight: event.spotlight } }
+    case 'wall/paused':
+      return { ...state, wall: { ...state.wall, paused: event.paused } }
+    case 'note/hidden':
+      return { ...state, hidden: [...withoutNote(state, event.note.activity, event.note.id), event.note] }
+    case 'note/shown':
+      return { ...state, hidden: withoutNote(state, event.activity, event.note) }
     case 'board/sealed':
       return { ...state, epochs: { ...state.epochs, [event.board]: event.epoch } }
     case 'clustering/changed':
@@ -88,14 +109,33 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       }))
     case 'ballot/closed':
       return withProgress(state, event.activity, (progress) => ({ ...progress, standings: event.standings }))
+    case 'ballot/dropped':
+      return withProgress(state, event.activity, (progress) => ({
+        ...progress,
+        ballot: null,
+        standings: null,
+      }))
     default:
       return unreachable(event)
   }
 }
 
+/** Going on adds the phase left; going back takes away what was gone through since. */
+function trailOf(progress: Progress, { phase, left }: { phase: Phase; left: Phase }): Phase[] {
+  return isBack(left, phase)
+    ? progress.trail.filter((passed) => phaseOrder(passed) < phaseOrder(phase))
+    : [...progress.trail, left]
+}
+
+/** Another step has another subject. */
+const unlit = (state: Workshop): Workshop => ({ ...state, wall: { ...state.wall, spotlight: null } })
+
 function withProgress(state: Workshop, id: ActivityId, change: (progress: Progress) => Progress): Workshop {
   return { ...state, progress: { ...state.progress, [id]: change(progressOf(state, id)) } }
 }
+
+const withoutNote = ({ hidden }: Workshop, activity: ActivityId, note: NoteId): Workshop['hidden'] =>
+  hidden.filter((each) => each.id !== note || each.activity !== activity)
 
 function withPerson(state: Workshop, id: string, change: (person: Person) => Person): Workshop {
   return { ...state, people: state.people.map((person) => (person.id === id ? change(person) : person)) }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { activityId, personId } from '../ids.ts'
+import { activityId, boardId, groupId, personId, questionId } from '../ids.ts'
 import type { Role } from '../people/roles.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
@@ -23,6 +23,10 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     input: fc.record({ activity, from: fc.constantFrom(...phaseNames) }),
   }),
   fc.record({
+    name: fc.constant('phase:back' as const),
+    input: fc.record({ activity, from: fc.constantFrom(...phaseNames) }),
+  }),
+  fc.record({
     name: fc.constant('ready:set' as const),
     input: fc.record({ activity, phase: fc.constantFrom(...phaseNames), ready: fc.boolean() }),
   }),
@@ -42,6 +46,29 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     name: fc.constant('boards:lock' as const),
     input: fc.record({ activity, positions: fc.boolean(), writing: fc.boolean() }),
   }),
+  fc.record({
+    name: fc.constant('room:ask' as const),
+    input: fc.record({
+      activity,
+      to: fc.oneof(
+        fc.constantFrom('g1', 'g2').map((id) => ({ of: 'table' as const, group: groupId.parse(id) })),
+        fc.constant({ of: 'question' as const, question: questionId.parse('a1-q1') }),
+      ),
+    }),
+  }),
+  fc.record({
+    name: fc.constant('spotlight:set' as const),
+    input: fc.record({
+      spotlight: fc.option(
+        fc.record({
+          of: fc.constantFrom('note' as const, 'theme' as const),
+          board: fc.constantFrom('w1.a1.g.g1', 'w1.a1.p.p1', 'w1.a1.s').map((id) => boardId.parse(id)),
+          id: fc.constant('n1'),
+        }),
+      ),
+    }),
+  }),
+  fc.record({ name: fc.constant('wall:pause' as const), input: fc.record({ paused: fc.boolean() }) }),
   fc.constant({ name: 'link:revoke' as const, input: { role: 'facilitator' as const } }),
 )
 const walk = fc.array(fc.tuple(fc.constantFrom(...people), command, fc.boolean()), { maxLength: 40 })
@@ -92,6 +119,26 @@ it('A9 a participant’s view holds no person’s id, and nobody’s holds a bal
         for (const id of people) expect(text).not.toContain(`"${id}"`)
         expect(text.includes(state.code)).toBe(role === 'observer')
       }
+    }),
+  )
+})
+
+it('S24 what observers are told names nobody, though all have names, and shows no sheet of what is written alone', () => {
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const played = play(steps)
+      const named = { ...played, people: played.people.map((each) => ({ ...each, name: `Nimi ${each.id}` })) }
+      const view = viewFor(
+        named,
+        'observer',
+        { ...pulse, wrote: new Map([[personId.parse('p1'), 1]]) },
+        { seq: 1, now: 2 },
+      )
+      const me = meFor(named, actorOf(named, 'obs'), { seq: 1, keyOf: () => '' })
+      const text = JSON.stringify([view, { ...me, person: null }])
+      expect(text).not.toMatch(/Nimi|\.p\.|"(org|fac|obs|p[123])"/)
+      expect(me?.boards.some(({ writes, remarks }) => writes === true || remarks) ?? false).toBe(false)
+      expect(view.people).toBeNull()
     }),
   )
 })
