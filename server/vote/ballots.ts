@@ -81,6 +81,14 @@ export async function closeBallot(house: House, desk: Desk, activity: ActivityId
   ]
 }
 
+/** P8: empties every ballot of a vote that the hall has gone back from, so that the next one begins anew. */
+export async function dropBallot(house: House, desk: Desk, activity: ActivityId): Promise<WorkshopEvent[]> {
+  const stored = await house.storage.ballots.all(desk.id, activity)
+  await Promise.all(stored.map(({ key }) => house.storage.ballots.put(desk.id, activity, key, {})))
+  await countVoters(house, desk, activity)
+  return [{ type: 'ballot/dropped', at: house.now(), activity }]
+}
+
 /**
  * Keeps a voter's whole ballot in place of the earlier one. Nothing here knows a person: the key comes
  * from the device's cookie (V5). Returns the dots left.

@@ -83,9 +83,9 @@ async function nothingToVoteOn(
 ): Promise<boolean> {
   const activity = findActivity(desk.state, input.activity)
   const { phase, settling } = progressOf(desk.state, input.activity)
-  const next = activity && stepAfter(activity, phase)
+  const next = input.to ? { phase: input.to } : activity && stepAfter(activity, phase)
   // Only themes that people have accepted can be looked up beforehand; notes are gathered on the way.
-  if (!next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut') return false
+  if (!activity || !next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut') return false
   return activity.vote.on === 'themes' && (await optionsOf(house, desk, input.activity)).length === 0
 }
 

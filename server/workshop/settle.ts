@@ -5,13 +5,14 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import { phases } from '#shared/workshop/phase.ts'
+import { isBack, phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import { linesAmong } from './linesAmong.ts'
 import { placed } from './placed.ts'
-import { closeBallot, openBallot } from '../vote/ballots.ts'
+import { closeBallot, dropBallot, openBallot } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
+import { handBack, takeWords } from './regather.ts'
 
 /** How long words already on their way are still taken after a phase has ended, in milliseconds. */
 export const DRAIN = 1_500
@@ -31,13 +32,23 @@ export async function settle(house: House, desk: Desk, activity: ActivityId): Pr
     return snapshot
   }
 
-  if (phases[left].writes === 'self') await reveal(house, desk, activity, seal)
+  const back = isBack(left, phase)
+  if (phases[left].writes === 'self') {
+    const sheets = await closeSheets(house, desk, activity, seal)
+    if (!back) await reveal(house, desk, activity, sheets)
+  }
   if (phases[left].writes === 'group')
     await Promise.all(tables(desk, activity).map(({ board }) => seal(board)))
   if (phases[left].writes === 'facilitators') await seal(synthesis(desk, activity))
-  if (phases[phase].sees === 'all') await gather(house, desk, activity)
+  if (back && phases[phase].sees !== 'all') await handBack(house, desk, activity)
+  if (phases[phase].sees === 'all') {
+    await gather(house, desk, activity)
+    // Tables that have written again meanwhile know best what their notes say.
+    if (phases[left].sees !== 'all') await takeWords(house, desk, activity)
+  }
   if (phases[phase].ballot === 'open') facts.push(...(await openBallot(house, desk, activity)))
-  if (phases[left].ballot === 'open') facts.push(...(await closeBallot(house, desk, activity)))
+  if (phases[left].ballot === 'open')
+    facts.push(...(await (back ? dropBallot : closeBallot)(house, desk, activity)))
 
   await desk.alone(() => desk.record([...facts, { type: 'phase/settled', at: house.now(), activity }]))
 }
@@ -51,15 +62,17 @@ const tables = (desk: Desk, activity: ActivityId): { group: GroupId; board: Boar
 const synthesis = (desk: Desk, activity: ActivityId): BoardId =>
   boardIdOf({ kind: 'synthesis', workshop: desk.id, activity })
 
-/** Moves each person's notes to their table's board, whole and in their stacks, with the lines between them (B11). */
-async function reveal(
+type Sheet = { group: GroupId; snapshot: BoardSnapshot }
+
+/** Ends what people write alone: what each wrote, and the table it belongs to. */
+async function closeSheets(
   house: House,
   desk: Desk,
   activity: ActivityId,
   seal: (board: BoardId) => Promise<BoardSnapshot>,
-): Promise<void> {
+): Promise<Sheet[]> {
   const { groups, people } = desk.state
-  const revealed = await Promise.all(
+  const closed = await Promise.all(
     people.map(async ({ id, role, group: own }) => {
       const board = boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: id })
       const group = groups.find((each) => each.id === own)?.id ?? groups[0]!.id
@@ -68,9 +81,18 @@ async function reveal(
       return { group, snapshot: await seal(board) }
     }),
   )
-  const sealed = revealed.filter((each) => each !== null)
+  return closed.filter((each) => each !== null)
+}
+
+/** Moves each person's notes to their table's board, whole and in their stacks, with the lines between them (B11). */
+async function reveal(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  closed: readonly Sheet[],
+): Promise<void> {
   for (const { group, board } of tables(desk, activity)) {
-    const sheets = sealed.filter((each) => each.group === group).map(({ snapshot }) => snapshot)
+    const sheets = closed.filter((each) => each.group === group).map(({ snapshot }) => snapshot)
     const own = sheets.flatMap(written)
     if (own.length === 0) continue
     const onto = await house.rooms.snapshot(board)

@@ -39,6 +39,8 @@ export const statuses = {
   'ballot-shut': 409,
   'ballot-open': 409,
   'votes-spent': 409,
+  'on-ballot': 409,
+  'too-many-hidden': 409,
   'bad-encoding': 400,
   'bad-csv': 400,
   'bad-picture': 415,

@@ -26,3 +26,5 @@ export const phaseName = z.enum(phaseNames)
 export type Phase = z.infer<typeof phaseName>
 
 export const phaseOrder = (phase: Phase): number => phaseNames.indexOf(phase)
+
+export const isBack = (left: Phase, entered: Phase): boolean => phaseOrder(entered) < phaseOrder(left)

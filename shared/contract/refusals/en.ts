@@ -40,6 +40,8 @@ export const en = {
   'ballot-open': 'The vote is still open. The list is published once it has closed.',
   'ballot-shut': 'The vote is not open. The votes you last saved count.',
   'votes-spent': 'More votes are placed than there are. Take some back.',
+  'on-ballot': 'The note is being voted on, so it cannot be hidden.',
+  'too-many-hidden': 'There are already {detail} hidden notes. Show one of them first.',
   'bad-encoding': 'The file is not UTF-8. Save it as "CSV UTF-8" and import it again.',
   'bad-csv': 'The table cannot be read. Check line {detail}.',
   'bad-picture': 'The picture cannot be used. Choose a JPEG, PNG or WebP picture.',

@@ -38,6 +38,8 @@ export const fi = {
   'ballot-open': 'Äänestys on vielä auki. Luettelo julkaistaan, kun se on suljettu.',
   'ballot-shut': 'Äänestys ei ole auki. Viimeksi tallennetut äänesi lasketaan.',
   'votes-spent': 'Ääniä on jaettu enemmän kuin niitä on. Vähennä jostakin.',
+  'on-ballot': 'Lapusta äänestetään, joten sitä ei voi piilottaa.',
+  'too-many-hidden': 'Piilotettuja lappuja on jo {detail}. Palauta ensin jokin niistä.',
   'bad-encoding': 'Tiedosto ei ole UTF-8-muodossa. Tallenna se muodossa "CSV UTF-8" ja tuo uudelleen.',
   'bad-csv': 'Taulukkoa ei voi lukea. Tarkista rivi {detail}.',
   'bad-picture': 'Kuvaa ei voi käyttää. Valitse JPEG-, PNG- tai WebP-kuva.',

@@ -40,6 +40,8 @@ export const sv = {
   'ballot-open': 'Omröstningen pågår ännu. Förteckningen publiceras när den har stängts.',
   'ballot-shut': 'Omröstningen är inte öppen. De röster du senast sparade räknas.',
   'votes-spent': 'Fler röster har delats ut än det finns. Ta bort några.',
+  'on-ballot': 'Det röstas om lappen, så den kan inte döljas.',
+  'too-many-hidden': 'Det finns redan {detail} dolda lappar. Ta först fram någon av dem.',
   'bad-encoding': 'Filen är inte i UTF-8-format. Spara den som "CSV UTF-8" och importera på nytt.',
   'bad-csv': 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
   'bad-picture': 'Bilden kan inte användas. Välj en bild i formatet JPEG, PNG eller WebP.',

@@ -1,14 +1,23 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
-import { findActivity, progressOf, stepAfter } from '../programme.ts'
+import type { WorkshopEvent } from '../events.ts'
+import { findActivity, progressOf } from '../programme.ts'
+import { stepBack, stepOn } from '../steps.ts'
 import { extendTimer, pauseTimer, resumeTimer, startTimer } from '../timer.ts'
-import type { Workshop } from '../workshop.ts'
+import type { PhaseStep, Workshop } from '../workshop.ts'
 
 type RunningCommand = Extract<
   Command,
   {
-    name: 'activity:open' | 'phase:advance' | 'timer:pause' | 'timer:resume' | 'timer:extend' | 'boards:lock'
+    name:
+      | 'activity:open'
+      | 'phase:advance'
+      | 'phase:back'
+      | 'timer:pause'
+      | 'timer:resume'
+      | 'timer:extend'
+      | 'boards:lock'
   }
 >
 
@@ -29,26 +38,16 @@ export function decideRunning(
       if (state.current !== null && progressOf(state, state.current).settling !== null) return refuse('busy')
       return ok({ events: [{ type: 'activity/opened', at, activity: activity.id }], reply: {} })
     }
-    case 'phase:advance': {
+    case 'phase:advance':
+    case 'phase:back': {
       if (state.current !== activity.id) return refuse('wrong-phase')
       if (command.input.from !== progress.phase) return refuse('stale')
       if (progress.settling !== null) return refuse('busy')
-      const next = stepAfter(activity, progress.phase)
-      if (!next) return refuse('no-next-phase')
-      const timer = startTimer(next.minutes * minute, at)
-      return ok({
-        events: [
-          {
-            type: 'phase/entered',
-            at,
-            activity: activity.id,
-            phase: next.phase,
-            left: progress.phase,
-            timer,
-          },
-        ],
-        reply: { phase: next.phase },
-      })
+      const step =
+        command.name === 'phase:back'
+          ? stepBack(activity, progress)
+          : stepOn(state, activity, command.input.to ?? null)
+      return step.ok ? ok(entering(step.value)) : step
     }
     case 'boards:lock': {
       const { positions = progress.locks.positions, writing = progress.locks.writing } = command.input
@@ -67,6 +66,15 @@ export function decideRunning(
       return setTimer(resumeTimer(progress.timer, at))
     case 'timer:extend':
       return setTimer(extendTimer(progress.timer, command.input.minutes * minute, at))
+  }
+
+  function entering({ phase, minutes }: PhaseStep): Decision {
+    const timer = startTimer(minutes * minute, at)
+    const entered: WorkshopEvent = {
+      ...{ type: 'phase/entered', at, activity: activity!.id },
+      ...{ phase, left: progress.phase, timer },
+    }
+    return { events: [entered], reply: { phase } }
   }
 
   function setTimer(timer: typeof progress.timer): Result<Decision> {
