@@ -5,13 +5,17 @@ import workshop from './workshop.desk.json'
 import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
+import count from './count.json'
 import find from './find.json'
 import keys from './keys.json'
 import looking from './looking.json'
+import moving from './moving.json'
 import picture from './picture.json'
 import prepare from './prepare.json'
 import protection from './protection.json'
+import receipt from './receipt.json'
 import report from './report.json'
+import room from './room.json'
 import seating from './seating.json'
 import shapes from './shapes.json'
 import themes from './themes.json'
@@ -27,13 +31,17 @@ export const desk = {
   actions,
   arrange,
   baseline,
+  count,
   find,
   keys,
   looking,
+  moving,
   picture,
   prepare,
   protection,
+  receipt,
   report,
+  room,
   seating,
   shapes,
   themes,
