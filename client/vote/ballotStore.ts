@@ -19,6 +19,8 @@ export const useBallotStore = defineStore('ballot', () => {
   const recalled = ref<'no' | 'yes' | 'failed'>('no')
   const saving = ref<SenderState>('idle')
   const saved = ref(false)
+  /** The code under which the ballot will be published; known once the server keeps one. */
+  const receipt = ref<string | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
 
   let sender = senderFor(null)
@@ -53,6 +55,7 @@ export const useBallotStore = defineStore('ballot', () => {
       choices.value = {}
       saving.value = 'idle'
       saved.value = false
+      receipt.value = null
     }
     recalled.value = 'no'
     const reply = await workshop.send('vote:recall', { activity: of })
@@ -61,7 +64,16 @@ export const useBallotStore = defineStore('ballot', () => {
     recalled.value = reply.ok ? 'yes' : 'failed'
     if (!reply.ok) return
     choices.value = dots.keepKnown(ballot, reply.value.choices)
+    receipt.value = reply.value.receipt
     saved.value = Object.keys(choices.value).length > 0
+  }
+
+  /** Fetches the code of what has just been saved. It is nothing that handing in has to wait for. */
+  async function fetchReceipt(): Promise<void> {
+    const of = activity.value
+    if (of === null || receipt.value !== null) return
+    const reply = await workshop.send('vote:recall', { activity: of })
+    if (of === activity.value && reply.ok) receipt.value = reply.value.receipt
   }
 
   function change(next: Choices): void {
@@ -84,8 +96,10 @@ export const useBallotStore = defineStore('ballot', () => {
     recalled,
     saving,
     saved,
+    receipt,
     refusal,
     open,
+    fetchReceipt,
     give: (ballot: Ballot, option: string) => change(dots.give(ballot, choices.value, option)),
     take: (option: string) => change(dots.take(choices.value, option)),
     /** Sends what is not sent yet; true when the server has it all. */
