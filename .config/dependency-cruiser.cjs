@@ -94,11 +94,11 @@ module.exports = {
       severity: 'error',
       comment: 'Allowed: themes→board, report→baseline. Else go through the app shell.',
       from: {
-        path: '^client/(workshop|people|board|themes|vote|baseline|report)/',
+        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
         pathNot: ['^client/themes/', '^client/report/', test],
       },
       to: {
-        path: '^client/(workshop|people|board|themes|vote|baseline|report)/',
+        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
         pathNot: ['^client/$1/', '^client/workshop/workshopStore\\.ts$'],
       },
     },

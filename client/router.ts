@@ -37,6 +37,11 @@ export const router = createRouter({
     { path: '/join/:code?', name: 'join', component: () => import('./people/JoinPage.vue') },
     { path: '/link/:workshop', name: 'link', component: () => import('./people/LinkPage.vue') },
     {
+      path: '/receipt/:workshop',
+      name: 'receipt',
+      component: withDeskWords(() => import('./receipt/ReceiptPage.vue')),
+    },
+    {
       path: '/w/:workshop/projector',
       name: 'projector',
       component: withDeskWords(() => import('./Projector.vue')),
@@ -69,6 +74,11 @@ export const router = createRouter({
           path: 'results',
           name: 'results',
           component: withDeskWords(() => import('./report/ReportPage.vue')),
+        },
+        {
+          path: 'receipt',
+          name: 'own-receipt',
+          component: withDeskWords(() => import('./receipt/OwnReceiptPage.vue')),
         },
       ],
     },

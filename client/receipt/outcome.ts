@@ -1,0 +1,58 @@
+import type { NoteFate, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
+import { translate } from '../i18n/useI18n.ts'
+
+/** One thing that became of a note: its name, in words, and what is drawn beside the words. */
+export type Line = { term: string; text: string; letter?: string; dots?: number }
+
+/** What became of a note, in the words of the page: where it is, its support and its rank. */
+export function outcomeOf(note: ReceiptNote, vote: ReceiptVote): Line[] {
+  return [placeOf(note.fate), ...resultOf(note, vote)]
+}
+
+function placeOf(fate: NoteFate): Line {
+  if (fate.is === 'in-theme') {
+    return { term: translate('receipt.theme'), text: fate.title, letter: fate.letter }
+  }
+  return { term: translate('receipt.now'), text: translate(`receipt.fate.${sentenceOf(fate)}`) }
+}
+
+function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
+  switch (fate.is) {
+    case 'at-table':
+      return 'atTable'
+    case 'no-theme':
+      return 'noTheme'
+    case 'archived':
+      return ({ self: 'archivedSelf', facilitator: 'archivedFacilitator', other: 'archivedOther' } as const)[
+        fate.by
+      ]
+  }
+}
+
+function resultOf({ fate, result }: ReceiptNote, vote: ReceiptVote): Line[] {
+  if (vote.is !== 'closed' || fate.is === 'archived' || fate.is === 'at-table') return []
+  const support = translate('receipt.support')
+  if (!result) return [{ term: support, text: translate('receipt.fate.notVoted') }]
+  const given = { term: support, text: translate('common.votes', result.support), dots: result.support }
+  if (result.rank === null) {
+    return [given, { term: translate('receipt.rank'), text: translate('receipt.rankNone') }]
+  }
+  const named = { n: result.rank, options: vote.options }
+  const text = translate(result.tied ? 'receipt.rankTied' : 'receipt.rankOf', named)
+  return [given, { term: translate('receipt.rank'), text }]
+}
+
+/** The sentence on how the vote of a part stands. */
+export function voteWords(vote: ReceiptVote): string {
+  if (vote.is !== 'closed') return translate(`receipt.vote.${vote.is}`)
+  const { on, options, voters, dots } = vote
+  return translate(`receipt.vote.${on}`, { options, voters, dots })
+}
+
+/** What a note says, or its picture shows. */
+export const wordsOf = ({ text, picture }: Pick<ReceiptNote, 'text' | 'picture'>): string =>
+  text.trim() || picture?.trim() || translate('receipt.wordless')
+
+/** What a note is called: by its number, when it has one. */
+export const nameOf = ({ number }: Pick<ReceiptNote, 'number'>): string =>
+  number === null ? translate('receipt.unnumbered') : translate('receipt.number', { n: String(number) })
