@@ -3,6 +3,7 @@ import { groupId, type GroupId, personId, type PersonId } from '#shared/ids.ts'
 import type { Person } from '#shared/people/person.ts'
 import type { LinkRole, Role } from '#shared/people/roles.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
+import { seatsFor } from '#shared/workshop/expecting.ts'
 import { findMember } from './members.ts'
 import { freshId } from '../ids.ts'
 import type { Desk } from '../workshop/Desk.ts'
@@ -28,7 +29,9 @@ export function join(
     if (state.people.length >= LIMITS.people) return refuse('full')
     if (wish.group !== null && !state.groups.some((group) => group.id === wish.group))
       return refuse('unknown-group')
-    const group = wish.group ?? smallestGroup(desk)
+    // G3: the list says where; people of one name who sit apart are asked once they are in.
+    const listed = seatsFor(state, { id: null, name: wish.name })
+    const group = listed.length > 1 ? null : (listed[0] ?? wish.group ?? smallestGroup(desk))
     return ok(await admit(house, desk, device, { role: 'participant', name: wish.name, group, link: null }))
   })
 }

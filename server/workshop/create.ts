@@ -75,6 +75,8 @@ function blank(
     code: house.codes.fresh(),
     links: { organiser: 1, facilitator: 1, observer: 1 },
     baseline: null,
+    roster: [],
+    hidden: [],
     current: null,
     progress: {},
     epochs: {},

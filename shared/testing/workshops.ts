@@ -69,6 +69,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
       aPerson('p2', 'participant', 'g1'),
       aPerson('p3', 'participant', 'g2'),
     ],
+    roster: [],
     current: null,
     progress: {},
     epochs: {},

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import { activityId, groupId, personId, runId, themeId } from '../ids.ts'
+import { activityId, boardId, groupId, noteId, personId, runId, themeId } from '../ids.ts'
 import { personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
+import { roster } from '../people/roster.ts'
 import { choices } from '../vote/ballot.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
 import { askTarget } from './asks.ts'
@@ -46,6 +47,14 @@ export const commands = {
     output: revised,
     refusals: ['stale', 'group-in-use'],
   },
+  /** Who is expected and where they sit; seats those who are here already. Answers who moved. */
+  'roster:set': {
+    input: z.object({ roster, revision: z.int() }),
+    output: z.extend(revised, { moves: seatMoves }),
+    refusals: ['stale', 'unknown-group'],
+  },
+  /** The list as it stands; it is in nobody's view. */
+  'roster:read': { input: z.object({}), output: z.object({ roster }), refusals: [] },
   'baseline:set': {
     input: z.object({ baseline: z.nullable(baselineStrategy), revision: z.int() }),
     output: revised,

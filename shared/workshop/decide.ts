@@ -39,6 +39,8 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
       return decidePeople(state, command, actor, world)
     case 'people:spread':
     case 'people:move':
+    case 'roster:set':
+    case 'roster:read':
       return decideSeating(state, command, world)
     case 'activity:open':
     case 'phase:advance':
@@ -76,6 +78,8 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'link:revoke': organise,
   'code:renew': facilitate,
   'person:move': beHere,
+  'roster:set': organise,
+  'roster:read': organise,
   'people:spread': facilitate,
   'people:move': facilitate,
   'person:rename': beHere,

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
-import { activityId, boardId, groupId, personId } from '../ids.ts'
+import { activityId, boardId, groupId, noteId, personId } from '../ids.ts'
 import { person, personName } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
+import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
 import { askTarget } from './asks.ts'
@@ -29,6 +30,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('workshop/archived'), at, archived: z.boolean() }),
   z.object({ type: z.literal('programme/edited'), at, activities }),
   z.object({ type: z.literal('groups/edited'), at, groups }),
+  z.object({ type: z.literal('roster/set'), at, roster }),
   z.object({ type: z.literal('baseline/set'), at, baseline: z.nullable(baselineStrategy) }),
   z.object({ type: z.literal('link/revoked'), at, role: linkRole, by: personId }),
   z.object({ type: z.literal('code/renewed'), at, code: z.string() }),

@@ -1,4 +1,4 @@
-import type { ActivityId } from '../ids.ts'
+import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
 import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
@@ -26,6 +26,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return { ...state, activities: event.activities, revision: state.revision + 1 }
     case 'groups/edited':
       return { ...state, groups: event.groups, revision: state.revision + 1 }
+    case 'roster/set':
+      return { ...state, roster: event.roster, revision: state.revision + 1 }
     case 'baseline/set':
       return { ...state, baseline: event.baseline, revision: state.revision + 1 }
     case 'link/revoked':

@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts'
 import { facilitates, type Role } from '../people/roles.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
+import { countExpected, seatsFor } from './expecting.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
 import { HEARING } from './silence.ts'
@@ -89,6 +90,8 @@ export type View = {
   code: string | null
   /** For facilitators: who is here. */
   people: PersonView[] | null
+  /** For facilitators: how many are on the list of names, and how many of those have not come. Never the names. */
+  roster: { names: number; waiting: number } | null
   /** For facilitators: the current activity's hidden notes, latest first. */
   hidden: HiddenView[] | null
   /** For facilitators: who was removed and may be let in again. */
@@ -128,6 +131,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     wall: role === 'participant' ? null : state.wall,
     code: role === 'participant' ? null : state.code,
     people: showsPeople ? here.map((person) => personView(person, pulse, readyNow)) : null,
+    roster: showsPeople ? countExpected(state) : null,
     hidden: showsPeople ? hiddenIn(state).map(hiddenView) : null,
     removed: showsPeople ? readmittable(state).map(removedView) : null,
   }
@@ -194,7 +198,7 @@ function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): P
 const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
   ...{ id, kind, number, at },
   // Its picture's words stand for a picture, which belongs to boards.
-  text: places[0]?.text || (places[0]?.image?.alt ?? ''),
+  text: (places[0]?.text || (places[0]?.image?.alt ?? '')).slice(0, 300),
 })
 
 const removedView = ({ id, role, name, number, group }: Person): RemovedView => ({
@@ -229,6 +233,8 @@ export type Me = {
   ready: boolean
   /** Questions that a facilitator puts to those this person belongs to, in the step under way. */
   asks: AskView[]
+  /** Where the list of names has people of this one's name, while the person must say which of them they are. */
+  offered: GroupId[]
   /** This person's pseudonym on the current activity's notes: tells own notes from others'. */
   key: string | null
 }
@@ -248,6 +254,7 @@ export function meFor(
     person: { id, role, name, number, group },
     boards: begun(state).flatMap((activity) => boardsOf(state, actor, activity)),
     ready: current !== null && progressOf(state, current).ready.includes(actor.id),
+    offered: role === 'participant' && group === null ? seatsFor(state, person) : [],
     asks: asksTo(state, actor),
     key: current === null ? null : at.keyOf(current),
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { activityId, boardId, groupId, personId, questionId, runId, workshopId } from '../ids.ts'
 import { person } from '../people/person.ts'
+import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
 import { edits } from './edits.ts'
@@ -121,6 +122,8 @@ export const workshop = z.object({
   groups,
   baseline: z.nullable(baselineStrategy),
   people: z.array(person),
+  /** Who is expected, and where they are to sit. */
+  roster: z._default(roster, []),
   hidden: z._default(z.array(hiddenNote), []),
   current: z.nullable(activityId),
   progress: z.record(activityId, progress),

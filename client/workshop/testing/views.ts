@@ -76,6 +76,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
     wall: plainWall,
     code: '482915',
     people: [],
+    roster: { names: 0, waiting: 0 },
     hidden: [],
     removed: [],
   }
@@ -87,6 +88,7 @@ export function meView(role: Me['person']['role'], more: Partial<Me> = {}): Me {
     person: { id: 'p1' as PersonId, role, name: 'Anneli', number: 1, group: 'g1' as GroupId },
     boards: [],
     ready: false,
+    offered: [],
     asks: [],
     key: 'k1',
     ...more,
