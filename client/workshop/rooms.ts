@@ -11,17 +11,15 @@ export type TableRow = {
   notes: number
   present: number
   people: number
-  /** Null where one may not know who is ready. */
+  /** Of those present; null where one may not know, as is `writing`. */
   ready: number | null
+  writing: number | null
 }
 
 /** The tables of the hall with how far each has come in an activity. */
-export function tablesOf(view: Pick<View, 'groups' | 'people'>, activity: ActivityView | null): TableRow[] {
+export function tablesOf(view: Pick<View, 'groups'>, activity: ActivityView | null): TableRow[] {
   return view.groups.map((group, index) => {
     const rug = activity?.rugs[group.id] ?? ''
-    const members = view.people?.filter(
-      (person) => person.role === 'participant' && person.group === group.id,
-    )
     return {
       id: group.id,
       name: group.name,
@@ -32,17 +30,11 @@ export function tablesOf(view: Pick<View, 'groups' | 'people'>, activity: Activi
       notes: countNotes(rug),
       present: group.present,
       people: group.people,
-      ready: members ? members.filter((person) => person.ready).length : null,
+      ready: group.doing?.ready ?? null,
+      writing: group.doing?.writing ?? null,
     }
   })
 }
 
 /** Notes in a rug; a full stop is the place of one that was removed. */
 export const countNotes = (rug: string): number => [...rug].filter((sign) => sign !== '.').length
-
-/** Tables with people but fewer than a third of the average's notes, when others have got going. */
-export function quietTables(rows: readonly TableRow[]): TableRow[] {
-  const active = rows.filter((row) => row.present > 0)
-  const average = active.reduce((sum, row) => sum + row.notes, 0) / Math.max(1, active.length)
-  return average < 3 ? [] : active.filter((row) => row.notes < average / 3)
-}
