@@ -115,6 +115,15 @@ export class BoardRooms {
     return this.#with(board, (room) => hand(room, ops, why))
   }
 
+  /** Merges what is stored and given to newcomers: what has been taken out of the document is in no update then. */
+  tidy(board: BoardId): Promise<void> {
+    return this.#with(board, async (room) => {
+      // One that is under way may have begun too early.
+      await room.compact()
+      await room.compact()
+    })
+  }
+
   /** The board as it is now. */
   snapshot(board: BoardId): Promise<BoardSnapshot> {
     return this.#with(board, async (room) => room.snapshot())

@@ -3,11 +3,13 @@ import { type BoardReader, type Touched, watchDoc } from '#shared/board/changes.
 import { type Note, NOTE } from '#shared/board/note.ts'
 import { metaOf, noteRecord, notesOf, readNote, type RecordMap } from '#shared/board/records.ts'
 import type { Origin } from '#shared/board/ops.ts'
+import { hiddenOf } from '#shared/board/hiding.ts'
 import { movedOfNote } from '#shared/board/positions.ts'
 import { changedOfNote } from '#shared/board/sayings.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import type { Outcome, Writer } from './judging.ts'
 import { holdPlain, isFinePlain, isInPlace, judgePlain, plainRoots } from './plainGuard.ts'
+import { holdHidden } from './holdHidden.ts'
 import { RemarkGuard } from './RemarkGuard.ts'
 import { restore, same } from './restore.ts'
 import { sayAgain } from './sayAgain.ts'
@@ -17,6 +19,7 @@ type Ruling = {
   by: Note['by']
   number: Note['number']
   source: Note['source']
+  hidden: Note['archived']
   record: RecordMap
   text: unknown
 }
@@ -147,7 +150,8 @@ export class NoteGuard {
     if (!(record instanceof Y.Map)) return
     const note = readNote(id, record)
     const { by, number, source } = note ?? { by: null, number: null, source: null }
-    this.#rulings.set(id, { by, number, source, record, text: record.get('text') })
+    const hidden = hiddenOf(record)
+    this.#rulings.set(id, { by, number, source, hidden, record, text: record.get('text') })
     const maker = record._item?.id.client
     if (by !== null && maker !== undefined && !this.#signers.has(maker)) this.#signers.set(maker, by)
   }
@@ -163,7 +167,8 @@ export class NoteGuard {
       !isTooLong(text) &&
       same(record.get('by'), by) &&
       same(record.get('number'), number) &&
-      same(record.get('source'), source)
+      same(record.get('source'), source) &&
+      same(hiddenOf(record), ruling.hidden)
     )
   }
 
@@ -209,6 +214,7 @@ export class NoteGuard {
       result.offence = 'malformed'
       ruling.record.set('text', new Y.Text(was.text))
     }
+    holdHidden(ruling.record, ruling.hidden)
     shorten(ruling.record, result)
     if (was && !readNote(id, record)) restore(ruling.record, was, needed, result)
     for (const [field, value] of Object.entries(this.#toPutBack(id, was, writer))) {
@@ -233,6 +239,7 @@ export class NoteGuard {
     }
     // Under a note that lies there it would change how that one lies.
     if (!writer.mayArrange && record.has('stack')) record.delete('stack')
+    holdHidden(record, null)
     shorten(record, result)
     if (number === null) result.unnumbered.push(id as NoteId)
   }

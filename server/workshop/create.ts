@@ -75,6 +75,7 @@ function blank(
     code: house.codes.fresh(),
     links: { organiser: 1, facilitator: 1, observer: 1 },
     baseline: null,
+    hidden: [],
     roster: [],
     hidden: [],
     current: null,

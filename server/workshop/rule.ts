@@ -16,6 +16,7 @@ import { accept, cancel, propose, undo } from '../themes/run.ts'
 import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
+import { hide, show } from './hiding.ts'
 import { settle, written } from './settle.ts'
 
 /** Who asks: a person of the workshop, on a device. */
@@ -70,7 +71,8 @@ async function tableWithNotes(
   for (const group of desk.state.groups.filter(({ id }) => test(id))) {
     for (const { id: activity } of desk.state.activities) {
       const board = boardIdOf({ kind: 'group', workshop: desk.id, activity, group: group.id })
-      if (written(await house.rooms.snapshot(board)).length > 0) return group
+      const isHiddenHere = desk.state.hidden.some(({ places }) => places.some((at) => at.board === board))
+      if (isHiddenHere || written(await house.rooms.snapshot(board)).length > 0) return group
     }
   }
   return null
@@ -85,7 +87,8 @@ async function nothingToVoteOn(
   const { phase, settling } = progressOf(desk.state, input.activity)
   const next = input.to ? { phase: input.to } : activity && stepAfter(activity, phase)
   // Only themes that people have accepted can be looked up beforehand; notes are gathered on the way.
-  if (!activity || !next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut') return false
+  if (!activity || !next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut')
+    return false
   return activity.vote.on === 'themes' && (await optionsOf(house, desk, input.activity)).length === 0
 }
 
@@ -123,6 +126,10 @@ async function carryOut(
   const allowed = may(actor, deed, desk.state)
   if (allowed !== true) return refuse(allowed)
   switch (command.name) {
+    case 'note:hide':
+      return hide(house, desk, actor, command.input)
+    case 'note:show':
+      return show(house, desk, command.input)
     case 'themes:propose':
       return propose(house, desk, activity, command.input.grain)
     case 'themes:cancel':

@@ -79,7 +79,14 @@ export const note = z.object({
   /** Milliseconds since 1970; a claim of the writer's clock, for display only. */
   born: z.number(),
   /** Soft delete: restoring is possible and typing is never lost. */
-  archived: z.nullable(z.object({ by: z.nullable(personKey), at: z.number() })),
+  archived: z.nullable(
+    z.object({
+      by: z.nullable(personKey),
+      at: z.number(),
+      /** A facilitator has put it away until further notice: its words are not in the document (B20). */
+      hidden: z.optional(z.literal(true)),
+    }),
+  ),
   /** It stays where it is until somebody unlocks it. */
   locked: z.boolean(),
   /** Higher ones lie on top; 0 for those that nobody has raised or lowered. */

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { unreachable } from '../unreachable.ts'
 import { NOTE, note as noteSchema, type Note, noteImage, point } from './note.ts'
 import type { BoardOp, Origin } from './ops.ts'
+import { hiddenOf, hideNote, showNote } from './hiding.ts'
 import { cut, noteRecord, notesOf, put, type RecordMap, splits, themeAt, wellFormed } from './records.ts'
 
 /** Adds a note; for a person's, the hidden record that is still to be shown. */
@@ -22,6 +23,11 @@ export type NoteOp = Extract<BoardOp, { op: `note/${string}`; id: unknown }>
 /** Does an op on a note that is there; on an archived one only what brings it back. */
 export function changeNote(doc: Y.Doc, record: RecordMap, op: NoteOp, origin: Origin): void {
   const archived = (record.get('archived') ?? null) !== null
+  if (op.op === 'note/hide' || op.op === 'note/show') {
+    if (origin.from !== 'server') return
+    return op.op === 'note/hide' ? hideNote(record, op) : showNote(record, op)
+  }
+  if (hiddenOf(record) !== null && op.op !== 'note/stamp') return
   if (archived && op.op !== 'note/restore' && op.op !== 'note/stamp') return
   switch (op.op) {
     case 'note/type':

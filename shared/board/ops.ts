@@ -19,6 +19,10 @@ export type BoardOp =
   /** Lays it under another note, or takes it out of its stack. */
   | { op: 'note/stack'; id: NoteId; on: NoteId | null }
   | { op: 'note/picture'; id: NoteId; image: NoteImage | null }
+  /** Server only: takes it out of sight and what it says out of the document, if it still says just that. */
+  | { op: 'note/hide'; id: NoteId; text: string; image: NoteImage | null; at: number }
+  /** Server only: what was taken out is put back, before anything that has been written there since. */
+  | { op: 'note/show'; id: NoteId; text: string; image: NoteImage | null }
   /** Server only: number and writer. */
   | { op: 'note/stamp'; id: NoteId; number: number; by: PersonKey | null }
   | {

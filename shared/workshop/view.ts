@@ -7,6 +7,7 @@ import { facilitates, type Role } from '../people/roles.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
+import type { HiddenNote } from './hidden.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
 import { HEARING } from './silence.ts'
@@ -194,6 +195,12 @@ function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): P
   const { id, role, name, number, group } = person
   return { id, role, name, number, group, present: pulse.present.has(id), ready: ready.includes(id) }
 }
+
+const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
+  ...{ id, kind, number, at },
+  // Its picture's words stand for a picture, which belongs to boards.
+  text: (places[0]?.text || (places[0]?.image?.alt ?? '')).slice(0, 300),
+})
 
 const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
   ...{ id, kind, number, at },

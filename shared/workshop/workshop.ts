@@ -122,6 +122,7 @@ export const workshop = z.object({
   groups,
   baseline: z.nullable(baselineStrategy),
   people: z.array(person),
+  hidden: z._default(z.array(hiddenNote), []),
   /** Who is expected, and where they are to sit. */
   roster: z._default(roster, []),
   hidden: z._default(z.array(hiddenNote), []),

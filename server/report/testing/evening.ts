@@ -309,6 +309,7 @@ export function evening(): {
     archived: false,
     demo: false,
     template: 'strategy',
+    hidden: [],
     code: '482915',
     links: { organiser: 1, facilitator: 1, observer: 1 },
     activities: parts.map(activityOf),

@@ -21,7 +21,8 @@ export const fi = {
   'own-notes-only': 'Tässä osiossa voit muuttaa vain omia lappujasi.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
   'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
-  'notes-hidden': 'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
+  'notes-hidden':
+    'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
   'notes-revealed': 'Laput on jo paljastettu pöydille. Niitä ei voi enää piilottaa.',
   'ballot-closed': 'Äänestys on suljettu ja tulos on nähty. Sitä ei voi avata uudelleen.',
   'unknown-activity': 'Osiota ei ole tässä työpajassa.',

@@ -23,7 +23,8 @@ export const sv = {
   'own-notes-only': 'I den här delen kan du ändra bara dina egna lappar.',
   'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
   'no-earlier-phase': 'Delen har just börjat. Det finns inget tidigare skede.',
-  'notes-hidden': 'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
+  'notes-hidden':
+    'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
   'notes-revealed': 'Lapparna har redan visats för borden. De kan inte döljas igen.',
   'ballot-closed': 'Omröstningen är stängd och resultatet har setts. Den kan inte öppnas igen.',
   'unknown-activity': 'Delen finns inte i workshoppen.',
