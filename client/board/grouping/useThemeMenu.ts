@@ -1,11 +1,12 @@
 import type { Ref } from 'vue'
-import { Merge, Pencil, Split, Ungroup } from '@lucide/vue'
+import { Merge, Pencil, Split, Spotlight, Ungroup } from '@lucide/vue'
 import type { ThemeId } from '#shared/ids.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import type { MenuItem } from '../../ui/menuItem.ts'
 import { type Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
 import type { ThemeRow } from './useThemes.ts'
+import { useSpotlight } from './useSpotlight.ts'
 
 /** What can be done to a theme, for the canvas's frames and the list's rows alike. */
 export function useThemeMenu(
@@ -15,6 +16,7 @@ export function useThemeMenu(
 ) {
   const { t } = useI18n()
   const { act } = useActions(board)
+  const spotlight = useSpotlight(board)
   const selectedIn = (row: ThemeRow) =>
     [...board.selection.value.notes].filter((id) => board.notes.value.get(id)?.theme?.id === row.theme.id)
 
@@ -28,6 +30,15 @@ export function useThemeMenu(
         icon: Split,
         reason: selectedIn(row).length === 0 ? t('board.themes.splitFirst') : null,
       },
+      ...(spotlight.leads()
+        ? [
+            {
+              id: 'spotlight',
+              label: t(spotlight.isLit(row.theme.id) ? 'room.wall.unlight' : 'room.wall.lightTheme'),
+              icon: Spotlight,
+            },
+          ]
+        : []),
       { id: 'dissolve', label: t('board.themes.dissolve'), icon: Ungroup },
       ...others.map((other, index) => ({
         id: `merge ${other.theme.id}`,
@@ -41,6 +52,7 @@ export function useThemeMenu(
   function choose(row: ThemeRow, item: string): void {
     const [what, into] = item.split(' ')
     if (what === 'rename') rename(row.theme.id)
+    else if (what === 'spotlight') spotlight.turn(row.theme.id)
     else if (what === 'dissolve') act('dissolve-theme', row.theme.id)
     else if (what === 'merge') act('merge-themes', { theme: row.theme.id, into: into as ThemeId })
     else if (what === 'split') split(row)

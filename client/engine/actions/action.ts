@@ -114,6 +114,7 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'jump-to-note': number
   'next-new': null
   'all-seen': null
+  spotlight: null
   follow: number
   unfollow: null
   'call-everybody': null

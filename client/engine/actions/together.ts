@@ -9,6 +9,18 @@ const isFollowing = ({ company }: BoardEngine): true | Reason =>
 /** Looking at the same place as others. */
 export const together = [
   action({
+    name: 'spotlight',
+    group: 'together',
+    menu: 'note',
+    keys: [],
+    needs: true,
+    when: (engine) => {
+      if (!engine.setting.leads) return 'forbidden'
+      return engine.targets().length > 0 ? true : 'nothing-selected'
+    },
+    run: () => undefined,
+  }),
+  action({
     name: 'follow',
     group: 'together',
     face: 'canvas',
