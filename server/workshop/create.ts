@@ -20,6 +20,7 @@ export type Wish = {
   startsAt?: number | null | undefined
   groups?: number | undefined
   person?: string | null | undefined
+  anonymous?: boolean | undefined
   demo?: boolean
 }
 
@@ -40,10 +41,12 @@ export async function createWorkshop(
     host: wish.host ?? '',
     language: wish.language,
     startsAt: wish.startsAt ?? null,
+    agreed: null,
     template: wish.template,
     activities: template.activities,
     groups: template.groups,
     demo: wish.demo ?? false,
+    anonymous: wish.anonymous ?? false,
     people: [organiser(now, wish.person ?? null)],
   })
 }
@@ -57,8 +60,8 @@ export async function duplicateWorkshop(
   person: string | null,
 ) {
   const now = house.now()
-  const { host, language, template, activities, groups, baseline } = from
-  const copied = { host, language, template, activities, groups, baseline }
+  const { host, language, template, activities, groups, baseline, anonymous } = from
+  const copied = { host, language, template, activities, groups, baseline, anonymous }
   return open(house, device, { ...blank(house, now), ...copied, name, people: [organiser(now, person)] })
 }
 
@@ -69,13 +72,14 @@ function blank(
   return {
     id: workshopId.parse(freshId()),
     startsAt: null,
+    agreed: null,
     created: now,
     archived: false,
     demo: false,
+    anonymous: false,
     code: house.codes.fresh(),
     links: { organiser: 1, facilitator: 1, observer: 1 },
     baseline: null,
-    hidden: [],
     roster: [],
     hidden: [],
     current: null,

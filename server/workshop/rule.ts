@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Envelope, Reply } from '#shared/contract/live.ts'
 import { boardIdOf } from '#shared/board/boardId.ts'
-import { type GroupId, personId, type PersonId } from '#shared/ids.ts'
+import { type ActivityId, type GroupId, personId, type PersonId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { type Command, commands } from '#shared/workshop/commands.ts'
@@ -10,7 +10,7 @@ import { type Deed, may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
 import { unreachable } from '#shared/unreachable.ts'
-import type { Group, Workshop } from '#shared/workshop/workshop.ts'
+import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
 import { accept, cancel, propose, undo } from '../themes/run.ts'
 import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
@@ -56,10 +56,30 @@ async function ruleFacts(
     const inUse = await tableWithNotes(house, desk, (group) => !kept.has(group))
     if (inUse) return refuse('group-in-use', inUse.name)
   }
+  if (command.name === 'programme:edit') {
+    const kept = new Set(command.input.activities.map(({ id }) => id))
+    const noted = await activityWithNotes(house, desk, (activity) => !kept.has(activity))
+    if (noted) return refuse('activity-has-notes', noted.title)
+  }
   await desk.record(decision.value.events)
   if (command.name === 'phase:advance' || command.name === 'phase:back')
     startSettling(house, desk, command.input.activity)
   return ok(decision.value.reply)
+}
+
+/** R1: notes can be brought in before their activity begins; removed with it, they would be nowhere. */
+async function activityWithNotes(
+  house: House,
+  desk: Desk,
+  test: (activity: ActivityId) => boolean,
+): Promise<Activity | null> {
+  for (const activity of desk.state.activities.filter(({ id }) => test(id))) {
+    for (const { id: group } of desk.state.groups) {
+      const board = boardIdOf({ kind: 'group', workshop: desk.id, activity: activity.id, group })
+      if (written(await house.rooms.snapshot(board)).length > 0) return activity
+    }
+  }
+  return null
 }
 
 /** R1: a table is where its notes are; without it they would be in no view and no report. */

@@ -114,6 +114,11 @@ it('notes that were brought in before their activity began are counted after a r
   await host.visitor.send('POST', path, JSON.stringify([{ text: 'Tuotu' }, { text: 'Toinen' }]))
   const two = ({ activities }: typeof host.view) => activities[0]!.notes === 2
   await host.waitForView('the notes', two)
+  // R1: with their activity they would be gone.
+  expect(await host.asks('programme:edit', { activities: [], revision: host.view.revision })).toEqual({
+    ok: false,
+    refusal: { code: 'activity-has-notes', detail: activities[0]!.title },
+  })
   await stage.restart()
   await host.reloads()
   await host.waitForView('the notes again', two, 5_000)

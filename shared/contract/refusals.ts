@@ -32,6 +32,7 @@ export const statuses = {
   'unknown-person': 404,
   'group-in-use': 409,
   'activity-started': 409,
+  'activity-has-notes': 409,
   'steps-out-of-order': 400,
   'nothing-to-group': 409,
   'nothing-to-vote-on': 409,

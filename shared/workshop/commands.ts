@@ -40,7 +40,7 @@ export const commands = {
   'programme:edit': {
     input: z.object({ activities, revision: z.int() }),
     output: revised,
-    refusals: ['stale', 'activity-started', 'steps-out-of-order'],
+    refusals: ['stale', 'activity-started', 'activity-has-notes', 'steps-out-of-order'],
   },
   'groups:edit': {
     input: z.object({ groups, revision: z.int() }),

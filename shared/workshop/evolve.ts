@@ -4,6 +4,7 @@ import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
 import type { WorkshopEvent } from './events.ts'
 import { isBack, type Phase, phaseOrder } from './phase.ts'
+import { agreedAt } from './schedule.ts'
 import { mustSettle, progressOf } from './programme.ts'
 import type { Progress, Workshop } from './workshop.ts'
 
@@ -57,7 +58,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         group: state.groups.some(({ id }) => id === person.group) ? person.group : null,
       }))
     case 'activity/opened':
-      return { ...unlit(state), current: event.activity }
+      return { ...unlit(state), current: event.activity, agreed: state.agreed ?? agreedAt(state, event.at) }
     case 'phase/entered':
       return withProgress(unlit(state), event.activity, (progress) => ({
         ...progress,

@@ -7,10 +7,9 @@ import { facilitates, type Role } from '../people/roles.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
-import type { HiddenNote } from './hidden.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
-import { HEARING } from './silence.ts'
+import { HEARING } from './hearing.ts'
 import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
@@ -76,8 +75,11 @@ export type View = {
   host: string
   language: Workshop['language']
   startsAt: number | null
+  agreed: Workshop['agreed']
   archived: boolean
   demo: boolean
+  /** Whether names are not asked for and notes lead to nobody (S42). */
+  anonymous: boolean
   current: ActivityId | null
   activities: ActivityView[]
   groups: GroupView[]
@@ -112,8 +114,10 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     host: state.host,
     language: state.language,
     startsAt: state.startsAt,
+    agreed: state.agreed,
     archived: state.archived,
     demo: state.demo,
+    anonymous: state.anonymous,
     current: state.current,
     activities: state.activities.map((activity) =>
       activityView(state, activity, pulse, { participants, role }),
@@ -195,12 +199,6 @@ function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): P
   const { id, role, name, number, group } = person
   return { id, role, name, number, group, present: pulse.present.has(id), ready: ready.includes(id) }
 }
-
-const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
-  ...{ id, kind, number, at },
-  // Its picture's words stand for a picture, which belongs to boards.
-  text: (places[0]?.text || (places[0]?.image?.alt ?? '')).slice(0, 300),
-})
 
 const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
   ...{ id, kind, number, at },

@@ -10,6 +10,7 @@ import { ask } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
 import { boardLocks, noLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
+import { agreed } from './schedule.ts'
 import { timer } from './timer.ts'
 import { plainWall, wall } from './wall.ts'
 import { text, trimmed, whole } from '../schema.ts'
@@ -110,6 +111,8 @@ export const workshop = z.object({
   host: trimmed(0, 120),
   language,
   startsAt: z.nullable(z.number()),
+  /** Set when the first activity is opened. */
+  agreed: z._default(z.nullable(agreed), null),
   created: z.number(),
   archived: z.boolean(),
   demo: z.boolean(),
@@ -118,11 +121,12 @@ export const workshop = z.object({
   code: z.string().check(z.regex(/^\d{6}$/)),
   /** Generation of each secret link; raising it revokes the link. */
   links: z.object({ organiser: z.int(), facilitator: z.int(), observer: z.int() }),
+  /** S42: chosen when the workshop is made and never changed. Names are not asked for, and notes lead to nobody. */
+  anonymous: z._default(z.boolean(), false),
   activities,
   groups,
   baseline: z.nullable(baselineStrategy),
   people: z.array(person),
-  hidden: z._default(z.array(hiddenNote), []),
   /** Who is expected, and where they are to sit. */
   roster: z._default(roster, []),
   hidden: z._default(z.array(hiddenNote), []),

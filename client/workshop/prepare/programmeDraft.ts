@@ -1,6 +1,7 @@
 import type { ActivityId, QuestionId } from '#shared/ids.ts'
 import { type Phase, phaseNames, phaseOrder } from '#shared/workshop/phase.ts'
 import type { Activity, Question } from '#shared/workshop/workshop.ts'
+import { idleTimer } from '#shared/workshop/timer.ts'
 import { minutesOf } from '../agenda.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 
@@ -77,6 +78,10 @@ export function withPhase(steps: Activity['steps'], phase: Phase, on: boolean): 
     (a, b) => phaseOrder(a.phase) - phaseOrder(b.phase),
   )
 }
+
+/** An activity that is on the page only, as one that nothing has happened in. */
+export const unbegun = (activity: Activity) =>
+  ({ ...activity, phase: 'waiting', since: 0, timer: idleTimer(), begun: false }) as const
 
 /** When each activity begins and ends, in milliseconds since 1970; the first begins at `startsAt`. */
 export function timesOf(

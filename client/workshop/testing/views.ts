@@ -53,8 +53,10 @@ export function workshopView(activities: ActivityView[], current: string | null)
     host: 'Suvannon aluevaltuusto',
     language: 'fi',
     startsAt: null,
+    agreed: null,
     archived: false,
     demo: false,
+    anonymous: false,
     current: current as ActivityId | null,
     activities,
     groups: [

@@ -31,6 +31,7 @@ export const en = {
   'unknown-question': 'This part has no such question. {detail}',
   'unknown-person': 'This person is not in the workshop.',
   'group-in-use': 'The table already has people or notes, so it cannot be removed: {detail}',
+  'activity-has-notes': 'Notes have already been brought into this part, so it cannot be removed: {detail}',
   'activity-started': 'The part has already begun, so it cannot be removed nor its steps changed: {detail}',
   'steps-out-of-order':
     'Steps always come in the same order: waiting, alone, together, synthesis, vote, discuss, done. {detail}',

@@ -21,8 +21,7 @@ export const fi = {
   'own-notes-only': 'Tässä osiossa voit muuttaa vain omia lappujasi.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
   'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
-  'notes-hidden':
-    'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
+  'notes-hidden': 'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
   'notes-revealed': 'Laput on jo paljastettu pöydille. Niitä ei voi enää piilottaa.',
   'ballot-closed': 'Äänestys on suljettu ja tulos on nähty. Sitä ei voi avata uudelleen.',
   'unknown-activity': 'Osiota ei ole tässä työpajassa.',
@@ -30,6 +29,7 @@ export const fi = {
   'unknown-question': 'Kysymystä ei ole tässä osiossa. {detail}',
   'unknown-person': 'Henkilöä ei ole tässä työpajassa.',
   'group-in-use': 'Pöydässä on jo ihmisiä tai lappuja, joten sitä ei voi poistaa: {detail}',
+  'activity-has-notes': 'Osioon on jo tuotu lappuja, joten sitä ei voi poistaa: {detail}',
   'activity-started': 'Osio on jo alkanut, joten sitä ei voi poistaa eikä sen vaiheita muuttaa: {detail}',
   'steps-out-of-order':
     'Vaiheiden järjestys on aina sama: odotus, yksin, yhdessä, koonti, äänestys, keskustelu, valmis. {detail}',

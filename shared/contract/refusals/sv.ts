@@ -23,8 +23,7 @@ export const sv = {
   'own-notes-only': 'I den här delen kan du ändra bara dina egna lappar.',
   'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
   'no-earlier-phase': 'Delen har just börjat. Det finns inget tidigare skede.',
-  'notes-hidden':
-    'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
+  'notes-hidden': 'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
   'notes-revealed': 'Lapparna har redan visats för borden. De kan inte döljas igen.',
   'ballot-closed': 'Omröstningen är stängd och resultatet har setts. Den kan inte öppnas igen.',
   'unknown-activity': 'Delen finns inte i workshoppen.',
@@ -32,6 +31,7 @@ export const sv = {
   'unknown-question': 'Frågan finns inte i den här delen. {detail}',
   'unknown-person': 'Personen finns inte i workshoppen.',
   'group-in-use': 'Bordet har redan deltagare eller lappar och kan inte tas bort: {detail}',
+  'activity-has-notes': 'Lappar har redan förts in i delen, så den kan inte tas bort: {detail}',
   'activity-started': 'Delen har redan börjat och kan varken tas bort eller få nya skeden: {detail}',
   'steps-out-of-order':
     'Skedena har alltid samma ordning: väntan, enskilt, tillsammans, sammanställning, omröstning, diskussion, klar. {detail}',

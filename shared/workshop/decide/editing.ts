@@ -1,13 +1,18 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
-import { inOrder, progressOf } from '../programme.ts'
+import type { ActivityId } from '../../ids.ts'
+import type { WorkshopEvent } from '../events.ts'
+import { findActivity, inOrder, progressOf } from '../programme.ts'
+import { idleTimer, startTimer, type Timer } from '../timer.ts'
 import type { Activity, Workshop } from '../workshop.ts'
 
 type Editing = Extract<
   Command,
   { name: 'workshop:edit' | 'workshop:archive' | 'programme:edit' | 'groups:edit' | 'baseline:set' }
 >
+
+const minute = 60_000
 
 /** Changes to the workshop's own words: programme, groups, baseline. */
 export function decideEditing(state: Workshop, command: Editing, { now: at }: World): Result<Decision> {
@@ -50,7 +55,28 @@ function editProgramme(
     (activity) => hasStarted(state, activity) && !keepsSteps(activity, next.get(activity.id)),
   )
   if (broken) return refuse('activity-started', broken.title)
-  return revised(state, { type: 'programme/edited', at, activities })
+  const decision = revised(state, { type: 'programme/edited', at, activities })
+  if (decision.ok) decision.value.events.push(...retimed(state, next, at))
+  return decision
+}
+
+/** S2: the time of the present step follows its minutes; what was added to it by hand stays added. */
+function retimed(state: Workshop, next: ReadonlyMap<ActivityId, Activity>, at: number): WorkshopEvent[] {
+  const before = state.current === null ? undefined : findActivity(state, state.current)
+  if (!before) return []
+  const { phase, timer } = progressOf(state, before.id)
+  const minutesIn = ({ steps }: Pick<Activity, 'steps'>) =>
+    steps.find((step) => step.phase === phase)?.minutes ?? 0
+  const [was, is] = [minutesIn(before), minutesIn(next.get(before.id) ?? before)]
+  return was === is
+    ? []
+    : [{ type: 'timer/set', at, activity: before.id, timer: retimedTimer(timer, { was, is }, at) }]
+}
+
+function retimedTimer(timer: Timer, { was, is }: { was: number; is: number }, at: number): Timer {
+  if (is === 0) return idleTimer()
+  if (timer.status === 'idle') return startTimer(is * minute, at)
+  return { ...timer, length: Math.max(0, timer.length + (is - was) * minute) }
 }
 
 const hasStarted = (state: Workshop, activity: Activity): boolean =>
