@@ -2,7 +2,7 @@ import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
 import type { ActivityId, BoardId, GroupId, PersonId } from '#shared/ids.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
-import { HEARING } from '#shared/workshop/silence.ts'
+import { HEARING } from '#shared/workshop/hearing.ts'
 import type { Pulse } from '#shared/workshop/view.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
 

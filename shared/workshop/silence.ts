@@ -1,8 +1,6 @@
+import { HEARING } from './hearing.ts'
 import { phases } from './phase.ts'
 import type { ActivityView, GroupView } from './view.ts'
-
-/** Milliseconds: how lately one wrote who is writing now, after what time a table is quiet, when questions are compared. */
-export const HEARING = { writing: 12_000, quiet: 3 * 60_000, thin: 2 * 60_000 } as const
 
 /** Something that is missing in the hall: a table that writes nothing, a question that nobody takes up. */
 export type Silence =
