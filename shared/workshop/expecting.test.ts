@@ -107,6 +107,8 @@ it('G3 refuses a stale list and tables that are not there; nobody but an organis
     rugs: new Map(),
     voted: new Map(),
     perQuestion: new Map(),
+    wrote: new Map(),
+    heardSince: 0,
     grouping: new Map(),
     saving: true,
   }

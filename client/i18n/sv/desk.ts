@@ -16,6 +16,7 @@ import protection from './protection.json'
 import receipt from './receipt.json'
 import report from './report.json'
 import room from './room.json'
+import roster from './roster.json'
 import seating from './seating.json'
 import shapes from './shapes.json'
 import themes from './themes.json'
@@ -42,6 +43,7 @@ export const desk = {
   receipt,
   report,
   room,
+  roster,
   seating,
   shapes,
   themes,
