@@ -5,6 +5,7 @@ import { arranging } from './actions/arranging.ts'
 import { moveBeside } from './actions/beside.ts'
 import { facing, tools } from './actions/facing.ts'
 import { eye } from './actions/eye.ts'
+import { hideNotes } from './actions/hiding.ts'
 import { looking, selectAllNotes, toggle } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
 import { shapeChanges } from './actions/shapeChanges.ts'
@@ -32,6 +33,7 @@ export const actions: readonly Action[] = [
   copying.cut,
   copying.pasteNotes,
   writing.archive,
+  hideNotes,
   writing.restore,
   writing.undo,
   writing.redo,

@@ -105,6 +105,7 @@ export const icons: Readonly<Partial<Record<ActionName, Component>>> = {
   spotlight: Spotlight,
   find: Search,
   'show-archive': Archive,
+  'hide-notes': EyeOff,
   commands: SquareChevronRight,
   help: Keyboard,
   'align-left': AlignHorizontalJustifyStart,

@@ -32,6 +32,7 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   kind: NoteKind
   aim: ElementId | null
   archive: null
+  'hide-notes': null
   restore: NoteId
   'move-left': null
   'move-right': null

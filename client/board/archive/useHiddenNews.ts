@@ -1,0 +1,21 @@
+import { onScopeDispose } from 'vue'
+import { deskWords } from '../../i18n/i18n.ts'
+import { useI18n } from '../../i18n/useI18n.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import type { Board } from '../boardContext.ts'
+
+/** Tells the writer, who alone can know whose note it was, that a facilitator has hidden it and nothing is lost. */
+export function useHiddenNews({ engine }: Board): void {
+  const { t } = useI18n()
+  const { show } = useToasts()
+  onScopeDispose(
+    engine.subscribe((event) => {
+      if (event.what !== 'content' || engine.setting.leads) return
+      const gone = event.change.removed.map((id) => engine.port.note(id))
+      const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
+      if (mine.length === 0) return
+      // A phone fetches these words only when somebody's note is hidden.
+      void deskWords().then(() => show({ tone: 'info', text: t('protection.hidden.yours', mine.length) }))
+    }),
+  )
+}
