@@ -57,6 +57,8 @@ export function useNoteNames(board: Board) {
   /** The name the server stamped, or "Osallistuja 37". */
   function personName({ who }: Other): string {
     if (who.name) return who.name
+    // In an anonymous workshop nobody has a number either.
+    if (who.number === 0) return t('people.role.participant')
     return who.role === 'participant'
       ? t('board.note.participant', { number: String(who.number) })
       : t('board.note.facilitator')

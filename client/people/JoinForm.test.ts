@@ -11,6 +11,7 @@ const anInvitation = invitation.parse({
   host: 'Suvannon aluevaltuusto',
   language: 'fi',
   startsAt: null,
+  anonymous: false,
   nextNumber: 37,
   joined: false,
   groups: [4, 2, 3].map((people, i) => ({

@@ -757,6 +757,8 @@ function failingStore(): { boards: BoardStore; fail: (now: boolean) => void; loa
       append: guarded(boards.append),
       compact: guarded(boards.compact),
       seal: guarded(boards.seal),
+      blank: guarded(boards.blank),
+      purge: guarded(boards.purge),
       setAside: guarded(boards.setAside),
       sealed: boards.sealed,
       takeNumbers: guarded(boards.takeNumbers),

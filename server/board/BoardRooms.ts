@@ -8,6 +8,7 @@ import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
+import { blank } from './blanking.ts'
 import { closeFor, Connection, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
@@ -147,6 +148,11 @@ export class BoardRooms {
   /** Ends the board's edition after taking stragglers for `drain` milliseconds, and begins the next. */
   seal(board: BoardId, { drain }: { drain: number }): Promise<Sealed> {
     return this.#with(board, (room) => seal(room, drain))
+  }
+
+  /** S44: nothing of what the board held is left anywhere. @returns the edition that begins @throws StorageFault */
+  blank(board: BoardId, heir: BoardId): Promise<number> {
+    return this.#with(board, (room) => blank(room, heir))
   }
 
   /** Closes the lines of those whose rights have changed. Whoever is nobody any more is always closed. */

@@ -85,7 +85,7 @@ export class Publisher {
   #tellMe(socket: LiveSocket): void {
     const { desk, speaker } = socket.data
     const actor = actorIn(desk.state, speaker.person)
-    const keyOf = (activity: string) => keyFor(this.#house, desk, activity, speaker.person)
+    const keyOf = (activity: string) => keyFor(this.#house, desk, activity, speaker)
     const me = actor && meFor(desk.state, actor, { seq: 0, keyOf })
     if (!me) return
     const text = JSON.stringify(me)

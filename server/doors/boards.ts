@@ -5,7 +5,7 @@ import { placeOf } from '#shared/board/boardId.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
-import { type ActivityId, type BoardId, boardId } from '#shared/ids.ts'
+import { type ActivityId, type BoardId, boardId, personId, type PersonKey } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import type { Person } from '#shared/people/person.ts'
 import type { PresenceStamp } from '#shared/board/presence.ts'
@@ -15,7 +15,7 @@ import type { BoardDeed, Socket, Visitor } from '../board/Connection.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import { keyFor, type House } from '../workshop/house.ts'
-import { actorIn } from '../workshop/rule.ts'
+import { actorIn, type Speaker } from '../workshop/rule.ts'
 import { actorOf } from './actor.ts'
 import { PATIENCE } from './limits.ts'
 
@@ -87,8 +87,8 @@ export class BoardsDoor {
     if (!board.success || !place) return this.#close(ws, 'notFound')
     const found = await actorOf(house, request.headers, place.workshop)
     if (!found.ok) return this.#close(ws, 'signedOut')
-    const { desk, actor } = found.value
-    const visitor = this.#visitor(desk, actor.id, board.data, place.activity)
+    const { desk, actor, device } = found.value
+    const visitor = this.#visitor(desk, { person: actor.id, device }, board.data, place.activity)
     ws.resume()
     await house.rooms.welcome(
       { ws, socket },
@@ -112,25 +112,33 @@ export class BoardsDoor {
   }
 
   /** Asked for every frame (A3); answered anew when the workshop has changed, which is far more seldom. */
-  #visitor(desk: Desk, person: string, board: BoardId, activity: ActivityId): Visitor {
-    let known = this.#judge(desk.state, person, board)
+  #visitor(desk: Desk, speaker: Speaker, board: BoardId, activity: ActivityId): Visitor {
+    const key = keyFor(this.#house, desk, activity, speaker)
+    const known = { ...speaker, key }
+    let last = this.#judge(desk.state, known, board)
     const now = () => {
-      if (known.state !== desk.state) known = this.#judge(desk.state, person, board, known)
-      return known
+      if (last.state !== desk.state) last = this.#judge(desk.state, known, board, last)
+      return last
     }
     return {
       actor: () => now().actor,
       may: (deed) => now()[deed],
       stamp: () => now().stamp,
-      key: keyFor(this.#house, desk, activity, person),
+      key,
     }
   }
 
-  #judge(state: Workshop, person: string, board: BoardId, before?: Judgement): Judgement {
+  #judge(
+    state: Workshop,
+    { person, key }: { person: string; key: PersonKey },
+    board: BoardId,
+    before?: Judgement,
+  ): Judgement {
     const actor = actorIn(state, person)
     const rule = (deed: BoardDeed) => (actor ? may(actor, { do: deed, board }, state) : 'signed-out')
     const found = state.people.find((each) => each.id === person)
-    const stamp = found ? stampOf(found, before?.stamp) : before!.stamp
+    const seen = found && state.anonymous ? nameless(found, key) : found
+    const stamp = seen ? stampOf(seen, before?.stamp) : before!.stamp
     return {
       state,
       actor,
@@ -149,6 +157,10 @@ type Judgement = { state: Workshop; actor: Actor | null; stamp: PresenceStamp } 
   BoardDeed,
   true | RefusalCode
 >
+
+/** S45: of a participant of an anonymous workshop others see no name, no number and no id, but that which their notes carry. */
+const nameless = (person: Person, key: PersonKey): Person =>
+  person.role === 'participant' ? { ...person, id: personId.parse(key), name: null, number: 0 } : person
 
 /** How others see a person; the earlier stamp as long as it still holds. */
 function stampOf({ id, name, number, role, group }: Person, before?: PresenceStamp): PresenceStamp {

@@ -29,10 +29,12 @@ export function join(
     if (state.people.length >= LIMITS.people) return refuse('full')
     if (wish.group !== null && !state.groups.some((group) => group.id === wish.group))
       return refuse('unknown-group')
+    // S42: not even looked up in the list.
+    const name = state.anonymous ? null : wish.name
     // G3: the list says where; people of one name who sit apart are asked once they are in.
-    const listed = seatsFor(state, { id: null, name: wish.name })
+    const listed = seatsFor(state, { id: null, name })
     const group = listed.length > 1 ? null : (listed[0] ?? wish.group ?? smallestGroup(desk))
-    return ok(await admit(house, desk, device, { role: 'participant', name: wish.name, group, link: null }))
+    return ok(await admit(house, desk, device, { role: 'participant', name, group, link: null }))
   })
 }
 

@@ -54,6 +54,15 @@ export class Sessions {
     return this.#mac('receipt', `${workshop}.${person}`)
   }
 
+  /** Binds a receipt's code of an anonymous workshop, which holds what a device's notes are signed from, to its person. */
+  receiptSeal(workshop: string, person: string, seed: string): string {
+    return this.#mac('receipt-seal', `${workshop}.${person}.${seed}`).slice(0, 16)
+  }
+
+  isReceiptSeal(seal: string, workshop: string, person: string, seed: string): boolean {
+    return same(seal, this.receiptSeal(workshop, person, seed))
+  }
+
   /** A person's pseudonym on one activity's notes. */
   personKey(workshop: string, activity: string, person: string): PersonKey {
     return personKey.parse(this.#mac('person', `${workshop}.${activity}.${person}`).slice(0, 16))
@@ -69,6 +78,13 @@ export class Sessions {
   }
 }
 
+/** Characters of what a device's notes in an anonymous workshop are signed from. */
+export const SEED = 24
+
+/** With what notes are signed in an activity of an anonymous workshop. */
+export const noteKeyOf = (seed: string, activity: string): PersonKey =>
+  personKey.parse(createHmac('sha256', seed).update(`note:${activity}`).digest('base64url').slice(0, 16))
+
 /** A browser, known by the secret in its cookie. */
 export class Device {
   readonly #id: string
@@ -78,6 +94,19 @@ export class Device {
   constructor(id: string) {
     this.#id = id
     this.hash = createHash('sha256').update(`device:${id}`).digest('base64url')
+  }
+
+  /**
+   * What this device's notes are signed from in an anonymous workshop (S43). Cannot be made from anything the store
+   * holds, and leads back neither to the cookie nor to a ballot, so that a receipt's code may bring it along.
+   */
+  noteSeed(workshop: string): string {
+    return createHmac('sha256', this.#id).update(`notes:${workshop}`).digest('base64url').slice(0, SEED)
+  }
+
+  /** What this device's notes are signed with in an anonymous workshop (S43). */
+  noteKey(workshop: string, activity: string): PersonKey {
+    return noteKeyOf(this.noteSeed(workshop), activity)
   }
 
   /** Under which key this device's ballot lies. Cannot be made from anything the store holds. */

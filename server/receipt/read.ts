@@ -1,17 +1,17 @@
-import type { PersonId } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Receipt } from '#shared/receipt/receipt.ts'
 import type { Desk } from '../workshop/Desk.ts'
-import { type House, keyFor } from '../workshop/house.ts'
+import type { House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import { buildReceipt } from './build.ts'
 import type { Readings } from './Readings.ts'
+import type { Holder } from './ReceiptCodes.ts'
 
-/** A person's receipt as it is now; null when they were removed, or the workshop erased, while it was being read. */
+/** The holder's receipt as it is now; null when they were removed, or the workshop erased, while it was being read. */
 export async function readReceipt(
   house: House,
   desk: Desk,
-  person: PersonId,
+  { id, keyOf }: Holder,
   readings: Readings,
 ): Promise<Receipt | null> {
   const boards = await readings.boards(desk.state).catch((fault: unknown) => {
@@ -20,15 +20,11 @@ export async function readReceipt(
     return null
   })
   const { state } = desk
-  const actor = actorIn(state, person)
+  const actor = actorIn(state, id)
   if (!boards || !actor || house.desks.get(desk.id) !== desk) return null
-  const staff = state.people.filter(({ role }) => facilitates(role))
-  const facts = {
-    state,
-    actor,
-    keyOf: (activity: string) => keyFor(house, desk, activity, person),
-    staffKeys: (activity: string) => new Set(staff.map(({ id }) => keyFor(house, desk, activity, id))),
-    boards,
-  }
-  return buildReceipt(facts, house.now())
+  // Of an anonymous workshop the house knows nobody's key, so there it cannot say who steers.
+  const staff = state.anonymous ? [] : state.people.filter(({ role }) => facilitates(role))
+  const staffKeys = (activity: string) =>
+    new Set(staff.map((each) => house.sessions.personKey(desk.id, activity, each.id)))
+  return buildReceipt({ state, actor, keyOf, staffKeys, boards }, house.now())
 }

@@ -78,6 +78,14 @@ export function openMemory(): Storage {
         archive.set(board, structuredClone(sealed))
         boards.set(board, { epoch: next.epoch, rows: [rowAfter([], next.first)] })
       },
+      async blank(board, next, heir) {
+        const inherited = [...(images.get(board) ?? []), ...(images.get(heir) ?? [])]
+        images.delete(board)
+        if (inherited.length > 0) images.set(heir, new Map(inherited))
+        archive.delete(board)
+        boards.set(board, { epoch: next.epoch, rows: [rowAfter([], next.first)] })
+      },
+      async purge() {},
       sealed: async (board) => structuredClone(archive.get(board) ?? null),
       async takeNumbers(workshop, count) {
         const first = numbers.get(workshop) ?? 1

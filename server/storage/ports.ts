@@ -62,6 +62,13 @@ export type BoardStore = {
   setAside(board: BoardId, epoch: number, seqs: readonly number[]): Promise<void>
   /** Keeps the closed edition as plain data and starts the next one with `first`, in one transaction. */
   seal(board: BoardId, sealed: BoardSnapshot, next: { epoch: number; first: Uint8Array }): Promise<void>
+  /**
+   * Removes all that a board ever held, sealed editions and what was set aside too, and starts the edition `next`, in one
+   * transaction. Its pictures are the heir's from then on. What went may be in the write-ahead log until `purge`.
+   */
+  blank(board: BoardId, next: { epoch: number; first: Uint8Array }, heir: BoardId): Promise<void>
+  /** What has been removed is in no file of the store any more. */
+  purge(): Promise<void>
   /** The latest sealed edition as plain data, or null. */
   sealed(board: BoardId): Promise<BoardSnapshot | null>
   /** Takes `count` consecutive note numbers of a workshop; returns the first. Never gives a number twice. */

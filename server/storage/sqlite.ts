@@ -75,6 +75,11 @@ export function onThread(thread: StorageThread<Tables>): Storage {
         const text = JSON.stringify(sealed)
         await thread.call('sealBoard', [board, sealed.meta.epoch, text, next.epoch, own], [own.buffer])
       },
+      async blank(board, next, heir) {
+        const own = next.first.slice()
+        await thread.call('blankBoard', [board, next.epoch, own, heir], [own.buffer])
+      },
+      purge: async () => thread.call('purge', []),
       sealed: async (board) =>
         readingOne('snapshot', await thread.call('sealedBoard', [board]), (text) =>
           currentSnapshot(JSON.parse(text) as StoredJson),

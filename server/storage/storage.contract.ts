@@ -76,6 +76,23 @@ export function storageContract(
       await expect(store.boards.append([{ board, epoch: 1, update: bytes(2) }])).rejects.toThrow(StorageFault)
     })
 
+    it('S44 blanks a board: nothing of it is left, and its pictures are the heir’s', async () => {
+      const heir = 'w1.a.g.g1' as BoardId
+      const most = { perBoard: 9, perWorkshop: 9 }
+      const whole = { type: 'image/png', bytes: bytes(5) } as const
+      await store.boards.append([{ board, epoch: 1, update: bytes(1) }])
+      await store.boards.seal(board, snapshot(1), { epoch: 2, first: bytes(20) })
+      for (const each of [board, heir])
+        await store.images.put({ board: each, id: 'x' as ImageId, whole, small: null }, most)
+      await store.images.put({ board, id: 'y' as ImageId, whole, small: null }, most)
+      await store.boards.blank(board, { epoch: 3, first: bytes(30) }, heir)
+      await store.boards.purge()
+      expect(await store.boards.load(board)).toMatchObject({ epoch: 3, updates: [bytes(30)], damaged: [] })
+      expect(await store.boards.sealed(board)).toBeNull()
+      for (const id of ['x', 'y'] as ImageId[])
+        expect((await store.images.get(w1, id, 'whole'))?.boards).toEqual([heir])
+    })
+
     it('sets updates aside for good, and goes on behind them', async () => {
       const other = 'w1.b.s' as BoardId
       await store.boards.append([1, 2, 3, 4].map((n) => ({ board, epoch: 1, update: bytes(n) })))

@@ -52,10 +52,14 @@ export class TestPerson implements StagePerson {
     return this.#self.visitor
   }
 
-  async opensWorkshop(template: TemplateName, language: Language, groups: number): Promise<void> {
-    const made = must(
-      await this.visitor.call('createWorkshop', {}, { template, language, groups, person: this.name }),
-    )
+  async opensWorkshop(
+    template: TemplateName,
+    language: Language,
+    groups: number,
+    more: { anonymous?: boolean } = {},
+  ): Promise<void> {
+    const wish = { template, language, groups, person: this.name, ...more }
+    const made = must(await this.visitor.call('createWorkshop', {}, wish))
     Object.assign(this.#play, { workshop: made.workshop, code: made.code, links: made.links })
     await this.#self.connect(made.workshop)
     this.#play.hall.add(this)

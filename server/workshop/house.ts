@@ -3,7 +3,7 @@ import type { Language } from '#shared/workshop/workshop.ts'
 import type { BoardRooms } from '../board/BoardRooms.ts'
 import type { Log } from '../log.ts'
 import type { JoinCodes } from '../people/joinCodes.ts'
-import type { Sessions } from '../people/sessions.ts'
+import type { Device, Sessions } from '../people/sessions.ts'
 import type { Storage } from '../storage/ports.ts'
 import type { Desk } from './Desk.ts'
 import type { Desks } from './Desks.ts'
@@ -27,7 +27,17 @@ export type House = {
   demo: { mayStart: () => boolean; start: (desk: Desk, language: Language) => Promise<void> }
 }
 
-/** A person's pseudonym on the notes of one activity. */
-export function keyFor(house: House, desk: Desk, activity: string, person: string): PersonKey {
-  return house.sessions.personKey(desk.id, activity, person)
+/**
+ * A person's pseudonym on the notes of one activity. In an anonymous workshop only the device can make it, so that
+ * nothing that is stored leads from a person to their notes (S43).
+ */
+export function keyFor(
+  house: House,
+  desk: Desk,
+  activity: string,
+  { person, device }: { person: string; device: Device },
+): PersonKey {
+  return desk.state.anonymous
+    ? device.noteKey(desk.id, activity)
+    : house.sessions.personKey(desk.id, activity, person)
 }

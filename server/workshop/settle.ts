@@ -1,4 +1,4 @@
-import { boardIdOf } from '#shared/board/boardId.ts'
+import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
@@ -16,6 +16,8 @@ import { handBack, takeWords } from './regather.ts'
 
 /** How long words already on their way are still taken after a phase has ended, in milliseconds. */
 export const DRAIN = 1_500
+/** Milliseconds within which it is not kept when a note of an anonymous workshop was written alone. */
+const BLUR = 15 * 60_000
 
 /**
  * Carries out what entering a phase means for boards and ballots: seals what the phase left wrote, moves
@@ -28,7 +30,9 @@ export async function settle(house: House, desk: Desk, activity: ActivityId): Pr
   const facts: WorkshopEvent[] = []
   const seal = async (board: BoardId): Promise<BoardSnapshot> => {
     const { epoch, snapshot } = await house.rooms.seal(board, { drain: DRAIN })
-    facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes: snapshot.notes.length })
+    // How many one wrote would tell whose those are (S44).
+    const notes = desk.state.anonymous && placeOf(board)?.kind === 'personal' ? 0 : snapshot.notes.length
+    facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes })
     return snapshot
   }
 
@@ -36,6 +40,7 @@ export async function settle(house: House, desk: Desk, activity: ActivityId): Pr
   if (phases[left].writes === 'self') {
     const sheets = await closeSheets(house, desk, activity, seal)
     if (!back) await reveal(house, desk, activity, sheets)
+    if (!back && desk.state.anonymous) facts.push(...(await forgetSheets(house, desk, activity, sheets)))
   }
   if (phases[left].writes === 'group')
     await Promise.all(tables(desk, activity).map(({ board }) => seal(board)))
@@ -93,12 +98,33 @@ async function reveal(
 ): Promise<void> {
   for (const { group, board } of tables(desk, activity)) {
     const sheets = closed.filter((each) => each.group === group).map(({ snapshot }) => snapshot)
-    const own = sheets.flatMap(written)
+    const own = sheets.flatMap(written).map((note) => (desk.state.anonymous ? blurred(note) : note))
     if (own.length === 0) continue
     const onto = await house.rooms.snapshot(board)
     const ops = [...placed(own, onto, desk.state, activity), ...linesAmong(sheets, own, onto)]
     await house.rooms.hand(board, ops, 'seed')
   }
+}
+
+/** The minute in which a note was written may tell who had just come in or said that they were ready (S44). */
+const blurred = (note: Note): Note => ({ ...note, born: Math.floor(note.born / BLUR) * BLUR })
+
+/** S44: what lay on a person's sheet lies on the table now, and nothing is left of the sheet. */
+async function forgetSheets(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  closed: readonly Sheet[],
+): Promise<WorkshopEvent[]> {
+  const heirs = new Map(tables(desk, activity).map(({ group, board }) => [group, board]))
+  const facts: WorkshopEvent[] = []
+  for (const { group, snapshot } of closed) {
+    const { board } = snapshot.meta
+    const epoch = await house.rooms.blank(board, heirs.get(group)!)
+    facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes: 0 })
+  }
+  await house.storage.boards.purge()
+  return facts
 }
 
 /** Copies every table's notes, and the lines between them, to the synthesis board; those that are there already stay as they are. */

@@ -59,6 +59,8 @@ export const invitation = z.object({
   groups: z.array(z.extend(group, { people: z.int() })),
   /** The number an anonymous newcomer would get ("Osallistuja 37"). */
   nextNumber: z.int(),
+  /** True when names are not asked for (S42). */
+  anonymous: z.boolean(),
   /** True when this device is in the workshop already. */
   joined: z.boolean(),
 })
@@ -115,6 +117,8 @@ export const routes = {
       host: z.optional(workshop.shape.host),
       startsAt: z.optional(z.nullable(z.number())),
       groups: z.optional(whole(1, 60)),
+      /** S42: names are not asked for, and notes lead to nobody. Never changed afterwards. */
+      anonymous: z.optional(z.boolean()),
       /** The organiser's own name. */
       person: z.optional(z.nullable(personName)),
     }),

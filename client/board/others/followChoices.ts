@@ -6,6 +6,7 @@ import { peopleHere } from './peopleHere.ts'
 
 const nameOf = ({ who }: Other): string => {
   if (who.name) return who.name
+  if (who.number === 0) return translate('people.role.participant')
   return facilitates(who.role)
     ? translate('board.note.facilitator')
     : translate('board.note.participant', { number: String(who.number) })

@@ -6,5 +6,7 @@ export function shortName({ who }: Pick<Other, 'who'>): string {
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].flatMap(
     (word) => [...(word ?? '')][0] ?? [],
   )
-  return letters.length > 0 ? letters.join('').toLocaleUpperCase() : String(who.number)
+  if (letters.length > 0) return letters.join('').toLocaleUpperCase()
+  // In an anonymous workshop nobody has a number.
+  return who.number === 0 ? '•' : String(who.number)
 }

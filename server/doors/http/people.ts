@@ -55,7 +55,7 @@ export function peopleRoutes(house: House): Router {
       const opened = await open(request, response, param(request, 'code').replace(/\s/g, ''))
       if (!opened.ok) return opened
       const { desk, device } = opened.value
-      const { name, host, language, startsAt, groups, people } = desk.state
+      const { name, host, language, startsAt, groups, people, anonymous } = desk.state
       const member = await findMember(house.storage, desk.state, device)
       const seated = (group: string) =>
         people.filter((person) => person.group === group && !person.removed).length
@@ -66,6 +66,7 @@ export function peopleRoutes(house: House): Router {
         language,
         startsAt,
         groups: groups.map((group) => ({ ...group, people: seated(group.id) })),
+        anonymous,
         nextNumber: nextNumber(desk, 'participant'),
         joined: member !== null && !member.removed,
       })

@@ -27,7 +27,9 @@ export function receiptRoutes(house: House): Router {
     routes.getReceiptCode.path,
     handle(async (request) => {
       const found = await visit(house, request, { do: 'be-here' })
-      return found.ok ? ok({ code: codes.of(found.value.desk.state, found.value.actor.id) }) : found
+      if (!found.ok) return found
+      const { desk, actor, device } = found.value
+      return ok({ code: codes.of(desk.state, actor.id, device) })
     }),
   )
 
@@ -52,7 +54,7 @@ export function receiptRoutes(house: House): Router {
         return refuse('dead-link')
       }
       if (!openings.take(holder.id)) return refuse('too-fast')
-      const receipt = await readReceipt(house, desk, holder.id, readings)
+      const receipt = await readReceipt(house, desk, holder, readings)
       return receipt ? ok(receipt) : refuse('dead-link')
     }),
   )

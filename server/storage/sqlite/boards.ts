@@ -67,6 +67,16 @@ export function boardTables(db: Database) {
       put.run(board, epoch, 1, first, checksum(board, epoch, first))
     },
   )
+  const blanked = ['board_updates', 'board_archive', 'board_damage', 'images'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE board = ?`),
+  )
+  const inherit = db.prepare('UPDATE OR IGNORE images SET board = ? WHERE board = ?')
+  const blank = db.transaction((board: string, epoch: number, first: Uint8Array, heir: string) => {
+    inherit.run(heir, board)
+    for (const statement of blanked) statement.run(board)
+    setEdition.run(board, epoch)
+    put.run(board, epoch, 1, first, checksum(board, epoch, first))
+  })
   const setAside = db.transaction((board: string, epoch: number, seqs: number[]) => {
     for (const seq of seqs) {
       keepDamaged.run(board, epoch, seq)
@@ -111,6 +121,8 @@ export function boardTables(db: Database) {
       epoch: number,
       first: Uint8Array,
     ): void => seal.immediate(board, sealedEpoch, snapshot, epoch, first),
+    blankBoard: (board: string, epoch: number, first: Uint8Array, heir: string): void =>
+      blank.immediate(board, epoch, first, heir),
     sealedBoard: (board: string): string | null => latest.get(board)?.snapshot ?? null,
     takeNumbers: (workshop: string, count: number): number => number.get({ workshop, count })!.next - count,
     setAside: (board: string, epoch: number, seqs: number[]): void => setAside.immediate(board, epoch, seqs),

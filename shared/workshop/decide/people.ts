@@ -41,6 +41,8 @@ export function decidePeople(
       return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
     }
     case 'person:rename':
+      if (state.anonymous && actor.role === 'participant' && command.input.name !== null)
+        return refuse('forbidden')
       return ok({
         events: [{ type: 'person/renamed', at, person: actor.id, name: command.input.name }],
         reply: {},
