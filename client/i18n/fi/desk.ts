@@ -11,6 +11,7 @@ import keys from './keys.json'
 import looking from './looking.json'
 import moving from './moving.json'
 import picture from './picture.json'
+import practice from './practice.json'
 import prepare from './prepare.json'
 import protection from './protection.json'
 import receipt from './receipt.json'
@@ -38,6 +39,7 @@ export const desk = {
   looking,
   moving,
   picture,
+  practice,
   prepare,
   protection,
   receipt,
