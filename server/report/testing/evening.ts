@@ -318,6 +318,7 @@ export function evening(): {
     groups,
     baseline,
     people,
+    roster: [],
     current: activityId.parse('future'),
     progress,
     epochs: {},
