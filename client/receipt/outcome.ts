@@ -20,6 +20,8 @@ function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
   switch (fate.is) {
     case 'at-table':
       return 'atTable'
+    case 'hidden':
+      return 'hidden'
     case 'no-theme':
       return 'noTheme'
     case 'archived':
@@ -30,7 +32,8 @@ function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
 }
 
 function resultOf({ fate, result }: ReceiptNote, vote: ReceiptVote): Line[] {
-  if (vote.is !== 'closed' || fate.is === 'archived' || fate.is === 'at-table') return []
+  const isSorted = fate.is === 'in-theme' || fate.is === 'no-theme'
+  if (vote.is !== 'closed' || !isSorted) return []
   const support = translate('receipt.support')
   if (!result) return [{ term: support, text: translate('receipt.fate.notVoted') }]
   const given = { term: support, text: translate('common.votes', result.support), dots: result.support }
@@ -50,8 +53,10 @@ export function voteWords(vote: ReceiptVote): string {
 }
 
 /** What a note says, or its picture shows. */
-export const wordsOf = ({ text, picture }: Pick<ReceiptNote, 'text' | 'picture'>): string =>
-  text.trim() || picture?.trim() || translate('receipt.wordless')
+export const wordsOf = ({ text, picture, fate }: Pick<ReceiptNote, 'text' | 'picture' | 'fate'>): string =>
+  fate.is === 'hidden'
+    ? translate('receipt.hiddenNote')
+    : text.trim() || picture?.trim() || translate('receipt.wordless')
 
 /** What a note is called: by its number, when it has one. */
 export const nameOf = ({ number }: Pick<ReceiptNote, 'number'>): string =>

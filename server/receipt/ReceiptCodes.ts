@@ -1,39 +1,64 @@
+import type { PersonKey } from '#shared/ids.ts'
 import type { Person } from '#shared/people/person.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import type { Sessions } from '../people/sessions.ts'
+import { type Device, noteKeyOf, SEED, type Sessions } from '../people/sessions.ts'
 
-/** The codes of one workshop's people: who of them has been counted, and whose is which. */
+/** Whose notes a code opens, and the pseudonyms by which they are known. */
+export type Holder = { id: Person['id']; keyOf: (activity: string) => PersonKey }
+
+/** The codes of one workshop's people: how many of them have been counted, and whose is which. */
 type Known = { people: number; holders: Map<string, Person['id']> }
 
 /**
- * Whose receipt a code opens. Codes are derived from the person and never stored; what has been derived is
- * remembered while somebody holds on to the workshop, or each wrong code would cost two thousand derivations.
+ * The codes of receipts, none of which is stored. Mostly a code is derived from the person. In an anonymous
+ * workshop nothing that the house has leads from a person to their notes, so the code brings along what their
+ * keys are made from, which only the device could tell, and a seal that binds it to its person, so that it ends
+ * with them.
  */
 export class ReceiptCodes {
-  readonly #sessions: Pick<Sessions, 'receiptCode'>
-  /** By whatever stands for the workshop, so that they go with it. */
+  readonly #sessions: Pick<Sessions, 'receiptCode' | 'receiptSeal' | 'isReceiptSeal' | 'personKey'>
+  /** By the desk, so that they go with it. Derived once, or each wrong code would cost two thousand derivations. */
   readonly #known = new WeakMap<object, Known>()
 
-  constructor(sessions: Pick<Sessions, 'receiptCode'>) {
+  constructor(sessions: Pick<Sessions, 'receiptCode' | 'receiptSeal' | 'isReceiptSeal' | 'personKey'>) {
     this.#sessions = sessions
   }
 
   /** The code of one's own receipt. */
-  of(state: Pick<Workshop, 'id'>, person: Person['id']): string {
-    return this.#sessions.receiptCode(state.id, person)
+  of({ id, anonymous }: Pick<Workshop, 'id' | 'anonymous'>, person: Person['id'], device: Device): string {
+    if (!anonymous) return this.#sessions.receiptCode(id, person)
+    const seed = device.noteSeed(id)
+    return seed + this.#sessions.receiptSeal(id, person, seed)
   }
 
-  /** The person whose code it is; null for a wrong one and for somebody who has been removed. */
-  holder(desk: { readonly state: Workshop }, code: string): Person | null {
+  /** Whose code it is; null for a wrong one and for somebody who has been removed. */
+  holder(desk: { readonly state: Workshop }, code: string): Holder | null {
+    return desk.state.anonymous ? this.#sealed(desk.state, code) : this.#derived(desk, code)
+  }
+
+  #derived(desk: { readonly state: Workshop }, code: string): Holder | null {
     const { state } = desk
     const known = this.#known.get(desk) ?? { people: 0, holders: new Map<string, Person['id']>() }
     // Nobody ever goes from the list: a removed person is only marked.
     if (known.people !== state.people.length) {
-      for (const { id } of state.people) known.holders.set(this.of(state, id), id)
+      for (const { id } of state.people) known.holders.set(this.#sessions.receiptCode(state.id, id), id)
       known.people = state.people.length
       this.#known.set(desk, known)
     }
     const id = known.holders.get(code)
-    return state.people.find((person) => person.id === id && !person.removed) ?? null
+    const person = state.people.find((each) => each.id === id && !each.removed)
+    if (!person) return null
+    return {
+      id: person.id,
+      keyOf: (activity) => this.#sessions.personKey(state.id, activity, person.id),
+    }
+  }
+
+  #sealed({ id: workshop, people }: Workshop, code: string): Holder | null {
+    const [seed, seal] = [code.slice(0, SEED), code.slice(SEED)]
+    const person = people.find(
+      ({ id, removed }) => !removed && this.#sessions.isReceiptSeal(seal, workshop, id, seed),
+    )
+    return person ? { id: person.id, keyOf: (activity) => noteKeyOf(seed, activity) } : null
   }
 }

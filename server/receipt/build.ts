@@ -54,7 +54,11 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
   })
   const staff = facts.staffKeys(activity.id)
   const fateOf = (note: Note, themes: readonly Theme[] | null): NoteFate =>
-    note.archived ? { is: 'archived', by: archiverOf(note.archived.by, own, staff) } : placeIn(note, themes)
+    note.archived?.hidden
+      ? { is: 'hidden' }
+      : note.archived
+        ? { is: 'archived', by: archiverOf(note.archived.by, own, staff) }
+        : placeIn(note, themes)
   const themes = synthesis?.themes ?? []
   const progress = progressOf(state, activity.id)
   return [
@@ -85,7 +89,8 @@ function readable({ actor, state, boards }: ReceiptFacts, board: BoardId): Board
   return boards.get(board) ?? null
 }
 
-const isOwn = (note: Note, own: PersonKey): boolean => note.by === own && saysSomething(note)
+const isOwn = (note: Note, own: PersonKey): boolean =>
+  note.by === own && (saysSomething(note) || note.archived?.hidden === true)
 
 function archiverOf(by: PersonKey | null, own: PersonKey, staff: ReadonlySet<PersonKey>) {
   if (by === own) return 'self' as const

@@ -6,10 +6,12 @@ import { text } from '../schema.ts'
 /** Who took a note away, as far as its writer needs to know: never which person it was. */
 export const archivers = ['self', 'facilitator', 'other'] as const
 
-/** Where a note has come: at its table, taken away, gathered without a theme, or in one. */
+/** Where a note has come: at its table, taken away, hidden by a facilitator, gathered without a theme, or in one. */
 export const noteFate = z.discriminatedUnion('is', [
   z.object({ is: z.literal('at-table') }),
   z.object({ is: z.literal('archived'), by: z.enum(archivers) }),
+  // B20: what a hidden note says is on no board, so it is not here either.
+  z.object({ is: z.literal('hidden') }),
   z.object({ is: z.literal('no-theme') }),
   z.object({ is: z.literal('in-theme'), letter: z.string(), title: z.string() }),
 ])
