@@ -31,6 +31,7 @@ import { Desks } from './workshop/Desks.ts'
 import { Hall } from './workshop/Hall.ts'
 import type { House } from './workshop/house.ts'
 import { startSettling } from './workshop/rule.ts'
+import { keepTime } from './workshop/timekeeping.ts'
 
 export type App = {
   http: Server
@@ -111,6 +112,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       react(house, live, desk, events)
       live.stir(desk.id)
     })
+    keepTime(house, desk)
     void resume(house, desk).catch((fault: unknown) =>
       log.error({ err: fault, workshop: desk.id }, 'not resumed'),
     )

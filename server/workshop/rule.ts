@@ -49,7 +49,7 @@ async function ruleFacts(
 ): Promise<Result<object>> {
   const decision = decide(desk.state, command, actor, { now: house.now(), code: () => house.codes.fresh() })
   if (!decision.ok) return decision
-  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command)))
+  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command.input)))
     return refuse('nothing-to-vote-on')
   if (command.name === 'groups:edit') {
     const kept = new Set(command.input.groups.map((group) => group.id))
@@ -98,10 +98,11 @@ async function tableWithNotes(
   return null
 }
 
-async function nothingToVoteOn(
+/** V1: what would be entered is a vote, and there is nothing to vote on. */
+export async function nothingToVoteOn(
   house: House,
   desk: Desk,
-  { input }: Extract<RuledCommand, { name: 'phase:advance' }>,
+  input: Extract<RuledCommand, { name: 'phase:advance' }>['input'],
 ): Promise<boolean> {
   const activity = findActivity(desk.state, input.activity)
   const { phase, settling } = progressOf(desk.state, input.activity)

@@ -27,8 +27,12 @@ export const question = z.object({
 })
 export type Question = z.infer<typeof question>
 
-/** One phase an activity goes through; minutes 0 = no time limit. */
-export const phaseStep = z.object({ phase: phaseName, minutes: whole(0, 480) })
+/** One phase an activity goes through; minutes 0 = no time limit. `auto`: the next begins when the time is up. */
+export const phaseStep = z.object({
+  phase: phaseName,
+  minutes: whole(0, 480),
+  auto: z.optional(z.boolean()),
+})
 export type PhaseStep = z.infer<typeof phaseStep>
 
 /** A part of the programme ("osio"): one to three questions taken through the same phases. */

@@ -38,10 +38,16 @@ describe('StepsEditor', () => {
     expect(latest()?.[0]).toContainEqual({ phase: 'brainstorm', minutes: 25 })
   })
 
-  it('of a started activity only the minutes may change', async () => {
+  it('S3 lets a step that has a time go on by itself, also in an activity that has started', async () => {
+    const latest = show(true)
+    await fireEvent.click(screen.getByRole('checkbox', { name: 'Jatka itsestään, kun aika loppuu' }))
+    expect(latest()?.[0]).toContainEqual({ phase: 'brainstorm', minutes: 10, auto: true })
+  })
+
+  it('P5 of a started activity the phases may not change', async () => {
     const latest = show(true)
     const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[]
-    expect(boxes.every(({ disabled }) => disabled)).toBe(true)
+    expect(boxes.filter(({ disabled }) => disabled)).toHaveLength(5)
     await fireEvent.update(screen.getByRole('textbox', { name: 'Täydennä yhdessä, minuuttia' }), '12')
     expect(latest()?.[0]).toContainEqual({ phase: 'brainstorm', minutes: 12 })
   })

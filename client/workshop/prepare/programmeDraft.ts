@@ -27,7 +27,7 @@ export function plainActivity(activity: Activity): Activity {
     title,
     intro,
     questions: questions.map(({ id, text, kind }) => ({ id, text, kind })),
-    steps: steps.map(({ phase, minutes }) => ({ phase, minutes })),
+    steps: steps.map(({ phase, minutes, auto }) => ({ phase, minutes, ...(auto ? { auto } : {}) })),
     vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
     remarks,
     edits,

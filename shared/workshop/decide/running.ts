@@ -1,11 +1,11 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
-import type { WorkshopEvent } from '../events.ts'
+import { entering } from './entering.ts'
 import { findActivity, progressOf } from '../programme.ts'
 import { stepBack, stepOn } from '../steps.ts'
-import { extendTimer, pauseTimer, resumeTimer, startTimer } from '../timer.ts'
-import type { PhaseStep, Workshop } from '../workshop.ts'
+import { extendTimer, pauseTimer, resumeTimer } from '../timer.ts'
+import type { Workshop } from '../workshop.ts'
 
 type RunningCommand = Extract<
   Command,
@@ -47,7 +47,7 @@ export function decideRunning(
         command.name === 'phase:back'
           ? stepBack(activity, progress)
           : stepOn(state, activity, command.input.to ?? null)
-      return step.ok ? ok(entering(step.value)) : step
+      return step.ok ? ok(entering(activity, progress, step.value, at)) : step
     }
     case 'boards:lock': {
       const { positions = progress.locks.positions, writing = progress.locks.writing } = command.input
@@ -66,15 +66,6 @@ export function decideRunning(
       return setTimer(resumeTimer(progress.timer, at))
     case 'timer:extend':
       return setTimer(extendTimer(progress.timer, command.input.minutes * minute, at))
-  }
-
-  function entering({ phase, minutes }: PhaseStep): Decision {
-    const timer = startTimer(minutes * minute, at)
-    const entered: WorkshopEvent = {
-      ...{ type: 'phase/entered', at, activity: activity!.id },
-      ...{ phase, left: progress.phase, timer },
-    }
-    return { events: [entered], reply: { phase } }
   }
 
   function setTimer(timer: typeof progress.timer): Result<Decision> {
