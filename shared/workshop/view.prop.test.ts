@@ -143,6 +143,28 @@ it('S24 what observers are told names nobody, though all have names, and shows n
   )
 })
 
+it('S4 what an activity will ask is in nobody’s view before it is opened, but in theirs who facilitate', () => {
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const played = play(steps)
+      const activities = played.activities.map((each) => ({
+        ...each,
+        intro: `Johdanto ${each.id}`,
+        questions: each.questions.map((question) => ({ ...question, text: `Kysymys ${each.id}` })),
+      }))
+      const state = { ...played, activities }
+      for (const role of ['participant', 'observer', 'facilitator'] as const) {
+        const text = JSON.stringify(viewFor(state, role, pulse, { seq: 1, now: 2 }))
+        for (const { id } of activities) {
+          const opened = state.current === id || progressOf(state, id).begun
+          const told = opened || role === 'facilitator'
+          expect([text.includes(`Kysymys ${id}`), text.includes(`Johdanto ${id}`)]).toEqual([told, told])
+        }
+      }
+    }),
+  )
+})
+
 it('L2 L4 a locked participant is told of no board to write on, and others of the same as without locks', () => {
   fc.assert(
     fc.property(walk, fc.boolean(), fc.boolean(), (steps, positions, writing) => {

@@ -3,6 +3,7 @@ import type { ActivityId, BoardId, GroupId, PersonId } from '../ids.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
+import { headsIn } from '../people/heads.ts'
 import { facilitates, type Role } from '../people/roles.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
@@ -57,7 +58,7 @@ export type ActivityView = Activity &
   }
 /** A question put to the room; who put it is nobody's matter. */
 export type AskView = Pick<Ask, 'to' | 'at'>
-export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'> & {
+export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'> & {
   present: boolean
   ready: boolean
 }
@@ -83,7 +84,8 @@ export type View = {
   current: ActivityId | null
   activities: ActivityView[]
   groups: GroupView[]
-  participants: { total: number; present: number }
+  /** How many people; `voters`: how many devices of those present, since each hands in one ballot. */
+  participants: { total: number; present: number; voters: number }
   hasBaseline: boolean
   revision: number
   saving: boolean
@@ -127,8 +129,9 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
       doing: role === 'participant' ? null : doingOf(state, group, pulse, at.now),
     })),
     participants: {
-      total: participants.length,
-      present: participants.filter((person) => pulse.present.has(person.id)).length,
+      total: headsIn(participants),
+      present: headsIn(participants.filter((person) => pulse.present.has(person.id))),
+      voters: participants.filter((person) => pulse.present.has(person.id)).length,
     },
     hasBaseline: state.baseline !== null,
     revision: state.revision,
@@ -152,14 +155,20 @@ function activityView(
   // A ballot of many options is the heaviest part of a view: only the current one travels.
   const isCurrent = state.current === activity.id
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
+  const { questions, intro } = activity
+  const { begun, phase } = progress
+  const isKnown = facilitates(role) || isCurrent || begun || phase !== 'waiting'
   return {
     ...activity,
     ...progress,
+    // S4: what is yet to come is for those who prepare it.
+    questions: isKnown ? questions : [],
+    intro: isKnown ? intro : '',
     ballot: isCurrent ? ballot : null,
     standings: isCurrent ? standings : null,
     run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
-    ready: participants.filter((person) => ready.includes(person.id)).length,
+    ready: headsIn(participants.filter((person) => ready.includes(person.id))),
     voted: pulse.voted.get(activity.id) ?? 0,
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
@@ -175,8 +184,8 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
   const members = participants.filter((person) => person.group === group.id)
   return {
     ...group,
-    people: members.length,
-    present: members.filter((person) => pulse.present.has(person.id)).length,
+    people: headsIn(members),
+    present: headsIn(members.filter((person) => pulse.present.has(person.id))),
   }
 }
 
@@ -188,7 +197,7 @@ function doingOf(state: Workshop, group: Group, pulse: Pulse, now: number): Tabl
   )
   const wrote = members.flatMap(({ id }) => pulse.wrote.get(id) ?? [])
   return {
-    ready: members.filter(({ id }) => ready.includes(id) && pulse.present.has(id)).length,
+    ready: headsIn(members.filter(({ id }) => ready.includes(id) && pulse.present.has(id))),
     writing: wrote.filter((at) => now - at < HEARING.writing).length,
     // What was before the server could hear is not known, so nobody is called quiet for it.
     wroteAt: Math.max(since, pulse.heardSince, ...wrote),
@@ -196,8 +205,9 @@ function doingOf(state: Workshop, group: Group, pulse: Pulse, now: number): Tabl
 }
 
 function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): PersonView {
-  const { id, role, name, number, group } = person
-  return { id, role, name, number, group, present: pulse.present.has(id), ready: ready.includes(id) }
+  const { id, role, name, number, group, sharing } = person
+  const seen = { present: pulse.present.has(id), ready: ready.includes(id) }
+  return { id, role, name, number, group, sharing, ...seen }
 }
 
 const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
@@ -232,7 +242,7 @@ const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
 /** What a person may know of themselves. */
 export type Me = {
   seq: number
-  person: Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'>
+  person: Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'>
   /** Boards this person may open: of the current activity and of those already begun. */
   boards: BoardAccess[]
   ready: boolean
@@ -252,11 +262,11 @@ export function meFor(
 ): Me | null {
   const person = state.people.find((p) => p.id === actor.id && !p.removed)
   if (!person) return null
-  const { id, role, name, number, group } = person
+  const { id, role, name, number, group, sharing } = person
   const current = state.current
   return {
     seq: at.seq,
-    person: { id, role, name, number, group },
+    person: { id, role, name, number, group, sharing },
     boards: begun(state).flatMap((activity) => boardsOf(state, actor, activity)),
     ready: current !== null && progressOf(state, current).ready.includes(actor.id),
     offered: role === 'participant' && group === null ? seatsFor(state, person) : [],
