@@ -61,7 +61,10 @@ export const router = createRouter({
             {
               path: '',
               name: 'edit',
-              components: { baseline: withDeskWords(() => import('./baseline/BaselineImport.vue')) },
+              components: {
+                baseline: withDeskWords(() => import('./baseline/BaselineImport.vue')),
+                practice: withDeskWords(() => import('./vote/PracticeVote.vue')),
+              },
             },
           ],
         },
