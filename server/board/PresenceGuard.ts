@@ -15,6 +15,9 @@ import { together, type Wire } from './wire.ts'
 
 const nobody = jsonBytes('null')
 
+/** S24: presence says names, and a view link (the wall, the press) shows none. */
+const isOnlooker = ({ visitor }: Connection): boolean => visitor.stamp().role === 'observer'
+
 /** Milliseconds after which a moving cursor's presence is told in full again: clients forget after 30 seconds. */
 const RENEWAL = 10_000
 
@@ -114,7 +117,7 @@ export class PresenceGuard {
     this.#news = new Map()
     const made = new Map<string, Wire | null>()
     for (const to of connections) {
-      if (to.away) continue
+      if (to.away || isOnlooker(to)) continue
       const audience = this.#audience(to)
       let frame = made.get(audience)
       if (frame === undefined) made.set(audience, (frame = newsFrame(news, to, this.#isCrowd)))
@@ -124,6 +127,7 @@ export class PresenceGuard {
 
   /** One frame of everybody, for a newcomer; null when nobody is there. */
   everybodyFor(to: Connection): Wire | null {
+    if (isOnlooker(to)) return null
     const audience = this.#audience(to)
     let frame = this.#everybody.get(audience)
     if (frame === undefined) {

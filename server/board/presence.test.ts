@@ -158,7 +158,7 @@ describe('a crowd', () => {
   /** A line of which nothing is known but who is at its end and what was sent there. */
   function aLine(
     id: string,
-    role: 'participant' | 'facilitator',
+    role: 'participant' | 'facilitator' | 'observer',
     group: string | null,
     style: Partial<Style> = {},
   ) {
@@ -216,5 +216,18 @@ describe('a crowd', () => {
     guard.leave(lines[6]!)
     guard.tellNews(lines)
     expect(people[5]!.states()).toEqual([7])
+  })
+
+  it('S24 is told to no observer: presence says names, and a view link shows none', () => {
+    const guard = new PresenceGuard(2_048, () => 0, { signerOf: () => undefined, knows: () => false })
+    const [aino, eero, press] = [
+      aLine('aino', 'participant', 'g1'),
+      aLine('eero', 'participant', 'g1'),
+      aLine('press', 'observer', null),
+    ]
+    guard.receive(aino.line, entries({ client: 1, clock: 1, state: { cursor: [1, 1] } }))
+    guard.tellNews([eero.line, press.line])
+    expect([eero.states(), press.states()]).toEqual([[1], []])
+    expect(guard.everybodyFor(press.line)).toBeNull()
   })
 })

@@ -34,14 +34,17 @@ export function useFitText(
   void document.fonts?.ready.then(fit) // another face has other widths
 }
 
-/** Makes what is inside a box smaller when it would not fit in height, never below half its size. */
-export function useFitZoom(box: Readonly<Ref<HTMLElement | null>>): void {
+/**
+ * Makes what is inside a box as large as its height allows, never below half its size; larger than its own size only
+ * where `most` says so: a short list is read from further away.
+ */
+export function useFitZoom(box: Readonly<Ref<HTMLElement | null>>, most = 1): void {
   function fit(): void {
     const inner = box.value?.firstElementChild
     if (!box.value || !(inner instanceof HTMLElement)) return
     const overflows = () => box.value !== null && box.value.scrollHeight > box.value.clientHeight + 1
     // Step by step: smaller text also wraps less, so the share that is missing tells too little.
-    for (let zoom = 1; zoom >= 0.5; zoom -= 0.05) {
+    for (let zoom = most; zoom >= 0.5; zoom -= 0.05) {
       inner.style.zoom = zoom.toFixed(2)
       if (!overflows()) return
     }
