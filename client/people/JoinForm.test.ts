@@ -43,6 +43,20 @@ describe('JoinForm', () => {
     expect(emitted()['join']).toEqual([[{ name: null, group: null }]])
   })
 
+  it('G5 joins as a device that a table shares, for so many, once it is said which table', async () => {
+    const { emitted } = show()
+    await fireEvent.click(screen.getByRole('radio', { name: 'Pöydän yhteisellä laitteella' }))
+    await fireEvent.update(screen.getByLabelText('Montako teitä on?'), '5')
+    await submit()
+    expect([emitted()['join'], screen.getByRole('alert').textContent.trim()]).toEqual([
+      undefined,
+      'Valitse, minkä pöydän laite tämä on.',
+    ])
+    await fireEvent.click(screen.getByRole('radio', { name: /^Pöytä 3/ }))
+    await submit()
+    expect(emitted()['join']).toEqual([[{ name: null, group: 'g3', sharing: 5 }]])
+  })
+
   it('says what number a nameless person gets', () => {
     show()
     expect(screen.getByText(/Olet Osallistuja 37\./)).toBeTruthy()

@@ -2,7 +2,13 @@ import type { Me, View } from '#shared/workshop/view.ts'
 import { translate } from '../i18n/useI18n.ts'
 
 /** A person's name, or "Osallistuja 37", or the role of one who steers. */
-export function displayName({ name, number, role }: Pick<Me['person'], 'name' | 'number' | 'role'>): string {
+export function displayName({
+  name,
+  number,
+  role,
+  sharing = null,
+}: Pick<Me['person'], 'name' | 'number' | 'role'> & { sharing?: number | null }): string {
+  if (sharing !== null) return translate('people.sharing.device', sharing, { number: String(number) })
   if (name !== null) return name
   return role === 'participant'
     ? translate('people.numbered', { n: String(number) })

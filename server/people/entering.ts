@@ -1,5 +1,6 @@
 import { LIMITS } from '#shared/workshop/workshop.ts'
 import { groupId, type GroupId, personId, type PersonId } from '#shared/ids.ts'
+import { headsIn } from '#shared/people/heads.ts'
 import type { Person } from '#shared/people/person.ts'
 import type { LinkRole, Role } from '#shared/people/roles.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
@@ -17,7 +18,7 @@ export function join(
   house: House,
   desk: Desk,
   device: Device,
-  wish: { name: string | null; group: GroupId | null },
+  wish: { name: string | null; group: GroupId | null; sharing?: number | null },
 ): Promise<Result<Entered>> {
   return desk.alone(async () => {
     const state = desk.state
@@ -34,7 +35,8 @@ export function join(
     // G3: the list says where; people of one name who sit apart are asked once they are in.
     const listed = seatsFor(state, { id: null, name })
     const group = listed.length > 1 ? null : (listed[0] ?? wish.group ?? smallestGroup(desk))
-    return ok(await admit(house, desk, device, { role: 'participant', name, group, link: null }))
+    const sharing = wish.sharing ?? null
+    return ok(await admit(house, desk, device, { role: 'participant', name, group, sharing, link: null }))
   })
 }
 
@@ -51,7 +53,10 @@ export function enter(
     const known = await findMember(house.storage, desk.state, device)
     if (!known)
       return ok(
-        await admit(house, desk, device, { role: wish.role, name: wish.name, group: null, link: generation }),
+        await admit(house, desk, device, {
+          ...{ role: wish.role, name: wish.name, link: generation },
+          ...{ group: null, sharing: null },
+        }),
       )
     if (height[known.role] >= height[wish.role] && !known.removed) return ok(entered(desk, known))
     await desk.record([
@@ -68,7 +73,7 @@ async function admit(
   house: House,
   desk: Desk,
   device: Device,
-  given: Pick<Person, 'role' | 'name' | 'group' | 'link'>,
+  given: Pick<Person, 'role' | 'name' | 'group' | 'sharing' | 'link'>,
 ): Promise<Entered> {
   const person: Person = {
     id: personId.parse(freshId()),
@@ -96,7 +101,7 @@ const entered = (desk: Desk, person: Person): Entered => ({
 function smallestGroup(desk: Desk): GroupId | null {
   const sizes = desk.state.groups.map((group) => ({
     id: groupId.parse(group.id),
-    size: desk.state.people.filter((person) => person.group === group.id && !person.removed).length,
+    size: headsIn(desk.state.people.filter((person) => person.group === group.id && !person.removed)),
   }))
   return (
     sizes.reduce<(typeof sizes)[number] | null>(

@@ -96,6 +96,7 @@ const organiser = (now: number, name: string | null): Workshop['people'][number]
   name,
   number: 1,
   group: null,
+  sharing: null,
   link: 1,
   joined: now,
   removed: false,

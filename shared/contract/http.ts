@@ -4,7 +4,7 @@ import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
 import { WORDS } from '../find/limits.ts'
 import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
-import { personName } from '../people/person.ts'
+import { personName, sharing } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
 import { receipt, receiptQuestion } from '../receipt/receipt.ts'
 import { proposedTheme } from '../themes/clustering.ts'
@@ -194,6 +194,8 @@ export const routes = {
       code: joinCode,
       name: z.optional(z.nullable(personName)),
       group: z.optional(z.nullable(groupId)),
+      /** How many share the device, which is then their table's and goes by no name. */
+      sharing: z.optional(sharing),
     }),
     output: entered,
   },

@@ -5,6 +5,9 @@ import { trimmed, whole } from '../schema.ts'
 
 export const personName = trimmed(1, 60)
 
+/** How many share one device. */
+export const sharing = z.nullable(whole(1, 40))
+
 /** A person in one workshop. Without a name the interface says "Osallistuja 37" from `number`. */
 export const person = z.object({
   id: personId,
@@ -13,6 +16,8 @@ export const person = z.object({
   /** Order of arrival, from 1. */
   number: whole(1),
   group: z.nullable(groupId),
+  /** How many people share this one's device, which is then their table's; null for a device of one's own. */
+  sharing: z._default(sharing, null),
   /** Generation of the secret link the person came by; null for the join code. */
   link: z.nullable(whole(1)),
   joined: z.number(),

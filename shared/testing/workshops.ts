@@ -17,6 +17,7 @@ export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
     vote: { on: 'themes', budget: 5, perOption: 3 },
     remarks: false,
     edits: 'group',
+    ideas: false,
   }
 }
 
@@ -37,6 +38,7 @@ export function aPerson(id: string, role: Role = 'participant', group: string | 
     name: null,
     number: 1,
     group: group === null ? null : groupId.parse(group),
+    sharing: null,
     link: role === 'participant' ? null : 1,
     joined: 0,
     removed: false,

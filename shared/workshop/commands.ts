@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import { activityId, boardId, groupId, noteId, personId, runId, themeId } from '../ids.ts'
-import { personName } from '../people/person.ts'
+import { activityId, boardId, groupId, noteId, personId, questionId, runId, themeId } from '../ids.ts'
+import { personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
 import { choices } from '../vote/ballot.ts'
@@ -80,6 +80,8 @@ export const commands = {
     output: z.object({ moves: seatMoves }),
     refusals: ['stale', 'unknown-group'],
   },
+  /** How many share one's device now; null when it is one's own. */
+  'person:count': { input: z.object({ sharing }), output: done, refusals: [] },
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
   /** Takes a removal back. Whoever came by a link that has been revoked since needs the new one. */
@@ -165,6 +167,12 @@ export const commands = {
     input: z.object({ activity: activityId, note: noteId }),
     output: done,
     refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
+  /** While writing alone: three of others' notes, words only, for those who have written three (S46). */
+  'ideas:ask': {
+    input: z.object({ activity: activityId, question: questionId }),
+    output: z.object({ texts: z.array(z.string()) }),
+    refusals: ['unknown-activity', 'unknown-question', 'wrong-phase', 'write-three-first', 'no-ideas-yet'],
   },
   /** Answered at once; progress and outcome come with the view. Grain 0 = few broad themes, 1 = many fine ones. */
   'themes:propose': {

@@ -12,10 +12,7 @@ import { type Deed, may } from './permits.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
-export type RuledCommand = Exclude<
-  Command,
-  { name: `themes:${string}` | `vote:${string}` | `note:${string}` }
->
+export type RuledCommand = Exclude<Command, { name: `themes:${string}` | `vote:${string}` | `note:${string}` | `ideas:${string}` }>
 
 /**
  * Decides an intention: facts to record, or a refusal. Pure: time and chance come in `world`.
@@ -35,6 +32,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'link:revoke':
     case 'code:renew':
     case 'person:move':
+    case 'person:count':
     case 'person:rename':
     case 'person:remove':
     case 'person:readmit':
@@ -85,6 +83,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'roster:read': organise,
   'people:spread': facilitate,
   'people:move': facilitate,
+  'person:count': beHere,
   'person:rename': beHere,
   'person:remove': facilitate,
   'person:readmit': facilitate,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import { activityId, boardId, groupId, noteId, personId } from '../ids.ts'
-import { person, personName } from '../people/person.ts'
+import { person, personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
@@ -37,6 +37,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person/joined'), at, person }),
   z.object({ type: z.literal('person/promoted'), at, person: personId, role: linkRole, link: z.int() }),
   z.object({ type: z.literal('person/moved'), at, person: personId, group: z.nullable(groupId) }),
+  z.object({ type: z.literal('person/counted'), at, person: personId, sharing }),
   z.object({ type: z.literal('person/renamed'), at, person: personId, name: z.nullable(personName) }),
   z.object({ type: z.literal('person/removed'), at, person: personId }),
   z.object({ type: z.literal('person/readmitted'), at, person: personId }),

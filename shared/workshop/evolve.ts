@@ -46,6 +46,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       }))
     case 'person/moved':
       return withPerson(state, event.person, (person) => ({ ...person, group: event.group }))
+    case 'person/counted':
+      return withPerson(state, event.person, (person) => ({ ...person, sharing: event.sharing }))
     case 'person/renamed':
       return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
     case 'person/removed':

@@ -1,5 +1,6 @@
 import type { GroupId, PersonId } from '../ids.ts'
 import { nameKey } from '../people/nameKey.ts'
+import { headsIn } from '../people/heads.ts'
 import type { Person } from '../people/person.ts'
 import type { Expected, Roster } from '../people/roster.ts'
 import type { SeatMove } from './seating.ts'
@@ -58,7 +59,7 @@ function placeOf(hall: Hall, { group, body }: Expected, self: PersonId | null): 
   const here = participants(hall)
   const own = here.find(({ id }) => id === self)?.group
   if (tables.some(({ id }) => id === own)) return own!
-  const size = (table: GroupId) => here.filter((each) => each.group === table).length
+  const size = (table: GroupId) => headsIn(here.filter((each) => each.group === table))
   return tables.toSorted((a, b) => size(a.id) - size(b.id))[0]?.id ?? null
 }
 

@@ -6,9 +6,16 @@ import { actorOf, aGroup, aPerson, aWorkshop } from '../testing/workshops.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { Decision } from './decide/decision.ts'
 import { evolve } from './evolve.ts'
+import { workshopEvent } from './events.ts'
 import { movesBack, spread } from './spread.ts'
+import { type Pulse, viewFor } from './view.ts'
 import type { Workshop } from './workshop.ts'
 
+const pulse: Pulse = {
+  present: new Set(['p1', 'p2'].map((id) => personId.parse(id))),
+  ...{ rugs: new Map(), voted: new Map(), wrote: new Map(), perQuestion: new Map(), grouping: new Map() },
+  ...{ heardSince: 0, saving: true },
+}
 const world = { now: 5_000, code: () => '654321' }
 const ask = (state: Workshop, command: RuledCommand, who = 'fac') =>
   decide(state, command, actorOf(state, who), world)
@@ -108,4 +115,44 @@ it('G2 refuses what cannot be: a table that is not there, one person twice, nobo
     codeOf([move('p1', 'g1', 'g2')], 'p1'),
     codeOf([move('p1', 'g1', 'g2')]),
   ]).toEqual(['unknown-group', 'malformed', 'stale', 'stale', 'forbidden', null])
+})
+
+/** A hall whose second person is a table's device with six people. */
+const withDevice = (places: readonly number[], tables: number): Workshop => {
+  const state = hall(places, tables)
+  return evolve(state, { type: 'person/counted', at: 1, person: personId.parse('p2'), sharing: 6 })
+}
+
+it('G5 a table’s device counts for all who share it and stays at its table', () => {
+  const state = withDevice([1, 1, 1, 2, 0, 0, 0], 2)
+  expect(seats(played(state, ask(state, { name: 'people:spread', input: { who: 'unseated' } })))).toEqual({
+    p1: 'g1', p2: 'g1', p3: 'g1', p4: 'g2', p5: 'g2', p6: 'g2', p7: 'g2',
+  }) // prettier-ignore
+  const all = spread(state.people, state.groups, 'all').map(({ person }) => person)
+  expect(all).toEqual(['p5', 'p6', 'p7', 'p1', 'p3'])
+})
+
+it('G5 whoever shares is counted wherever people are, but hands in one ballot', () => {
+  const state = withDevice([1, 1, 2], 2)
+  const told = viewFor(state, 'facilitator', pulse, { seq: 1, now: 2 })
+  expect([told.participants, told.groups.map(({ people, present }) => [people, present])]).toEqual([
+    { total: 8, present: 7, voters: 2 },
+    [
+      [7, 7],
+      [1, 0],
+    ],
+  ])
+  const count = (sharing: number | null): RuledCommand => ({ name: 'person:count', input: { sharing } })
+  expect(ask(state, count(3), 'p1')).toMatchObject({
+    value: { events: [{ type: 'person/counted', person: 'p1', sharing: 3 }] },
+  })
+  expect(ask(state, count(3), 'fac')).toMatchObject({ refusal: { code: 'forbidden' } })
+})
+
+it('G5 a log from before devices were shared opens with everybody on their own', () => {
+  const { sharing, ...before } = aPerson('p1', 'participant', 'g1')
+  expect(sharing).toBeNull()
+  expect(workshopEvent.parse({ type: 'person/joined', at: 1, person: before })).toMatchObject({
+    person: { sharing: null },
+  })
 })

@@ -23,6 +23,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     vote: { on: 'themes', budget: 5, perOption: 3 },
     remarks: false,
     edits: 'group',
+    ideas: false,
     phase,
     since: 0,
     timer: idleTimer(),
@@ -71,7 +72,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
         doing: null,
       },
     ],
-    participants: { total: 9, present: 8 },
+    participants: { total: 9, present: 8, voters: 8 },
     hasBaseline: false,
     revision: 1,
     saving: true,
@@ -87,7 +88,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
 export function meView(role: Me['person']['role'], more: Partial<Me> = {}): Me {
   return {
     seq: 1,
-    person: { id: 'p1' as PersonId, role, name: 'Anneli', number: 1, group: 'g1' as GroupId },
+    person: { id: 'p1' as PersonId, role, name: 'Anneli', number: 1, group: 'g1' as GroupId, sharing: null },
     boards: [],
     ready: false,
     offered: [],

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { routes } from '#shared/contract/http.ts'
+import { headsIn } from '#shared/people/heads.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { enter, join, nextNumber } from '../../people/entering.ts'
 import { findMember } from '../../people/members.ts'
@@ -58,7 +59,7 @@ export function peopleRoutes(house: House): Router {
       const { name, host, language, startsAt, groups, people, anonymous } = desk.state
       const member = await findMember(house.storage, desk.state, device)
       const seated = (group: string) =>
-        people.filter((person) => person.group === group && !person.removed).length
+        headsIn(people.filter((person) => person.group === group && !person.removed))
       return ok({
         workshop: desk.id,
         name,
@@ -81,7 +82,8 @@ export function peopleRoutes(house: House): Router {
       const opened = await open(request, response, body.value.code)
       if (!opened.ok) return opened
       const { desk, device } = opened.value
-      return join(house, desk, device, { name: body.value.name ?? null, group: body.value.group ?? null })
+      const { name = null, group = null, sharing = null } = body.value
+      return join(house, desk, device, { name: sharing === null ? name : null, group, sharing })
     }),
   )
 

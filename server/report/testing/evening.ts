@@ -67,6 +67,7 @@ function person(secret: string, role: Person['role'], name: string | null, table
     name,
     number: 1,
     group,
+    sharing: null,
     link: null,
     joined: start,
     removed: false,
@@ -348,6 +349,7 @@ const activityOf = (part: Part): Activity => ({
   vote: { on: part.vote?.on ?? 'themes', budget: part.vote?.budget ?? 3, perOption: 3 },
   remarks: false,
   edits: 'group',
+  ideas: false,
 })
 
 function noteOf(line: Line, part: Part, number: number): Note {

@@ -13,6 +13,7 @@ type PeopleCommand = Extract<
       | 'link:revoke'
       | 'code:renew'
       | 'person:move'
+      | 'person:count'
       | 'person:rename'
       | 'person:remove'
       | 'person:readmit'
@@ -39,6 +40,12 @@ export function decidePeople(
       if (!present(state, person)) return refuse('unknown-person')
       if (group !== null && !state.groups.some((g) => g.id === group)) return refuse('unknown-group')
       return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
+    }
+    case 'person:count': {
+      const { sharing } = command.input
+      // Whoever runs the day speaks for nobody's table.
+      if (actor.role !== 'participant') return refuse('forbidden')
+      return ok({ events: [{ type: 'person/counted', at, person: actor.id, sharing }], reply: {} })
     }
     case 'person:rename':
       if (state.anonymous && actor.role === 'participant' && command.input.name !== null)
