@@ -66,3 +66,20 @@ it('moves the focus to plus when the last minus goes away', async () => {
   await new Promise((resolve) => setTimeout(resolve, 0))
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Anna ääni: Työ, johon jäädään')
 })
+
+it('V10 each person has an order of their own, which giving dots and a reload leave as it is', async () => {
+  const shown = () => screen.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)
+  const orders = new Set<string>()
+  for (const seed of ['k1', 'k2', 'k3', 'k4', 'k5', 'k6']) {
+    const { press } = open(seed)
+    const first = shown()
+    await press('Anna ääni: Työ, johon jäädään')
+    expect(shown()).toEqual(first)
+    cleanup()
+    open(seed)
+    expect(shown()).toEqual(first)
+    orders.add(first.join())
+    cleanup()
+  }
+  expect(orders.size).toBe(2)
+})

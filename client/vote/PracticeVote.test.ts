@@ -4,7 +4,7 @@ import PracticeVote from './PracticeVote.vue'
 
 afterEach(cleanup)
 
-it('V2 tries the real rules on a ballot that goes nowhere, and begins anew each time', async () => {
+it('V2 V10 tries the real rules on a ballot that goes nowhere, and begins anew each time', async () => {
   render(PracticeVote, { props: { rules: { budget: 3, perOption: 1 } } })
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
   const left = () => screen.getByRole('region', { name: /jäljellä$/ }).getAttribute('aria-label')

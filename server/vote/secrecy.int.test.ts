@@ -27,6 +27,8 @@ let ballot: Ballot
 let published: Receipt[]
 const receipts: Record<string, (string | null)[]> = {}
 let early: unknown
+/** Answers to ballots that break the rule: too much on one option, over the budget, on something else. */
+const refused: unknown[] = []
 let tables: Record<string, Record<string, unknown>[]>
 /** What `/metrics` says at the end of the day, and every word that neither it nor the log may hold. */
 let figures: string
@@ -57,6 +59,9 @@ beforeAll(async () => {
     await stage.person(voter.name).votes(voter.dots)
   }
   const activity = host.view.activities[0]!.id
+  const [one, other] = host.view.activities[0]!.ballot!.options.map(({ id }) => id) as [string, string]
+  for (const choices of [{ [one]: 3 }, { [one]: 2, [other]: 2 }, { elsewhere: 1 }])
+    refused.push(await stage.person('Aino').asks('vote:cast', { activity, choices }))
   const receiptsNow = async () => {
     for (const { name } of voters) {
       const reply = await stage.person(name).asks('vote:recall', { activity })
@@ -186,6 +191,12 @@ describe('V5 a secret ballot', () => {
     expect(events).toContain('ballot/closed')
     for (const { dots } of voters) expect(events).not.toContain(JSON.stringify(dots))
   })
+})
+
+it('V2 a ballot that breaks the rules is refused and leaves what was saved as it is', () => {
+  const refusal = { ok: false, refusal: { code: 'votes-spent' } }
+  expect(refused).toEqual([refusal, refusal, refusal])
+  expect(tables['ballots']).toHaveLength(3)
 })
 
 describe('V7 V8 receipts', () => {
