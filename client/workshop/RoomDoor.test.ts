@@ -26,7 +26,7 @@ it('P8 shows who facilitates whom to let in again, by a button and in the palett
     usePalette()
       .commands()
       .map(({ title }) => title),
-  ).toEqual(['Ihmiset', 'Päästä takaisin: Osallistuja 7', 'Päästä takaisin: Bo'])
+  ).toEqual(['Keitä on mukana', 'Päästä takaisin: Osallistuja 7', 'Päästä takaisin: Bo'])
   expect(screen.getByRole('button', { name: 'Vaihda koodi' })).toBeTruthy()
 })
 
