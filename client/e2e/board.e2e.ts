@@ -23,6 +23,7 @@ beforeAll(async () => {
     ...{ id, title, intro, questions, steps, vote },
     remarks: true,
     edits: 'group' as const,
+    ideas: false,
   }))
   await ritva.does('programme:edit', { activities: programme, revision })
   await ritva.opens(1)

@@ -17,6 +17,7 @@ import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { hide, show } from './hiding.ts'
+import { lendIdeas } from './ideas.ts'
 import { settle, written } from './settle.ts'
 
 /** Who asks: a person of the workshop, on a device. */
@@ -143,8 +144,7 @@ async function carryOut(
   if (command.name === 'vote:recall') return ok(await recall(house, desk, device, activity))
   if (command.name === 'vote:receipts') return publish(house, desk, activity)
   if (desk.state.archived) return refuse('archived')
-  const deed: Deed = command.name === 'vote:cast' ? { do: 'vote', activity } : { do: 'facilitate' }
-  const allowed = may(actor, deed, desk.state)
+  const allowed = may(actor, deedOf(command), desk.state)
   if (allowed !== true) return refuse(allowed)
   switch (command.name) {
     case 'note:hide':
@@ -159,11 +159,19 @@ async function carryOut(
       return accept(house, desk, activity, command.input.run, command.input.themes)
     case 'themes:undo':
       return undo(house, desk, activity)
+    case 'ideas:ask':
+      return lendIdeas(house, desk, actor, device, command.input)
     case 'vote:cast':
       return cast(house, desk, device, activity, command.input.choices)
     default:
       return unreachable(command)
   }
+}
+
+/** What those commands that need boards or ballots ask permission for. */
+function deedOf({ name, input: { activity } }: Exclude<Command, RuledCommand>): Deed {
+  if (name === 'vote:cast') return { do: 'vote', activity }
+  return name === 'ideas:ask' ? { do: 'see-ideas', activity } : { do: 'facilitate' }
 }
 
 // Shared schemas know no sentences, so that pages need not load any.

@@ -153,8 +153,8 @@ describe('preparing', () => {
     expect(refusalOf(ask(loosened, 'org', edit(loosened, [own], 2)))).toBe('activity-started')
   })
 
-  it('S40 reads a log from before there was a choice: all in the group change its notes', () => {
-    const { edits: _, ...old } = anActivity('a1')
+  it('S40 S46 reads a log from before there was a choice: all in the group change its notes, and nothing is lent', () => {
+    const { edits: _, ideas: __, ...old } = anActivity('a1')
     const event = workshopEvent.parse({ type: 'programme/edited', at: 1, activities: [old] })
     expect(evolve(aWorkshop(), event).activities).toEqual([anActivity('a1')])
   })

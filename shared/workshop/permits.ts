@@ -15,6 +15,7 @@ export type Deed =
   | { do: 'see-results' }
   | { do: 'move-person'; person: PersonId }
   | { do: 'vote'; activity: ActivityId }
+  | { do: 'see-ideas'; activity: ActivityId }
   | { do: 'read-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
   | { do: 'arrange-board'; board: BoardId }
@@ -38,6 +39,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
         : 'forbidden'
     case 'vote':
       return mayVote(actor, deed.activity, workshop)
+    case 'see-ideas':
+      return maySeeIdeas(actor, deed.activity, workshop)
     case 'read-board':
       return mayRead(actor, deed.board, workshop)
     case 'write-board':
@@ -55,6 +58,14 @@ function mayVote(actor: Actor, activity: ActivityId, workshop: Workshop): true |
   if (actor.role !== 'participant') return 'forbidden'
   const open = phases[progressOf(workshop, activity).phase].ballot === 'open'
   return open && workshop.current === activity ? true : 'ballot-shut'
+}
+
+/** S46: where the activity wants it, those who are writing alone. */
+function maySeeIdeas(actor: Actor, activity: ActivityId, workshop: Workshop): true | RefusalCode {
+  if (actor.role !== 'participant' || !findActivity(workshop, activity)?.ideas) return 'forbidden'
+  const { phase, settling } = progressOf(workshop, activity)
+  const isAlone = workshop.current === activity && phases[phase].writes === 'self' && settling === null
+  return isAlone ? true : 'wrong-phase'
 }
 
 /** A1, read side: own notes always, the group's board for its members, everything once it is gathered. */

@@ -56,6 +56,7 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
     vote: { ...outline.vote },
     remarks: false,
     edits: 'group',
+    ideas: false,
   }
 }
 

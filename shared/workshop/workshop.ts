@@ -52,6 +52,8 @@ export const activity = z.object({
   /** Whether people may comment on notes and react to them. */
   remarks: z._default(z.boolean(), false),
   edits: z._default(edits, 'group'),
+  /** Whether those who have written three notes alone may look at three of others' (S46). */
+  ideas: z._default(z.boolean(), false),
 })
 export type Activity = z.infer<typeof activity>
 

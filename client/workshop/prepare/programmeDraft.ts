@@ -21,7 +21,7 @@ const usualMinutes: Record<Phase, number> = {
 
 /** The part of an activity that is edited, without how far it has come. */
 export function plainActivity(activity: Activity): Activity {
-  const { id, title, intro, questions, steps, vote, remarks, edits } = activity
+  const { id, title, intro, questions, steps, vote, remarks, edits, ideas } = activity
   return {
     id,
     title,
@@ -31,6 +31,7 @@ export function plainActivity(activity: Activity): Activity {
     vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
     remarks,
     edits,
+    ideas,
   }
 }
 
@@ -56,6 +57,7 @@ export function newActivity(words: { title: string; question: string }, freshId:
     vote: { on: 'themes', budget: 3, perOption: 2 },
     remarks: false,
     edits: 'group',
+    ideas: false,
   }
 }
 

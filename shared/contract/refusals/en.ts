@@ -21,6 +21,8 @@ export const en = {
   'positions-locked': 'Positions are locked. You can write.',
   'writing-locked': 'Writing is locked. You can look and search.',
   'own-notes-only': 'In this part you can change only your own notes.',
+  'write-three-first': 'First write three notes of your own.',
+  'no-ideas-yet': 'Others have not written about this question yet.',
   'no-next-phase': 'This part is already finished. Move on to the next part.',
   'no-earlier-phase': 'This part has only begun. There is no earlier step.',
   'notes-hidden': 'Notes written alone are still hidden. Open writing alone and reveal the notes first.',

@@ -19,6 +19,8 @@ export const fi = {
   'positions-locked': 'Paikat on lukittu. Voit kirjoittaa.',
   'writing-locked': 'Kirjoittaminen on lukittu. Voit katsoa ja hakea.',
   'own-notes-only': 'Tässä osiossa voit muuttaa vain omia lappujasi.',
+  'write-three-first': 'Kirjoita ensin kolme omaa lappua.',
+  'no-ideas-yet': 'Muut eivät ole vielä kirjoittaneet tähän kysymykseen.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
   'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
   'notes-hidden': 'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
