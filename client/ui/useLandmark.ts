@@ -9,13 +9,22 @@ export function useLandmark(
   trigger: () => Element | null | undefined,
 ): Readonly<Ref<HTMLElement | 'body'>> {
   const home = ref<HTMLElement | 'body'>('body')
-  const landmarks = '[role=dialog], [role=alertdialog], main, header, nav, aside, footer, [role=region]'
   watch(
     open,
     (isOpen) => {
-      if (isOpen) home.value = trigger()?.closest<HTMLElement>(landmarks) ?? 'body'
+      if (isOpen) home.value = landmarkOf(trigger() ?? null) ?? 'body'
     },
     { flush: 'sync' },
   )
   return home
+}
+
+const landmarks = '[role=dialog], [role=alertdialog], main, header, nav, aside, footer, [role=region]'
+
+/** The head or foot of a part of the page is no landmark: a menu in it could lie under what comes after it. */
+function landmarkOf(element: Element | null): HTMLElement | null {
+  const found = element?.closest<HTMLElement>(landmarks) ?? null
+  const around = found?.parentElement ?? null
+  const isOfPart = found?.matches('header, footer') && around?.closest('main, section, article, aside, nav')
+  return isOfPart ? landmarkOf(around) : found
 }
