@@ -22,6 +22,8 @@ export type Consequence = {
   phases?: Phase[]
 }
 
+type Hall = { participants: Pick<View['participants'], 'present'> }
+
 /** The leaps that the present step allows, and those backwards that it does not, with why. */
 export function leapsOf(activity: ActivityView): Leap[] {
   const { phase: from } = activity
@@ -51,11 +53,7 @@ export function leapsOf(activity: ActivityView): Leap[] {
 }
 
 /** What a leap means for what is written and voted, said before it is done. */
-export function consequencesOf(
-  leap: Leap,
-  activity: ActivityView,
-  view: Pick<View, 'participants'>,
-): Consequence[] {
+export function consequencesOf(leap: Leap, activity: ActivityView, view: Hall): Consequence[] {
   return [
     ...(leap.way === 'back' ? lossless(leap, activity) : onwards(leap, activity, view)),
     ...timeOf(leap),
@@ -81,7 +79,7 @@ function notesOf(from: Phase, to: Phase, notes: number): Consequence {
 function onwards(
   { from, to }: Leap,
   { steps, voted, notes }: ActivityView,
-  { participants }: Pick<View, 'participants'>,
+  { participants }: Hall,
 ): Consequence[] {
   const between = steps.map(({ phase }) => phase).filter((phase) => isBack(phase, from) && isBack(to, phase))
   return [

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { it, onTestFinished } from 'vitest'
 import { startTimer } from '#shared/workshop/timer.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer } from '../testing/startServer.ts'

@@ -155,15 +155,12 @@ function activityView(
   // A ballot of many options is the heaviest part of a view: only the current one travels.
   const isCurrent = state.current === activity.id
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
-  const { questions, intro } = activity
-  const { begun, phase } = progress
-  const isKnown = facilitates(role) || isCurrent || begun || phase !== 'waiting'
+  // S4: what is yet to come is for those who prepare it.
+  const isKnown = facilitates(role) || isCurrent || progress.begun || progress.phase !== 'waiting'
   return {
     ...activity,
+    ...(isKnown ? {} : { questions: [], intro: '' }),
     ...progress,
-    // S4: what is yet to come is for those who prepare it.
-    questions: isKnown ? questions : [],
-    intro: isKnown ? intro : '',
     ballot: isCurrent ? ballot : null,
     standings: isCurrent ? standings : null,
     run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,

@@ -20,6 +20,7 @@ import room from './room.json'
 import roster from './roster.json'
 import seating from './seating.json'
 import shapes from './shapes.json'
+import startList from './startList.json'
 import themes from './themes.json'
 import vote from './vote.json'
 import ways from './ways.desk.json'
@@ -48,6 +49,7 @@ export const desk = {
   roster,
   seating,
   shapes,
+  startList,
   themes,
   vote,
   ways,
