@@ -18,14 +18,16 @@ const shapes: readonly { path: string; name: WordKey }[] = [
 export type MarkChoice = { shape?: number | undefined; colour?: number | undefined }
 
 /**
- * The mark of a group by its number (1 …). From the ninth on the shapes and colours come again, outlined:
- * with the number beside it, every mark stays one of a kind.
+ * The mark of a group by its number (1 …). From the ninth on the shapes come again, outlined and in another colour
+ * each time round: up to 64, every mark is one of a kind even without the number beside it.
  */
 export function groupShape(number: number, { shape, colour }: MarkChoice = {}): GroupShape {
-  const place = (Math.max(1, Math.round(number)) - 1) % shapes.length
+  const before = Math.max(1, Math.round(number)) - 1
+  const place = before % shapes.length
+  const tint = (before + Math.floor(before / shapes.length)) % shapes.length
   const { path, name } = shapes[shape === undefined ? place : shape - 1] ?? {
     path: '',
     name: 'ui.shape.circle',
   }
-  return { path, name, colour: `var(--group-${colour ?? place + 1})`, outlined: number > shapes.length }
+  return { path, name, colour: `var(--group-${colour ?? tint + 1})`, outlined: number > shapes.length }
 }

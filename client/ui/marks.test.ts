@@ -8,11 +8,11 @@ import { groupShape } from './groupShapes.ts'
 afterEach(cleanup)
 
 describe('marks', () => {
-  it('no two groups of the first sixteen look alike, and each has its number', () => {
-    const looks = Array.from({ length: 16 }, (_, index) => groupShape(index + 1)).map(
+  it('G4 no two of sixty groups look alike, and each has its number', () => {
+    const looks = Array.from({ length: 60 }, (_, index) => groupShape(index + 1)).map(
       ({ path, colour, outlined }) => `${path} ${colour} ${outlined}`,
     )
-    expect(new Set(looks).size).toBe(16)
+    expect(new Set(looks).size).toBe(60)
     render(GroupMark, { props: { number: 17, label: 'Pöytä 17' } })
     expect(screen.getByRole('img', { name: 'Pöytä 17' }).textContent?.trim()).toBe('17')
   })
