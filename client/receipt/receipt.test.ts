@@ -89,7 +89,7 @@ describe('N1 the page of one’s own notes', () => {
       'Tilanne 22.9.2026',
       '',
       'Onnistumiset',
-      'Äänestettiin 7 teemasta. Äänestäjiä oli 12 ja ääniä 40.',
+      'Äänestettiin 7 teemasta. Äänestäjiä oli 12 ja ääniä\u00a040.',
       '',
       'Lappu 3, Pöytä 1',
       'Ajatus 3',
