@@ -45,7 +45,7 @@ module.exports = {
       comment: 'Use BoardDoc and BoardOps.',
       from: {
         pathNot: [
-          '^shared/board/(BoardDoc|changes|noteOps|plainOps|undo|records)\\.ts$',
+          '^shared/board/(BoardDoc|changes|hiding|noteOps|plainOps|undo|records)\\.ts$',
           '^server/board/',
           '^client/doors/boards(/|\\.ts$)',
           '^server/demo/BoardLine\\.ts$',
@@ -99,7 +99,7 @@ module.exports = {
       },
       to: {
         path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
-        pathNot: ['^client/$1/', '^client/workshop/workshopStore\\.ts$'],
+        pathNot: ['^client/$1/', '^client/workshop/(workshopStore|useCommand|useShowing)\\.ts$'],
       },
     },
     {

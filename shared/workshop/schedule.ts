@@ -1,15 +1,8 @@
-import * as z from 'zod/mini'
-import { activityId, type ActivityId } from '../ids.ts'
+import type { ActivityId } from '../ids.ts'
+import type { Agreed } from './agreed.ts'
 import { type Phase, phaseOrder } from './phase.ts'
 import { remaining, type Timer } from './timer.ts'
 import type { Activity } from './workshop.ts'
-
-/** What was planned when the first activity was opened: later times are told as differing from it. */
-export const agreed = z.object({
-  startsAt: z.number(),
-  parts: z.array(z.object({ activity: activityId, minutes: z.number() })),
-})
-export type Agreed = z.infer<typeof agreed>
 
 const minute = 60_000
 /** A day that begins so far from its planned time is another day: its plan begins when it does. */

@@ -6,7 +6,7 @@ import { useToasts } from '../../ui/useToasts.ts'
 import { useCommand } from '../../workshop/useCommand.ts'
 import type { Board } from '../boardContext.ts'
 import { useDeed } from '../deeds.ts'
-import { useShowing } from './useShowing.ts'
+import { useShowing } from '../../workshop/useShowing.ts'
 
 /** How who facilitates hides the selected notes from everybody, with a way back. */
 export function useHiding(board: Board): void {

@@ -2,7 +2,8 @@ import type { PastedNote } from '../../engine/pasted.ts'
 import { linesOf } from '../../engine/linesOf.ts'
 import { readCopy } from './boardFormat.ts'
 import { thoughtsIn } from './documentText.ts'
-import { cellsOf, isTable, separatorOf } from './tableText.ts'
+import { cellsOf, separatorOf } from '#shared/text/cells.ts'
+import { isTable } from './tableText.ts'
 
 /** What a clipboard, or something that was dropped, holds. */
 export type Held = { own: string; html: string; plain: string }

@@ -2,7 +2,7 @@ import { nameKey } from '#shared/people/nameKey.ts'
 import { ROSTER } from '#shared/people/roster.ts'
 import { bodyKey } from '#shared/workshop/expecting.ts'
 import { type Group, GROUPS } from '#shared/workshop/workshop.ts'
-import { cellsOf, separatorOf } from '../../../board/clipboard/tableText.ts'
+import { cellsOf, separatorOf } from '#shared/text/cells.ts'
 
 /** Why a line is left out. */
 export type Problem = 'no-name' | 'too-long' | 'twice' | 'too-many' | 'tables-full'

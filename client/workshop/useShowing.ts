@@ -1,7 +1,7 @@
 import type { ActivityId, NoteId } from '#shared/ids.ts'
-import { useI18n } from '../../i18n/useI18n.ts'
-import { useAnnouncer } from '../../ui/useAnnouncer.ts'
-import { useCommand } from '../../workshop/useCommand.ts'
+import { useI18n } from '../i18n/useI18n.ts'
+import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { useCommand } from './useCommand.ts'
 
 /** Puts a hidden note back in everybody's sight, and says so. */
 export function useShowing() {
