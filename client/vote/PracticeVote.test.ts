@@ -9,7 +9,8 @@ it('V2 V10 tries the real rules on a ballot that goes nowhere, and begins anew e
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
   const left = () => screen.getByRole('region', { name: /jäljellä$/ }).getAttribute('aria-label')
   await press('Kokeile äänestystä')
-  await screen.findByText('Jaa 3 ääntä, enintään 1 samalle.')
+  // The panel is fetched when it is opened: a busy machine takes its time.
+  await screen.findByText('Jaa 3 ääntä, enintään 1 samalle.', {}, { timeout: 5_000 })
   await press('Anna ääni: Kokouksia ulkona')
   await press('Anna ääni: Kokouksia ulkona')
   expect(left()).toBe('2 ääntä jäljellä')

@@ -1,27 +1,32 @@
 import { ref, shallowRef } from 'vue'
 import type { ActivityId } from '#shared/ids.ts'
-import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Refusal } from '#shared/result.ts'
+import type { Output } from '#shared/workshop/commands.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
 
-/** The published ballots of a closed vote, and the code of one's own. Fetched when asked for: a hall's list is long. */
-export function usePublished(activity: ActivityId) {
-  const workshop = useWorkshopStore()
-  const state = ref<'none' | 'coming' | 'here'>('none')
-  const receipts = shallowRef<Receipt[]>([])
-  const own = ref<string | null>(null)
-  const refusal = shallowRef<Refusal | null>(null)
+/** A closed vote with its published ballots, and the code of one's own. */
+export type Published = Output<'vote:receipts'> & { activity: ActivityId; own: string | null }
 
-  async function fetch(): Promise<void> {
-    state.value = 'coming'
+/** Fetches a closed vote when it is asked for: a hall's list is long. */
+export function usePublished() {
+  const workshop = useWorkshopStore()
+  const published = shallowRef<Published | null>(null)
+  const coming = ref(false)
+  const refusal = shallowRef<Refusal | null>(null)
+  let wanted: ActivityId | null = null
+
+  async function fetch(activity: ActivityId): Promise<void> {
+    wanted = activity
+    coming.value = true
     const [list, mine] = await Promise.all([
       workshop.send('vote:receipts', { activity }),
       workshop.send('vote:recall', { activity }),
     ])
+    // Meanwhile another vote may have been asked for.
+    if (wanted !== activity) return
+    coming.value = false
     refusal.value = list.ok ? null : list.refusal
-    state.value = list.ok ? 'here' : 'none'
-    if (list.ok) receipts.value = list.value.receipts
-    own.value = mine.ok ? mine.value.receipt : null
+    published.value = list.ok ? { ...list.value, activity, own: mine.ok ? mine.value.receipt : null } : null
   }
-  return { state, receipts, own, refusal, fetch }
+  return { published, coming, refusal, fetch }
 }

@@ -6,7 +6,7 @@ import type { ActivityId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
-import { fits, spent, tally } from '#shared/vote/tally.ts'
+import { fits, spent, type Standings, tally } from '#shared/vote/tally.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
@@ -125,15 +125,15 @@ export async function publish(
   house: House,
   desk: Desk,
   activity: ActivityId,
-): Promise<Result<{ receipts: Receipt[] }>> {
-  const { phase, standings } = progressOf(desk.state, activity)
-  if (standings === null || phases[phase].ballot === 'open') return refuse('ballot-open')
+): Promise<Result<{ ballot: Ballot; standings: Standings; receipts: Receipt[] }>> {
+  const { phase, ballot, standings } = progressOf(desk.state, activity)
+  if (ballot === null || standings === null || phases[phase].ballot === 'open') return refuse('ballot-open')
   const stored = await house.storage.ballots.all(desk.id, activity)
   const receipts = stored
     .filter(({ choices }) => spent(choices) > 0)
     .map(({ key, choices }) => ({ code: receiptOf(key), choices }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-  return ok({ receipts })
+  return ok({ ballot, standings, receipts })
 }
 
 /** Tells the hall how many have voted. */

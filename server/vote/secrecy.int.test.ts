@@ -27,6 +27,7 @@ let ballot: Ballot
 let published: Receipt[]
 const receipts: Record<string, (string | null)[]> = {}
 let early: unknown
+let announced: unknown
 /** Answers to ballots that break the rule: too much on one option, over the budget, on something else. */
 const refused: unknown[] = []
 let tables: Record<string, Record<string, unknown>[]>
@@ -80,6 +81,7 @@ beforeAll(async () => {
   })
   const list = await stage.person('Carita').asks('vote:receipts', { activity })
   published = list.ok ? list.value.receipts : []
+  announced = list.ok ? { ballot: list.value.ballot, standings: list.value.standings } : null
   await receiptsNow()
   await misbehave(stage)
   figures = await (await fetch(`${server.origin}/metrics`)).text()
@@ -226,6 +228,7 @@ describe('V7 V8 receipts', () => {
       { Jonot: 1, Talous: 2 },
       { Talous: 1 },
     ])
+    expect(announced).toEqual({ ballot, standings })
     expect(recount(ballot, published, standings!)).toEqual({ counted: standings, agrees: true })
   })
 

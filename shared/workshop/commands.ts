@@ -5,9 +5,11 @@ import { activityId, boardId, groupId, noteId, personId, questionId, runId, them
 import { personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
-import { choices } from '../vote/ballot.ts'
+import { ballot, choices } from '../vote/ballot.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
+import { standings } from '../vote/tally.ts'
 import { askTarget } from './asks.ts'
+import { historyEntry } from './history.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { seatMoves, spreadWho } from './seating.ts'
@@ -162,6 +164,18 @@ export const commands = {
     output: done,
     refusals: ['unknown-activity', 'not-found', 'busy', 'on-ballot', 'too-many-hidden'],
   },
+  /** Who did what to a board's notes lately, latest first. */
+  'history:read': {
+    input: z.object({ activity: activityId, board: boardId }),
+    output: z.object({ entries: z.array(historyEntry) }),
+    refusals: ['unknown-activity', 'not-found'],
+  },
+  /** Makes a note what it was before an entry of the time line. */
+  'history:return': {
+    input: z.object({ activity: activityId, board: boardId, entry: z.int() }),
+    output: done,
+    refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
   /** Puts a hidden note back where it was, with all it said. */
   'note:show': {
     input: z.object({ activity: activityId, note: noteId }),
@@ -213,10 +227,10 @@ export const commands = {
     output: z.object({ choices, receipt: z.nullable(receiptCode) }),
     refusals: ['unknown-activity'],
   },
-  /** Every ballot of a closed vote under its voter's code, sorted by it: for finding one's own and for counting anew. */
+  /** A closed vote whole: what was voted on, what was announced, and every ballot under its voter's code, sorted by it. */
   'vote:receipts': {
     input: z.object({ activity: activityId }),
-    output: z.object({ receipts: z.array(receipt) }),
+    output: z.object({ ballot, standings, receipts: z.array(receipt) }),
     refusals: ['unknown-activity', 'ballot-open'],
   },
 } as const satisfies Record<string, CommandSpec>
