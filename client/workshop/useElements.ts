@@ -1,7 +1,6 @@
 import { shallowRef, watch } from 'vue'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { View } from '#shared/workshop/view.ts'
-import { call } from '../doors/http.ts'
 
 /** The elements of the strategy that notes may aim at; fetched anew when the workshop is edited. */
 export function useElements(view: () => View | null) {
@@ -11,6 +10,8 @@ export function useElements(view: () => View | null) {
     async (wanted) => {
       const id = view()?.id
       if (wanted === null || !id) return void (elements.value = [])
+      // Most boards aim at nothing: the door comes with the first that does.
+      const { call } = await import('../doors/http.ts')
       const answer = await call('getBaseline', { params: { workshop: id } })
       // Without them notes can be written all the same, only not aimed.
       if (answer.ok) elements.value = answer.value.baseline?.elements ?? []
