@@ -63,7 +63,7 @@ it('S21 what is asked stands until it is put away, also over a reload, and comes
 
 it('everybody is ready when all participants who are here have said so, in a step that writes', () => {
   const person = (id: string, present: boolean, ready: boolean, role = 'participant' as const) => ({
-    ...{ id: id as PersonId, role, name: null, number: 1, group: null, present, ready },
+    ...{ id: id as PersonId, role, name: null, number: 1, group: null, sharing: null, present, ready },
   })
   const hall = (phase: 'alone' | 'synthesis', ...people: NonNullable<View['people']>) => {
     const scope = effectScope()
