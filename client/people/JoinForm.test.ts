@@ -45,7 +45,7 @@ describe('JoinForm', () => {
 
   it('G5 joins as a device that a table shares, for so many, once it is said which table', async () => {
     const { emitted } = show()
-    await fireEvent.click(screen.getByRole('radio', { name: 'Pöydän yhteisellä laitteella' }))
+    await fireEvent.click(screen.getByRole('radio', { name: 'Yhteisellä laitteella' }))
     await fireEvent.update(screen.getByLabelText('Montako teitä on?'), '5')
     await submit()
     expect([emitted()['join'], screen.getByRole('alert').textContent.trim()]).toEqual([

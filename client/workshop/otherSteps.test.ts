@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activityView } from './testing/views.ts'
 import { consequencesOf, leapsOf } from './otherSteps.ts'
 
-const hall = { participants: { total: 9, present: 8 } }
+const hall = { participants: { total: 9, present: 8, voters: 8 } }
 const ways = (...args: Parameters<typeof activityView>) =>
   leapsOf(activityView(...args)).map(({ way, to, refused }) => [way, to, refused])
 /** What the first leap of a kind means. */

@@ -9,7 +9,7 @@ const doneIn = (view: Parameters<typeof startListOf>[0], projector = false) =>
   startListOf(view, { projector }).map(({ item, done, count }) => [item, done, count])
 
 it('tells what is in place before the start and what is not', () => {
-  const empty = { ...workshopView([], null), participants: { present: 0 } }
+  const empty = { ...workshopView([], null), participants: { present: 0, voters: 0 } }
   expect(doneIn(empty)).toEqual([
     ['programme', false, 0],
     ['groups', true, 1],

@@ -85,6 +85,11 @@ it('G2 a move is taken back whole, but for those whom somebody else has moved si
   }))
   const after = played(state, ask(state, { name: 'people:move', input: { moves } }))
   expect(seats(after)).toEqual({ p1: 'g3', p2: 'g3', p3: 'g2', p4: 'g3' })
+  // Nothing but the seats has changed: no board, no number, no edition.
+  expect({
+    ...after,
+    people: after.people.map((each, i) => ({ ...each, group: state.people[i]!.group })),
+  }).toEqual(state)
   const elsewhere = evolve(after, {
     type: 'person/moved',
     at: 6_000,

@@ -16,6 +16,7 @@ const person = (name: string, number: number, group: string | null): PersonView 
   name,
   number,
   group: group as GroupId | null,
+  sharing: null,
   present: true,
   ready: false,
 })

@@ -1,7 +1,8 @@
 import type { PersonView, View } from '#shared/workshop/view.ts'
+import { headsIn } from '#shared/people/heads.ts'
 import { displayName } from '../people.ts'
 
-export type Sitter = { id: PersonView['id']; shown: string; group: PersonView['group']; present: boolean }
+export type Sitter = Pick<PersonView, 'id' | 'group' | 'present' | 'sharing'> & { shown: string }
 export type SeatedTable = {
   /** Null for those without a table. */
   id: PersonView['group']
@@ -13,7 +14,7 @@ export type SeatedTable = {
   colour: number
   /** Those at it whom the search lets through, by name. */
   sitters: Sitter[]
-  /** All at it. */
+  /** How many people are at it in all. */
   people: number
 }
 
@@ -37,14 +38,14 @@ export function seatsOf(
         .toSorted((a, b) => words.compare(a.shown, b.shown))
       const whole = found(name) || found(body)
       const sitters = all.filter(({ shown }) => whole || found(shown))
-      return { id, name, body, number, shape, colour, sitters, people: all.length }
+      return { id, name, body, number, shape, colour, sitters, people: headsIn(all) }
     })
     .filter(({ id, name, body, sitters }) =>
       sought === '' ? id !== null || sitters.length > 0 : sitters.length > 0 || found(name) || found(body),
     )
 }
 
-const pick = ({ id, group, present }: PersonView) => ({ id, group, present })
+const pick = ({ id, group, present, sharing }: PersonView) => ({ id, group, present, sharing })
 
 /** The least and the most people at a table. */
 export function sizesOf(view: Pick<View, 'groups'>): { least: number; most: number } {
