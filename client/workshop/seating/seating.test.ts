@@ -1,12 +1,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
 import { createPinia } from 'pinia'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { GroupId, PersonId } from '#shared/ids.ts'
 import type { PersonView, View } from '#shared/workshop/view.ts'
 import { deskWords } from '../../i18n/i18n.ts'
-import { activityView, workshopView } from '../testing/views.ts'
+import { useToasts } from '../../ui/useToasts.ts'
+import { activityView, meView, workshopView } from '../testing/views.ts'
+import { useWorkshopStore } from '../workshopStore.ts'
 import { seatsOf } from './seats.ts'
 import SeatsPanel from './SeatsPanel.vue'
+import { useSeatNews } from './useSeatNews.ts'
 
 afterEach(cleanup)
 
@@ -72,4 +75,23 @@ it('G1 G2 says how the hall sits, why nothing can be moved yet, and keeps the ch
   await fireEvent.click(screen.getByLabelText('Zoe'))
   expect([screen.queryByLabelText('Aino'), said()]).toEqual([null, '3 valittu'])
   expect(document.querySelector('.moving button')?.textContent).toContain('Valitse ensin pöytä.')
+})
+
+it('G2 who has been moved is told where they sit now; coming in is no move', async () => {
+  await deskWords()
+  const pinia = createPinia()
+  render({ setup: () => (useSeatNews(), () => null) }, { global: { plugins: [pinia] } })
+  const store = useWorkshopStore(pinia)
+  const { toasts } = useToasts()
+  const seat = async (group: string) => {
+    store.me = meView('participant', { person: { ...meView('participant').person, group: group as GroupId } })
+    await vi.dynamicImportSettled()
+    await new Promise((then) => setTimeout(then))
+    return toasts.value.map(({ text }) => text)
+  }
+  store.view = hall()
+  expect([await seat('g1'), await seat('g2')]).toEqual([
+    [],
+    ['Olet nyt pöydässä: Mänty. Lappusi ovat tallessa.'],
+  ])
 })
