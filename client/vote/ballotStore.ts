@@ -14,6 +14,8 @@ const pause = 500
 export const useBallotStore = defineStore('ballot', () => {
   const workshop = useWorkshopStore()
   const activity = ref<ActivityId | null>(null)
+  /** When the vote was opened: the hall may go back and vote again, and then what was given before is void. */
+  const since = ref<number | null>(null)
   const choices = shallowRef<Choices>({})
   /** Whether the saved ballot has been fetched: until then nothing may be given, lest it be overwritten. */
   const recalled = ref<'no' | 'yes' | 'failed'>('no')
@@ -25,12 +27,16 @@ export const useBallotStore = defineStore('ballot', () => {
 
   let sender = senderFor(null)
 
+  const isNow = (of: ActivityId | null, opened: number | null) =>
+    of === activity.value && opened === since.value
+
   function senderFor(of: ActivityId | null) {
+    const opened = since.value
     return new LatestSender<Choices>({
       send: async (whole) => {
         if (of === null) return false
         const reply = await workshop.send('vote:cast', { activity: of, choices: whole })
-        if (of !== activity.value) return true
+        if (!isNow(of, opened)) return true
         refusal.value = reply.ok ? null : reply.refusal
         saved.value = reply.ok
         return reply.ok
@@ -40,17 +46,18 @@ export const useBallotStore = defineStore('ballot', () => {
         return () => clearTimeout(timer)
       },
       onState: (state) => {
-        if (of === activity.value) saving.value = state
+        if (isNow(of, opened)) saving.value = state
       },
     })
   }
 
-  /** Opens the ballot of an activity with what was saved before. */
-  async function open(of: ActivityId, ballot: Ballot): Promise<void> {
-    if (activity.value === of && recalled.value === 'yes') return
-    if (activity.value !== of) {
+  /** Opens the ballot of an activity, which was opened at a time, with what was saved before. */
+  async function open(of: ActivityId, opened: number, ballot: Ballot): Promise<void> {
+    if (isNow(of, opened) && recalled.value === 'yes') return
+    if (!isNow(of, opened)) {
       sender.stop()
       activity.value = of
+      since.value = opened
       sender = senderFor(of)
       choices.value = {}
       saving.value = 'idle'
@@ -59,7 +66,7 @@ export const useBallotStore = defineStore('ballot', () => {
     }
     recalled.value = 'no'
     const reply = await workshop.send('vote:recall', { activity: of })
-    if (activity.value !== of) return
+    if (!isNow(of, opened)) return
     refusal.value = reply.ok ? null : reply.refusal
     recalled.value = reply.ok ? 'yes' : 'failed'
     if (!reply.ok) return
