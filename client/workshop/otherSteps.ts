@@ -22,7 +22,7 @@ export type Consequence = {
   phases?: Phase[]
 }
 
-type Hall = { participants: Pick<View['participants'], 'present'> }
+type Hall = { participants: Pick<View['participants'], 'voters'> }
 
 /** The leaps that the present step allows, and those backwards that it does not, with why. */
 export function leapsOf(activity: ActivityView): Leap[] {
@@ -86,7 +86,7 @@ function onwards(
     { key: 'moving.means.skipped', phases: between },
     ...(phases[from].writes === 'self' ? [{ key: 'moving.means.revealed' as const, count: notes }] : []),
     ...(phases[from].ballot === 'open'
-      ? [{ key: 'moving.means.voteClosed' as const, named: { voted, total: participants.present } }]
+      ? [{ key: 'moving.means.voteClosed' as const, named: { voted, total: participants.voters } }]
       : []),
   ]
 }
