@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SCHEMA } from '#shared/board/snapshot.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { Receipt } from '#shared/receipt/receipt.ts'
 import { Visitor } from '../demo/Visitor.ts'
@@ -28,6 +30,8 @@ const codes: string[] = []
 const receipts: Receipt[] = []
 /** What a removed person's code is told, a seed under another's seal, and a seed alone. */
 const unopened: unknown[] = []
+/** All that a participant's line to the table's board brought, as text. */
+let heard = ''
 let tables: Record<string, Row[]>
 let files: string[]
 let secret: string
@@ -44,6 +48,7 @@ beforeAll(async () => {
   await host.movesOn('alone')
   for (const { name, notes } of writers) for (const text of notes) await stage.person(name).writes(text)
   await host.movesOn('brainstorm')
+  const listener = await listens(stage)
   for (const { name } of writers) {
     const person = stage.person(name)
     const { me, visitor } = person
@@ -55,6 +60,7 @@ beforeAll(async () => {
       cookie: visitor.cookie.split('=')[1]!.split('.')[0]!,
     })
   }
+  listener.close()
   await stage.restart()
   for (const each of people) each.keyAgain = stage.person(each.name).me.key!
   const stranger = new Visitor(server.origin)
@@ -76,6 +82,17 @@ beforeAll(async () => {
   files = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A line of Bodil's to the table's board, beside the one that she writes on. */
+async function listens(stage: SocketStage): Promise<WebSocket> {
+  const { me, visitor } = stage.person('Bodil Öström')
+  const { board, epoch } = me.boards.find(({ kind }) => kind === 'group')!
+  const address = `${visitor.origin.replace('http', 'ws')}/boards/${board}?epoch=${epoch}&schema=${SCHEMA}`
+  const line = new WebSocket(address, { headers: { cookie: visitor.cookie } })
+  line.on('message', (data) => (heard += (data as Buffer).toString('latin1')))
+  await new Promise((resolve) => line.once('open', resolve))
+  return line
+}
 
 /** The notes of all boards as they are stored, with the board that they lie on. */
 function storedNotes(): { board: string; text: string; by: string | null }[] {
@@ -180,6 +197,15 @@ describe('S43 S44 the file of an anonymous workshop', () => {
     for (const refusal of unopened) expect(refusal).toEqual({ ok: false, refusal: { code: 'dead-link' } })
     for (const code of codes)
       for (const file of files) for (const part of [code, code.slice(0, 24)]) expect(file).not.toContain(part)
+  })
+
+  it('S45 tells others at the table of a participant neither name, number nor id', () => {
+    expect(heard).toContain('"number":0')
+    for (const { person, name, key } of people) {
+      expect(heard).toContain(key)
+      for (const word of [person, name, Buffer.from(name).toString('latin1')])
+        expect(heard).not.toContain(word)
+    }
   })
 
   it('S42 asks for no name and takes none', () => {
