@@ -24,16 +24,20 @@ async function read(
     },
     global: { plugins: [createPinia()] },
   })
-  await import('./LockMarks.vue')
+  await Promise.all([import('./LockMarks.vue'), import('./WriterPromise.vue')])
   await new Promise((then) => setTimeout(then))
   const texts = (of: string) => [...document.querySelectorAll(of)].map((each) => each.textContent?.trim())
-  const found = { expected: texts('.expected'), marks: texts('.locks li') }
+  const found = {
+    expected: texts('.expected'),
+    promise: texts('.promise')[0] ?? null,
+    marks: texts('.locks li'),
+  }
   cleanup()
   return found
 }
 
 it('S43 S44 whoever writes in an anonymous workshop is told what is kept of them, and nobody else is', async () => {
-  const promised = async (...of: Parameters<typeof read>) => (await read(...of)).expected[1] ?? null
+  const promised = async (...of: Parameters<typeof read>) => (await read(...of)).promise
   expect(await promised('participant', 'alone')).toContain('poistetaan lopullisesti')
   expect(await promised('participant', 'brainstorm')).toContain('ei kirjoittajaa')
   expect([
