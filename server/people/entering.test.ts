@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groupId } from '#shared/ids.ts'
 import { aPerson, aWorkshop } from '#shared/testing/workshops.ts'
 import { JoinCodes } from './joinCodes.ts'
 import { openMemory } from '../storage/memory.ts'
@@ -45,4 +46,42 @@ describe('a store that fails while somebody joins', () => {
       { name: 'Aino', number: 1 },
     ])
   })
+})
+
+describe('where somebody who joins sits', () => {
+  const g = (id: string) => groupId.parse(id)
+  const roster = [
+    { name: 'Virtanen Aino', group: g('g2'), body: null },
+    { name: 'Matti Mäkelä', group: g('g1'), body: null },
+    { name: 'Matti Mäkelä', group: g('g2'), body: null },
+  ]
+
+  it('G3 the list says so before the wish; namesakes are let in and asked', async () => {
+    const { house, desk, device } = await aHouse([])
+    await desk.record([{ type: 'roster/set', at: 1, roster }])
+    await join(house, desk, device, { name: 'aino virtanen', group: g('g1') })
+    for (const name of ['Matti Mäkelä', 'Eero']) await join(house, desk, another(), { name, group: null })
+    expect(desk.state.people.map(({ name, group }) => [name, group])).toEqual([
+      ['aino virtanen', 'g2'],
+      ['Matti Mäkelä', null],
+      ['Eero', 'g1'],
+    ])
+  })
+
+  it('G5 a shared device counts for all its people when the next one is seated', async () => {
+    const { house, desk, device } = await aHouse([])
+    await join(house, desk, device, { name: null, group: g('g1'), sharing: 5 })
+    for (let i = 0; i < 3; i += 1) await join(house, desk, another(), { name: null, group: null })
+    expect(desk.state.people.map(({ group, sharing }) => [group, sharing])).toEqual([
+      ['g1', 5],
+      ['g2', null],
+      ['g2', null],
+      ['g2', null],
+    ])
+  })
+
+  const another = () => {
+    const sessions = new Sessions('secret')
+    return sessions.device(`talkoot=${sessions.issue()}`)!
+  }
 })
