@@ -1,5 +1,4 @@
 import { placeOf } from '#shared/board/boardId.ts'
-import { kindMarks } from '#shared/board/note.ts'
 import { CROWD } from '#shared/board/presence.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
@@ -16,10 +15,12 @@ import { type Batch, Edition, type Loaded, type State } from './Edition.ts'
 import { askFrame, durableFrame, vectorOf } from './frames.ts'
 import type { GroupCommit } from './GroupCommit.ts'
 import { type BoardLimits } from './limits.ts'
+import { History } from './History.ts'
 import type { Merger } from './Merger.ts'
 import { Numbering } from './Numbering.ts'
 import type { NumberStock } from './NumberStock.ts'
 import { PresenceGuard } from './PresenceGuard.ts'
+import { rugOf } from './rug.ts'
 import type { Trouble } from './Trouble.ts'
 
 /** What all rooms share. */
@@ -64,6 +65,7 @@ export class BoardRoom {
   readonly connections = new Set<Connection>()
   readonly presence: PresenceGuard
   readonly gate: AskGate
+  readonly history = new History(() => this.tools.now())
   edition: Edition
   stage: Stage = 'open'
   /** The closing under way; joiners and the server's hand wait for it. */
@@ -229,11 +231,7 @@ export class BoardRoom {
 
   /** A mark for each note in sight, in the order of their numbers; those without one last. */
   rug(): string {
-    return this.snapshot()
-      .notes.filter((note) => note.archived === null)
-      .sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
-      .map((note) => kindMarks[note.kind])
-      .join('')
+    return rugOf(this.snapshot())
   }
 
   isIdle(): boolean {
@@ -285,7 +283,7 @@ export class BoardRoom {
   }
 
   #edit(loaded: Loaded): Edition {
-    return new Edition(this.board, loaded, this.tools.limits, () => this.#stir())
+    return this.history.follow(new Edition(this.board, loaded, this.tools.limits, () => this.#stir()))
   }
 
   /** Hands an update to the store; `tried` resolves when the first attempt is over. */

@@ -2,17 +2,18 @@ import { placeOf } from '#shared/board/boardId.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
 import { blank } from './blanking.ts'
-import { closeFor, Connection, type Socket, type Visitor } from './Connection.ts'
+import { Connection, judge, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { hand, type Why } from './hand.ts'
+import { questionsOf } from './questionsOf.ts'
 import { type BoardLimits, boardLimits } from './limits.ts'
 import { load } from './load.ts'
 import { Merger } from './Merger.ts'
@@ -20,6 +21,7 @@ import { NumberStock } from './NumberStock.ts'
 import { askWhenAllowed } from './receive.ts'
 import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
+import { soon } from './soon.ts'
 import { Trouble } from './Trouble.ts'
 
 export type RoomsOptions = {
@@ -37,8 +39,6 @@ export type RoomsOptions = {
 
 /** Milliseconds between signs of life. */
 const LIFE = 20_000
-/** Milliseconds to wait for a store that fails, before boards are left with what it has. */
-const PATIENCE = 5_000
 
 /** All live boards: opened when somebody needs them, once; stored together; let go when quiet. */
 export class BoardRooms {
@@ -99,7 +99,7 @@ export class BoardRooms {
     if (!this.#reception.mayJoin(visitor.key) || this.#closed) return guest.turnAway('comeAgain')
     try {
       if (!(await this.#options.exists(board))) return guest.turnAway('notFound')
-      await this.#with(board, async (room) => {
+      await this.within(board, async (room) => {
         if (room.stage === 'open' && wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
         await room.settled()
         this.#seat(room, socket, guest, wish, visitor)
@@ -112,47 +112,33 @@ export class BoardRooms {
   }
 
   /** The server's own hand. @throws StorageFault when it could not be stored in time */
-  hand(board: BoardId, ops: readonly BoardOp[], why: Why): Promise<void> {
-    return this.#with(board, (room) => hand(room, ops, why))
-  }
-
-  /** Merges what is stored and given to newcomers: what has been taken out of the document is in no update then. */
-  tidy(board: BoardId): Promise<void> {
-    return this.#with(board, async (room) => {
-      // One that is under way may have begun too early.
-      await room.compact()
-      await room.compact()
-    })
+  hand(board: BoardId, ops: readonly BoardOp[], why: Why, by: PersonId | null = null): Promise<void> {
+    return this.within(board, (room) => hand(room, ops, why, by))
   }
 
   /** The board as it is now. */
   snapshot(board: BoardId): Promise<BoardSnapshot> {
-    return this.#with(board, async (room) => room.snapshot())
+    return this.within(board, async (room) => room.snapshot())
   }
 
   /** A mark for each note in sight (`kindMarks`), in the order of their numbers. */
   rug(board: BoardId): Promise<string> {
-    return this.#with(board, async (room) => room.rug())
+    return this.within(board, async (room) => room.rug())
   }
 
   /** How many notes in sight each question has. */
   async questions(board: BoardId): Promise<Record<string, number>> {
-    const { notes } = await this.snapshot(board)
-    const counts: Record<string, number> = {}
-    for (const { archived, question } of notes) {
-      if (archived === null && question !== null) counts[question] = (counts[question] ?? 0) + 1
-    }
-    return counts
+    return questionsOf(await this.snapshot(board))
   }
 
   /** Ends the board's edition after taking stragglers for `drain` milliseconds, and begins the next. */
   seal(board: BoardId, { drain }: { drain: number }): Promise<Sealed> {
-    return this.#with(board, (room) => seal(room, drain))
+    return this.within(board, (room) => seal(room, drain))
   }
 
   /** S44: nothing of what the board held is left anywhere. @returns the edition that begins @throws StorageFault */
   blank(board: BoardId, heir: BoardId): Promise<number> {
-    return this.#with(board, (room) => blank(room, heir))
+    return this.within(board, (room) => blank(room, heir))
   }
 
   /** Closes the lines of those whose rights have changed. Whoever is nobody any more is always closed. */
@@ -259,7 +245,8 @@ export class BoardRooms {
     guest.seat(room, connection)
   }
 
-  async #with<T>(board: BoardId, task: (room: BoardRoom) => Promise<T>): Promise<T> {
+  /** Does something in a board's room, which stays in memory meanwhile. */
+  async within<T>(board: BoardId, task: (room: BoardRoom) => Promise<T>): Promise<T> {
     const room = await this.#open(board)
     room.holds += 1
     try {
@@ -316,21 +303,4 @@ export class BoardRooms {
       room.dispose()
     }
   }
-}
-
-/** Whether it came true within our patience. */
-async function soon(outcome: Promise<unknown>): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const timer = setTimeout(resolve, PATIENCE, false)
-  void outcome.then(() => resolve(true))
-  const came = await promise
-  clearTimeout(timer)
-  return came
-}
-
-/** Whether a visitor may come in at all; the close name if not. */
-function judge(visitor: Visitor): CloseName | null {
-  if (!visitor.actor()) return 'signedOut'
-  const readable = visitor.may('read-board')
-  return readable === true ? null : closeFor(readable)
 }

@@ -186,3 +186,10 @@ export class Connection {
     this.#ws.terminate()
   }
 }
+
+/** Whether a visitor may come in at all; the close name if not. */
+export function judge(visitor: Visitor): CloseName | null {
+  if (!visitor.actor()) return 'signedOut'
+  const readable = visitor.may('read-board')
+  return readable === true ? null : closeFor(readable)
+}

@@ -1,10 +1,11 @@
 import * as Y from 'yjs'
 import { apply } from '#shared/board/BoardDoc.ts'
 import { BoardReader } from '#shared/board/changes.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { BoardId, NoteId, PersonKey } from '#shared/ids.ts'
+import type { BoardId, NoteId, PersonId, PersonKey } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
@@ -51,6 +52,8 @@ export class Edition {
   #pending: Uint8Array[] = []
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
+  /** Whose doing is being taken in. */
+  #by: PersonId | null = null
   #state: State
 
   constructor(board: BoardId, { epoch, doc, updates }: Loaded, limits: BoardLimits, onChange: () => void) {
@@ -79,6 +82,16 @@ export class Edition {
 
   snapshot(): BoardSnapshot {
     return this.#guard.reader.snapshot()
+  }
+
+  /** Tells of every note that has changed, and who is changing it; null is the server. */
+  onNote(fn: (note: Note, by: PersonId | null) => void): void {
+    this.#guard.reader.subscribe((changes) => {
+      for (const { what, id } of changes) {
+        const note = what === 'note' ? this.#guard.reader.note(id) : null
+        if (note) fn(note, this.#by)
+      }
+    })
   }
 
   /** Whose number this is, by the notes that were signed when it made them. */
@@ -131,6 +144,7 @@ export class Edition {
     const own = this.#onlyOwn(update, found.clients, from, house.ownerOf)
     if (!own) return 'lacks'
     if (found.remains) this.#catchup.forget()
+    this.#by = from.visitor.actor()?.id ?? null
     const { unnumbered, offence } = this.#guard.let(() => Y.applyUpdate(this.#doc, own, from), {
       key: from.visitor.key,
       made: (id) => (found.notes.get(id) ?? found.remarks.get(id)) === from.client,
@@ -140,6 +154,7 @@ export class Edition {
       mayArrange: from.visitor.may('arrange-board') !== 'positions-locked',
       mayEditOthers: from.visitor.may('edit-others') !== 'own-notes-only',
     })
+    this.#by = null
     this.#unnumbered.push(...unnumbered)
     const gap = this.#dropGap()
     if (offence) return offence
@@ -166,8 +181,10 @@ export class Edition {
   }
 
   /** The server's own hand. */
-  perform(ops: readonly BoardOp[], origin: Origin): void {
+  perform(ops: readonly BoardOp[], origin: Origin, by: PersonId | null = null): void {
+    this.#by = by
     apply(this.#doc, ops, origin)
+    this.#by = null
     if (!ops.some((op) => op.op === 'note/add' && op.note.number === null)) return
     this.#unnumbered = this.#guard.unnumbered().map((note) => note.id)
   }

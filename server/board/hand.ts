@@ -1,4 +1,5 @@
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { StorageFault } from '../storage/ports.ts'
 import type { BoardRoom } from './BoardRoom.ts'
 
@@ -12,19 +13,24 @@ export type Why = Extract<Origin, { from: 'server' }>['why']
  * is stored. Ops are idempotent, so whoever is told of a fault may do the same again.
  * @throws StorageFault when the store does not answer in time; the ops stay in memory and are tried on
  */
-export async function hand(room: BoardRoom, ops: readonly BoardOp[], why: Why): Promise<void> {
+export async function hand(
+  room: BoardRoom,
+  ops: readonly BoardOp[],
+  why: Why,
+  by: PersonId | null = null,
+): Promise<void> {
   const late = Promise.withResolvers<'late'>()
   const timer = setTimeout(() => late.resolve('late'), PATIENCE)
-  const done = work(room, ops, why)
+  const done = work(room, ops, why, by)
   // Whoever has been told of a fault is not told again.
   done.catch(() => {})
   const outcome = await Promise.race([done, late.promise]).finally(() => clearTimeout(timer))
   if (outcome === 'late') throw new StorageFault(`${room.board} could not be stored in time`)
 }
 
-async function work(room: BoardRoom, ops: readonly BoardOp[], why: Why): Promise<void> {
+async function work(room: BoardRoom, ops: readonly BoardOp[], why: Why, by: PersonId | null): Promise<void> {
   await room.settled()
   if (room.stage === 'gone') throw new StorageFault(`${room.board} is not there any more`)
-  room.edition.perform(ops, { from: 'server', why })
+  room.edition.perform(ops, { from: 'server', why }, by)
   await room.stored()
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { notesOf } from '#shared/board/records.ts'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import { aNote, tableBoard } from '#shared/testing/boards.ts'
+import { tidy } from './tidy.ts'
 import { type Guest, type Hall, openHall, until } from './testing/hall.ts'
 
 let hall: Hall
@@ -24,7 +25,7 @@ async function open(): Promise<{ aino: Guest; eero: Guest }> {
 const n1At = async () => (await hall.rooms.snapshot(tableBoard)).notes.find(({ id }) => id === n1)!
 const hide = async () => {
   await hall.rooms.hand(tableBoard, [hiding], 'stamp')
-  await hall.rooms.tidy(tableBoard)
+  await hall.rooms.within(tableBoard, tidy)
 }
 
 describe('B20 a hidden note', () => {

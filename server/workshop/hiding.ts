@@ -7,6 +7,7 @@ import { HIDDEN, type HiddenNote } from '#shared/workshop/hidden.ts'
 import { may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
+import { tidy } from '../board/tidy.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { gather } from './settle.ts'
@@ -49,7 +50,7 @@ export async function hide(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const lying = await lyingOn(house, boards, id)
     if (lying.length === 0) {
-      for (const each of boards) await house.rooms.tidy(each)
+      for (const each of boards) await house.rooms.within(each, tidy)
       return ok({})
     }
     const others = kept.places.filter((former) => !lying.some((each) => each.board === former.board))

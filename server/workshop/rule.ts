@@ -17,6 +17,7 @@ import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { hide, show } from './hiding.ts'
+import { readHistory, returnTo } from './history.ts'
 import { lendIdeas } from './ideas.ts'
 import { settle, written } from './settle.ts'
 
@@ -147,6 +148,10 @@ async function carryOut(
   const allowed = may(actor, deedOf(command), desk.state)
   if (allowed !== true) return refuse(allowed)
   switch (command.name) {
+    case 'history:read':
+      return readHistory(house, desk, actor, command.input)
+    case 'history:return':
+      return returnTo(house, desk, actor, command.input)
     case 'note:hide':
       return hide(house, desk, actor, command.input)
     case 'note:show':

@@ -12,7 +12,10 @@ import { type Deed, may } from './permits.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
-export type RuledCommand = Exclude<Command, { name: `themes:${string}` | `vote:${string}` | `note:${string}` | `ideas:${string}` }>
+export type RuledCommand = Exclude<
+  Command,
+  { name: `themes:${string}` | `vote:${string}` | `note:${string}` | `history:${string}` | `ideas:${string}` }
+>
 
 /**
  * Decides an intention: facts to record, or a refusal. Pure: time and chance come in `world`.

@@ -129,6 +129,7 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'save-picture': null
   'print-board': null
   'show-archive': null
+  'show-history': null
   help: null
   'change-keys': null
   commands: null

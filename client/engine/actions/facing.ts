@@ -16,6 +16,7 @@ type FaceDeed = Extract<
   | 'save-picture'
   | 'print-board'
   | 'show-archive'
+  | 'show-history'
   | 'help'
   | 'change-keys'
   | 'commands'
@@ -37,6 +38,10 @@ export const tools = [
 export const facing = [
   ofFace('find', 'look', ['/'], { menu: 'table' }),
   ofFace('show-archive', 'notes', [], { rail: true, when: mayWrite }),
+  ofFace('show-history', 'notes', ['Shift+H'], {
+    menu: 'both',
+    when: ({ setting }) => (setting.leads ? true : 'forbidden'),
+  }),
   ofFace('save-picture', 'board', [], { face: 'canvas', menu: 'table' }),
   ofFace('print-board', 'board', [], { face: 'canvas' }),
   ofFace('commands', 'board', ['Ctrl+K'], { menu: 'both', rail: true }),

@@ -1,0 +1,8 @@
+import type { BoardRoom } from './BoardRoom.ts'
+
+/** Merges what is stored and given to newcomers: what has been taken out of the document is in no update then. */
+export async function tidy(room: BoardRoom): Promise<void> {
+  // One that is under way may have begun too early.
+  await room.compact()
+  await room.compact()
+}
