@@ -83,6 +83,9 @@ it('G3 a list seats those who are here, asks namesakes, and leaves others and wh
   ])
   const offered = (who: string) => meFor(state, actorOf(state, who), { seq: 1, keyOf: () => '' })?.offered
   expect([offered('p2'), offered('p1')]).toEqual([['g1', 'g3'], []])
+  // Who has been left without a table is no namesake.
+  const stood = evolve(state, { type: 'person/moved', at: 1, person: personId.parse('p1'), group: null })
+  expect(meFor(stood, actorOf(stood, 'p1'), { seq: 1, keyOf: () => '' })?.offered).toEqual([])
 })
 
 it('G3 refuses a stale list and tables that are not there; nobody but an organiser reads it, and no view has a name', () => {

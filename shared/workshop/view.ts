@@ -261,12 +261,13 @@ export function meFor(
   if (!person) return null
   const { id, role, name, number, group, sharing } = person
   const current = state.current
+  const seats = role === 'participant' && group === null ? seatsFor(state, person) : []
   return {
     seq: at.seq,
     person: { id, role, name, number, group, sharing },
     boards: begun(state).flatMap((activity) => boardsOf(state, actor, activity)),
     ready: current !== null && progressOf(state, current).ready.includes(actor.id),
-    offered: role === 'participant' && group === null ? seatsFor(state, person) : [],
+    offered: seats.length > 1 ? seats : [],
     asks: asksTo(state, actor),
     key: current === null ? null : at.keyOf(current),
   }
