@@ -69,6 +69,14 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     }),
   }),
   fc.record({ name: fc.constant('wall:pause' as const), input: fc.record({ paused: fc.boolean() }) }),
+  fc.record({
+    name: fc.constant('people:spread' as const),
+    input: fc.record({ who: fc.constantFrom('unseated' as const, 'all' as const) }),
+  }),
+  fc.record({
+    name: fc.constant('person:count' as const),
+    input: fc.record({ sharing: fc.option(fc.integer({ min: 1, max: 40 })) }),
+  }),
   fc.constant({ name: 'link:revoke' as const, input: { role: 'facilitator' as const } }),
 )
 const walk = fc.array(fc.tuple(fc.constantFrom(...people), command, fc.boolean()), { maxLength: 40 })
