@@ -20,13 +20,18 @@ afterEach(() => {
 const table = { of: 'table' as const, group: 'g1' as GroupId }
 const question = { of: 'question' as const, question: 'Missio-q' as QuestionId }
 
-/** A hall whose one table has not written for so long, as a facilitator sees it. */
-function quietFor(milliseconds: number, more: Partial<ActivityView> = {}) {
+/** A hall whose only table with people has not written for so long, as a facilitator sees it. */
+function quietFor(milliseconds: number, more: Partial<ActivityView> = {}, tables = 2) {
   const now = Date.now()
   const activity = activityView('Missio', 'brainstorm', { asks: [], ...more })
   const view = workshopView([activity], 'Missio')
   const doing = { ready: 0, writing: 0, wroteAt: now - milliseconds }
-  return { view: { ...view, groups: view.groups.map((group) => ({ ...group, doing })) }, activity }
+  const groups = Array.from({ length: tables }, (_, i) => ({
+    ...view.groups[0]!,
+    ...(i > 0 ? { id: 'g2' as GroupId, present: 0 } : {}),
+    doing,
+  }))
+  return { view: { ...view, groups }, activity }
 }
 const said = () => [...document.querySelectorAll('.silences p')].map((each) => each.textContent?.trim())
 
@@ -41,10 +46,14 @@ it('S20 S21 says what is quiet in words, with one press to ask, or when it was a
   cleanup()
   render(RoomSilences, { props: quietFor(HEARING.quiet - 60_000) })
   expect(said()).toEqual([])
+  cleanup()
+  render(RoomSilences, { props: quietFor(HEARING.quiet, {}, 1) })
+  expect(said()).toEqual(['Kukaan ei ole kirjoittanut 3 minuuttiin'])
+  expect(screen.getByRole('button').getAttribute('aria-label')).toBe('Kysy kaikilta')
 })
 
 it('S21 what is asked stands until it is put away, also over a reload, and comes again when asked anew', async () => {
-  const view = workshopView([activityView('Missio', 'brainstorm')], 'Missio')
+  const { view } = quietFor(0)
   const asked = (...asks: Me['asks']) =>
     render(AskBanner, { props: { view, me: meView('participant', { asks }) } })
   const titles = () => [...document.querySelectorAll('strong')].map((each) => each.textContent?.trim())
