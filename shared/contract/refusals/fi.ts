@@ -23,7 +23,8 @@ export const fi = {
   'no-ideas-yet': 'Muut eivät ole vielä kirjoittaneet tähän kysymykseen.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
   'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
-  'notes-hidden': 'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
+  'notes-hidden':
+    'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
   'notes-revealed': 'Laput on jo paljastettu pöydille. Niitä ei voi enää piilottaa.',
   'ballot-closed': 'Äänestys on suljettu ja tulos on nähty. Sitä ei voi avata uudelleen.',
   'unknown-activity': 'Osiota ei ole tässä työpajassa.',

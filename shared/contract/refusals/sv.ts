@@ -25,7 +25,8 @@ export const sv = {
   'no-ideas-yet': 'De andra har ännu inte skrivit om den här frågan.',
   'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
   'no-earlier-phase': 'Delen har just börjat. Det finns inget tidigare skede.',
-  'notes-hidden': 'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
+  'notes-hidden':
+    'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
   'notes-revealed': 'Lapparna har redan visats för borden. De kan inte döljas igen.',
   'ballot-closed': 'Omröstningen är stängd och resultatet har setts. Den kan inte öppnas igen.',
   'unknown-activity': 'Delen finns inte i workshoppen.',
