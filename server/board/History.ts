@@ -23,6 +23,8 @@ export type Entry = {
 export class History {
   readonly #now: () => number
   readonly #known = new Map<NoteId, Note>()
+  /** By note, the entry that may still go on. */
+  readonly #open = new Map<NoteId, Entry>()
   #entries: Entry[] = []
   #last = 0
 
@@ -47,11 +49,14 @@ export class History {
     const before = this.#known.get(after.id) ?? null
     this.#known.set(after.id, after)
     // Nothing is told of what is hidden, nor what was told before: it says what it must not say.
-    if (after.archived?.hidden) this.#entries = this.#entries.filter((each) => each.after.id !== after.id)
+    if (after.archived?.hidden) {
+      this.#entries = this.#entries.filter((each) => each.after.id !== after.id)
+      this.#open.delete(after.id)
+    }
     const did = deedOf(before, after)
     if (did === null) return this.#renew(after)
     const at = this.#now()
-    const open = this.#entries.findLast((each) => each.after.id === after.id)
+    const open = this.#open.get(after.id)
     const goesOn =
       open?.by === by &&
       at - open.at < STRETCH &&
@@ -61,13 +66,17 @@ export class History {
       return
     }
     this.#last += 1
-    this.#entries.push({ entry: this.#last, at, by, did, before: did === 'added' ? null : before, after })
-    if (this.#entries.length > MOST) this.#entries.shift()
+    const entry = { entry: this.#last, at, by, did, before: did === 'added' ? null : before, after }
+    this.#entries.push(entry)
+    this.#open.set(after.id, entry)
+    if (this.#entries.length <= MOST) return
+    const oldest = this.#entries.shift()!
+    if (this.#open.get(oldest.after.id) === oldest) this.#open.delete(oldest.after.id)
   }
 
   /** A note has got its number: the latest entry tells it. */
   #renew(after: Note): void {
-    const open = this.#entries.findLast((each) => each.after.id === after.id)
+    const open = this.#open.get(after.id)
     if (open) open.after = after
   }
 }
