@@ -99,7 +99,7 @@ module.exports = {
       },
       to: {
         path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
-        pathNot: ['^client/$1/', '^client/workshop/(workshopStore|useCommand|useShowing)\\.ts$'],
+        pathNot: ['^client/$1/', '^client/workshop/(workshopStore|useCommand|useShowing|people)\\.ts$'],
       },
     },
     {

@@ -14,7 +14,7 @@ const removed = [
   { id: 'f2' as PersonId, role: 'facilitator' as const, name: 'Bo', number: 2, group: null },
 ]
 
-it('P8 shows who facilitates whom to let in again, by a button and in the palette', () => {
+it('P10 shows who facilitates whom to let in again, by a button and in the palette', () => {
   const view = { ...workshopView([], null), removed }
   render(RoomDoor, { props: { view }, global: { plugins: [createPinia()] } })
   const rows = within(screen.getByRole('list')).getAllByRole('listitem')
@@ -30,7 +30,7 @@ it('P8 shows who facilitates whom to let in again, by a button and in the palett
   expect(screen.getByRole('button', { name: 'Vaihda koodi' })).toBeTruthy()
 })
 
-it('P8 tells who was removed whom to ask, and lets them try again', () => {
+it('P10 tells who was removed whom to ask, and lets them try again', () => {
   render(RefusedEntry, { props: { refusal: { code: 'removed' } }, global: { stubs: { RouterLink: true } } })
   expect([
     screen.getByText(/Pyydä ohjaajaa/).tagName,

@@ -326,7 +326,7 @@ describe('the live line', () => {
     for (const line of lines) line.close()
   })
 
-  it('A7 P8 a removed person is told, loses the line and cannot come back before being let in again', async () => {
+  it('A7 P10 a removed person is told, loses the line and cannot come back before being let in again', async () => {
     const { workshop, cookie, code } = await openWorkshop()
     const joined = await ask('POST', '/api/join', { body: { code, name: 'Aino' } })
     const [host, guest] = [await live(workshop, cookie), await live(workshop, joined.cookie)]

@@ -211,7 +211,7 @@ describe('people', () => {
     expect(refusalOf(ask(aWorkshop(), 'fac', remove('org')))).toBe('forbidden')
   })
 
-  it('P8 lets a removed person in again with name, table and readiness as they were, and nobody by a dead link', () => {
+  it('P10 lets a removed person in again with name, table and readiness as they were, and nobody by a dead link', () => {
     const who = (person: string) => ({ person: personId.parse(person) })
     const started = after(open(), 'fac', advance('waiting'))
     const ready: RuledCommand = { name: 'ready:set', input: { activity: a1, phase: 'alone', ready: true } }

@@ -236,7 +236,7 @@ it('V4 a ballot travels only with the activity that is current', () => {
   expect(seen(evolve(state, { type: 'activity/opened', at: 1, activity: activityId.parse('a2') }))).toBeNull()
 })
 
-it('P8 who was removed is told to who facilitates only, and nobody whose link was revoked', () => {
+it('P10 who was removed is told to who facilitates only, and nobody whose link was revoked', () => {
   const seen = [
     { type: 'person/removed' as const, at: 0, person: personId.parse('p1') },
     { type: 'person/removed' as const, at: 0, person: personId.parse('fac') },
