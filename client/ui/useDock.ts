@@ -1,9 +1,13 @@
 import { useElementSize } from '@vueuse/core'
-import { computed, onScopeDispose, type Ref, watch } from 'vue'
+import { computed, onScopeDispose, readonly, type Ref, ref, watch } from 'vue'
 import { useVisibleArea } from './useVisibleArea.ts'
 
 /** The share of the window's height that bars may take of it. */
 const most = 0.3
+
+const covered = ref(0)
+/** How much of the page's lower edge bars lie over now, in pixels. */
+export const dockHeight = readonly(covered)
 
 /**
  * The bars at the lower edge. Their height is told as `--dock` to whatever floats above them. `loose`: they stay at
@@ -17,9 +21,15 @@ export function useDock(dock: Ref<HTMLElement | null>) {
   const { style } = document.documentElement
   watch(
     () => (loose.value ? 0 : Math.round(height.value)),
-    (pixels) => style.setProperty('--dock', `${pixels}px`),
+    (pixels) => {
+      covered.value = pixels
+      style.setProperty('--dock', `${pixels}px`)
+    },
     { immediate: true },
   )
-  onScopeDispose(() => style.removeProperty('--dock'))
+  onScopeDispose(() => {
+    covered.value = 0
+    style.removeProperty('--dock')
+  })
   return { loose }
 }

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import type { Inset } from '../../engine/camera.ts'
 import { useBreakpoint } from '../../ui/useBreakpoint.ts'
+import { dockHeight } from '../../ui/useDock.ts'
 import type { Board } from '../boardContext.ts'
 
 /** What floats over the edges of the table, so that whatever is looked at as a whole lies clear of it, in pixels. */
@@ -15,6 +16,8 @@ export function useInset(board: Board): ComputedRef<Inset> {
     const right = breakpoint.value === 'desktop' && !content.arranged ? 272 : 16
     // What finds and filters above. Frames have their titles over them; goals and themes have theirs inside.
     const top = headed.value ? 76 : 92
-    return { left: wide ? 96 : 16, top, right, bottom: 88 }
+    // The bars below, of which a facilitator's may stand in two rows.
+    const bottom = Math.max(88, dockHeight.value + 24)
+    return { left: wide ? 96 : 16, top, right, bottom }
   })
 }
