@@ -9,7 +9,13 @@ import type { GroupId, NoteId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
 import { BoardEngine, type BoardSetting } from '../engine/BoardEngine.ts'
 import type { EngineEvent } from '../engine/EngineEvent.ts'
-import { type Action, type ActionArgs, type ActionName, mayArrange } from '../engine/actions/action.ts'
+import {
+  type Action,
+  type ActionArgs,
+  type ActionName,
+  mayArrange,
+  perform,
+} from '../engine/actions/action.ts'
 import { everyday } from '../engine/actions/everyday.ts'
 import type { Reason } from '../engine/reason.ts'
 import { everydaySaid } from './everydaySaid.ts'
@@ -208,11 +214,8 @@ export function useEngine(
   const can = (name: ActionName): true | Reason => actionOf(name).when(engine)
 
   /** Does an action; true, or why not. `useActions` says the outcome aloud. */
-  function act<Name extends ActionName>(name: Name, args: ActionArgs[Name]): true | Reason {
-    const may = can(name)
-    if (may === true) actionOf(name).run(engine, args)
-    return may
-  }
+  const act = <Name extends ActionName>(name: Name, args: ActionArgs[Name]): true | Reason =>
+    perform(engine, actionOf(name), args)
 
   return {
     engine,

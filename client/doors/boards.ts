@@ -171,10 +171,11 @@ export function openBoard({
     return true
   }
   const begin = async () => {
-    const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
     // What is here need not be fetched, and most often nothing is.
-    const mayHold = device?.mayHold({ board, epoch }) ?? false
-    if (writes() && mayHold) await Promise.race([keep().catch(() => {}), late])
+    if (writes() && device?.mayHold({ board, epoch })) {
+      const late = new Promise((resolve) => setTimeout(resolve, WAIT.forDevice))
+      await Promise.race([keep().catch(() => {}), late])
+    }
     if (!closed) provider.connect()
     await device?.sweep({ board, epoch }, takeBack).catch(() => {})
     await came

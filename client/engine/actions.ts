@@ -1,4 +1,4 @@
-import { type Action, type ActionArgs, type ActionName } from './actions/action.ts'
+import { type Action, type ActionArgs, type ActionName, perform } from './actions/action.ts'
 import { remarking } from './actions/remarks.ts'
 import type { Reason } from './reason.ts'
 import { arranging } from './actions/arranging.ts'
@@ -77,8 +77,5 @@ export function run<Name extends ActionName>(
   name: Name,
   args: ActionArgs[Name],
 ): true | Reason {
-  const action = actionOf(name)
-  const may = action.when(engine)
-  if (may === true) action.run(engine, args)
-  return may
+  return perform(engine, actionOf(name), args)
 }

@@ -3,7 +3,7 @@ import { themeLetter } from '#shared/board/theme.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
-import { knownPlaceOf } from '../board/others/tables.ts'
+import { placeOf } from '#shared/board/boardId.ts'
 
 type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
 
@@ -95,7 +95,7 @@ function rowOf(theme: ProposedTheme, notes: ReadonlyMap<string, Note>, letter: s
 }
 
 function tableOf(note: Note): string | null {
-  const place = note.source && knownPlaceOf(note.source.board)
+  const place = note.source && placeOf(note.source.board)
   return place?.kind === 'group' ? place.group : null
 }
 

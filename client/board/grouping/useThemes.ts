@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { type Theme, themeLetter } from '#shared/board/theme.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { type Board } from '../boardContext.ts'
-import { knownPlaceOf } from '../others/tables.ts'
+import { placeOf } from '#shared/board/boardId.ts'
 
 export type ThemeRow = {
   theme: Theme
@@ -21,7 +21,7 @@ export function useThemes(board: Board) {
     for (const { theme, source } of board.paced.value.values()) {
       if (!theme) continue
       notes.set(theme.id, (notes.get(theme.id) ?? 0) + 1)
-      const place = source && knownPlaceOf(source.board)
+      const place = source && placeOf(source.board)
       if (place?.kind !== 'group') continue
       const from = tables.get(theme.id) ?? new Set<string>()
       tables.set(theme.id, from.add(place.group))

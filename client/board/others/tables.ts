@@ -1,4 +1,4 @@
-import { type BoardPlace, placeOf } from '#shared/board/boardId.ts'
+import { placeOf } from '#shared/board/boardId.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { GroupId } from '#shared/ids.ts'
 import type { GroupView } from '#shared/workshop/view.ts'
@@ -6,18 +6,9 @@ import type { GroupView } from '#shared/workshop/view.ts'
 /** A table as it is shown: its number in the workshop and its mark. */
 export type Table = { number: number; group: GroupView }
 
-const places = new Map<string, BoardPlace | null>()
-
-/** `placeOf`, remembered: thousands of notes come from a few boards, and reading an id takes its time. */
-export function knownPlaceOf(board: string): BoardPlace | null {
-  let place = places.get(board)
-  if (place === undefined) places.set(board, (place = placeOf(board)))
-  return place
-}
-
 /** Which table a note came from: the one it was gathered from, else the one whose board it is on. */
 export function tableOf(note: Note, own: GroupId | null, groups: readonly GroupView[]): Table | null {
-  const place = note.source && knownPlaceOf(note.source.board)
+  const place = note.source && placeOf(note.source.board)
   return tableById(place?.kind === 'group' ? place.group : own, groups)
 }
 

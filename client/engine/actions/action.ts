@@ -248,3 +248,14 @@ export function maySortSelected(engine: BoardEngine): true | Reason {
   const may = maySort(engine)
   return may === true ? mayWriteSelected(engine) : may
 }
+
+/** Does an action if it can be done now; true, or why it was not. */
+export function perform<Name extends ActionName>(
+  engine: BoardEngine,
+  action: Action<Name>,
+  args: ActionArgs[Name],
+): true | Reason {
+  const may = action.when(engine)
+  if (may === true) action.run(engine, args)
+  return may
+}
