@@ -10,6 +10,7 @@ import find from './find.json'
 import keys from './keys.json'
 import looking from './looking.json'
 import moving from './moving.json'
+import panel from './panel.json'
 import picture from './picture.json'
 import practice from './practice.json'
 import prepare from './prepare.json'
@@ -23,6 +24,7 @@ import shapes from './shapes.json'
 import startList from './startList.json'
 import themes from './themes.json'
 import vote from './vote.json'
+import votes from './votes.json'
 import ways from './ways.desk.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
@@ -39,6 +41,7 @@ export const desk = {
   keys,
   looking,
   moving,
+  panel,
   picture,
   practice,
   prepare,
@@ -52,5 +55,6 @@ export const desk = {
   startList,
   themes,
   vote,
+  votes,
   ways,
 }
