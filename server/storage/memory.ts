@@ -114,6 +114,7 @@ export function openMemory(): Storage {
         [...(ballots.get(`${workshop}.${activity}`) ?? [])]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([key, choices]) => ({ key, choices })),
+      forgetOrder: async () => {},
     },
     papers: {
       async put(workshop, name, paper) {

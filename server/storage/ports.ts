@@ -94,6 +94,8 @@ export type BallotStore = {
   put(workshop: WorkshopId, activity: string, key: string, choices: Choices): Promise<void>
   get(workshop: WorkshopId, activity: string, key: string): Promise<Choices | null>
   all(workshop: WorkshopId, activity: string): Promise<StoredBallot[]>
+  /** From then on no file of the store tells in which order a vote's ballots came. May be repeated. */
+  forgetOrder(workshop: WorkshopId, activity: string): Promise<void>
 }
 
 /** Plain data kept beside a workshop's log because it is large or replaceable: proposals, what an undo needs. */

@@ -98,6 +98,7 @@ export function onThread(thread: StorageThread<Tables>): Storage {
           key,
           choices: ballotOf(choices),
         })),
+      forgetOrder: async (workshop, activity) => thread.call('forgetBallotOrder', [workshop, activity]),
     },
     papers: {
       put: async (workshop, name, paper) => thread.call('putPaper', [workshop, name, JSON.stringify(paper)]),

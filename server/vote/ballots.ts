@@ -6,7 +6,7 @@ import type { ActivityId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
-import { fits, spent, type Standings, tally } from '#shared/vote/tally.ts'
+import { fits, inBallotOrder, spent, type Standings, tally } from '#shared/vote/tally.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
@@ -67,6 +67,7 @@ export async function openBallot(house: House, desk: Desk, activity: ActivityId)
 export async function closeBallot(house: House, desk: Desk, activity: ActivityId): Promise<WorkshopEvent[]> {
   const { ballot } = progressOf(desk.state, activity)
   if (!ballot) return []
+  await forgetOrder(house, desk, activity)
   const cast = await house.storage.ballots.all(desk.id, activity)
   return [
     {
@@ -79,6 +80,15 @@ export async function closeBallot(house: House, desk: Desk, activity: ActivityId
       ),
     },
   ]
+}
+
+/** What cannot be done now, e.g. while a copy of the store is being made, keeps no hall waiting. */
+async function forgetOrder(house: House, desk: Desk, activity: ActivityId): Promise<void> {
+  try {
+    await house.storage.ballots.forgetOrder(desk.id, activity)
+  } catch (fault) {
+    house.log.warn({ err: fault, workshop: desk.id }, 'the store may still tell in which order ballots came')
+  }
 }
 
 /** P8: empties every ballot of a vote that the hall has gone back from, so that the next one begins anew. */
@@ -103,7 +113,8 @@ export async function cast(
   const { ballot } = progressOf(desk.state, activity)
   if (!ballot) return refuse('ballot-shut')
   if (!fits(ballot, choices)) return refuse('votes-spent')
-  await house.storage.ballots.put(desk.id, activity, device.ballotKey(desk.id, activity), choices)
+  const given = inBallotOrder(ballot, choices)
+  await house.storage.ballots.put(desk.id, activity, device.ballotKey(desk.id, activity), given)
   await countVoters(house, desk, activity)
   return ok({ left: ballot.budget - spent(choices) })
 }
@@ -131,7 +142,7 @@ export async function publish(
   const stored = await house.storage.ballots.all(desk.id, activity)
   const receipts = stored
     .filter(({ choices }) => spent(choices) > 0)
-    .map(({ key, choices }) => ({ code: receiptOf(key), choices }))
+    .map(({ key, choices }) => ({ code: receiptOf(key), choices: inBallotOrder(ballot, choices) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
   return ok({ ballot, standings, receipts })
 }

@@ -32,6 +32,15 @@ export function fits(ballot: Ballot, choices: Choices): boolean {
   )
 }
 
+/**
+ * What was given, in the order of the ballot. The order in which somebody gave their dots is told to nobody: options stand
+ * in an order of each person's own, so it would tell whose ballot this is.
+ */
+export const inBallotOrder = ({ options }: Ballot, choices: Choices): Choices =>
+  Object.fromEntries(
+    options.flatMap(({ id }) => ((choices[id] ?? 0) > 0 ? [[id, choices[id]!] as const] : [])),
+  )
+
 export const spent = (choices: Choices): number => Object.values(choices).reduce((sum, dots) => sum + dots, 0)
 
 /** Counts ballots in any order to the same standings; ballots without dots count as not cast. */

@@ -29,6 +29,15 @@ export function openDatabase(file: string): Database {
   }
 }
 
+/**
+ * Deleted content is zeroed (secure_delete); the write-ahead log must not keep it either.
+ * @throws StorageFault while somebody else reads the file
+ */
+export function emptyLog(db: Database): void {
+  const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (outcome?.busy !== 0) throw new StorageFault('The log still holds what was deleted; delete once more')
+}
+
 function migrate(db: Database, file: string): void {
   const version = db.pragma('user_version', { simple: true }) as number
   if (version > schema.length)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { StorageFault } from '../ports.ts'
+import { emptyLog } from './database.ts'
 
 /** The workshops' logs and the installation's secret, in the thread that holds the database. */
 export function workshopTables(db: Database) {
@@ -34,21 +35,15 @@ export function workshopTables(db: Database) {
     "INSERT OR REPLACE INTO settings (key, value) VALUES ('written', unixepoch())",
   )
 
-  /** Deleted pages are zeroed (secure_delete); the write-ahead log must not keep them either. */
-  function purge(): void {
-    const [outcome] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    if (outcome?.busy !== 0) throw new StorageFault('The log still holds what was deleted; delete once more')
-  }
-
   return {
-    purge,
+    purge: (): void => emptyLog(db),
     listWorkshops: (): string[] => ids.all().map((row) => row.workshop),
     loadEvents: (workshop: string): string[] => events.all(workshop).map((row) => row.event),
     appendEvents: (workshop: string, from: number, texts: string[]): void =>
       append.immediate(workshop, from, texts),
     eraseWorkshop(workshop: string): void {
       erase.immediate(workshop)
-      purge()
+      emptyLog(db)
     },
     secret(): string {
       const kept = secret.get()
