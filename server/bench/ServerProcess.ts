@@ -13,11 +13,14 @@ export class ServerProcess {
     this.#tidy = tidy
   }
 
-  /** @param folder of an earlier database; without it, a fresh one that is removed at the end */
-  static async start(folder?: string): Promise<ServerProcess> {
+  /**
+   * @param folder of an earlier database; without it, a fresh one that is removed at the end
+   * @param options of Node, for instance to make a profile
+   */
+  static async start(folder?: string, options: readonly string[] = []): Promise<ServerProcess> {
     const fresh = folder === undefined ? makeFolder() : null
     const child = await Child.start({
-      args: ['server/main.ts'],
+      args: [...options, 'server/main.ts'],
       cwd: project,
       env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder ?? fresh!.path },
       ready: /ready: (http:\S+)/,

@@ -41,7 +41,8 @@ export function verdictsOf(verdicts: readonly Verdict[]): string {
   )
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+/** A table's lines; what has two cells at most stands across the columns. */
+export function aligned(rows: readonly (readonly string[])[]): string {
   const widths: number[] = []
   for (const row of rows.filter(({ length }) => length > 2))
     row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, cell.length)))

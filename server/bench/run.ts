@@ -1,13 +1,15 @@
-/** `npm run bench` measures the whole house; `sync` the boards' server and `board` the board people see, beside others. */
+/** `npm run bench` measures the whole house; `session` a hall going through a programme; `sync` the boards' server and `board` the board people see, beside others. */
 import { benchBoard } from './board/board.ts'
 import { benchOverall } from './overall.ts'
+import { benchSession } from './session/session.ts'
 import { benchSync } from './sync/sync.ts'
 
 const [what, ...options] = process.argv.slice(2)
 if (what === undefined) await benchOverall()
 else if (what === 'sync') await benchSync(options)
+else if (what === 'session') await benchSession(options)
 else if (what === 'board') await benchBoard(options)
 else {
-  console.error(`There is no bench ${what}: npm run bench, npm run bench -- sync, or npm run bench -- board.`)
+  console.error(`There is no bench ${what}: npm run bench, npm run bench -- sync, -- session, or -- board.`)
   process.exitCode = 1
 }

@@ -20,20 +20,31 @@ export class RawClient {
   readonly #socket: Socket
   readonly #mask = randomBytes(4)
   readonly #hear: (payload: Buffer, at: number) => void
+  readonly #op: number
   /** What has begun to come, as long as it has to be before it is worth looking again, and how far it is. */
   #half: Buffer | null = null
   #filled = 0
   #open = false
   #stalled = false
   readonly opened: Promise<void>
+  /** Resolves when the line is closed. */
+  readonly gone: Promise<void>
   /** The close code, 1006 when the line broke; null while it is open. */
   closed: number | null = null
   bytes = 0
   frames = 0
 
-  /** @param hear is given each message, valid only during the call, and when it arrived (performance.now) */
-  constructor({ port, path, headers }: Door, hear: (payload: Buffer, at: number) => void) {
+  /**
+   * @param hear is given each message, valid only during the call, and when it arrived (performance.now)
+   * @param speaks the kind of message that goes to and fro
+   */
+  constructor(
+    { port, path, headers }: Door,
+    hear: (payload: Buffer, at: number) => void,
+    speaks: 'binary' | 'text' = 'binary',
+  ) {
     this.#hear = hear
+    this.#op = OP[speaks]
     let onOpen = () => {}
     const socket = connect({
       port,
@@ -54,6 +65,7 @@ export class RawClient {
       `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
         `Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n${lines.join('')}\r\n`,
     )
+    this.gone = new Promise((resolve) => socket.once('close', () => resolve()))
     this.opened = new Promise((resolve, reject) => {
       onOpen = resolve
       socket.on('close', () => {
@@ -66,7 +78,7 @@ export class RawClient {
   }
 
   send(payload: Uint8Array): void {
-    this.#write(OP.binary, payload)
+    this.#write(this.#op, payload)
   }
 
   /** Stops reading for good, as a stuck tab or a dead network does. */
@@ -158,7 +170,7 @@ export class RawClient {
   }
 
   #message(first: number, payload: Buffer, now: number): void {
-    if (first === (0x80 | OP.binary)) {
+    if (first === (0x80 | this.#op)) {
       this.frames += 1
       return this.#hear(payload, now)
     }
@@ -170,6 +182,7 @@ export class RawClient {
         return void this.#socket.end()
       case OP.pong:
       case OP.text:
+      case OP.binary:
         return
       default:
         throw new Error(`a message in parts, which this client does not read (${first})`)
