@@ -8,14 +8,14 @@ import { roster } from '../people/roster.ts'
 import { ballot, choices } from '../vote/ballot.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
 import { standings } from '../vote/tally.ts'
-import { askTarget } from './asks.ts'
+import { askTarget, askText } from './asks.ts'
 import { historyEntry } from './history.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { seatMoves, spreadWho } from './seating.ts'
 import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
-import { between, whole } from '../schema.ts'
+import { between, trimmed, whole } from '../schema.ts'
 
 type CommandSpec = { input: z.ZodMiniType; output: z.ZodMiniType; refusals: readonly RefusalCode[] }
 
@@ -82,8 +82,12 @@ export const commands = {
     output: z.object({ moves: seatMoves }),
     refusals: ['stale', 'unknown-group'],
   },
-  /** How many share one's device now; null when it is one's own. */
-  'person:count': { input: z.object({ sharing }), output: done, refusals: [] },
+  /** How many share one's device now; null when it is one's own. With `person`, a facilitator's count of a table's heads. */
+  'person:count': {
+    input: z.object({ sharing, person: z.optional(personId) }),
+    output: done,
+    refusals: ['unknown-person'],
+  },
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
   /** Takes a removal back. Whoever came by a link that has been revoked since needs the new one. */
@@ -98,8 +102,13 @@ export const commands = {
     refusals: ['stale', 'busy', 'unknown-activity'],
   },
   'phase:advance': {
-    /** `to` names a later phase than the next one: what lies between is skipped. */
-    input: z.object({ activity: activityId, from: phaseName, to: z.optional(phaseName) }),
+    /** `to` names a later phase than the next one: what lies between is skipped. `visit`: the stay in `from` that is left. */
+    input: z.object({
+      activity: activityId,
+      from: phaseName,
+      visit: z.optional(z.int()),
+      to: z.optional(phaseName),
+    }),
     output: z.object({ phase: phaseName }),
     refusals: [
       'stale',
@@ -113,7 +122,7 @@ export const commands = {
   },
   /** To the phase that the activity came from. */
   'phase:back': {
-    input: z.object({ activity: activityId, from: phaseName }),
+    input: z.object({ activity: activityId, from: phaseName, visit: z.optional(z.int()) }),
     output: z.object({ phase: phaseName }),
     refusals: [
       'stale',
@@ -139,9 +148,12 @@ export const commands = {
     output: done,
     refusals: ['unknown-activity'],
   },
-  /** One question to a table that is quiet, or to everybody about a question that few have taken up. */
+  /**
+   * One question to a table that is quiet, to everybody about a question that few have taken up, or to everybody.
+   * `text`: in the facilitator's own words, which asking everybody about nothing in particular needs.
+   */
   'room:ask': {
-    input: z.object({ activity: activityId, to: askTarget }),
+    input: z.object({ activity: activityId, to: askTarget, text: z.optional(askText) }),
     output: done,
     refusals: ['unknown-activity', 'unknown-group', 'unknown-question', 'wrong-phase', 'too-fast'],
   },

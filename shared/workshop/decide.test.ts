@@ -116,6 +116,15 @@ describe('preparing', () => {
     expect(refusalOf(ask(once, 'org', edit(state, [anActivity('a8')], 0)))).toBe('stale')
   })
 
+  it('S1 lets whoever facilitates change the programme once the meeting is on, and nothing else that is prepared', () => {
+    const longer = edit(aWorkshop(), [...aWorkshop().activities, anActivity('a9')])
+    const groups: RuledCommand = { name: 'groups:edit', input: { groups: aWorkshop().groups, revision: 0 } }
+    expect(refusalOf(ask(aWorkshop(), 'fac', longer))).toBe('forbidden')
+    expect(after(open(), 'fac', longer).activities.map(({ id }) => id)).toEqual(['a1', 'a2', 'a9'])
+    for (const who of ['obs', 'p1']) expect(refusalOf(ask(open(), who, longer))).toBe('forbidden')
+    expect(refusalOf(ask(open(), 'fac', groups))).toBe('forbidden')
+  })
+
   it('P1 refuses steps out of order, twice or without an end', () => {
     const state = aWorkshop()
     for (const phases of [
@@ -238,6 +247,7 @@ describe('people', () => {
     const twice = after(after(state, 'p1', ready), 'p1', ready)
     expect(progressOf(twice, a1).ready).toEqual(['p1'])
     expect(refusalOf(ask(open(), 'p1', ready))).toBe('stale')
+    for (const who of ['obs', 'fac', 'org']) expect(refusalOf(ask(state, who, ready))).toBe('forbidden')
   })
 })
 

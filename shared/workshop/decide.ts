@@ -76,7 +76,7 @@ const beHere = { do: 'be-here' } as const
 const gates: Record<RuledCommand['name'], Deed> = {
   'workshop:edit': organise,
   'workshop:archive': organise,
-  'programme:edit': organise,
+  'programme:edit': { do: 'edit-programme' },
   'groups:edit': organise,
   'baseline:set': organise,
   'link:revoke': organise,
@@ -90,7 +90,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'person:rename': beHere,
   'person:remove': facilitate,
   'person:readmit': facilitate,
-  'ready:set': beHere,
+  'ready:set': { do: 'be-ready' },
   'activity:open': facilitate,
   'phase:advance': facilitate,
   'phase:back': facilitate,

@@ -6,7 +6,7 @@ import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
 import { standings } from '../vote/tally.ts'
-import { askTarget } from './asks.ts'
+import { askTarget, askText } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
@@ -61,7 +61,14 @@ export const workshopEvent = z.discriminatedUnion('type', [
     person: personId,
     ready: z.boolean(),
   }),
-  z.object({ type: z.literal('room/asked'), at, activity: activityId, to: askTarget, by: personId }),
+  z.object({
+    type: z.literal('room/asked'),
+    at,
+    activity: activityId,
+    to: askTarget,
+    text: z.optional(askText),
+    by: personId,
+  }),
   z.object({ type: z.literal('spotlight/set'), at, spotlight: z.nullable(spotlight) }),
   z.object({ type: z.literal('wall/paused'), at, paused: z.boolean() }),
   z.object({ type: z.literal('note/hidden'), at, note: hiddenNote }),

@@ -67,6 +67,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         phase: event.phase,
         trail: trailOf(progress, event),
         begun: true,
+        visit: progress.visit + 1,
         since: event.at,
         timer: event.timer,
         ready: [],
@@ -91,7 +92,10 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         ...progress,
         asks: [
           ...asks.filter(({ to }) => !sameTarget(to, event.to)),
-          { to: event.to, by: event.by, at: event.at },
+          {
+            ...{ to: event.to, by: event.by, at: event.at },
+            ...(event.text === undefined ? {} : { text: event.text }),
+          },
         ],
       }))
     case 'spotlight/set':

@@ -12,6 +12,8 @@ export type Deed =
   | { do: 'be-here' }
   | { do: 'organise' }
   | { do: 'facilitate' }
+  | { do: 'edit-programme' }
+  | { do: 'be-ready' }
   | { do: 'see-results' }
   | { do: 'move-person'; person: PersonId }
   | { do: 'vote'; activity: ActivityId }
@@ -31,6 +33,10 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return actor.role === 'organiser' ? true : 'forbidden'
     case 'facilitate':
       return facilitates(actor.role) ? true : 'forbidden'
+    case 'edit-programme':
+      return mayEditProgramme(actor, workshop)
+    case 'be-ready':
+      return actor.role === 'participant' ? true : 'forbidden'
     case 'see-results':
       return actor.role === 'participant' ? 'forbidden' : true
     case 'move-person':
@@ -52,6 +58,11 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
     case 'remark':
       return mayRemark(actor, deed.board, workshop)
   }
+}
+
+/** S1: organisers, and once the meeting is on whoever facilitates it. */
+function mayEditProgramme(actor: Actor, { current }: Workshop): true | RefusalCode {
+  return actor.role === 'organiser' || (facilitates(actor.role) && current !== null) ? true : 'forbidden'
 }
 
 function mayVote(actor: Actor, activity: ActivityId, workshop: Workshop): true | RefusalCode {

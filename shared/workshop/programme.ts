@@ -20,6 +20,7 @@ export function progressOf(workshop: Workshop, id: ActivityId): Progress {
       asks: [],
       trail: [],
       begun: false,
+      visit: 0,
       run: null,
       ballot: null,
       standings: null,

@@ -3,6 +3,7 @@ import { boardIdOf } from '../board/boardId.ts'
 import { activityId, groupId, questionId } from '../ids.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
 import { ASKING, type AskTarget } from './asks.ts'
+import { commands } from './commands.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import { workshopEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -13,7 +14,10 @@ import type { Workshop } from './workshop.ts'
 const a1 = activityId.parse('a1')
 const table = (id: string): AskTarget => ({ of: 'table', group: groupId.parse(id) })
 const question = (id: string): AskTarget => ({ of: 'question', question: questionId.parse(id) })
-const ask = (to: AskTarget): RuledCommand => ({ name: 'room:ask', input: { activity: a1, to } })
+const ask = (to: AskTarget, text?: string): RuledCommand => ({
+  name: 'room:ask',
+  input: { activity: a1, to, ...(text === undefined ? {} : { text }) },
+})
 
 /** The state after a command, or the refusal's code. */
 function told(state: Workshop, who: string, command: RuledCommand, now = 0): Workshop | string {
@@ -67,6 +71,26 @@ describe('S21 asking the room', () => {
     expect(told(begun(), 'fac', ask(table('g9')))).toBe('unknown-group')
     expect(told(begun(), 'fac', ask(question('a2-q1')))).toBe('unknown-question')
     expect(told(aWorkshop(), 'fac', ask(table('g1')))).toBe('wrong-phase')
+  })
+
+  it('says a facilitator’s own words as they are; asking everybody about nothing needs some', () => {
+    const state = after(
+      after(begun(), 'fac', ask(table('g1'), 'Entä nuoret?'), 5),
+      'fac',
+      ask({ of: 'all' }, 'Mitä unohtui?'),
+      6,
+    )
+    const toAll = { to: { of: 'all' }, at: 6, text: 'Mitä unohtui?' }
+    expect(['p1', 'p3', 'obs'].map((who) => askedOf(state, who))).toEqual([
+      [{ to: table('g1'), at: 5, text: 'Entä nuoret?' }, toAll],
+      [toAll],
+      [],
+    ])
+    expect(told(begun(), 'fac', ask({ of: 'all' }))).toBe('malformed')
+    expect(told(state, 'org', ask({ of: 'all' }, 'Ja vielä?'), 7)).toBe('too-fast')
+    const { input } = commands['room:ask']
+    for (const text of ['  ', 'a'.repeat(201)])
+      expect(input.safeParse({ activity: a1, to: { of: 'all' }, text }).success).toBe(false)
   })
 
   it('repeats nothing within a minute, and one facilitator asks only so much', () => {

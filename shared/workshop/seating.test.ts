@@ -154,6 +154,25 @@ it('G5 whoever shares is counted wherever people are, but hands in one ballot', 
   expect(ask(state, count(3), 'fac')).toMatchObject({ refusal: { code: 'forbidden' } })
 })
 
+it('G5 who facilitates counts the heads of a shared device, and makes no device shared or one’s own', () => {
+  const state = withDevice([1, 1, 2], 2)
+  const count = (who: string, person: string, sharing: number | null) => {
+    const result = ask(
+      state,
+      { name: 'person:count', input: { sharing, person: personId.parse(person) } },
+      who,
+    )
+    return result.ok ? result.value.events : result.refusal.code
+  }
+  expect(count('fac', 'p2', 4)).toEqual([{ type: 'person/counted', at: 5_000, person: 'p2', sharing: 4 }])
+  expect([
+    count('fac', 'p2', null),
+    count('fac', 'p1', 4),
+    count('fac', 'p9', 4),
+    count('p1', 'p2', 4),
+  ]).toEqual(['forbidden', 'forbidden', 'unknown-person', 'forbidden'])
+})
+
 it('G5 a log from before devices were shared opens with everybody on their own', () => {
   const { sharing, ...before } = aPerson('p1', 'participant', 'g1')
   expect(sharing).toBeNull()

@@ -53,7 +53,9 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
       to: fc.oneof(
         fc.constantFrom('g1', 'g2').map((id) => ({ of: 'table' as const, group: groupId.parse(id) })),
         fc.constant({ of: 'question' as const, question: questionId.parse('a1-q1') }),
+        fc.constant({ of: 'all' as const }),
       ),
+      text: fc.constantFrom('Entä nuoret?', undefined),
     }),
   }),
   fc.record({

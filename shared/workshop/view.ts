@@ -31,6 +31,8 @@ export type Pulse = {
   perQuestion: ReadonlyMap<ActivityId, Record<string, number>>
   /** How far a running grouping has come, 0–1. */
   grouping: ReadonlyMap<ActivityId, number>
+  /** Notes that nobody sees yet but their writers; absent where there are none. */
+  unshown?: ReadonlyMap<ActivityId, Unshown>
   /** False while the server cannot save. */
   saving: boolean
 }
@@ -53,11 +55,13 @@ export type ActivityView = Activity &
     rugs: Record<string, string>
     /** Notes by question id, where there are several; for facilitators and observers. */
     perQuestion: Record<string, number> | null
+    /** For facilitators, while notes are let through before others see them: how many wait and are held back. */
+    unshown: Unshown | null
     /** For facilitators: what the room has been asked in this step. */
     asks: AskView[] | null
   }
 /** A question put to the room; who put it is nobody's matter. */
-export type AskView = Pick<Ask, 'to' | 'at'>
+export type AskView = Pick<Ask, 'to' | 'at' | 'text'>
 export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'> & {
   present: boolean
   ready: boolean
@@ -273,12 +277,14 @@ export function meFor(
   }
 }
 
+const askView = ({ to, at, text }: Ask): AskView => ({ to, at, ...(text === undefined ? {} : { text }) })
+
 /** S21: whom a question concerns: those of the table, or every participant. */
 function asksTo(state: Workshop, actor: Actor): AskView[] {
   if (state.current === null || actor.role !== 'participant') return []
   return progressOf(state, state.current)
-    .asks.filter(({ to }) => to.of === 'question' || to.group === actor.group)
-    .map(({ to, at }) => ({ to, at }))
+    .asks.filter(({ to }) => to.of !== 'table' || to.group === actor.group)
+    .map(askView)
 }
 
 const begun = (state: Workshop): ActivityId[] =>

@@ -103,6 +103,8 @@ export const progress = z.object({
   trail: z._default(z.array(phaseName), []),
   /** Whether any phase has ever been entered, also when the hall has gone back to waiting since. */
   begun: z._default(z.boolean(), false),
+  /** How many times a phase has been entered: tells one stay in a phase from another (P2). */
+  visit: z._default(whole(0), 0),
   run: z.nullable(runSummary),
   ballot: z.nullable(ballot),
   standings: z.nullable(standings),

@@ -31,6 +31,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     locks: noLocks,
     trail: [],
     begun: phase !== 'waiting',
+    visit: 0,
     run: null,
     ballot: null,
     standings: null,

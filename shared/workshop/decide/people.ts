@@ -1,5 +1,7 @@
+import type { PersonId } from '../../ids.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Actor } from '../../people/actor.ts'
+import { facilitates } from '../../people/roles.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
 import { findActivity, progressOf } from '../programme.ts'
@@ -42,10 +44,11 @@ export function decidePeople(
       return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
     }
     case 'person:count': {
-      const { sharing } = command.input
+      const { sharing, person = actor.id } = command.input
+      if (person !== actor.id) return countHeads(state, { person, sharing }, actor, at)
       // Whoever runs the day speaks for nobody's table.
       if (actor.role !== 'participant') return refuse('forbidden')
-      return ok({ events: [{ type: 'person/counted', at, person: actor.id, sharing }], reply: {} })
+      return ok({ events: [{ type: 'person/counted', at, person, sharing }], reply: {} })
     }
     case 'person:rename':
       if (state.anonymous && actor.role === 'participant' && command.input.name !== null)
@@ -73,6 +76,20 @@ export function decidePeople(
       return ok({ events: [{ type: 'person/ready', at, activity, person: actor.id, ready }], reply: {} })
     }
   }
+}
+
+/** G5: hands that a facilitator has counted. Whether a device is shared at all is said at the device. */
+function countHeads(
+  state: Workshop,
+  { person, sharing }: { person: PersonId; sharing: number | null },
+  actor: Actor,
+  at: number,
+): Result<Decision> {
+  if (!facilitates(actor.role)) return refuse('forbidden')
+  const target = present(state, person)
+  if (!target) return refuse('unknown-person')
+  if (target.sharing === null || sharing === null) return refuse('forbidden')
+  return ok({ events: [{ type: 'person/counted', at, person, sharing }], reply: {} })
 }
 
 const present = (state: Workshop, id: string) =>

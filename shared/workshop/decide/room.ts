@@ -39,7 +39,7 @@ export function decideRoom(
 
 function decideAsk(
   state: Workshop,
-  { activity: id, to }: Input<'room:ask'>,
+  { activity: id, to, text }: Input<'room:ask'>,
   actor: Actor,
   at: number,
 ): Result<Decision> {
@@ -51,11 +51,13 @@ function decideAsk(
   if (to.of === 'table' && !state.groups.some((group) => group.id === to.group))
     return refuse('unknown-group')
   if (to.of === 'question' && !asksAbout(activity, to)) return refuse('unknown-question')
+  if (to.of === 'all' && text === undefined) return refuse('malformed', 'text')
   const lately = asks.filter((ask) => at - ask.at < ASKING.rest)
   const own = lately.filter((ask) => ask.by === actor.id)
   if (lately.some((ask) => sameTarget(ask.to, to)) || own.length >= ASKING.perPerson)
     return refuse('too-fast')
-  return ok({ events: [{ type: 'room/asked', at, activity: id, to, by: actor.id }], reply: {} })
+  const words = text === undefined ? {} : { text }
+  return ok({ events: [{ type: 'room/asked', at, activity: id, to, ...words, by: actor.id }], reply: {} })
 }
 
 const asksAbout = (activity: Activity, to: AskTarget & { of: 'question' }): boolean =>

@@ -42,6 +42,8 @@ export function decideRunning(
     case 'phase:back': {
       if (state.current !== activity.id) return refuse('wrong-phase')
       if (command.input.from !== progress.phase) return refuse('stale')
+      // P2: the hall has been elsewhere and has come back. Who does not say which stay was meant is believed.
+      if ((command.input.visit ?? progress.visit) !== progress.visit) return refuse('stale')
       if (progress.settling !== null) return refuse('busy')
       const step =
         command.name === 'phase:back'
