@@ -8,6 +8,7 @@ import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { ownAddress } from './announce.ts'
 import { BoardRooms } from './board/BoardRooms.ts'
+import { unshownOf } from './board/unshown.ts'
 import type { Config } from './config.ts'
 import { DemoStage } from './demo/DemoStage.ts'
 import { BoardsDoor } from './doors/boards.ts'
@@ -57,6 +58,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     log,
     figures: figures.boards,
     exists: async (board) => exists(desks, board),
+    named: (workshop) => desks.get(workshop)?.state.anonymous === false,
   })
   const http = createServer()
   const demo = new DemoStage({ now, log, origin: () => ownAddress(http) })
@@ -160,6 +162,9 @@ async function countNotes(house: House, board: BoardId): Promise<void> {
   const hall = house.hall(place.workshop)
   hall.setRug(board, await house.rooms.rug(board))
   const activity = findActivity(house.desks.get(place.workshop)!.state, place.activity)
+  if (activity?.review && place.kind === 'personal') {
+    hall.setUnshown(board, unshownOf(await house.rooms.snapshot(board)))
+  }
   if (activity && activity.questions.length > 1) {
     hall.setQuestions(board, await house.rooms.questions(board))
   }

@@ -24,6 +24,7 @@ beforeAll(async () => {
     remarks: true,
     edits: 'group' as const,
     ideas: false,
+    review: false,
   }))
   await ritva.does('programme:edit', { activities: programme, revision })
   await ritva.opens(1)

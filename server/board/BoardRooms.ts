@@ -1,4 +1,5 @@
 import { placeOf } from '#shared/board/boardId.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
@@ -6,6 +7,7 @@ import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
+import type { HistoryLine } from '../storage/historyLine.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
 import { blank } from './blanking.ts'
@@ -23,6 +25,7 @@ import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
 import { soon } from './soon.ts'
 import { Trouble } from './Trouble.ts'
+import { unshownOf } from './unshown.ts'
 
 export type RoomsOptions = {
   boards: BoardStore
@@ -33,12 +36,16 @@ export type RoomsOptions = {
   figures?: BoardFigures
   /** Whether the workshop has a place for this board: boards exist only where the server made room. */
   exists: (board: BoardId) => Promise<boolean>
+  /** Whether a workshop says who did what on its boards; all do unless told otherwise. */
+  named?: (workshop: WorkshopId) => boolean
   /** Milliseconds after which a room without people leaves the memory. */
   quiet?: number
 }
 
 /** Milliseconds between signs of life. */
 const LIFE = 20_000
+/** Milliseconds that time lines go back, and between looking for what is older. */
+const PAST = { most: 90 * 86_400_000, every: 6 * 3_600_000 } as const
 
 /** All live boards: opened when somebody needs them, once; stored together; let go when quiet. */
 export class BoardRooms {
@@ -52,13 +59,13 @@ export class BoardRooms {
   readonly #changed = new Set<(board: BoardId) => void>()
   readonly #written = new Set<(workshop: WorkshopId, by: Actor) => void>()
   readonly #troubled = new Set<(saving: boolean) => void>()
-  readonly #rugs = new WeakMap<BoardRoom, string>()
+  readonly #counts = new WeakMap<BoardRoom, string>()
   readonly #timers: NodeJS.Timeout[]
   #closed = false
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    const { boards, log, now, quiet = 30_000, figures = new BoardFigures() } = options
+    const { boards, log, now, quiet = 30_000, figures = new BoardFigures(), named = () => true } = options
     this.#limits = { ...boardLimits, ...options.limits }
     const trouble = new Trouble(log, (saving) => {
       figures.saving = saving
@@ -70,7 +77,7 @@ export class BoardRooms {
       waiting: this.#tools.commit.waiting,
     }))
     this.#tools = {
-      ...{ boards, log, now, trouble, figures, limits: this.#limits },
+      ...{ boards, log, now, named, trouble, figures, limits: this.#limits },
       commit: new GroupCommit(boards, trouble, figures),
       merger: new Merger(),
       numbers: new NumberStock(boards, trouble),
@@ -81,7 +88,9 @@ export class BoardRooms {
     this.#timers = [
       setInterval(() => this.#ping(), LIFE).unref(),
       setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
+      setInterval(() => this.#forgetPast(), PAST.every).unref(),
     ]
+    this.#forgetPast()
   }
 
   /**
@@ -136,9 +145,9 @@ export class BoardRooms {
     return this.within(board, (room) => seal(room, drain))
   }
 
-  /** S44: nothing of what the board held is left anywhere. @returns the edition that begins @throws StorageFault */
-  blank(board: BoardId, heir: BoardId): Promise<number> {
-    return this.within(board, (room) => blank(room, heir))
+  /** S44: nothing of what the board held is left anywhere, but what stays. @returns the edition that begins @throws StorageFault */
+  blank(board: BoardId, heir: BoardId, stays?: (note: Note) => boolean): Promise<number> {
+    return this.within(board, (room) => blank(room, heir, stays))
   }
 
   /** Closes the lines of those whose rights have changed. Whoever is nobody any more is always closed. */
@@ -188,6 +197,7 @@ export class BoardRooms {
       await soon(room.stored())
       this.#rooms.delete(room.board)
       room.dispose()
+      await this.#tools.commit.hush(room.board)
       const stored = await this.#tools.commit.withdraw(room.board)
       stored()
     }
@@ -210,9 +220,12 @@ export class BoardRooms {
     const rooms = [...this.#rooms.values()]
     for (const room of rooms) room.closeAll('comeAgain')
     for (const room of rooms) room.flush()
-    const stored = Promise.all(
-      rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
-    )
+    const told = rooms.map((room) => room.tellHistory())
+    this.#tools.commit.hurry()
+    const stored = Promise.all([
+      ...rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
+      ...told,
+    ])
     if (!(await soon(stored))) this.#options.log.error('closed before everything was stored')
     for (const room of rooms) room.dispose()
     this.#rooms.clear()
@@ -270,21 +283,39 @@ export class BoardRooms {
     const { boards, now, log } = this.#options
     const workshop = placeOf(board)?.workshop
     const loaded = await load(boards, board, now())
+    const lines = await this.#pastOf(board)
     if (loaded.setAside) log.error({ board, rows: loaded.setAside }, 'opened at its last good state')
     if (this.#closed || !workshop || this.#forgotten.has(workshop))
       throw new Error(`${board} is not there any more`)
-    const room = new BoardRoom(board, loaded, this.#tools)
+    const room = new BoardRoom(board, loaded, this.#tools, lines)
     this.#rooms.set(board, room)
-    this.#rugs.set(room, room.rug())
+    this.#counts.set(room, countsOf(room))
     return room
+  }
+
+  /** A time line that cannot be read keeps nobody from the board. */
+  async #pastOf(board: BoardId): Promise<HistoryLine[]> {
+    const { boards, log } = this.#options
+    if (placeOf(board)?.kind === 'personal') return []
+    return boards.history(board).catch((fault: unknown) => {
+      log.error({ err: fault, board }, 'time line not read')
+      return []
+    })
+  }
+
+  #forgetPast(): void {
+    const { boards, now, log } = this.#options
+    boards
+      .forgetHistory(now() - PAST.most)
+      .catch((fault: unknown) => log.warn({ err: fault }, 'old time lines not removed'))
   }
 
   /** Typing and moving change no count, so most of the time nobody needs to be told. */
   #count(room: BoardRoom): void {
     if (room.stage === 'gone') return
-    const rug = room.rug()
-    if (this.#rugs.get(room) === rug) return
-    this.#rugs.set(room, rug)
+    const counts = countsOf(room)
+    if (this.#counts.get(room) === counts) return
+    this.#counts.set(room, counts)
     for (const fn of this.#changed) fn(room.board)
   }
 
@@ -304,3 +335,6 @@ export class BoardRooms {
     }
   }
 }
+
+/** What is counted of a board's notes: by kind, and how many of a sheet are held back. */
+const countsOf = (room: BoardRoom): string => `${room.rug()} ${unshownOf(room.snapshot()).held}`

@@ -19,6 +19,7 @@ type Ruling = {
   by: Note['by']
   number: Note['number']
   source: Note['source']
+  held: Note['held']
   hidden: Note['archived']
   record: RecordMap
   text: unknown
@@ -149,9 +150,9 @@ export class NoteGuard {
     const record: unknown = notesOf(this.#doc).get(id)
     if (!(record instanceof Y.Map)) return
     const note = readNote(id, record)
-    const { by, number, source } = note ?? { by: null, number: null, source: null }
+    const { by, number, source, held } = note ?? { by: null, number: null, source: null, held: undefined }
     const hidden = hiddenOf(record)
-    this.#rulings.set(id, { by, number, source, hidden, record, text: record.get('text') })
+    this.#rulings.set(id, { by, number, source, held, hidden, record, text: record.get('text') })
     const maker = record._item?.id.client
     if (by !== null && maker !== undefined && !this.#signers.has(maker)) this.#signers.set(maker, by)
   }
@@ -160,7 +161,7 @@ export class NoteGuard {
     const ruling = this.#rulings.get(id)
     if (!ruling || notesOf(this.#doc).get(id) !== ruling.record) return false
     const note = this.#reader.note(id as NoteId)
-    const { record, text, by, number, source } = ruling
+    const { record, text, by, number, source, held } = ruling
     return (
       note !== null &&
       record.get('text') === text &&
@@ -168,6 +169,7 @@ export class NoteGuard {
       same(record.get('by'), by) &&
       same(record.get('number'), number) &&
       same(record.get('source'), source) &&
+      same(record.get('held'), held) &&
       same(hiddenOf(record), ruling.hidden)
     )
   }
@@ -201,13 +203,11 @@ export class NoteGuard {
     if (record !== ruling.record) {
       // Deleted, or another put in its place: the words come back.
       result.offence = 'malformed'
-      if (was)
-        notes.set(id, noteRecord({ ...was, by: ruling.by, number: ruling.number, source: ruling.source }))
+      if (was) notes.set(id, noteRecord({ ...was, ...ruled(ruling) }))
       this.#rulings.delete(id)
       return
     }
-    const { by, number, source } = ruling
-    for (const [field, value] of Object.entries({ by, number, source })) {
+    for (const [field, value] of Object.entries({ held: null, ...ruled(ruling) })) {
       if (!same(ruling.record.get(field), value)) ruling.record.set(field, value)
     }
     if (ruling.record.get('text') !== ruling.text && was) {
@@ -234,7 +234,7 @@ export class NoteGuard {
     const signed: unknown = record.get('by')
     const isForeign = typeof signed === 'string' && signed !== writer.key && !writer.made(id)
     const by = isForeign ? null : writer.key
-    for (const [field, value] of Object.entries({ by, number, source: null })) {
+    for (const [field, value] of Object.entries({ by, number, source: null, held: null })) {
       if (!same(record.get(field), value)) record.set(field, value)
     }
     // Under a note that lies there it would change how that one lies.
@@ -251,6 +251,9 @@ export class NoteGuard {
       if (!same(meta.get(key), value)) meta.set(key, value)
   }
 }
+
+/** What of a note is as the server said it. */
+const ruled = ({ by, number, source, held }: Ruling) => ({ by, number, source, ...(held && { held }) })
 
 /** People who type at once may write a little too much together; nobody writes a book on a note. */
 const isTooLong = (text: unknown): text is Y.Text => text instanceof Y.Text && text.length > 2 * NOTE.longest

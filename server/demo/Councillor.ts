@@ -4,6 +4,7 @@ import { type ElementId, noteId, type NoteId, type QuestionId } from '#shared/id
 import type { LinkRole } from '#shared/people/roles.ts'
 import type { Result } from '#shared/result.ts'
 import { phases } from '#shared/workshop/phase.ts'
+import { writesOnSheets } from '#shared/workshop/reviewing.ts'
 import type { ActivityView, BoardAccess } from '#shared/workshop/view.ts'
 import { freshId } from '../ids.ts'
 import { BoardLine } from './BoardLine.ts'
@@ -33,7 +34,7 @@ export class Councillor {
     return view?.activities.find((activity) => activity.id === view.current) ?? null
   }
 
-  join(code: string, wish: { name: string | null; group: string | null }): Promise<void> {
+  join(code: string, wish: { name: string | null; group: string | null; sharing?: number }): Promise<void> {
     return this.#come(this.visitor.send('POST', '/api/join', JSON.stringify({ code, ...wish })))
   }
 
@@ -65,7 +66,9 @@ export class Councillor {
     const me = this.#line?.me
     if (!activity || !me) return null
     const { sees } = phases[activity.phase]
-    const kind = sees === 'all' ? 'synthesis' : sees === 'self' ? 'personal' : 'group'
+    const onSheets =
+      sees === 'self' || (me.person.role === 'participant' && writesOnSheets(activity, activity.phase))
+    const kind = sees === 'all' ? 'synthesis' : onSheets ? 'personal' : 'group'
     const mine = me.boards.filter((board) => board.activity === activity.id && board.kind === kind)
     return mine.find((board) => board.group === me.person.group) ?? mine[0] ?? null
   }

@@ -23,7 +23,18 @@ export async function openTables(chair: Councillor, count: number): Promise<Tabl
   const { id, title, intro, questions, vote } = activities[0]!
   const steps = (['waiting', 'brainstorm', 'done'] as const).map((phase) => ({ phase, minutes: 0 }))
   const programme = [
-    { id, title, intro, questions, vote, remarks: false, edits: 'group' as const, ideas: false, steps },
+    {
+      id,
+      title,
+      intro,
+      questions,
+      vote,
+      remarks: false,
+      edits: 'group' as const,
+      ideas: false,
+      review: false,
+      steps,
+    },
   ]
   must(await line.send('programme:edit', { activities: programme, revision }))
   must(await line.send('activity:open', { activity: id, from: null }))

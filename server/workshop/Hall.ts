@@ -3,6 +3,7 @@ import type { ActivityId, BoardId, GroupId, PersonId } from '#shared/ids.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import { HEARING } from '#shared/workshop/hearing.ts'
+import { isReviewing, type Unshown, writesOnSheets } from '#shared/workshop/reviewing.ts'
 import type { Pulse } from '#shared/workshop/view.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
 
@@ -14,6 +15,7 @@ export class Hall {
   readonly #grouping = new Map<ActivityId, number>()
   readonly #wrote = new Map<PersonId, number>()
   readonly #questions = new Map<BoardId, Record<string, number>>()
+  readonly #unshown = new Map<BoardId, Unshown>()
   readonly #since: number
   saving = true
 
@@ -40,6 +42,11 @@ export class Hall {
   /** How many notes a board has on each question. */
   setQuestions(board: BoardId, counts: Record<string, number>): void {
     this.#questions.set(board, counts)
+  }
+
+  /** How many notes of somebody's sheet nobody has let through. */
+  setUnshown(sheet: BoardId, counts: Unshown): void {
+    this.#unshown.set(sheet, counts)
   }
 
   /** Hears that a person writes; true when they were not writing already. Nothing is known of what or where. */
@@ -75,6 +82,9 @@ export class Hall {
           .map((activity) => [activity.id, this.#questionsOf(state, activity)]),
       ),
       grouping: this.#grouping,
+      unshown: new Map(
+        state.activities.filter(({ review }) => review).map(({ id }) => [id, this.#unshownOf(state, id)]),
+      ),
       saving: this.saving,
     }
   }
@@ -99,15 +109,22 @@ export class Hall {
     return sums
   }
 
+  #unshownOf(state: Workshop, activity: ActivityId): Unshown {
+    const counts = sheetsOf(state, activity).flatMap((sheet) => this.#unshown.get(sheet) ?? [])
+    return {
+      waiting: counts.reduce((sum, { waiting }) => sum + waiting, 0),
+      held: counts.reduce((sum, { held }) => sum + held, 0),
+    }
+  }
+
   /** Boards whose notes are counted in this workshop; asked once when a desk opens. */
   static countedBoards(state: Workshop): BoardId[] {
     return state.activities.flatMap((activity) => {
-      const { phase } = progressOf(state, activity.id)
+      const progress = progressOf(state, activity.id)
       const stem = { workshop: state.id, activity: activity.id }
       const tables = state.groups.map((group) => boardIdOf({ kind: 'group', ...stem, group: group.id }))
-      if (phases[phase].writes !== 'self') return tables
-      const own = state.people.filter((person) => person.role === 'participant' && !person.removed)
-      return [...tables, ...own.map((person) => boardIdOf({ kind: 'personal', ...stem, person: person.id }))]
+      const hasSheets = phases[progress.phase].writes === 'self' || isReviewing(activity, progress)
+      return hasSheets ? [...tables, ...sheetsOf(state, activity.id)] : tables
     })
   }
 
@@ -117,11 +134,17 @@ export class Hall {
   }
 }
 
+/** Everybody's own sheets, also of those who have left: what they wrote is not lost with them. */
+const sheetsOf = (state: Workshop, activity: ActivityId): BoardId[] =>
+  state.people.map(({ id }) => boardIdOf({ kind: 'personal', workshop: state.id, activity, person: id }))
+
 /** The boards whose notes count, each with its table: while people write alone their own sheets are among them. */
 function boardsByTable(state: Workshop, activity: Activity): [BoardId, GroupId][] {
   const stem = { workshop: state.id, activity: activity.id }
   const { phase, settling } = progressOf(state, activity.id)
-  const alone = phases[phase].writes === 'self' || (settling !== null && phases[settling].writes === 'self')
+  const alone = [phase, settling].some(
+    (each) => each !== null && (phases[each].writes === 'self' || writesOnSheets(activity, each)),
+  )
   const sheets = state.people.flatMap((person): [BoardId, GroupId][] => {
     const group = person.group ?? state.groups[0]?.id
     if (!alone || !group || person.removed) return []

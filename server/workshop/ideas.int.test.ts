@@ -39,6 +39,7 @@ it('S46 A6 three of one’s own open three of others’, the same until more is 
   const plain = activities.map(({ id, title, intro, questions, steps, vote, remarks, edits }) => ({
     ...{ id, title, intro, questions, steps, vote, remarks, edits },
     ideas: true,
+    review: false,
   }))
   await host.does('programme:edit', { activities: plain, revision })
   expect([await asks(aino), await asks(bodil), await asks(host)]).toEqual([

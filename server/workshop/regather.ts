@@ -20,7 +20,7 @@ export async function handBack(house: House, desk: Desk, activity: ActivityId): 
   const byBoard = Map.groupBy(await pairs(house, desk, activity), ({ board }) => board)
   for (const [board, found] of byBoard) {
     const ops = found.flatMap(({ atTable, gathered }) => [
-      ...words(atTable, gathered),
+      ...wordsBetween(atTable, gathered),
       ...(atTable.archived && !gathered.archived ? [{ op: 'note/restore' as const, id: atTable.id }] : []),
     ])
     if (ops.length > 0) await house.rooms.hand(board, ops, 'seed')
@@ -30,7 +30,7 @@ export async function handBack(house: House, desk: Desk, activity: ActivityId): 
 /** P8: notes that are gathered already take the words that their tables gave them since; what a table archived is archived. */
 export async function takeWords(house: House, desk: Desk, activity: ActivityId): Promise<void> {
   const ops = (await pairs(house, desk, activity)).flatMap(({ atTable, gathered }): BoardOp[] => [
-    ...words(gathered, atTable),
+    ...wordsBetween(gathered, atTable),
     ...(atTable.archived && !gathered.archived
       ? [{ op: 'note/archive' as const, id: gathered.id, ...atTable.archived }]
       : []),
@@ -57,7 +57,7 @@ async function pairs(house: House, desk: Desk, activity: ActivityId): Promise<Pa
 }
 
 /** What makes a note say what another says: its text, kind, aim, question and picture. */
-function words(before: Note, after: Note): BoardOp[] {
+export function wordsBetween(before: Note, after: Note): BoardOp[] {
   const { id } = before
   const edit = editBetween(before.text, after.text)
   return [

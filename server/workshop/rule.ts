@@ -19,6 +19,7 @@ import type { House } from './house.ts'
 import { hide, show } from './hiding.ts'
 import { readHistory, returnTo } from './history.ts'
 import { lendIdeas } from './ideas.ts'
+import { hold, pass, readReview } from './review.ts'
 import { settle, written } from './settle.ts'
 
 /** Who asks: a person of the workshop, on a device. */
@@ -166,6 +167,12 @@ async function carryOut(
       return undo(house, desk, activity)
     case 'ideas:ask':
       return lendIdeas(house, desk, actor, device, command.input)
+    case 'review:read':
+      return readReview(house, desk, activity)
+    case 'review:pass':
+      return pass(house, desk, command.input)
+    case 'review:hold':
+      return hold(house, desk, command.input)
     case 'vote:cast':
       return cast(house, desk, device, activity, command.input.choices)
     default:
@@ -176,6 +183,8 @@ async function carryOut(
 /** What those commands that need boards or ballots ask permission for. */
 function deedOf({ name, input: { activity } }: Exclude<Command, RuledCommand>): Deed {
   if (name === 'vote:cast') return { do: 'vote', activity }
+  if (name === 'review:read' || name === 'review:pass' || name === 'review:hold')
+    return { do: 'review', activity }
   return name === 'ideas:ask' ? { do: 'see-ideas', activity } : { do: 'facilitate' }
 }
 

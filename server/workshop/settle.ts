@@ -4,9 +4,11 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
+import type { Person } from '#shared/people/person.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import { isBack, phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
 import { linesAmong } from './linesAmong.ts'
 import { placed } from './placed.ts'
 import { closeBallot, dropBallot, openBallot } from '../vote/ballots.ts'
@@ -37,11 +39,17 @@ export async function settle(house: House, desk: Desk, activity: ActivityId): Pr
   }
 
   const back = isBack(left, phase)
-  if (phases[left].writes === 'self') {
+  const review = findActivity(desk.state, activity)?.review ?? false
+  if (phases[left].writes === 'self' || (review && phases[left].writes === 'group')) {
     const sheets = await closeSheets(house, desk, activity, seal)
-    if (!back) await reveal(house, desk, activity, sheets)
-    if (!back && desk.state.anonymous) facts.push(...(await forgetSheets(house, desk, activity, sheets)))
+    // H2: under review nothing comes to the tables by itself.
+    if (!back && !review) await reveal(house, desk, activity, sheets)
+    if (!back && !review && desk.state.anonymous)
+      facts.push(...(await forgetSheets(house, desk, activity, sheets)))
   }
+  // H6: what has been let through leaves nothing behind, also what went while no sheet was open.
+  if (review && desk.state.anonymous)
+    facts.push(...(await forgetSheets(house, desk, activity, await sheetsOf(house, desk, activity))))
   if (phases[left].writes === 'group')
     await Promise.all(tables(desk, activity).map(({ board }) => seal(board)))
   if (phases[left].writes === 'facilitators') await seal(synthesis(desk, activity))
@@ -69,6 +77,10 @@ const synthesis = (desk: Desk, activity: ActivityId): BoardId =>
 
 type Sheet = { group: GroupId; snapshot: BoardSnapshot }
 
+/** The table that somebody's notes belong to. */
+export const tableOf = ({ groups }: Workshop, { group }: Pick<Person, 'group'>): GroupId =>
+  groups.find(({ id }) => id === group)?.id ?? groups[0]!.id
+
 /** Ends what people write alone: what each wrote, and the table it belongs to. */
 async function closeSheets(
   house: House,
@@ -76,14 +88,12 @@ async function closeSheets(
   activity: ActivityId,
   seal: (board: BoardId) => Promise<BoardSnapshot>,
 ): Promise<Sheet[]> {
-  const { groups, people } = desk.state
   const closed = await Promise.all(
-    people.map(async ({ id, role, group: own }) => {
-      const board = boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: id })
-      const group = groups.find((each) => each.id === own)?.id ?? groups[0]!.id
+    desk.state.people.map(async (person) => {
+      const board = boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: person.id })
       // Others have no board of their own, unless they wrote before they became what they are now.
-      if (role !== 'participant' && (await house.rooms.snapshot(board)).notes.length === 0) return null
-      return { group, snapshot: await seal(board) }
+      if (person.role !== 'participant' && (await house.rooms.snapshot(board)).notes.length === 0) return null
+      return { group: tableOf(desk.state, person), snapshot: await seal(board) }
     }),
   )
   return closed.filter((each) => each !== null)
@@ -107,20 +117,38 @@ async function reveal(
 }
 
 /** The minute in which a note was written may tell who had just come in or said that they were ready (S44). */
-const blurred = (note: Note): Note => ({ ...note, born: Math.floor(note.born / BLUR) * BLUR })
+export const blurred = (note: Note): Note => ({ ...note, born: Math.floor(note.born / BLUR) * BLUR })
 
-/** S44: what lay on a person's sheet lies on the table now, and nothing is left of the sheet. */
+/** The sheets as they are, of those who have ever written on one. */
+async function sheetsOf(house: House, desk: Desk, activity: ActivityId): Promise<Sheet[]> {
+  const sheets = await Promise.all(
+    desk.state.people.map(async (person) => ({
+      group: tableOf(desk.state, person),
+      snapshot: await house.rooms.snapshot(
+        boardIdOf({ kind: 'personal', workshop: desk.id, activity, person: person.id }),
+      ),
+    })),
+  )
+  return sheets.filter(({ snapshot }) => snapshot.meta.epoch > 1 || snapshot.notes.length > 0)
+}
+
+/** S44: what lay on a person's sheet lies on the table now, and nothing is left of the sheet but what is under review. */
 async function forgetSheets(
   house: House,
   desk: Desk,
   activity: ActivityId,
   closed: readonly Sheet[],
 ): Promise<WorkshopEvent[]> {
+  const review = findActivity(desk.state, activity)?.review ?? false
   const heirs = new Map(tables(desk, activity).map(({ group, board }) => [group, board]))
   const facts: WorkshopEvent[] = []
   for (const { group, snapshot } of closed) {
     const { board } = snapshot.meta
-    const epoch = await house.rooms.blank(board, heirs.get(group)!)
+    const epoch = await house.rooms.blank(
+      board,
+      heirs.get(group)!,
+      (note) => review && note.archived?.hidden !== true,
+    )
     facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes: 0 })
   }
   await house.storage.boards.purge()

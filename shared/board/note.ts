@@ -60,6 +60,15 @@ export const noteImage = z.object({
 })
 export type NoteImage = z.infer<typeof noteImage>
 
+/** What a facilitator has said no to before others see it, and why: it holds while the note says just this. */
+export const held = z.object({
+  at: z.number(),
+  reason: text(0, 200),
+  text: text(0, 2_000),
+  image: z.nullable(imageId),
+})
+export type Held = z.infer<typeof held>
+
 /** A sticky note as plain data: one thought. */
 export const note = z.object({
   id: noteId,
@@ -94,6 +103,8 @@ export const note = z.object({
   /** The note on top of the stack that it lies in; null on top and outside of stacks. */
   stack: z.nullable(noteId),
   image: z.nullable(noteImage),
+  /** Said by the server, on the sheet of somebody whose notes are read before others see them. */
+  held: z.optional(held),
 })
 export type Note = z.infer<typeof note>
 

@@ -1,5 +1,5 @@
 import { isId } from '../ids.ts'
-import { NOTE, note as noteSchema, type Note, noteKinds, type Point } from './note.ts'
+import { held as heldSchema, NOTE, note as noteSchema, type Note, noteKinds, type Point } from './note.ts'
 
 type Fields = Omit<Note, 'id' | 'text'>
 /** A value as a note has it, or undefined when it cannot be read; never asked for null. */
@@ -26,7 +26,9 @@ const isNear = (value: unknown): boolean => typeof value === 'number' && Math.ab
  * The note's schema by hand, field by field, for what nearly every note has: boards of thousands of notes are read
  * at once, and the schema would take most of that time. A test holds the two together.
  */
-export const noteFields: { readonly [K in keyof Fields]: Read<Fields[K]> } = {
+export const noteFields: {
+  readonly [K in keyof Fields]-?: Read<NonNullable<Fields[K]> | Extract<Fields[K], null>>
+} = {
   at: (value) =>
     Array.isArray(value) && value.length === 2 && isNear(value[0]) && isNear(value[1])
       ? ([value[0], value[1]] as Point)
@@ -44,4 +46,5 @@ export const noteFields: { readonly [K in keyof Fields]: Read<Fields[K]> } = {
   layer: whole(-NOTE.layers, NOTE.layers),
   stack: id,
   image: bySchema(noteSchema.shape.image),
+  held: bySchema(heldSchema),
 }

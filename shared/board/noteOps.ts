@@ -58,6 +58,8 @@ export function changeNote(doc: Y.Doc, record: RecordMap, op: NoteOp, origin: Or
       const image = z.nullable(noteImage).safeParse(op.image)
       return void (image.success && put(record, 'image', image.data))
     }
+    case 'note/hold':
+      return void (origin.from === 'server' && put(record, 'held', op.held))
     case 'note/stamp':
       if (origin.from !== 'server') return
       put(record, 'number', op.number)

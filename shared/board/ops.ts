@@ -1,5 +1,5 @@
 import type { ElementId, NoteId, PersonKey, QuestionId, RemarkId, RunId, ShapeId, ThemeId } from '../ids.ts'
-import type { Note, NoteImage, NoteKind, Point } from './note.ts'
+import type { Held, Note, NoteImage, NoteKind, Point } from './note.ts'
 import type { Remark } from './remark.ts'
 import type { Shape, ShapePart } from './shape.ts'
 
@@ -23,6 +23,8 @@ export type BoardOp =
   | { op: 'note/hide'; id: NoteId; text: string; image: NoteImage | null; at: number }
   /** Server only: what was taken out is put back, before anything that has been written there since. */
   | { op: 'note/show'; id: NoteId; text: string; image: NoteImage | null }
+  /** Server only: it is held back before others see it (H4). */
+  | { op: 'note/hold'; id: NoteId; held: Held }
   /** Server only: number and writer. */
   | { op: 'note/stamp'; id: NoteId; number: number; by: PersonKey | null }
   | {

@@ -72,7 +72,7 @@ export function readNote(id: string, record: unknown): Note | null {
   const note: Record<string, unknown> = { id, text: cut(textOf(record), NOTE.longest), ...bareNote }
   for (const [key, read] of fields) {
     const value: unknown = record.get(key) ?? null
-    if (value === null && key in bareNote) continue
+    if (value === null && (key in bareNote || key === 'held')) continue
     if ((note[key] = read(value)) === undefined) return null
   }
   return note as Note

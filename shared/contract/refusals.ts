@@ -21,6 +21,7 @@ export const statuses = {
   'positions-locked': 409,
   'writing-locked': 409,
   'own-notes-only': 409,
+  'shown-only': 409,
   'write-three-first': 409,
   'no-ideas-yet': 409,
   'no-next-phase': 409,

@@ -18,6 +18,7 @@ export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
     remarks: false,
     edits: 'group',
     ideas: false,
+    review: false,
   }
 }
 

@@ -12,6 +12,7 @@ import { askTarget, askText } from './asks.ts'
 import { historyEntry } from './history.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
+import { readNotes, reviewEntry } from './review.ts'
 import { seatMoves, spreadWho } from './seating.ts'
 import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
@@ -193,6 +194,24 @@ export const commands = {
     input: z.object({ activity: activityId, note: noteId }),
     output: done,
     refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
+  /** Notes that nobody sees yet but their writers, oldest first: those that wait, then those held back. */
+  'review:read': {
+    input: z.object({ activity: activityId }),
+    output: z.object({ notes: z.array(reviewEntry) }),
+    refusals: ['unknown-activity', 'wrong-phase', 'busy'],
+  },
+  /** Lets notes be seen that still say what was read. `done` and `changed` count them; those that others let through are neither. */
+  'review:pass': {
+    input: z.object({ activity: activityId, notes: readNotes }),
+    output: z.object({ done: z.int(), changed: z.int() }),
+    refusals: ['unknown-activity', 'wrong-phase', 'busy'],
+  },
+  /** Holds notes back; only their writers are told, and why where something is said. */
+  'review:hold': {
+    input: z.object({ activity: activityId, notes: readNotes, reason: trimmed(0, 200) }),
+    output: z.object({ done: z.int(), changed: z.int() }),
+    refusals: ['unknown-activity', 'wrong-phase', 'busy'],
   },
   /** While writing alone: three of others' notes, words only, for those who have written three (S46). */
   'ideas:ask': {

@@ -14,7 +14,15 @@ import type { Workshop } from './workshop.ts'
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
 export type RuledCommand = Exclude<
   Command,
-  { name: `themes:${string}` | `vote:${string}` | `note:${string}` | `history:${string}` | `ideas:${string}` }
+  {
+    name:
+      | `themes:${string}`
+      | `vote:${string}`
+      | `note:${string}`
+      | `history:${string}`
+      | `ideas:${string}`
+      | `review:${string}`
+  }
 >
 
 /**

@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor.ts'
 import { facilitates } from '../people/roles.ts'
 import { phases } from './phase.ts'
 import { findActivity, progressOf } from './programme.ts'
+import { isReviewing, writesOnSheets } from './reviewing.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What somebody wants to do, as data. Every door and every button asks about deeds. */
@@ -18,6 +19,7 @@ export type Deed =
   | { do: 'move-person'; person: PersonId }
   | { do: 'vote'; activity: ActivityId }
   | { do: 'see-ideas'; activity: ActivityId }
+  | { do: 'review'; activity: ActivityId }
   | { do: 'read-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
   | { do: 'arrange-board'; board: BoardId }
@@ -47,6 +49,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayVote(actor, deed.activity, workshop)
     case 'see-ideas':
       return maySeeIdeas(actor, deed.activity, workshop)
+    case 'review':
+      return mayReview(actor, deed.activity, workshop)
     case 'read-board':
       return mayRead(actor, deed.board, workshop)
     case 'write-board':
@@ -73,10 +77,21 @@ function mayVote(actor: Actor, activity: ActivityId, workshop: Workshop): true |
 
 /** S46: where the activity wants it, those who are writing alone. */
 function maySeeIdeas(actor: Actor, activity: ActivityId, workshop: Workshop): true | RefusalCode {
-  if (actor.role !== 'participant' || !findActivity(workshop, activity)?.ideas) return 'forbidden'
+  const asked = findActivity(workshop, activity)
+  // H2: what is read by who facilitates first is lent to nobody.
+  if (actor.role !== 'participant' || !asked?.ideas || asked.review) return 'forbidden'
   const { phase, settling } = progressOf(workshop, activity)
   const isAlone = workshop.current === activity && phases[phase].writes === 'self' && settling === null
   return isAlone ? true : 'wrong-phase'
+}
+
+/** H5: reading what waits to be seen, and letting it through. */
+function mayReview(actor: Actor, id: ActivityId, workshop: Workshop): true | RefusalCode {
+  const activity = findActivity(workshop, id)
+  if (!facilitates(actor.role) || !activity?.review) return 'forbidden'
+  const progress = progressOf(workshop, id)
+  if (!isReviewing(activity, progress)) return 'wrong-phase'
+  return progress.settling === null ? true : 'busy'
 }
 
 /** A1, read side: own notes always, the group's board for its members, everything once it is gathered. */
@@ -109,10 +124,12 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
   // L2, before the phase: also what comes in while a board is being sealed is told that it was locked.
   if (locks.writing && actor.role === 'participant' && place.kind !== 'synthesis') return 'writing-locked'
   const writes = phases[phase].writes
+  const onSheets = writesOnSheets(findActivity(workshop, place.activity)!, phase)
   switch (place.kind) {
     case 'personal':
-      return writes === 'self' ? true : 'wrong-phase'
+      return writes === 'self' || (onSheets && settling === null) ? true : 'wrong-phase'
     case 'group':
+      if (onSheets && actor.role === 'participant') return 'shown-only'
       return writes === 'group' && settling === null ? true : 'wrong-phase'
     case 'synthesis':
       if (!facilitates(actor.role)) return 'forbidden'

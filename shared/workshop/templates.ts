@@ -57,6 +57,7 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
     remarks: false,
     edits: 'group',
     ideas: false,
+    review: false,
   }
 }
 

@@ -11,6 +11,7 @@ import { countExpected, seatsFor } from './expecting.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
 import { HEARING } from './hearing.ts'
+import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
@@ -174,7 +175,11 @@ function activityView(
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
     perQuestion: role === 'participant' ? null : (pulse.perQuestion.get(activity.id) ?? null),
-    asks: facilitates(role) ? asks.map(({ to, at }) => ({ to, at })) : null,
+    unshown:
+      facilitates(role) && isReviewing(activity, { phase: progress.phase, ballot })
+        ? (pulse.unshown?.get(activity.id) ?? noneUnshown)
+        : null,
+    asks: facilitates(role) ? asks.map(askView) : null,
   }
 }
 

@@ -54,6 +54,8 @@ export const activity = z.object({
   edits: z._default(edits, 'group'),
   /** Whether those who have written three notes alone may look at three of others' (S46). */
   ideas: z._default(z.boolean(), false),
+  /** Whether who facilitates reads what participants write before others see it (H1). */
+  review: z._default(z.boolean(), false),
 })
 export type Activity = z.infer<typeof activity>
 

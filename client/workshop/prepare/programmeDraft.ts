@@ -58,6 +58,7 @@ export function newActivity(words: { title: string; question: string }, freshId:
     remarks: false,
     edits: 'group',
     ideas: false,
+    review: false,
   }
 }
 

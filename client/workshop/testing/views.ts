@@ -24,6 +24,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     remarks: false,
     edits: 'group',
     ideas: false,
+    review: false,
     phase,
     since: 0,
     timer: idleTimer(),

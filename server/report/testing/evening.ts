@@ -350,6 +350,7 @@ const activityOf = (part: Part): Activity => ({
   remarks: false,
   edits: 'group',
   ideas: false,
+  review: false,
 })
 
 function noteOf(line: Line, part: Part, number: number): Note {

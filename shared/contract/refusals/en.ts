@@ -21,6 +21,7 @@ export const en = {
   'positions-locked': 'Positions are locked. You can write.',
   'writing-locked': 'Writing is locked. You can look and search.',
   'own-notes-only': 'In this part you can change only your own notes.',
+  'shown-only': 'This board shows reviewed notes. Write on your own sheet.',
   'write-three-first': 'First write three notes of your own.',
   'no-ideas-yet': 'Others have not written about this question yet.',
   'no-next-phase': 'This part is already finished. Move on to the next part.',

@@ -19,6 +19,7 @@ export const fi = {
   'positions-locked': 'Paikat on lukittu. Voit kirjoittaa.',
   'writing-locked': 'Kirjoittaminen on lukittu. Voit katsoa ja hakea.',
   'own-notes-only': 'Tässä osiossa voit muuttaa vain omia lappujasi.',
+  'shown-only': 'Tällä taululla näkyvät tarkistetut laput. Kirjoita omalle lehdellesi.',
   'write-three-first': 'Kirjoita ensin kolme omaa lappua.',
   'no-ideas-yet': 'Muut eivät ole vielä kirjoittaneet tähän kysymykseen.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',

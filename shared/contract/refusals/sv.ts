@@ -21,6 +21,7 @@ export const sv = {
   'positions-locked': 'Placeringarna är låsta. Du kan skriva.',
   'writing-locked': 'Skrivandet är låst. Du kan titta och söka.',
   'own-notes-only': 'I den här delen kan du ändra bara dina egna lappar.',
+  'shown-only': 'Här visas granskade lappar. Skriv på ditt eget blad.',
   'write-three-first': 'Skriv först tre egna lappar.',
   'no-ideas-yet': 'De andra har ännu inte skrivit om den här frågan.',
   'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',

@@ -86,7 +86,8 @@ const hasStarted = (state: Workshop, activity: Activity): boolean =>
 
 /**
  * A started activity may get new words and times, but it stays and keeps its phases and its questions' ids. Whose notes
- * may be changed is loosened only (S41): nobody loses words that they were allowed to write.
+ * may be changed is loosened only (S41): nobody loses words that they were allowed to write. Whether notes are read before
+ * others see them is settled by then (H1): people have been told.
  */
 function keepsSteps(before: Activity, after: Activity | undefined): boolean {
   if (!after) return false
@@ -94,6 +95,7 @@ function keepsSteps(before: Activity, after: Activity | undefined): boolean {
   return (
     samePhases &&
     (before.edits === 'own' || after.edits === before.edits) &&
+    before.review === after.review &&
     before.questions.every((question) => after.questions.some((other) => other.id === question.id))
   )
 }
