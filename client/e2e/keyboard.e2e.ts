@@ -172,7 +172,7 @@ describe('a short day by the keyboard alone', () => {
     for (const { page } of [ritva, aino])
       await page
         .getByRole('region', { name: 'Äänestyksen tulos' })
-        .getByText('1 osallistujaa antoi 2')
+        .getByText('1 osallistuja antoi 2')
         .waitFor()
     await ritva.keys.mustShowFocus('after closing the vote')
     await moveOn('Päätä osio')
