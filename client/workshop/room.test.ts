@@ -60,6 +60,13 @@ it('S21 what is asked stands until it is put away, also over a reload, and comes
   asked({ to: table, at: 1 }, { to: question, at: 2 })
   expect(titles()).toEqual(['Ohjaaja kysyy pöydältänne.', 'Ohjaaja kysyy kaikilta.'])
   expect(document.body.textContent).toContain('Mitä haluat sanoa tästä: Mitä Missio?')
+  cleanup()
+  asked({ to: { of: 'all' }, at: 5, text: 'Entä nuoret?' }, { to: question, at: 6, text: 'Kuka puuttuu?' })
+  expect(
+    [...document.querySelectorAll('.banner')].map((each) => each.textContent?.split(/ +/).join(' ')),
+  ).toEqual(['Ohjaaja kysyy kaikilta. Entä nuoret? Selvä', 'Ohjaaja kysyy kaikilta. Kuka puuttuu? Selvä'])
+  cleanup()
+  asked({ to: table, at: 1 }, { to: question, at: 2 })
   await fireEvent.click(screen.getAllByRole('button', { name: 'Selvä' })[0]!)
   expect(titles()).toEqual(['Ohjaaja kysyy kaikilta.'])
   cleanup()

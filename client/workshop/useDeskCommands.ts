@@ -1,4 +1,4 @@
-import { Import, ListOrdered, PanelRight } from '@lucide/vue'
+import { Import, ListOrdered, ListPlus, PanelRight } from '@lucide/vue'
 import { useI18n } from '../i18n/useI18n.ts'
 import { type Command, offerCommands } from '../ui/useCommands.ts'
 
@@ -8,6 +8,7 @@ export function useDeskCommands(desk: {
   next: () => { title: string; busy: boolean; press: () => void }
   parts: () => readonly { id: string; label: string; checked: boolean }[]
   choosePart: (id: string) => void
+  editProgramme: () => void
   importReason: () => string | null
   openImport: () => void
   roomShown: () => boolean
@@ -35,6 +36,14 @@ export function useDeskCommands(desk: {
           run: () => desk.choosePart(id),
         })),
         when: parts.length > 1,
+      },
+      {
+        id: 'desk-programme',
+        title: t('panel.programme'),
+        group,
+        icon: ListPlus,
+        run: desk.editProgramme,
+        when: parts.length > 0,
       },
       {
         id: 'desk-import',

@@ -31,6 +31,7 @@ const inPhase = (phase: Phase, change: Partial<Workshop> = {}): Workshop =>
           asks: [],
           trail: [],
           begun: true,
+          visit: 1,
           run: null,
           ballot: null,
           standings: null,

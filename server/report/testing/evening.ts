@@ -414,6 +414,7 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
     asks: [],
     trail: [],
     begun: true,
+    visit: 1,
     run: machine
       ? {
           run: runId.parse('run-1'),
