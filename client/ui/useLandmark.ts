@@ -12,11 +12,28 @@ export function useLandmark(
   watch(
     open,
     (isOpen) => {
-      if (isOpen) home.value = landmarkOf(trigger() ?? null) ?? 'body'
+      if (!isOpen) return
+      const landmark = landmarkOf(trigger() ?? null)
+      home.value = landmark ? placeIn(landmark) : 'body'
     },
     { flush: 'sync' },
   )
   return home
+}
+
+/**
+ * A place of its own for what is put there. What stands in a landmark may be replaced as a whole, as pages in `main` are, and
+ * the next one is set before what comes after the old one: that must not be something that goes with the old one.
+ */
+function placeIn(landmark: HTMLElement): HTMLElement {
+  const found = [...landmark.children].find((child) => child.hasAttribute('data-menus'))
+  if (found instanceof HTMLElement) return found
+  const place = document.createElement('div')
+  place.setAttribute('data-menus', '')
+  // Empty it takes no room, not even a gap.
+  place.style.display = 'contents'
+  landmark.append(place)
+  return place
 }
 
 const landmarks = '[role=dialog], [role=alertdialog], main, header, nav, aside, footer, [role=region]'
