@@ -6,6 +6,7 @@ import type { BoardId, WorkshopId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
+import type { HistoryLine } from '../storage/historyLine.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { AskGate } from './AskGate.ts'
 import { Beat } from './Beat.ts'
@@ -34,6 +35,8 @@ export type RoomTools = {
   limits: BoardLimits
   log: Log
   now: () => number
+  /** Whether a workshop says who did what. */
+  named: (workshop: WorkshopId) => boolean
   /** Notes may have been added or taken away. */
   onCount: (room: BoardRoom) => void
   /** Somebody has just written something new. */
@@ -45,9 +48,9 @@ export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
 
 /**
  * Milliseconds between two sendings of presence (a little less often to a crowd, since each must be told of each)
- * and between two counts of the notes.
+ * between two counts of the notes, and from what is new in the time line to its being stored.
  */
-const EVERY = { presence: 50, crowd: 66, count: 250 } as const
+const EVERY = { presence: 50, crowd: 66, count: 250, history: 2_000 } as const
 /**
  * Milliseconds that updates gather before they are sent. Sending takes about 0.01 ms for each line; a gathering
  * that lasts some three times that saves a third of it where edits are sparse. Where they are dense it lasts longer:
@@ -61,11 +64,12 @@ const HOLD = 50
 export class BoardRoom {
   readonly board: BoardId
   readonly workshop: WorkshopId
+  readonly isShared: boolean
   readonly tools: RoomTools
   readonly connections = new Set<Connection>()
   readonly presence: PresenceGuard
   readonly gate: AskGate
-  readonly history = new History(() => this.tools.now())
+  readonly history: History
   edition: Edition
   stage: Stage = 'open'
   /** The closing under way; joiners and the server's hand wait for it. */
@@ -86,6 +90,12 @@ export class BoardRoom {
     (since) => EVERY.count - since,
     () => this.tools.onCount(this),
   )
+  readonly #histories = new Beat(
+    () => EVERY.history,
+    () => this.#safely(() => void this.tellHistory()),
+  )
+  /** Of the time line, what the store is being given. */
+  #telling: Promise<void> | null = null
   #gathering = 0
   #flushed = 0
   #durable: { seq: number; state: State }
@@ -95,9 +105,11 @@ export class BoardRoom {
   readonly #numbering: Numbering
   readonly #compaction: Compaction
 
-  constructor(board: BoardId, loaded: Loaded, tools: RoomTools) {
+  constructor(board: BoardId, loaded: Loaded, tools: RoomTools, lines: readonly HistoryLine[] = []) {
     this.board = board
-    this.workshop = placeOf(board)!.workshop
+    const { workshop, kind } = placeOf(board)!
+    this.workshop = workshop
+    this.isShared = kind !== 'personal'
     this.tools = tools
     this.presence = new PresenceGuard(tools.limits.presence, tools.now, {
       signerOf: (client) => this.edition.signerOf(client),
@@ -105,6 +117,7 @@ export class BoardRoom {
     })
     this.gate = new AskGate((to) => to.send(askFrame(this.edition.state)))
     this.quietSince = tools.now()
+    this.history = new History(tools.now, tools.named(this.workshop), lines)
     this.edition = this.#edit(loaded)
     this.#told = this.edition.state
     this.#durable = { seq: 0, state: this.#told }
@@ -198,6 +211,16 @@ export class BoardRoom {
     await this.#compaction.rest()
   }
 
+  /** Gives the store what is new in the time line; resolves when it is stored. It goes along with other things. */
+  tellHistory(): Promise<void> {
+    if (this.stage === 'gone' || !this.history.hasNews) return this.#telling ?? Promise.resolve()
+    const telling = this.tools.commit.tell({ board: this.board, ...this.history.takeNews() }).then(() => {
+      if (this.#telling === telling) this.#telling = null
+    })
+    this.#telling = telling
+    return telling
+  }
+
   /** Asks that the connection be told when all it has sent so far is stored. */
   owe(connection: Connection, token = connection.token): void {
     connection.token = token
@@ -236,7 +259,8 @@ export class BoardRoom {
 
   isIdle(): boolean {
     const busy = this.closing !== null || this.#numbering.isRunning || this.#compaction.isRunning
-    const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed
+    const untold = this.history.hasNews || this.#telling !== null
+    const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed || untold
     return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
   }
 
@@ -263,7 +287,7 @@ export class BoardRoom {
   /** Lets go of the memory. */
   dispose(): void {
     this.stage = 'gone'
-    for (const beat of [this.#news, this.#presences, this.#counts]) beat.stop()
+    for (const beat of [this.#news, this.#presences, this.#counts, this.#histories]) beat.stop()
     this.edition.close()
   }
 
@@ -280,10 +304,13 @@ export class BoardRoom {
   #stir(): void {
     this.#news.mark()
     this.#counts.mark()
+    if (this.history.hasNews) this.#histories.mark()
   }
 
   #edit(loaded: Loaded): Edition {
-    return this.history.follow(new Edition(this.board, loaded, this.tools.limits, () => this.#stir()))
+    const edition = new Edition(this.board, loaded, this.tools.limits, () => this.#stir())
+    // What people write alone has no time line.
+    return this.isShared ? this.history.follow(edition) : edition
   }
 
   /** Hands an update to the store; `tried` resolves when the first attempt is over. */

@@ -761,6 +761,8 @@ function failingStore(): { boards: BoardStore; fail: (now: boolean) => void; loa
       purge: guarded(boards.purge),
       setAside: guarded(boards.setAside),
       sealed: boards.sealed,
+      history: boards.history,
+      forgetHistory: boards.forgetHistory,
       takeNumbers: guarded(boards.takeNumbers),
     },
     fail: (now) => (failing = now),

@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
 import { apply } from '#shared/board/BoardDoc.ts'
 import { BoardReader } from '#shared/board/changes.ts'
-import type { Note } from '#shared/board/note.ts'
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
+import type { Thing, What } from '#shared/board/past.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
-import type { BoardId, NoteId, PersonId, PersonKey } from '#shared/ids.ts'
+import type { BoardId, NoteId, PersonId, PersonKey, RemarkId, ShapeId, ThemeId } from '#shared/ids.ts'
 import type { Connection } from './Connection.ts'
 import { Catchup } from './Catchup.ts'
 import { answerFrame } from './frames.ts'
@@ -20,6 +20,9 @@ export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[]
 
 /** Everything that changed since the last time, as one update made of `count`. `only` is set when all came from one line. */
 export type Batch = { update: Uint8Array; count: number; frame: Wire; only: Connection | null }
+
+/** A person; the server at somebody's word (null); or the programme, which moves what people wrote from board to board. */
+export type Doer = PersonId | 'programme' | null
 
 /** By client, how many of its items somebody has. */
 export type State = ReadonlyMap<number, number>
@@ -53,7 +56,7 @@ export class Edition {
   #senders = new Set<Connection | null>()
   #unnumbered: NoteId[]
   /** Whose doing is being taken in. */
-  #by: PersonId | null = null
+  #by: Doer = null
   #state: State
 
   constructor(board: BoardId, { epoch, doc, updates }: Loaded, limits: BoardLimits, onChange: () => void) {
@@ -84,13 +87,17 @@ export class Edition {
     return this.#guard.reader.snapshot()
   }
 
-  /** Tells of every note that has changed, and who is changing it; null is the server. */
-  onNote(fn: (note: Note, by: PersonId | null) => void): void {
-    this.#guard.reader.subscribe((changes) => {
-      for (const { what, id } of changes) {
-        const note = what === 'note' ? this.#guard.reader.note(id) : null
-        if (note) fn(note, this.#by)
-      }
+  /** Tells of everything on the board that has changed, as it is now, and whose doing it is. */
+  onThing(fn: (what: What, id: string, now: Thing | null, by: Doer) => void): void {
+    const { reader } = this.#guard
+    const read = {
+      note: (id: string) => reader.note(id as NoteId),
+      theme: (id: string) => reader.theme(id as ThemeId),
+      shape: (id: string) => reader.shape(id as ShapeId),
+      remark: (id: string) => reader.remark(id as RemarkId),
+    }
+    reader.subscribe((changes) => {
+      for (const { what, id } of changes) fn(what, id, read[what](id), this.#by)
     })
   }
 
@@ -182,7 +189,7 @@ export class Edition {
 
   /** The server's own hand. */
   perform(ops: readonly BoardOp[], origin: Origin, by: PersonId | null = null): void {
-    this.#by = by
+    this.#by = origin.from === 'server' && origin.why === 'seed' ? 'programme' : by
     apply(this.#doc, ops, origin)
     this.#by = null
     if (!ops.some((op) => op.op === 'note/add' && op.note.number === null)) return

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BoardId } from '#shared/ids.ts'
-import type { BoardStore, BoardUpdate } from '../storage/ports.ts'
+import type { BoardStore, BoardUpdate, HistoryNews } from '../storage/ports.ts'
 import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Trouble } from './Trouble.ts'
 
@@ -8,9 +8,13 @@ import type { Trouble } from './Trouble.ts'
 export type Commit = { tried: Promise<void>; durable: Promise<void> }
 
 type Waiting = BoardUpdate & { tried: () => void; durable: () => void }
+type Telling = HistoryNews & { durable: () => void }
 
 /** Milliseconds before another attempt after so many failures in a row. */
 const pause = (failures: number): number => Math.min(5_000, 100 * 2 ** failures)
+
+/** Milliseconds that news of a time line wait for an update to go along with. */
+const COMPANY = 1_000
 
 /** After so many failures in a row each board is tried by itself. */
 const TOGETHER = 2
@@ -24,6 +28,8 @@ export class GroupCommit {
   readonly #trouble: Trouble
   readonly #figures: BoardFigures
   #waiting: Waiting[] = []
+  #news: Telling[] = []
+  #alone: NodeJS.Timeout | null = null
   #running: Promise<void> | null = null
   #attempt: Promise<void> = Promise.resolve()
   #failures = 0
@@ -45,6 +51,36 @@ export class GroupCommit {
     this.#waiting.push({ ...update, tried: tried.resolve, durable: durable.resolve })
     this.#running ??= this.#run()
     return { tried: tried.promise, durable: durable.promise }
+  }
+
+  /**
+   * News of a board's time line. They go with the next updates, whosever; by themselves when none come.
+   * @returns when they are stored, or need not be
+   */
+  tell(news: HistoryNews): Promise<void> {
+    const durable = Promise.withResolvers<void>()
+    this.#news.push({ ...news, durable: durable.resolve })
+    this.#alone ??= setTimeout(() => this.hurry(), COMPANY).unref()
+    return durable.promise
+  }
+
+  /** News that wait for company go now. */
+  hurry(): void {
+    if (this.#alone) clearTimeout(this.#alone)
+    this.#alone = null
+    this.#running ??= this.#run()
+  }
+
+  /** What its time line has to say of a board is not to be stored any more. */
+  async hush(board: BoardId): Promise<void> {
+    const own = () => {
+      const mine = this.#news.filter((news) => news.board === board)
+      this.#news = this.#news.filter((news) => news.board !== board)
+      for (const { durable } of mine) durable()
+    }
+    own()
+    await this.#attempt
+    own()
   }
 
   /**
@@ -70,7 +106,7 @@ export class GroupCommit {
   async #run(): Promise<void> {
     // Whatever else arrives in this turn goes along.
     await Promise.resolve()
-    while (this.#waiting.length > 0) {
+    while (this.#waiting.length > 0 || (this.#news.length > 0 && !this.#alone)) {
       const batch = this.#waiting
       this.#waiting = []
       const round = this.#round(batch)
@@ -84,20 +120,33 @@ export class GroupCommit {
 
   /** Whether all of it was stored. One board that can never be must not keep the others from it. */
   async #round(batch: Waiting[]): Promise<boolean> {
-    if (this.#failures < TOGETHER) return this.#try(batch)
+    if (this.#failures < TOGETHER) return this.#try(batch, this.#takeNews())
     let all = true
     for (const updates of Map.groupBy(batch, ({ board }) => board).values()) {
-      all = (await this.#try(updates)) && all
+      all = (await this.#try(updates, [])) && all
     }
-    return all
+    const news = this.#takeNews()
+    return (news.length === 0 || (await this.#try([], news))) && all
   }
 
-  async #try(batch: Waiting[]): Promise<boolean> {
+  #takeNews(): Telling[] {
+    const news = this.#news
+    this.#news = []
+    if (this.#alone) clearTimeout(this.#alone)
+    this.#alone = null
+    return news
+  }
+
+  async #try(batch: Waiting[], news: Telling[]): Promise<boolean> {
     const begun = performance.now()
     try {
-      await this.#store.append(batch.map(({ board, epoch, update }) => ({ board, epoch, update })))
+      await this.#store.append(
+        batch.map(({ board, epoch, update }) => ({ board, epoch, update })),
+        news.map(({ board, kept, gone }) => ({ board, kept, gone })),
+      )
     } catch (fault) {
       this.#waiting = [...batch, ...this.#waiting]
+      this.#news = [...news, ...this.#news]
       for (const update of batch) update.tried()
       this.#trouble.begins('updates', fault)
       this.#figures.notCommitted()
@@ -105,6 +154,7 @@ export class GroupCommit {
     }
     this.#figures.committed(performance.now() - begun, batch.length)
     batch.forEach(settle)
+    for (const { durable } of news) durable()
     return true
   }
 }

@@ -1,95 +1,195 @@
+import { changeBetween, type Fields, type Thing, type What } from '#shared/board/past.ts'
 import type { Note } from '#shared/board/note.ts'
+import type { Remark } from '#shared/board/remark.ts'
 import type { NoteId, PersonId } from '#shared/ids.ts'
 import type { Deed } from '#shared/workshop/history.ts'
-import type { Edition } from './Edition.ts'
+import type { HistoryLine } from '../storage/historyLine.ts'
+import { deedOf, wordsOf } from './deeds.ts'
+import type { Doer, Edition } from './Edition.ts'
 
-/** How many entries a board keeps, and how long one's doing to a note counts as one stretch, in milliseconds. */
-const MOST = 500
-const STRETCH = 60_000
+/**
+ * How many entries a board keeps; for how long one's doing to a thing counts as one stretch after the latest, and
+ * after the first, in milliseconds.
+ */
+export const HISTORY = { most: 1_000, pause: 60_000, stretch: 300_000 } as const
 
 export type Entry = {
   entry: number
+  /** When it began, and the latest of it. */
+  begun: number
   at: number
   by: PersonId | null
+  what: What
+  id: string
   did: Deed
-  before: Note | null
-  after: Note
+  /** The first entry of the putting back that this one belongs to. */
+  group: number | null
+  /** The things themselves; of entries that were stored, only what differs. */
+  before: Fields | null
+  after: Fields | null
+  /** What it says and the note it is about, where the thing is not at hand. */
+  stored: Pick<HistoryLine, 'words' | 'note'> | null
 }
 
 /**
- * Who did what to a board's notes lately, for as long as the board is in memory. Not stored: what people have taken
- * away would otherwise be kept in one more place. Notes are the reader's own objects, so an entry costs next to nothing.
+ * Who did what to a board lately. Things are the reader's own objects, so an entry costs next to nothing; what
+ * is to be stored is worked out when it is stored.
  */
 export class History {
   readonly #now: () => number
-  readonly #known = new Map<NoteId, Note>()
-  /** By note, the entry that may still go on. */
-  readonly #open = new Map<NoteId, Entry>()
-  #entries: Entry[] = []
-  #last = 0
+  readonly #named: boolean
+  readonly #known = new Map<string, Thing>()
+  /** By thing, the entry that may still go on. */
+  readonly #open = new Map<string, Entry>()
+  #entries: Entry[]
+  #last: number
+  #group: number | null = null
+  /** The latest putting back: it is kept whole. */
+  #kept: number | null = null
+  #unsaved = new Set<Entry>()
+  #gone: number[] = []
 
-  constructor(now: () => number) {
+  /** @param named whether it says who; where a workshop names nobody it never knows */
+  constructor(now: () => number, named = true, lines: readonly HistoryLine[] = []) {
     this.#now = now
+    this.#named = named
+    this.#entries = lines.map(({ was, is, words, note, ...line }) => ({
+      ...line,
+      ...{ before: was, after: is, stored: { words, note } },
+    }))
+    this.#last = lines.at(-1)?.entry ?? 0
   }
 
-  /** Latest first. */
+  /** Latest first. Whoever has seen them can go back to any: what is done from now on is told by itself. */
   entries(): Entry[] {
+    this.#open.clear()
     return this.#entries.toReversed()
   }
 
   /** The board begins, or begins anew: nothing of what there is was done by anybody just now. */
   follow(edition: Edition): Edition {
     this.#known.clear()
-    for (const note of edition.snapshot().notes) this.#known.set(note.id, note)
-    edition.onNote((note, by) => this.#take(note, by))
+    const { notes, themes, shapes, remarks } = edition.snapshot()
+    for (const each of notes) this.#known.set(`note ${each.id}`, each)
+    for (const each of themes) this.#known.set(`theme ${each.id}`, each)
+    for (const each of shapes) this.#known.set(`shape ${each.id}`, each)
+    for (const each of remarks) this.#known.set(`remark ${each.id}`, each)
+    edition.onThing((what, id, now, by) => this.#take(what, id, now, by))
     return edition
   }
 
-  #take(after: Note, by: PersonId | null): void {
-    const before = this.#known.get(after.id) ?? null
-    this.#known.set(after.id, after)
-    // Nothing is told of what is hidden, nor what was told before: it says what it must not say.
-    if (after.archived?.hidden) {
-      this.#entries = this.#entries.filter((each) => each.after.id !== after.id)
-      this.#open.delete(after.id)
+  /**
+   * Does what puts the board back. All of it is one group of entries.
+   * @returns the group, or null when nothing was done
+   */
+  rewinding(work: () => void): number | null {
+    const group = this.#last + 1
+    this.#group = group
+    try {
+      work()
+    } finally {
+      this.#group = null
     }
-    const did = deedOf(before, after)
-    if (did === null) return this.#renew(after)
+    if (this.#last < group) return null
+    this.#kept = group
+    return group
+  }
+
+  get hasNews(): boolean {
+    return this.#unsaved.size > 0 || this.#gone.length > 0
+  }
+
+  /** What the store does not have: entries as they are now, and those that are not to be kept. */
+  takeNews(): { kept: HistoryLine[]; gone: number[] } {
+    const news = { kept: [...this.#unsaved].map(lineOf), gone: this.#gone }
+    this.#unsaved = new Set()
+    this.#gone = []
+    return news
+  }
+
+  #take(what: What, id: string, after: Thing | null, doer: Doer): void {
+    const key = `${what} ${id}`
+    const before = this.#known.get(key) ?? null
+    if (after) this.#known.set(key, after)
+    else this.#known.delete(key)
+    if (what === 'note' && (after as Note | null)?.archived?.hidden) return this.#forget(id as NoteId)
+    // Nobody did it here: what was done before it cannot be continued.
+    if (doer === 'programme') return void this.#open.delete(key)
+    const did = deedOf(what, before, after)
+    if (did === null) return this.#renew(key, after)
+    const by = this.#named ? doer : null
     const at = this.#now()
-    const open = this.#open.get(after.id)
-    const goesOn =
-      open?.by === by &&
-      at - open.at < STRETCH &&
-      (open.did === did || (open.did === 'added' && did !== 'removed'))
-    if (open && goesOn) {
-      Object.assign(open, { at, after })
+    const open = this.#group === null ? this.#open.get(key) : undefined
+    if (open && this.#goesOn(open, did, by, at)) {
+      open.at = at
+      open.after = after
+      this.#unsaved.add(open)
       return
     }
     this.#last += 1
-    const entry = { entry: this.#last, at, by, did, before: did === 'added' ? null : before, after }
+    const entry: Entry = {
+      ...{ entry: this.#last, begun: at, at, by, what, id, did, group: this.#group, after, stored: null },
+      before: did === 'added' ? null : before,
+    }
     this.#entries.push(entry)
-    this.#open.set(after.id, entry)
-    if (this.#entries.length <= MOST) return
-    const oldest = this.#entries.shift()!
-    if (this.#open.get(oldest.after.id) === oldest) this.#open.delete(oldest.after.id)
+    this.#unsaved.add(entry)
+    if (this.#group === null) this.#open.set(key, entry)
+    else this.#open.delete(key)
+    this.#trim()
   }
 
-  /** A note has got its number: the latest entry tells it. */
-  #renew(after: Note): void {
-    const open = this.#open.get(after.id)
-    if (open) open.after = after
+  #goesOn(open: Entry, did: Deed, by: PersonId | null, at: number): boolean {
+    const isNear = at - open.at < HISTORY.pause && at - open.begun < HISTORY.stretch
+    return isNear && open.by === by && (open.did === did || (open.did === 'added' && did !== 'removed'))
+  }
+
+  /** Something that nobody does, such as its number: the latest entry has it. */
+  #renew(key: string, after: Thing | null): void {
+    const open = this.#open.get(key)
+    if (open && after) open.after = after
+  }
+
+  /** B20: nothing is told of what is hidden, nor what was told before: it says what it must not say. */
+  #forget(note: NoteId): void {
+    const isOf = (entry: Entry) => noteOf(entry) === note
+    this.#drop(isOf)
+  }
+
+  #drop(test: (entry: Entry) => boolean): void {
+    for (const entry of this.#entries.filter(test)) {
+      this.#gone.push(entry.entry)
+      this.#unsaved.delete(entry)
+      this.#open.delete(`${entry.what} ${entry.id}`)
+    }
+    this.#entries = this.#entries.filter((entry) => !test(entry))
+  }
+
+  #trim(): void {
+    const [oldest] = this.#entries
+    if (!oldest || this.#entries.length <= HISTORY.most) return
+    if (this.#group !== null || (oldest.group !== null && oldest.group === this.#kept)) return
+    this.#entries.shift()
+    this.#gone.push(oldest.entry)
+    this.#unsaved.delete(oldest)
+    const key = `${oldest.what} ${oldest.id}`
+    if (this.#open.get(key) === oldest) this.#open.delete(key)
   }
 }
 
-/** What was done, in one word; null when it is nothing that people do. */
-function deedOf(before: Note | null, after: Note): Deed | null {
-  if (before?.archived?.hidden || after.archived?.hidden) return null
-  if (!before) return after.archived ? null : 'added'
-  // A new note is out of sight for a moment, so that undo can take it away again.
-  if (before.archived && !after.archived) return before.archived.at === before.born ? 'added' : 'restored'
-  if (!before.archived && after.archived) return 'removed'
-  if (before.text !== after.text) return 'worded'
-  if (String(before.at) !== String(after.at)) return 'moved'
-  const parts = ['kind', 'aim', 'question', 'theme', 'image'] as const
-  return parts.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part])) ? 'changed' : null
+/** The note that an entry is about. */
+export function noteOf({ what, id, before, after, stored }: Entry): NoteId | null {
+  if (what === 'note') return id as NoteId
+  if (stored || what !== 'remark') return stored?.note ?? null
+  return ((after ?? before) as Remark | null)?.note ?? null
+}
+
+/** The beginning of what its thing said. */
+export const wordsFor = ({ what, before, after, stored }: Entry): string =>
+  stored?.words ?? wordsOf(what, after ?? before ?? {})
+
+export function lineOf(each: Entry): HistoryLine {
+  const { entry, begun, at, by, what, id, did, group, before, after } = each
+  const { was, is } = changeBetween(what, id, before, after)
+  const head = { entry, begun, at, by, id, did, group, words: wordsFor(each), note: noteOf(each) }
+  return { ...head, what, was, is } as HistoryLine
 }

@@ -1,5 +1,5 @@
 import { CROWD, type Presence, presence as presenceSchema } from '#shared/board/presence.ts'
-import type { PersonKey } from '#shared/ids.ts'
+import type { NoteId, PersonId, PersonKey } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Connection } from './Connection.ts'
 import {
@@ -123,6 +123,15 @@ export class PresenceGuard {
       if (frame === undefined) made.set(audience, (frame = newsFrame(news, to, this.#isCrowd)))
       if (frame) to.sendIfKeepingUp(frame)
     }
+  }
+
+  /** The notes that are being written on, with those who write on them. */
+  typing(): Map<NoteId, Set<PersonId>> {
+    const found = new Map<NoteId, Set<PersonId>>()
+    for (const { said, stamp } of this.#people.values()) {
+      if (said.typing) found.set(said.typing, (found.get(said.typing) ?? new Set()).add(stamp.id))
+    }
+    return found
   }
 
   /** One frame of everybody, for a newcomer; null when nobody is there. */

@@ -2,6 +2,7 @@ import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import type { HistoryLine } from './historyLine.ts'
 import { type Storage, StorageFault, type StoredPicture } from './ports.ts'
 
 type Edition = { epoch: number; rows: { seq: number; update: Uint8Array }[] }
@@ -12,6 +13,7 @@ const rowAfter = (rows: Edition['rows'], update: Uint8Array) => ({ seq: (rows.at
 export function openMemory(): Storage {
   const logs = new Map<WorkshopId, WorkshopEvent[]>()
   const boards = new Map<BoardId, Edition>()
+  const histories = new Map<BoardId, Map<number, HistoryLine>>()
   const archive = new Map<BoardId, BoardSnapshot>()
   const numbers = new Map<WorkshopId, number>()
   const memberships = new Map<string, Map<WorkshopId, PersonId>>()
@@ -35,7 +37,7 @@ export function openMemory(): Storage {
       async erase(workshop) {
         logs.delete(workshop)
         numbers.delete(workshop)
-        for (const map of [boards, archive, ballots, papers, images])
+        for (const map of [boards, histories, archive, ballots, papers, images])
           eraseFrom(map as Map<string, unknown>, `${workshop}.`)
         for (const own of memberships.values()) own.delete(workshop)
       },
@@ -52,13 +54,25 @@ export function openMemory(): Storage {
           damaged: [],
         }
       },
-      async append(batch) {
+      async append(batch, news = []) {
         const wrong = batch.find(({ board, epoch }) => (boards.get(board)?.epoch ?? epoch) !== epoch)
         if (wrong) throw new StorageFault(`${wrong.board} is not in edition ${wrong.epoch}`)
         for (const { board, epoch, update } of batch) {
           const rows = boards.get(board)?.rows ?? []
           boards.set(board, { epoch, rows: [...rows, rowAfter(rows, update)] })
         }
+        for (const { board, kept, gone } of news) {
+          const own = histories.get(board) ?? new Map<number, HistoryLine>()
+          histories.set(board, own)
+          for (const line of kept) own.set(line.entry, structuredClone(line))
+          for (const entry of gone) own.delete(entry)
+        }
+      },
+      history: async (board) =>
+        structuredClone([...(histories.get(board)?.values() ?? [])].sort((a, b) => a.entry - b.entry)),
+      async forgetHistory(before) {
+        for (const own of histories.values())
+          for (const { entry, at } of [...own.values()]) if (at < before) own.delete(entry)
       },
       async compact(board, epoch, count, merged) {
         const stored = boards.get(board)
@@ -83,6 +97,7 @@ export function openMemory(): Storage {
         images.delete(board)
         if (inherited.length > 0) images.set(heir, new Map(inherited))
         archive.delete(board)
+        histories.delete(board)
         boards.set(board, { epoch: next.epoch, rows: [rowAfter([], next.first)] })
       },
       async purge() {},

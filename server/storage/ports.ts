@@ -3,6 +3,7 @@ import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import type { HistoryLine } from './historyLine.ts'
 
 /**
  * What the house needs of a store. Every write is durable when its promise resolves; a write that fails
@@ -36,7 +37,7 @@ export type WorkshopLog = {
   /** `from` is how many events the log has before these; another number rejects and changes nothing. */
   append(workshop: WorkshopId, from: number, events: readonly WorkshopEvent[]): Promise<void>
   /**
-   * Removes the workshop with its boards, what was set aside of them, pictures, ballots, memberships and counters, in one
+   * Removes the workshop with its boards, what was set aside of them, their time lines, pictures, ballots, memberships and counters, in one
    * transaction and irrevocably: not a byte of it stays in the file. May be repeated.
    */
   erase(workshop: WorkshopId): Promise<void>
@@ -51,11 +52,18 @@ export type StoredBoard = { epoch: number; updates: Uint8Array[]; seqs: number[]
 
 export type BoardUpdate = { board: BoardId; epoch: number; update: Uint8Array }
 
+/** What is new in a board's time line: entries as they are now, by number, and those that are no longer kept. */
+export type HistoryNews = { board: BoardId; kept: readonly HistoryLine[]; gone: readonly number[] }
+
 export type BoardStore = {
   /** The board's current edition, or null when nothing has ever been stored. */
   load(board: BoardId): Promise<StoredBoard | null>
-  /** Appends updates of any boards in one transaction (group commit). */
-  append(updates: readonly BoardUpdate[]): Promise<void>
+  /** Appends updates of any boards, and what is new in time lines, in one transaction (group commit). */
+  append(updates: readonly BoardUpdate[], news?: readonly HistoryNews[]): Promise<void>
+  /** A board's time line, oldest entry first. Editions end, it goes on. */
+  history(board: BoardId): Promise<HistoryLine[]>
+  /** Removes what is older from all time lines. */
+  forgetHistory(before: number): Promise<void>
   /** Replaces the first `count` updates of an edition by one that holds the same. */
   compact(board: BoardId, epoch: number, count: number, merged: Uint8Array): Promise<void>
   /** Moves updates out of an edition, as they are: they are kept for whoever examines them and never loaded again. */

@@ -5,7 +5,9 @@ import { currentSnapshot } from '#shared/board/migrations.ts'
 import type { StoredJson } from '#shared/board/migrations/migration.ts'
 import { choices } from '#shared/vote/ballot.ts'
 import { workshopEvent } from '#shared/workshop/events.ts'
+import { historyLine } from './historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
+import type { StoredLine } from './sqlite/histories.ts'
 import { pack, unpack } from './sqlite/bytes.ts'
 import type { Mending } from './sqlite/DatabaseFile.ts'
 import { rememberSessions } from './sqlite/rememberSessions.ts'
@@ -61,11 +63,20 @@ export function onThread(thread: StorageThread<Tables>): Storage {
         // Apart again, so that whoever keeps or hands over one of them does so with no other.
         return { epoch, updates: unpack(rows).map((update) => update.slice()), seqs, damaged }
       },
-      async append(batch) {
+      async append(batch, news = []) {
         const updates = pack(batch.map(({ update }) => update))
         const [boards, epochs] = [batch.map(({ board }) => board), batch.map(({ epoch }) => epoch)]
-        await thread.call('appendUpdates', [boards, epochs, updates], [updates.bytes.buffer])
+        const lines = news.map(({ board, kept, gone }) => ({
+          ...{ board, gone: [...gone] },
+          kept: kept.map((line): StoredLine => [line.entry, line.at, JSON.stringify(line)]),
+        }))
+        await thread.call('appendUpdates', [boards, epochs, updates, lines], [updates.bytes.buffer])
       },
+      history: async (board) =>
+        reading('time line', await thread.call('boardHistory', [board]), (text) =>
+          historyLine.parse(JSON.parse(text)),
+        ),
+      forgetHistory: async (before) => thread.call('forgetHistory', [before]),
       async compact(board, epoch, count, merged) {
         const own = merged.slice()
         await thread.call('compactBoard', [board, epoch, count, own], [own.buffer])

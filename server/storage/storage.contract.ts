@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ActivityId, BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, ImageId, NoteId, PersonId, WorkshopId } from '#shared/ids.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
+import type { HistoryLine } from './historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
 
 const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
 const board = 'w1.a.s' as BoardId
 const fact = (at: number): WorkshopEvent => ({ type: 'workshop/archived', at, archived: true })
 const bytes = (...values: number[]) => new Uint8Array(values)
+const line = (entry: number, at: number, words = 'Ajatus'): HistoryLine => ({
+  ...{ entry, begun: at, at, by: 'p' as PersonId, id: 'n', note: 'n' as NoteId },
+  ...{ did: 'worded', group: null, words, what: 'note', was: { text: '' }, is: { text: words } },
+})
 const snapshot = (epoch: number): BoardSnapshot => emptyBoard({ schema: SCHEMA, board, epoch, born: 5 })
 
 /** One suite that every store must pass. `reopen` opens the same data again; absent for stores that forget. */
@@ -91,6 +96,26 @@ export function storageContract(
       expect(await store.boards.sealed(board)).toBeNull()
       for (const id of ['x', 'y'] as ImageId[])
         expect((await store.images.get(w1, id, 'whole'))?.boards).toEqual([heir])
+    })
+
+    it('B23 keeps time lines with the updates or not at all, by entry, until they are old or their board is blanked', async () => {
+      const other = 'w2.a.s' as BoardId
+      const kept = (...lines: HistoryLine[]) => ({ board, kept: lines, gone: [] })
+      const update = { board, epoch: 1, update: bytes(1) }
+      await store.boards.append(
+        [update],
+        [kept(line(2, 20), line(1, 10)), { ...kept(line(1, 10)), board: other }],
+      )
+      await store.boards.append([], [{ ...kept(line(2, 25, 'Toisin'), line(3, 30)), gone: [1] }])
+      const wrong = store.boards.append([{ ...update, epoch: 9 }], [kept(line(4, 40))])
+      await expect(wrong).rejects.toThrow(StorageFault)
+      expect(await store.boards.history(board)).toEqual([line(2, 25, 'Toisin'), line(3, 30)])
+      await store.boards.seal(board, snapshot(1), { epoch: 2, first: bytes(20) })
+      await store.boards.forgetHistory(26)
+      expect(await store.boards.history(board)).toEqual([line(3, 30)])
+      expect(await store.boards.history(other)).toEqual([])
+      await store.boards.blank(board, { epoch: 3, first: bytes(30) }, other)
+      expect(await store.boards.history(board)).toEqual([])
     })
 
     it('sets updates aside for good, and goes on behind them', async () => {
@@ -218,7 +243,9 @@ export function storageContract(
     it('erases everything of one workshop and nothing of another', async () => {
       for (const w of [w1, w2]) {
         await store.workshops.append(w, 0, [fact(1)])
-        await store.boards.append([{ board: `${w}.a.s` as BoardId, epoch: 1, update: bytes(1) }])
+        const own = `${w}.a.s` as BoardId
+        const news = { board: own, kept: [line(1, 5)], gone: [] }
+        await store.boards.append([{ board: own, epoch: 1, update: bytes(1) }], [news])
         await store.sessions.join('d', w, 'p' as PersonId)
         await store.ballots.put(w, 'a', 'k', { t: 1 })
         await store.papers.put(w, 'x', 1)
@@ -229,6 +256,8 @@ export function storageContract(
       expect(await store.sessions.membership('d', w1)).toBeNull()
       expect(await store.workshops.list()).toEqual([w2])
       expect(await store.boards.load(board)).toBeNull()
+      expect(await store.boards.history(board)).toEqual([])
+      expect(await store.boards.history('w2.a.s' as BoardId)).toHaveLength(1)
       expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p' }])
       expect(await store.ballots.all(w1, 'a')).toEqual([])
       expect(await store.papers.get(w1, 'x')).toBeNull()

@@ -153,6 +153,17 @@ describe('S43 S44 the file of an anonymous workshop', () => {
     for (const key of keys) expect(JSON.stringify(rest)).not.toContain(key)
   })
 
+  it('B23 tells in its boards’ time lines what was done, and in no way by whom', () => {
+    const rows = tables['board_history']!
+    const lines = rows.map((row) => JSON.parse(String(row['line'])) as Row)
+    expect(lines.map(({ did, words }) => [did, words]).toSorted()).toEqual(
+      writers.map((_, i) => ['added', `Yhdessä: ${i}`]),
+    )
+    expect(lines.map(({ by }) => by)).toEqual(lines.map(() => null))
+    for (const { person, key } of people)
+      for (const word of [person, key]) expect(JSON.stringify(rows)).not.toContain(word)
+  })
+
   it('says of nobody how many notes they wrote', () => {
     const events = tables['workshop_events']!.map((row) => JSON.parse(String(row['event'])) as Row)
     const sheets = events.filter(

@@ -1,11 +1,19 @@
 import { placeOf } from '#shared/board/boardId.ts'
-import { putBack } from '#shared/board/putBack.ts'
+import type { Note } from '#shared/board/note.ts'
+import { opsBetween, takenBack, type Thing } from '#shared/board/past.ts'
+import type { Rewinding } from '#shared/board/rewind.ts'
+import type { Shape } from '#shared/board/shape.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import type { Theme } from '#shared/board/theme.ts'
 import type { ActivityId, BoardId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
-import type { HistoryEntry } from '#shared/workshop/history.ts'
+import type { Output } from '#shared/workshop/commands.ts'
+import type { HistoryEntry, RewindWish } from '#shared/workshop/history.ts'
 import { may } from '#shared/workshop/permits.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
+import { type Entry, noteOf, wordsFor } from '../board/History.ts'
+import { changeOf, type KeyOf, plan, rewindBoard } from '../board/rewinding.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 
@@ -19,40 +27,137 @@ function refused(desk: Desk, actor: Actor, { activity, board }: Asked): ReturnTy
   return readable === true ? null : refuse(readable)
 }
 
-/** B21: who did what to a board's notes lately. */
+/** The same for what changes the board. */
+function refusedNow(desk: Desk, actor: Actor, asked: Asked): ReturnType<typeof refuse> | null {
+  const isSettling = progressOf(desk.state, asked.activity).settling !== null
+  return refused(desk, actor, asked) ?? (isSettling ? refuse('busy') : null)
+}
+
+/** B21: who did what to a board lately. */
 export async function readHistory(
   house: House,
   desk: Desk,
   actor: Actor,
   asked: Asked,
-): Promise<Result<{ entries: HistoryEntry[] }>> {
+): Promise<Result<Output<'history:read'>>> {
   const no = refused(desk, actor, asked)
   if (no) return no
-  const entries = await house.rooms.within(asked.board, async ({ history }) => history.entries())
-  return ok({
-    entries: entries.map(({ entry, at, by, did, before, after }) => ({
-      ...{ entry, at, did, by: desk.state.anonymous ? null : by },
-      ...{ note: after.id, number: after.number, words: after.text.slice(0, 120) },
-      returns: before !== null,
-    })),
+  return house.rooms.within(asked.board, async ({ history, edition }) => {
+    const entries = history.entries()
+    const { notes } = edition.snapshot()
+    const numbers = new Map(notes.map(({ id, number }) => [id, number]))
+    const told = entries.filter(isTold).map((entry) => tell(entry, entries, numbers))
+    return ok({ entries: told, last: entries[0]?.entry ?? 0 })
   })
 }
 
-/** B21: makes a note what it was before an entry. It is an entry of its own, so it can be put back too. */
+/** One line for what was put back at once, and none for what came to nothing. */
+function isTold(each: Entry): boolean {
+  if (each.group !== null) return each.entry === each.group
+  const { was, is } = changeOf(each)
+  return was === null || is === null || Object.keys(was).length > 0
+}
+
+function tell(each: Entry, all: readonly Entry[], numbers: ReadonlyMap<string, number | null>): HistoryEntry {
+  const { entry, at, by, did, what, group } = each
+  if (group !== null) {
+    const things = all.filter((other) => other.group === group).length
+    const board = { what: 'board', did: 'rewound', note: null, number: null, words: '' } as const
+    return { entry, at, by, ...board, returns: true, things }
+  }
+  const note = noteOf(each)
+  const number = note && (numbers.get(note) ?? null)
+  const returns = each.before !== null || what !== 'note'
+  return { entry, at, by, what, did, note, number, words: wordsFor(each), returns, things: 1 }
+}
+
+/** B21: makes one thing what it was before an entry. It is an entry of its own, so it can be put back too. */
 export async function returnTo(
   house: House,
   desk: Desk,
   actor: Actor,
   asked: Asked & { entry: number },
 ): Promise<Result<object>> {
-  const no = refused(desk, actor, asked)
+  const no = refusedNow(desk, actor, asked)
   if (no) return no
-  if (progressOf(desk.state, asked.activity).settling !== null) return refuse('busy')
-  const entries = await house.rooms.within(asked.board, async ({ history }) => history.entries())
-  const { before } = entries.find(({ entry }) => entry === asked.entry) ?? {}
-  const now = (await house.rooms.snapshot(asked.board)).notes.find(({ id }) => id === before?.id)
-  if (!before || !now || now.archived?.hidden) return refuse('not-found')
-  const ops = putBack(now, before, house.now())
+  const ops = await house.rooms.within(asked.board, async (room) => {
+    const entries = room.history.entries()
+    const meant = entries.find(({ entry, group }) => entry === asked.entry && group === null)
+    if (!meant || !tell(meant, entries, new Map()).returns) return null
+    const { what, id } = meant
+    const own = entries.filter((each) => each.entry >= meant.entry && each.what === what && each.id === id)
+    const now = thingAt(room.snapshot(), meant)
+    if (what === 'note' && (!now || (now as Note).archived?.hidden)) return null
+    const { then } = takenBack(now, own.map(changeOf))
+    return opsBetween(what, id, now, then as Thing | null, house.now())
+  })
+  if (!ops) return refuse('not-found')
   if (ops.length > 0) await house.rooms.hand(asked.board, ops, 'machine', actor.id)
   return ok({})
+}
+
+const thingAt = (board: BoardSnapshot, { what, id }: Entry): Thing | null =>
+  (board[`${what}s`] as readonly Thing[]).find((each) => each.id === id) ?? null
+
+/** B22: what taking things back would do, before anything moves. */
+export async function lookBack(
+  house: House,
+  desk: Desk,
+  actor: Actor,
+  asked: Asked & { wish: RewindWish },
+): Promise<Result<Output<'history:look'>>> {
+  const no = refusedNow(desk, actor, asked) ?? namesNobody(desk, asked.wish)
+  if (no) return no
+  const keyOf = keysOf(house, desk, asked)
+  const found = await house.rooms.within(asked.board, async (room) =>
+    plan(room, asked.wish, keyOf, house.now()),
+  )
+  if (!found) return refuse('not-found')
+  const { tally, stay, typed, steps } = found
+  return ok({ tally, stay, typed, whose: whose(desk, keyOf, steps), then: then(steps) })
+}
+
+/** B22: takes back what was looked at. */
+export async function rewindTo(
+  house: House,
+  desk: Desk,
+  actor: Actor,
+  asked: Asked & { wish: RewindWish },
+): Promise<Result<Output<'history:rewind'>>> {
+  const no = refusedNow(desk, actor, asked) ?? namesNobody(desk, asked.wish)
+  if (no) return no
+  const how = { keyOf: keysOf(house, desk, asked), by: actor.id, now: house.now() }
+  const done = await house.rooms.within(asked.board, (room) => rewindBoard(room, asked.wish, how))
+  return done ? ok(done) : refuse('not-found')
+}
+
+const namesNobody = (desk: Desk, { only }: RewindWish): ReturnType<typeof refuse> | null =>
+  desk.state.anonymous && only?.is === 'person' ? refuse('not-found') : null
+
+const keysOf =
+  (house: House, desk: Desk, { activity }: Asked): KeyOf =>
+  (person) =>
+    house.sessions.personKey(desk.id, activity, person)
+
+/** Whose notes are touched, those of most first; of an anonymous workshop it is not known. */
+function whose(desk: Desk, keyOf: KeyOf, steps: Rewinding['steps']): Output<'history:look'>['whose'] {
+  if (desk.state.anonymous) return []
+  const persons = new Map(desk.state.people.map(({ id }) => [keyOf(id) as string, id]))
+  const counts = new Map<(typeof desk.state.people)[number]['id'], number>()
+  for (const { what, now } of steps) {
+    const person = what === 'note' ? persons.get((now as Note).by ?? '') : undefined
+    if (person) counts.set(person, (counts.get(person) ?? 0) + 1)
+  }
+  return [...counts].map(([person, notes]) => ({ person, notes })).sort((a, b) => b.notes - a.notes)
+}
+
+function then(steps: Rewinding['steps']): Output<'history:look'>['then'] {
+  const of = <T extends Thing>(what: string) =>
+    steps.flatMap((step) => (step.what === what && step.then ? [step.then as T] : []))
+  return {
+    notes: of<Note>('note'),
+    themes: of<Theme>('theme'),
+    shapes: of<Shape>('shape'),
+    gone: steps.filter((step) => step.then === null).map(({ id }) => id),
+  }
 }

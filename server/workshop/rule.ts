@@ -17,7 +17,7 @@ import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { hide, show } from './hiding.ts'
-import { readHistory, returnTo } from './history.ts'
+import { lookBack, readHistory, returnTo, rewindTo } from './history.ts'
 import { lendIdeas } from './ideas.ts'
 import { hold, pass, readReview } from './review.ts'
 import { settle, written } from './settle.ts'
@@ -153,6 +153,10 @@ async function carryOut(
       return readHistory(house, desk, actor, command.input)
     case 'history:return':
       return returnTo(house, desk, actor, command.input)
+    case 'history:look':
+      return lookBack(house, desk, actor, command.input)
+    case 'history:rewind':
+      return rewindTo(house, desk, actor, command.input)
     case 'note:hide':
       return hide(house, desk, actor, command.input)
     case 'note:show':

@@ -9,7 +9,7 @@ import { ballot, choices } from '../vote/ballot.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
 import { standings } from '../vote/tally.ts'
 import { askTarget, askText } from './asks.ts'
-import { historyEntry } from './history.ts'
+import { historyEntry, rewindDone, rewindPreview, rewindWish } from './history.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { readNotes, reviewEntry } from './review.ts'
@@ -177,13 +177,25 @@ export const commands = {
     output: done,
     refusals: ['unknown-activity', 'not-found', 'busy', 'on-ballot', 'too-many-hidden'],
   },
-  /** Who did what to a board's notes lately, latest first. */
+  /** Who did what to a board lately, latest first; `last` is the latest that there is. */
   'history:read': {
     input: z.object({ activity: activityId, board: boardId }),
-    output: z.object({ entries: z.array(historyEntry) }),
+    output: z.object({ entries: z.array(historyEntry), last: z.int() }),
     refusals: ['unknown-activity', 'not-found'],
   },
-  /** Makes a note what it was before an entry of the time line. */
+  /** What taking back the doings of a time line would do. */
+  'history:look': {
+    input: z.object({ activity: activityId, board: boardId, wish: rewindWish }),
+    output: rewindPreview,
+    refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
+  /** Takes them back. What is done after the last of them stays, also if it is done before this arrives. */
+  'history:rewind': {
+    input: z.object({ activity: activityId, board: boardId, wish: rewindWish }),
+    output: rewindDone,
+    refusals: ['unknown-activity', 'not-found', 'busy'],
+  },
+  /** Makes one thing what it was before an entry of the time line. */
   'history:return': {
     input: z.object({ activity: activityId, board: boardId, entry: z.int() }),
     output: done,

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { StorageFault } from '../ports.ts'
+import { historyTables, type StoredNews } from './histories.ts'
 import { checksum, pack, type Packed, unpack } from './bytes.ts'
 
 /** A board's rows: `seqs[i]` is the key of the i-th packed update; `damaged` holds keys only. */
@@ -42,7 +43,9 @@ export function boardTables(db: Database) {
      ON CONFLICT (workshop) DO UPDATE SET next = next + @count RETURNING next`,
   )
 
-  const append = db.transaction((boards: string[], epochs: number[], updates: Packed) => {
+  const { keepNews, ...histories } = historyTables(db)
+  const append = db.transaction((boards: string[], epochs: number[], updates: Packed, news: StoredNews[]) => {
+    keepNews(news)
     unpack(updates).forEach((data, i) => {
       const [board, epoch] = [boards[i]!, epochs[i]!]
       const stored = edition.get(board)
@@ -67,7 +70,7 @@ export function boardTables(db: Database) {
       put.run(board, epoch, 1, first, checksum(board, epoch, first))
     },
   )
-  const blanked = ['board_updates', 'board_archive', 'board_damage', 'images'].map((table) =>
+  const blanked = ['board_updates', 'board_archive', 'board_damage', 'board_history', 'images'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE board = ?`),
   )
   const inherit = db.prepare('UPDATE OR IGNORE images SET board = ? WHERE board = ?')
@@ -93,6 +96,7 @@ export function boardTables(db: Database) {
   }
 
   return {
+    ...histories,
     loadBoard(board: string): BoardRows | null {
       const epoch = epochOf(board)
       if (epoch === null) return null
@@ -110,8 +114,8 @@ export function boardTables(db: Database) {
       }
       return { epoch, seqs, damaged, ...pack(updates) }
     },
-    appendUpdates: (boards: string[], epochs: number[], updates: Packed): void =>
-      append.immediate(boards, epochs, updates),
+    appendUpdates: (boards: string[], epochs: number[], updates: Packed, news: StoredNews[] = []): void =>
+      append.immediate(boards, epochs, updates, news),
     compactBoard: (board: string, epoch: number, count: number, merged: Uint8Array): void =>
       compact.immediate(board, epoch, count, merged),
     sealBoard: (

@@ -231,10 +231,13 @@ it('a database of the first version is brought up and read', () => {
   const file = join(folder, 'first.db')
   copyFileSync(whole, file)
   const db = new SqliteDatabase(file)
-  db.exec('DROP TABLE board_damage; DROP TABLE images; ALTER TABLE board_updates DROP COLUMN crc')
+  db.exec(
+    'DROP TABLE board_damage; DROP TABLE board_history; DROP TABLE images; ALTER TABLE board_updates DROP COLUMN crc',
+  )
   db.pragma('user_version = 1')
   db.close()
   const database = new DatabaseFile(file, () => {})
   expect(complete(database)).toEqual(boards)
+  expect(database.ask('boardHistory', [boards[0]])).toEqual([])
   database.close()
 })

@@ -52,4 +52,11 @@ export const schema: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX images_by_id ON images (id);
   `,
+  // The boards' time lines. Who did it is in the line, and not there where a workshop names nobody.
+  `
+  CREATE TABLE board_history (
+    board TEXT NOT NULL, entry INTEGER NOT NULL, at REAL NOT NULL, line TEXT NOT NULL,
+    PRIMARY KEY (board, entry)
+  ) WITHOUT ROWID;
+  `,
 ]

@@ -22,8 +22,9 @@ export function workshopTables(db: Database) {
     db.prepare(`DELETE FROM ${table} WHERE workshop = ?`),
   )
   // A board's id begins with its workshop and a full stop; '/' is the character after it.
-  const byBoard = ['board_editions', 'board_updates', 'board_archive', 'board_damage', 'images'].map(
-    (table) => db.prepare(`DELETE FROM ${table} WHERE board >= ? || '.' AND board < ? || '/'`),
+  const ofBoards = ['editions', 'updates', 'archive', 'damage', 'history'].map((part) => `board_${part}`)
+  const byBoard = [...ofBoards, 'images'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE board >= ? || '.' AND board < ? || '/'`),
   )
   const erase = db.transaction((workshop: string) => {
     for (const statement of byWorkshop) statement.run(workshop)
