@@ -33,6 +33,7 @@ function factsOf(parts: readonly AnyActivity[]): ReportFacts {
   return {
     workshop: { name: state.name, host: state.host, language: 'fi', startsAt: null },
     participants: 5,
+    shared: { devices: 0, people: 0 },
     groups: state.groups.map((group) => ({ ...group, people: 3 })),
     baseline: state.baseline,
     activities: parts.map((part, place) => activityFacts(part, place)),

@@ -96,6 +96,18 @@ describe('the report', () => {
     )
     expect((await reportOf()).warning).toBeNull()
   })
+
+  it('G5 says how many shared a device, and takes a device for one where writers and voters are compared', async () => {
+    const shared = await reportOf((all) => ({ ...all, participants: 17, shared: { devices: 1, people: 8 } }))
+    expect([shared.figures.participants, shared.warning]).toEqual([17, null])
+    const said = ({ method }: typeof shared) => method.find(({ topic }) => topic === 'shared')?.text
+    expect(said(shared)).toContain('Yhteisiä laitteita oli 1, ja niillä kirjoitti 8 ihmistä.')
+    expect(said(await reportOf())).toBeUndefined()
+    const [one, other] = [shared, await reportOf()].map(({ activities }) =>
+      activities.map(({ vote }) => vote?.possible),
+    )
+    expect(one).toEqual(other)
+  })
 })
 
 describe('order', () => {

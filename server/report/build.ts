@@ -50,7 +50,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       status: statusOf(activities),
     },
     figures: figuresOf(data, activities, placed.flat()),
-    warning: warningOf(activities, data.participants, words),
+    warning: warningOf(activities, handsOf(data), words),
     findings: questions.flatMap(({ number, finding }) =>
       finding === null ? [] : { question: number, text: finding },
     ),
@@ -68,7 +68,7 @@ function activityOf(
   facts: ActivityFacts,
   i: number,
   notes: readonly PlacedNote[],
-  { groups, baseline, participants }: ReportFacts,
+  { groups, baseline, participants, shared }: ReportFacts,
   tools: Parameters<typeof questionsOf>[1],
 ): ReportActivity {
   const { id, title, intro } = facts.activity
@@ -81,7 +81,7 @@ function activityOf(
     phase: facts.phase,
     status: idle ? 'waiting' : facts.phase === 'done' ? 'finished' : 'underway',
     reach: reachOf(notes),
-    vote: voteOf(facts, notes, participants),
+    vote: voteOf(facts, notes, handsOf({ participants, shared })),
     questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups }, tools),
   }
 }
@@ -120,15 +120,15 @@ function figuresOf(
   }
 }
 
+/** How many can be told apart as writers and voters: a shared device is one, however many it speaks for. */
+const handsOf = ({ participants, shared }: Pick<ReportFacts, 'participants' | 'shared'>): number =>
+  participants - shared.people + shared.devices
+
 /** Names the parts, writing in them over, where fewer than half of the participants wrote. */
-function warningOf(
-  activities: readonly ReportActivity[],
-  participants: number,
-  words: ReportWords,
-): string | null {
+function warningOf(activities: readonly ReportActivity[], hands: number, words: ReportWords): string | null {
   const low = activities.filter(
     ({ phase, reach }) =>
-      phaseOrder(phase) > phaseOrder('brainstorm') && reach.writers > 0 && reach.writers * 2 < participants,
+      phaseOrder(phase) > phaseOrder('brainstorm') && reach.writers > 0 && reach.writers * 2 < hands,
   )
   return low.length === 0 ? null : words.lowParticipation(low.map(({ title }) => title))
 }

@@ -29,8 +29,10 @@ export type ActivityFacts = {
 /** Everything a report is made from, read but not yet judged. */
 export type ReportFacts = {
   workshop: Pick<Workshop, 'name' | 'host' | 'language' | 'startsAt'>
-  /** People who joined to take part and have not been removed. */
+  /** People who joined to take part and have not been removed, each of those who share a device. */
   participants: number
+  /** Devices that tables shared, and how many people they spoke for. */
+  shared: { devices: number; people: number }
   groups: readonly (Group & { people: number })[]
   baseline: BaselineStrategy | null
   activities: readonly ActivityFacts[]

@@ -128,5 +128,19 @@ describe('gather', () => {
       participants: 9,
       tables: [2, 3, 2, 2],
     })
+    expect(facts.shared).toEqual({ devices: 0, people: 0 })
+  })
+
+  it('G5 counts everybody at a shared device', async () => {
+    const fixture = evening()
+    const people = fixture.state.people.map((person) =>
+      person.id === 'secret-1-1' ? { ...person, sharing: 6 } : person,
+    )
+    const facts = await gather({ ...fixture.state, people }, fixture.readBoard)
+    expect([facts.participants, facts.shared, facts.groups.map((group) => group.people)]).toEqual([
+      15,
+      { devices: 1, people: 6 },
+      [8, 3, 2, 2],
+    ])
   })
 })

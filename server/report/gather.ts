@@ -3,6 +3,7 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { GroupId } from '#shared/ids.ts'
+import { headsIn } from '#shared/people/heads.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Language, Workshop } from '#shared/workshop/workshop.ts'
 import type { ActivityFacts, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
@@ -19,6 +20,7 @@ export async function gather(
   readRun: ReadRun = async () => null,
 ): Promise<ReportFacts> {
   const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
+  const shared = here.filter(({ sharing }) => sharing !== null)
   return {
     workshop: {
       name: state.name,
@@ -26,10 +28,11 @@ export async function gather(
       language: state.language,
       startsAt: state.startsAt,
     },
-    participants: here.length,
+    participants: headsIn(here),
+    shared: { devices: shared.length, people: headsIn(shared) },
     groups: state.groups.map((group) => ({
       ...group,
-      people: here.filter((person) => person.group === group.id).length,
+      people: headsIn(here.filter((person) => person.group === group.id)),
     })),
     baseline: state.baseline,
     activities: await Promise.all(

@@ -20,6 +20,7 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
   const sum = (count: (each: ActivityFacts) => number) =>
     facts.activities.reduce((all, each) => all + count(each), 0)
   const small = facts.groups.filter((group) => group.people < SMALL && tables.has(group.id))
+  const { shared } = facts
   const alone = facts.activities.some(({ phase }) => phase === 'alone')
 
   const text = method.notes.text(notes.length, tables.size, notes.filter((note) => note.by === null).length)
@@ -35,6 +36,13 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
     facts.activities.some(({ ballot }) => ballot !== null) ? { topic: 'votes', ...method.votes } : null,
     { topic: 'order', ...method.order },
     { topic: 'writers', ...method.writers },
+    shared.devices === 0
+      ? null
+      : {
+          topic: 'shared',
+          title: method.shared.title,
+          text: method.shared.text(shared.devices, shared.people),
+        },
     { topic: 'examples', title: method.picks.title, text: words.picks },
     { topic: 'words', title: method.words.title, text: words.wordsRule },
     { topic: 'machine', ...method.ai },

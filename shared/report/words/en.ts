@@ -203,6 +203,11 @@ export const en: ReportWords = {
       title: 'Writers',
       text: 'The same person counts once in a theme or a question, however many notes they wrote. Writers are known only by a code within one part, so figures of different parts cannot be added up. The codes are not in the report.',
     },
+    shared: {
+      title: 'Shared devices',
+      text: (devices: number, people: number) =>
+        `There ${devices === 1 ? 'was' : 'were'} ${n(devices)} shared ${devices === 1 ? 'device' : 'devices'}, used by ${n(people)} ${people === 1 ? 'person' : 'people'}. Each of them is in the number of participants and of people at the table. In the number of writers and of voters a device counts as one, for it hands in one ballot.`,
+    },
     picks: { title: 'Example notes' },
     words: { title: 'Words' },
     ai: {

@@ -205,6 +205,11 @@ export const fi = {
       title: 'Kirjoittajat',
       text: 'Sama ihminen lasketaan teemaan tai kysymykseen kerran, kirjoitti hän siihen kuinka monta lappua tahansa. Kirjoittajat tunnetaan vain osiokohtaisina peitetunnuksina, joten osioiden lukuja ei voi laskea yhteen. Tunnuksia ei ole raportissa.',
     },
+    shared: {
+      title: 'Yhteiset laitteet',
+      text: (devices: number, people: number) =>
+        `Yhteisiä laitteita oli ${n(devices)}, ja niillä kirjoitti ${n(people)} ${people === 1 ? 'ihminen' : 'ihmistä'}. Osallistujien ja pöydän väen määrässä on jokainen heistä. Kirjoittajien ja äänestäneiden määrässä yksi laite on yksi, sillä laite antaa yhden äänestyslipun.`,
+    },
     picks: { title: 'Esimerkkilaput' },
     words: { title: 'Sanat' },
     ai: {

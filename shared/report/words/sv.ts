@@ -205,6 +205,11 @@ export const sv: ReportWords = {
       title: 'Skribenterna',
       text: 'Samma person räknas en gång i ett tema eller en fråga, oberoende av hur många lappar hen skrev. Skribenterna är kända endast som koder för en del i taget, så siffrorna för olika delar kan inte räknas ihop. Koderna finns inte i rapporten.',
     },
+    shared: {
+      title: 'Gemensamma enheter',
+      text: (devices: number, people: number) =>
+        `Det fanns ${n(devices)} ${devices === 1 ? 'gemensam enhet' : 'gemensamma enheter'}, och med ${devices === 1 ? 'den' : 'dem'} skrev ${n(people)} ${people === 1 ? 'person' : 'personer'}. I antalet deltagare och antalet vid bordet ingår var och en av dem. I antalet skribenter och röstande är en enhet en, eftersom den lämnar en röstsedel.`,
+    },
     picks: { title: 'Exempellapparna' },
     words: { title: 'Orden' },
     ai: {
