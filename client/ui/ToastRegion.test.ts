@@ -49,6 +49,12 @@ describe('ToastRegion', () => {
     expect({ ran, left: texts() }).toEqual({ ran: 1, left: [] })
   })
 
+  it('holds three at a time: the oldest that is no error makes room', () => {
+    show({ tone: 'danger', text: 'Yhteys puuttuu' })
+    for (const text of ['Aino siirtyi', 'Eeva siirtyi', 'Onni siirtyi']) show({ tone: 'info', text })
+    expect(texts()).toEqual(['Yhteys puuttuu', 'Eeva siirtyi', 'Onni siirtyi'])
+  })
+
   it('says an error at once, and the same words only once', async () => {
     render(ToastRegion)
     show({ tone: 'danger', text: 'Yhteys puuttuu' })

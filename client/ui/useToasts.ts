@@ -14,10 +14,15 @@ let last = 0
 /** Milliseconds that a plain confirmation stays. Whatever carries information or a way on stays until closed. */
 export const confirmationStays = 6_000
 
+/** So many stand at a time: the oldest that is no error makes room, as nobody wants back what lies so far behind. */
+const most = 3
+
 /** Puts a message up and returns its id. A second one with the same words replaces the first. */
 function show(toast: Omit<Toast, 'id'>): number {
   const id = ++last
-  toasts.value = [...toasts.value.filter(({ text }) => text !== toast.text), { ...toast, id }]
+  const shown = [...toasts.value.filter(({ text }) => text !== toast.text), { ...toast, id }]
+  const oldest = shown.find(({ tone, id: own }) => tone !== 'danger' && own !== id)
+  toasts.value = shown.length > most && oldest ? shown.filter((each) => each !== oldest) : shown
   return id
 }
 

@@ -1,9 +1,11 @@
+import { watch } from 'vue'
 import { placeOf } from '#shared/board/boardId.ts'
 import type { ActivityId, NoteId } from '#shared/ids.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import { useCommand } from '../../workshop/useCommand.ts'
+import { useWorkshopStore } from '../../workshop/workshopStore.ts'
 import type { Board } from '../boardContext.ts'
 import { useDeed } from '../deeds.ts'
 import { useShowing } from '../../workshop/useShowing.ts'
@@ -12,7 +14,8 @@ import { useShowing } from '../../workshop/useShowing.ts'
 export function useHiding(board: Board): void {
   const { t } = useI18n()
   const { run } = useCommand()
-  const { show } = useToasts()
+  const store = useWorkshopStore()
+  const { show, dismiss } = useToasts()
   const { announce } = useAnnouncer()
   const { showAgain } = useShowing()
 
@@ -28,10 +31,21 @@ export function useHiding(board: Board): void {
     if (gone.length === 0) return
     const text = t('protection.hidden.done', gone.length)
     announce(text)
-    show({
+    const message = show({
       tone: 'info',
       text,
       action: { label: t('protection.hidden.show'), run: () => void back(activity, gone) },
+    })
+    untilShown(gone, message)
+  }
+
+  /** Once they are back, by whatever way, the message offers nothing any more. */
+  function untilShown(notes: readonly NoteId[], message: number): void {
+    const known = () => new Set(store.view?.hidden?.map(({ id }) => id))
+    const seen = watch(known, (hidden, before) => {
+      if (!notes.some((note) => before.has(note)) || notes.some((note) => hidden.has(note))) return
+      dismiss(message)
+      seen()
     })
   }
 
