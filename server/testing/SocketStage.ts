@@ -4,12 +4,12 @@ import { type Play, TestPerson } from './TestPerson.ts'
 
 /** A stage over real sockets: people by name, one workshop, a server that can be restarted. */
 export class SocketStage implements Stage {
-  readonly #server: TestServer
+  readonly server: TestServer
   readonly #people = new Map<string, TestPerson>()
   readonly play: Play
 
   constructor(server: TestServer) {
-    this.#server = server
+    this.server = server
     this.play = {
       origin: server.origin,
       workshop: '',
@@ -27,7 +27,7 @@ export class SocketStage implements Stage {
 
   /** Restarts the server on its data and waits until everybody's line is up again. */
   async restart(): Promise<void> {
-    await this.#server.restart()
+    await this.server.restart()
     await Promise.all([...this.play.hall].map((person) => person.isBack()))
   }
 

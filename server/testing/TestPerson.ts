@@ -5,10 +5,11 @@ import type { Result } from '#shared/result.ts'
 import type { StagePerson } from '#shared/testing/story.ts'
 import type { CommandName, Input, Output } from '#shared/workshop/commands.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
-import type { Me, View } from '#shared/workshop/view.ts'
+import type { ActivityView, BoardAccess, Me, View } from '#shared/workshop/view.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { BoardLine } from '../demo/BoardLine.ts'
 import { Councillor } from '../demo/Councillor.ts'
+import type { LiveLine } from '../demo/LiveLine.ts'
 import { freshId } from '../ids.ts'
 
 /** What everybody in one workshop has been told outside it: its code on the screen, the links by mail. */
@@ -47,6 +48,20 @@ export class TestPerson implements StagePerson {
     return this.#self.line.me!
   }
 
+  /** The activity that is open now. */
+  get activity(): ActivityView | null {
+    return this.#self.activity
+  }
+
+  /** The board that is in front of this person. */
+  get front(): BoardAccess | null {
+    return this.#self.front
+  }
+
+  get line(): LiveLine {
+    return this.#self.line
+  }
+
   /** The person's device at the HTTP door, for requests that have no verb. */
   get visitor() {
     return this.#self.visitor
@@ -79,9 +94,14 @@ export class TestPerson implements StagePerson {
   }
 
   /** @param table from 1; 0 = wherever there is room */
-  async joins(table: number, name: string | null = this.name): Promise<void> {
+  async joins(
+    table: number,
+    name: string | null = this.name,
+    more: { sharing?: number } = {},
+  ): Promise<void> {
     const invitation = must(await this.visitor.call('getInvitation', { code: this.#play.code }, undefined))
-    await this.#self.join(this.#play.code, { name, group: invitation.groups[table - 1]?.id ?? null })
+    const group = invitation.groups[table - 1]?.id ?? null
+    await this.#self.join(this.#play.code, { name, group, ...more })
     this.#play.hall.add(this)
   }
 
@@ -123,26 +143,33 @@ export class TestPerson implements StagePerson {
   /** @param number from 1 */
   async opens(number: number): Promise<void> {
     const activity = this.view.activities[number - 1]!.id
-    await this.#settled()
+    await this.settled()
     await this.does('activity:open', { activity, from: this.view.current })
-    await this.#everybody(`activity ${number} to open`, (view) => view.current === activity)
+    await this.everybody(`activity ${number} to open`, (view) => view.current === activity)
   }
 
   async movesOn(to: Phase): Promise<void> {
-    await this.#settled()
+    await this.settled()
     const { id, phase } = this.#self.activity!
     await this.does('phase:advance', { activity: id, from: phase })
-    await this.#everybody(`the phase ${to}`, (view) => {
-      const now = view.activities.find((activity) => activity.id === id)
-      return now?.phase === to && now.settling === null
+    await this.everybodyIsAt(to)
+  }
+
+  /** Resolves when the whole hall has seen that phase of the activity that is open, and all is gathered. */
+  everybodyIsAt(phase: Phase): Promise<void> {
+    const { current } = this.view
+    return this.everybody(`the phase ${phase}`, (view) => {
+      const now = view.activities.find((activity) => activity.id === current)
+      return now?.phase === phase && now.settling === null
     })
   }
 
-  async #everybody(what: string, test: (view: View) => boolean): Promise<void> {
+  /** Resolves when everybody in the hall has been told so. */
+  async everybody(what: string, test: (view: View) => boolean): Promise<void> {
     await Promise.all([...this.#play.hall].map((person) => person.waitForView(what, test)))
   }
 
-  #settled(): Promise<void> {
+  settled(): Promise<void> {
     return this.waitForView('all to be gathered', () => (this.#self.activity?.settling ?? null) === null)
   }
 
@@ -169,19 +196,19 @@ export class TestPerson implements StagePerson {
   }
 
   async typesOn(note: string, more: string): Promise<void> {
-    const { board, found } = await this.#find(note)
+    const { board, found } = await this.find(note)
     board.apply([{ op: 'note/type', id: found.id, at: found.text.length, remove: 0, insert: more }])
     await board.saved()
   }
 
   async moves(note: string, to: Point): Promise<void> {
-    const { board, found } = await this.#find(note)
+    const { board, found } = await this.find(note)
     board.apply([{ op: 'note/move', id: found.id, at: to }])
     await board.saved()
   }
 
   async archives(note: string): Promise<void> {
-    const { board, found } = await this.#find(note)
+    const { board, found } = await this.find(note)
     board.apply([{ op: 'note/archive', id: found.id, by: null, at: Date.now() }])
     await board.saved()
   }
@@ -195,7 +222,7 @@ export class TestPerson implements StagePerson {
   }
 
   async sees(notes: readonly string[]): Promise<void> {
-    for (const note of notes) await this.#find(note)
+    for (const note of notes) await this.find(note)
   }
 
   async seesNothingOf(notes: readonly string[]): Promise<void> {
@@ -220,7 +247,7 @@ export class TestPerson implements StagePerson {
     const order = Math.max(0, ...board.snapshot.themes.map((each) => each.order)) + 1
     board.apply([{ op: 'theme/add', id, title: theme, order, origin: 'people', run: null }])
     for (const note of notes) {
-      const { found } = await this.#find(note)
+      const { found } = await this.find(note)
       board.apply([{ op: 'note/sort', id: found.id, theme: { id, by: 'people' } }])
     }
     await board.saved()
@@ -271,6 +298,18 @@ export class TestPerson implements StagePerson {
     if (this.me.person.id !== id) throw new Error(`${this.name} came back as somebody else`)
   }
 
+  /** The device breaks: its lines end, and nothing is said to anybody. */
+  async breaks(): Promise<void> {
+    this.#play.hall.delete(this)
+    this.#self.close()
+  }
+
+  /** Comes in again on the same device. */
+  async comesBack(): Promise<void> {
+    await this.#self.connect(this.#play.workshop)
+    this.#play.hall.add(this)
+  }
+
   /** Goes home for good: the device forgets the workshop. */
   async leaves(): Promise<void> {
     this.#play.hall.delete(this)
@@ -293,7 +332,8 @@ export class TestPerson implements StagePerson {
     return this.board()
   }
 
-  async #find(beginning: string): Promise<{ board: BoardLine; found: Note }> {
+  /** The note in front of this person that begins so. */
+  async find(beginning: string): Promise<{ board: BoardLine; found: Note }> {
     const board = await this.board()
     const find = () => board.notes.find((note) => note.text.startsWith(beginning))
     await board.until(`${this.name}: a note that begins "${beginning}"`, () => find() !== undefined)

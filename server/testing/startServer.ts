@@ -17,7 +17,13 @@ export async function startServer({
   dataDir,
   log = makeLog('error'),
   metricsToken = null,
-}: { dataDir?: string; log?: Log; metricsToken?: string | null } = {}): Promise<TestServer> {
+  now = Date.now,
+}: {
+  dataDir?: string
+  log?: Log
+  metricsToken?: string | null
+  now?: () => number
+} = {}): Promise<TestServer> {
   const database = dataDir ? `${dataDir}/talkoot.db` : ''
   const start = async (port: number): Promise<App> => {
     const app = await createApp(
@@ -30,7 +36,7 @@ export async function startServer({
         metricsToken,
         logLevel: 'error',
       },
-      { storage: dataDir ? await openSqlite(database) : openMemory(), log, now: Date.now },
+      { storage: dataDir ? await openSqlite(database) : openMemory(), log, now },
     )
     await app.open()
     await new Promise<void>((resolve) => app.http.listen(port, '127.0.0.1', resolve))

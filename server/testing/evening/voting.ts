@@ -1,0 +1,50 @@
+import type { Doings } from '#shared/testing/eveningStory.ts'
+import { equalShares } from '#shared/vote/equalShares.ts'
+import { recount } from '#shared/vote/receipt.ts'
+import { Visitor } from '../../demo/Visitor.ts'
+import { must } from '../TestPerson.ts'
+import { expectSame, type Scene } from './Scene.ts'
+
+/** The vote, and what is left of it. */
+export function voting({ person, stage, slip }: Scene) {
+  const published = () => person.does('vote:receipts', { activity: person.activity!.id })
+  return {
+    async 'keeps the code'() {
+      const { receipt } = await person.does('vote:recall', { activity: person.activity!.id })
+      if (slip.ballotCode !== null) expectSame('the code', receipt, slip.ballotCode)
+      slip.ballotCode = receipt
+    },
+    async 'finds the own ballot'({ dots }) {
+      const { ballot, receipts } = await published()
+      const titles = new Map(ballot.options.map(({ id, title }) => [id, title]))
+      const own = receipts.find(({ code }) => code === slip.ballotCode)
+      const given = Object.entries(own?.choices ?? {}).map(([id, n]) => [titles.get(id)!, n] as const)
+      expectSame('the ballot', Object.fromEntries(given), dots)
+    },
+    async 'counts the list anew'({ ballots }) {
+      const { ballot, standings, receipts } = await published()
+      expectSame('ballots', receipts.length, ballots)
+      expectSame('the count', recount(ballot, receipts, standings), { counted: standings, agrees: true })
+    },
+    async 'shares out'({ places, chosen }) {
+      const { ballot, receipts } = await published()
+      const ballots = receipts.map(({ choices }) => choices)
+      const titles = new Map(ballot.options.map(({ id, title }) => [id, title]))
+      const taken = equalShares(ballot, ballots, places).map(({ id }) => titles.get(id))
+      expectSame('places', taken.toSorted(), chosen.toSorted())
+    },
+    async 'keeps the receipt'() {
+      const { workshop } = stage.play
+      slip.receiptCode = must(await person.visitor.call('getReceiptCode', { workshop }, undefined)).code
+    },
+    async 'opens the receipt elsewhere'({ notes }) {
+      const stranger = new Visitor(stage.play.origin)
+      const { workshop } = stage.play
+      const opened = await stranger.call('openReceipt', {}, { workshop, code: slip.receiptCode! })
+      expectSame('a cookie', stranger.cookie, '')
+      if (notes === 'none') return expectSame('the receipt', opened.ok, false)
+      const own = must(opened).activities.flatMap((each) => each.notes.map(({ text }) => text))
+      expectSame('own notes', own.toSorted(), notes.toSorted())
+    },
+  } satisfies Partial<Doings>
+}
