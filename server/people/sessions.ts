@@ -49,18 +49,18 @@ export class Sessions {
     return same(key, this.linkKey(workshop, role, generation))
   }
 
-  /** What opens a person's receipt: derived, never stored, and of no use for making anything else. */
-  receiptCode(workshop: string, person: string): string {
-    return this.#mac('receipt', `${workshop}.${person}`)
+  /** What opens a person's receipt: derived, never stored, and of no use for making anything else. `renewed`: how often. */
+  receiptCode(workshop: string, person: string, renewed = 0): string {
+    return this.#mac('receipt', `${workshop}.${person}${turn(renewed)}`)
   }
 
   /** Binds a receipt's code of an anonymous workshop, which holds what a device's notes are signed from, to its person. */
-  receiptSeal(workshop: string, person: string, seed: string): string {
-    return this.#mac('receipt-seal', `${workshop}.${person}.${seed}`).slice(0, 16)
+  receiptSeal(workshop: string, person: string, seed: string, renewed = 0): string {
+    return this.#mac('receipt-seal', `${workshop}.${person}.${seed}${turn(renewed)}`).slice(0, 16)
   }
 
-  isReceiptSeal(seal: string, workshop: string, person: string, seed: string): boolean {
-    return same(seal, this.receiptSeal(workshop, person, seed))
+  isReceiptSeal(seal: string, workshop: string, person: string, seed: string, renewed = 0): boolean {
+    return same(seal, this.receiptSeal(workshop, person, seed, renewed))
   }
 
   /** A person's pseudonym on one activity's notes. */
@@ -77,6 +77,9 @@ export class Sessions {
     return createHmac('sha256', this.#secret).update(`${purpose}:${text}`).digest('base64url').slice(0, 32)
   }
 }
+
+/** Codes that were given before any could be renewed stay as they are. Ids hold no dot. */
+const turn = (renewed: number): string => (renewed === 0 ? '' : `.${renewed}`)
 
 /** Characters of what a device's notes in an anonymous workshop are signed from. */
 export const SEED = 24

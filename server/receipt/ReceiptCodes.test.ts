@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aPerson, aWorkshop } from '#shared/testing/workshops.ts'
+import { evolve } from '#shared/workshop/evolve.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { Device, Sessions } from '../people/sessions.ts'
 import { ReceiptCodes } from './ReceiptCodes.ts'
@@ -27,6 +28,23 @@ describe.each([false, true])('the code of a receipt, anonymous: %s', (anonymous)
     expect(new ReceiptCodes(new Sessions('other')).holder(here, code)).toBeNull()
     for (const each of ['', code.slice(0, -1), `${code}A`, code.slice(0, 24), ` ${code}`])
       expect(codes.holder(here, each)).toBeNull()
+  })
+
+  it('N3 ends when it is renewed, time after time, and the new one opens what it opened', () => {
+    const growing = desk({ anonymous })
+    const seen = [code]
+    for (const at of [1, 2]) {
+      growing.state = evolve(growing.state, { type: 'receipt/renewed', at, person: p1 })
+      seen.push(codes.of(growing.state, p1, device))
+      expect(seen.map((each) => codes.holder(growing, each)?.id ?? null)).toEqual([
+        ...seen.slice(1).map(() => null),
+        p1,
+      ])
+    }
+    const key = codes.holder(here, code)?.keyOf('a1')
+    expect(codes.holder(growing, seen.at(-1)!)?.keyOf('a1')).toBe(key)
+    const other = aPerson('p2').id
+    expect(codes.of(growing.state, other, device)).toBe(codes.of(here.state, other, device))
   })
 
   it('N3 ends with its person, and comes to those who come later', () => {

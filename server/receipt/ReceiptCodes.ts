@@ -6,8 +6,12 @@ import { type Device, noteKeyOf, SEED, type Sessions } from '../people/sessions.
 /** Whose notes a code opens, and the pseudonyms by which they are known. */
 export type Holder = { id: Person['id']; keyOf: (activity: string) => PersonKey }
 
-/** The codes of one workshop's people: how many of them have been counted, and whose is which. */
-type Known = { people: number; holders: Map<string, Person['id']> }
+/** The codes of one workshop's people: of which state, what each person's is, and whose each is. */
+type Known = {
+  people: readonly Person[] | null
+  codes: Map<Person['id'], { renewed: number; code: string }>
+  holders: Map<string, Person['id']>
+}
 
 /**
  * The codes of receipts, none of which is stored. Mostly a code is derived from the person. In an anonymous
@@ -25,10 +29,15 @@ export class ReceiptCodes {
   }
 
   /** The code of one's own receipt. */
-  of({ id, anonymous }: Pick<Workshop, 'id' | 'anonymous'>, person: Person['id'], device: Device): string {
-    if (!anonymous) return this.#sessions.receiptCode(id, person)
+  of(
+    { id, anonymous, people }: Pick<Workshop, 'id' | 'anonymous' | 'people'>,
+    person: Person['id'],
+    device: Device,
+  ): string {
+    const renewed = people.find((each) => each.id === person)?.renewed
+    if (!anonymous) return this.#sessions.receiptCode(id, person, renewed)
     const seed = device.noteSeed(id)
-    return seed + this.#sessions.receiptSeal(id, person, seed)
+    return seed + this.#sessions.receiptSeal(id, person, seed, renewed)
   }
 
   /** Whose code it is; null for a wrong one and for somebody who has been removed. */
@@ -38,13 +47,9 @@ export class ReceiptCodes {
 
   #derived(desk: { readonly state: Workshop }, code: string): Holder | null {
     const { state } = desk
-    const known = this.#known.get(desk) ?? { people: 0, holders: new Map<string, Person['id']>() }
-    // Nobody ever goes from the list: a removed person is only marked.
-    if (known.people !== state.people.length) {
-      for (const { id } of state.people) known.holders.set(this.#sessions.receiptCode(state.id, id), id)
-      known.people = state.people.length
-      this.#known.set(desk, known)
-    }
+    const known: Known = this.#known.get(desk) ?? { people: null, codes: new Map(), holders: new Map() }
+    if (known.people !== state.people) this.#learn(state, known)
+    this.#known.set(desk, known)
     const id = known.holders.get(code)
     const person = state.people.find((each) => each.id === id && !each.removed)
     if (!person) return null
@@ -54,10 +59,24 @@ export class ReceiptCodes {
     }
   }
 
+  /** Takes in who has come, and whose code is another now: the old one is nobody's. */
+  #learn({ id: workshop, people }: Workshop, known: Known): void {
+    for (const { id, renewed = 0 } of people) {
+      const before = known.codes.get(id)
+      if (before?.renewed === renewed) continue
+      if (before) known.holders.delete(before.code)
+      const code = this.#sessions.receiptCode(workshop, id, renewed)
+      known.codes.set(id, { renewed, code })
+      known.holders.set(code, id)
+    }
+    known.people = people
+  }
+
   #sealed({ id: workshop, people }: Workshop, code: string): Holder | null {
     const [seed, seal] = [code.slice(0, SEED), code.slice(SEED)]
     const person = people.find(
-      ({ id, removed }) => !removed && this.#sessions.isReceiptSeal(seal, workshop, id, seed),
+      ({ id, removed, renewed }) =>
+        !removed && this.#sessions.isReceiptSeal(seal, workshop, id, seed, renewed),
     )
     return person ? { id: person.id, keyOf: (activity) => noteKeyOf(seed, activity) } : null
   }

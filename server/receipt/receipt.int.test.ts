@@ -202,6 +202,19 @@ describe('the secrecy of a receipt', () => {
     }
   })
 
+  it('N3 ends when its person makes a new one, which opens the same notes, and observers have none to renew', async () => {
+    const aino = stage.person('Aino')
+    const before = must(await opens(codes['Aino']!))
+    await aino.does('receipt:renew', {})
+    expect(await opens(codes['Aino']!)).toEqual(refused('dead-link'))
+    codes['Aino'] = await codeOf(aino)
+    expect(must(await opens(codes['Aino'])).activities).toEqual(before.activities)
+    expect((await opens(codes['Bodil']!)).ok).toBe(true)
+    const watcher = stage.person('Vera')
+    await watcher.enters('observer')
+    expect(await watcher.asks('receipt:renew', {})).toEqual(refused('forbidden'))
+  })
+
   it('N3 ends when its person is removed, and for everybody when the workshop is erased', async () => {
     const host = stage.person('Ritva')
     const bodil = stage.person('Bodil').me.person.id

@@ -21,6 +21,8 @@ export const person = z.object({
   /** Generation of the secret link the person came by; null for the join code. */
   link: z.nullable(whole(1)),
   joined: z.number(),
+  /** How many times the code of their receipt has been renewed (N3). */
+  renewed: z.optional(whole(1)),
   removed: z.boolean(),
 })
 export type Person = z.infer<typeof person>

@@ -47,6 +47,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'person:rename':
     case 'person:remove':
     case 'person:readmit':
+    case 'receipt:renew':
     case 'ready:set':
       return decidePeople(state, command, actor, world)
     case 'people:spread':
@@ -98,6 +99,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'person:rename': beHere,
   'person:remove': facilitate,
   'person:readmit': facilitate,
+  'receipt:renew': beHere,
   'ready:set': { do: 'be-ready' },
   'activity:open': facilitate,
   'phase:advance': facilitate,

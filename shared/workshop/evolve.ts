@@ -50,6 +50,8 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return withPerson(state, event.person, (person) => ({ ...person, sharing: event.sharing }))
     case 'person/renamed':
       return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
+    case 'receipt/renewed':
+      return withPerson(state, event.person, (person) => ({ ...person, renewed: (person.renewed ?? 0) + 1 }))
     case 'person/removed':
       return withPerson(state, event.person, (person) => ({ ...person, removed: true }))
     case 'person/readmitted':

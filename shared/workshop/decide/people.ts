@@ -19,6 +19,7 @@ type PeopleCommand = Extract<
       | 'person:rename'
       | 'person:remove'
       | 'person:readmit'
+      | 'receipt:renew'
       | 'ready:set'
   }
 >
@@ -69,6 +70,10 @@ export function decidePeople(
       if (hasDeadLink(state, target)) return refuse('dead-link')
       return ok({ events: [{ type: 'person/readmitted', at, person: target.id }], reply: {} })
     }
+    case 'receipt:renew':
+      // Observers write nothing, so they have no receipt.
+      if (actor.role === 'observer') return refuse('forbidden')
+      return ok({ events: [{ type: 'receipt/renewed', at, person: actor.id }], reply: {} })
     case 'ready:set': {
       const { activity, phase, ready } = command.input
       if (!findActivity(state, activity)) return refuse('unknown-activity')
