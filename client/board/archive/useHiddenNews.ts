@@ -5,7 +5,7 @@ import { useToasts } from '../../ui/useToasts.ts'
 import type { Board } from '../boardContext.ts'
 
 /** Tells the writer, who alone can know whose note it was, that a facilitator has hidden it and nothing is lost. */
-export function useHiddenNews({ engine }: Board): void {
+export function useHiddenNews({ engine, surroundings }: Board): void {
   const { t } = useI18n()
   const { show } = useToasts()
   onScopeDispose(
@@ -14,6 +14,9 @@ export function useHiddenNews({ engine }: Board): void {
       const gone = event.change.removed.map((id) => engine.port.note(id))
       const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
       if (mine.length === 0) return
+      // From a sheet it has gone to where others see it.
+      if (surroundings.value.kind === 'personal')
+        return show({ tone: 'info', text: t('review.shown', mine.length) })
       // A phone fetches these words only when somebody's note is hidden.
       void deskWords().then(() => show({ tone: 'info', text: t('protection.hidden.yours', mine.length) }))
     }),
