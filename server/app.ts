@@ -112,7 +112,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   desks.onOpened((desk) => {
     desk.onRecorded((events) => {
       react(house, live, desk, events)
-      live.stir(desk.id)
+      live.stir(desk.id, !events.every(({ type }) => crowds.has(type)))
     })
     keepTime(house, desk)
     void resume(house, desk).catch((fault: unknown) =>
@@ -146,6 +146,12 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
     },
   }
 }
+
+/** What three hundred people may do within a second; everything else changes what all of them see. */
+const crowds: ReadonlySet<WorkshopEvent['type']> = new Set([
+  ...(['person/joined', 'person/promoted', 'person/moved', 'person/counted', 'person/renamed'] as const),
+  ...(['person/ready', 'receipt/renewed'] as const),
+])
 
 /** Boards exist where the workshop has a place for them, and nowhere else. */
 function exists(desks: Desks, board: BoardId): boolean {

@@ -5,7 +5,9 @@ import * as z from 'zod/mini'
  * clients make some of them, and they are looked up in plain objects, which all have a `constructor`.
  */
 const pattern = /^[A-Za-z0-9_-]{1,64}$/
-const isOwn = (value: string): boolean => !(value in Object.prototype)
+// A set, since `in` would have every id of a hall made into a name of a property first.
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
+const isOwn = (value: string): boolean => !inherited.has(value)
 const id = z.string().check(z.regex(pattern), z.refine(isOwn))
 
 /** Whether it can be an id of some kind: what the schemas say, for where many are read. */

@@ -1,13 +1,25 @@
 import type { Role } from '#shared/people/roles.ts'
 import { meFor, type View, viewFor } from '#shared/workshop/view.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { DoorFigures } from '../health/DoorFigures.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { LiveSocket } from './LiveSocket.ts'
 
-/** At most four rounds a second for each workshop, the first at once; two where the hall is large. */
-const ROUND = { usual: 250, large: 500, lines: 60 } as const
+/**
+ * Milliseconds between two rounds of a workshop, the first at once. What the crowd does is told twice a second where
+ * the hall is large; nobody waits so long for what a facilitator has done.
+ */
+const ROUND = { usual: 250, large: 500, lines: 60, urgent: 100 } as const
+
+type Round = { last: number; timer: NodeJS.Timeout | null; due: number }
+
+/** The lines of a workshop, and how they are all told the same, encoded once. */
+export type Lines = {
+  of: (workshop: string) => LiveSocket[]
+  show: (to: readonly LiveSocket[], view: View) => void
+}
 
 /**
  * Sends views: one for each role, built once and sent to all of that role; and to each person what they
@@ -15,42 +27,48 @@ const ROUND = { usual: 250, large: 500, lines: 60 } as const
  */
 export class Publisher {
   readonly #house: House
-  readonly #sockets: (workshop: string) => LiveSocket[]
+  readonly #lines: Lines
   readonly #figures: DoorFigures
-  readonly #rounds = new Map<string, { last: number; timer: NodeJS.Timeout | null }>()
-  readonly #lastMe = new WeakMap<LiveSocket, string>()
+  readonly #rounds = new Map<string, Round>()
+  /** What each line was told of its person last, and from which state of the workshop. */
+  readonly #lastMe = new WeakMap<LiveSocket, { state: Workshop; text: string }>()
+  /** Lines that have not taken what they were sent, and are shown the present state when they have. */
+  readonly #behind = new WeakSet<LiveSocket>()
   #seq: number
 
-  constructor(house: House, sockets: (workshop: string) => LiveSocket[], figures: DoorFigures) {
+  constructor(house: House, lines: Lines, figures: DoorFigures) {
     this.#house = house
     this.#figures = figures
-    this.#sockets = sockets
+    this.#lines = lines
     // Starts from the clock, so that it never decreases over a restart either (W3).
     this.#seq = house.now()
   }
 
   /** A newcomer gets the present state at once; the others hear of it with the next round. */
   greet(socket: LiveSocket): void {
-    const { desk } = socket.data
-    const actor = actorIn(desk.state, socket.data.speaker.person)
-    if (!actor) return
-    socket.emit('view', this.#view(desk, actor.role, this.#next()))
-    this.#figures.viewSent()
-    this.#tellMe(socket)
-    this.stir(desk.id)
+    this.#show(socket)
+    this.stir(socket.data.desk.id)
   }
 
-  stir(workshop: string): void {
-    const round = this.#rounds.get(workshop) ?? { last: 0, timer: null }
+  /** @param urgent when it is a facilitator's doing, which a hall waits for */
+  stir(workshop: string, urgent = false): void {
+    const round = this.#rounds.get(workshop) ?? { last: 0, timer: null, due: 0 }
     this.#rounds.set(workshop, round)
-    if (round.timer) return
-    const length = this.#sockets(workshop).length > ROUND.lines ? ROUND.large : ROUND.usual
-    const wait = Math.max(0, round.last + length - this.#house.now())
-    round.timer = setTimeout(() => {
-      round.timer = null
-      round.last = this.#house.now()
-      this.#publish(workshop)
-    }, wait)
+    const isLarge = this.#lines.of(workshop).length > ROUND.lines
+    const due = round.last + (urgent ? ROUND.urgent : isLarge ? ROUND.large : ROUND.usual)
+    if (round.timer) {
+      if (round.due <= due) return
+      clearTimeout(round.timer)
+    }
+    round.due = due
+    round.timer = setTimeout(
+      () => {
+        round.timer = null
+        round.last = this.#house.now()
+        this.#publish(workshop)
+      },
+      Math.max(0, due - this.#house.now()),
+    )
   }
 
   close(): void {
@@ -61,20 +79,39 @@ export class Publisher {
   #publish(workshop: string): void {
     const desk = this.#house.desks.get(workshop)
     if (!desk) return void this.#rounds.delete(workshop)
-    const views = new Map<Role, View>()
-    const seq = this.#next()
-    for (const socket of this.#sockets(workshop)) {
-      const actor = actorIn(desk.state, socket.data.speaker.person)
-      if (!actor) continue
-      const view = views.get(actor.role) ?? this.#view(desk, actor.role, seq)
-      views.set(actor.role, view)
-      // A slow client skips rounds: the next view holds everything.
-      if (socket.conn.transport.writable) {
-        socket.volatile.emit('view', view)
-        this.#figures.viewSent()
-      } else this.stir(workshop)
-      this.#tellMe(socket)
+    const sockets = this.#lines.of(workshop)
+    const ready = new Map<Role, LiveSocket[]>()
+    for (const socket of sockets) {
+      const role = actorIn(desk.state, socket.data.speaker.person)?.role
+      if (!role) continue
+      if (!socket.conn.transport.writable) this.#showLater(socket)
+      else if (!ready.get(role)?.push(socket)) ready.set(role, [socket])
     }
+    const seq = this.#next()
+    for (const [role, those] of ready) {
+      this.#lines.show(those, this.#view(desk, role, seq))
+      for (const _ of those) this.#figures.viewSent()
+    }
+    for (const socket of sockets) this.#tellMe(socket)
+  }
+
+  #show(socket: LiveSocket): void {
+    const { desk, speaker } = socket.data
+    const actor = actorIn(desk.state, speaker.person)
+    if (!actor) return
+    socket.emit('view', this.#view(desk, actor.role, this.#next()))
+    this.#figures.viewSent()
+    this.#tellMe(socket)
+  }
+
+  /** A slow reader skips rounds: the next view it takes holds everything. */
+  #showLater(socket: LiveSocket): void {
+    if (this.#behind.has(socket)) return
+    this.#behind.add(socket)
+    socket.conn.transport.once('ready', () => {
+      this.#behind.delete(socket)
+      if (socket.connected && this.#house.desks.get(socket.data.desk.id)) this.#show(socket)
+    })
   }
 
   #view(desk: Desk, role: Role, seq: number): View {
@@ -84,14 +121,17 @@ export class Publisher {
 
   #tellMe(socket: LiveSocket): void {
     const { desk, speaker } = socket.data
-    const actor = actorIn(desk.state, speaker.person)
+    const { state } = desk
+    const last = this.#lastMe.get(socket)
+    // Nothing that a person may know of themselves comes from anywhere else.
+    if (last?.state === state) return
+    const actor = actorIn(state, speaker.person)
     const keyOf = (activity: string) => keyFor(this.#house, desk, activity, speaker)
-    const me = actor && meFor(desk.state, actor, { seq: 0, keyOf })
+    const me = actor && meFor(state, actor, { seq: 0, keyOf })
     if (!me) return
     const text = JSON.stringify(me)
-    if (this.#lastMe.get(socket) === text) return
-    this.#lastMe.set(socket, text)
-    socket.emit('me', { ...me, seq: this.#seq })
+    this.#lastMe.set(socket, { state, text })
+    if (last?.text !== text) socket.emit('me', { ...me, seq: this.#seq })
   }
 
   #next(): number {

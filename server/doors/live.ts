@@ -9,13 +9,15 @@ import {
   type ServerToClient,
 } from '#shared/contract/live.ts'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
+import { facilitates } from '#shared/people/roles.ts'
 import { refuse } from '#shared/result.ts'
 import { type CommandName, commandNames } from '#shared/workshop/commands.ts'
+import type { View } from '#shared/workshop/view.ts'
 import type { DoorFigures } from '../health/DoorFigures.ts'
 import { freshId } from '../ids.ts'
 import { AnswerBook, Answers } from '../workshop/Answers.ts'
 import type { House } from '../workshop/house.ts'
-import { rule } from '../workshop/rule.ts'
+import { actorIn, rule } from '../workshop/rule.ts'
 import { actorOf, sameOrigin } from './actor.ts'
 import { LIMITS, Meter, PATIENCE } from './limits.ts'
 import type { LineData, LiveSocket } from './LiveSocket.ts'
@@ -48,7 +50,12 @@ export class LiveDoor {
       allowUpgrades: false,
       allowRequest: (request, decide) => decide(null, sameOrigin(request.headers, publicUrl)),
     })
-    this.#publisher = new Publisher(house, (workshop) => this.#sockets(workshop), figures)
+    const lines = {
+      of: (workshop: string) => this.#sockets(workshop),
+      show: (to: readonly LiveSocket[], view: View) =>
+        void this.#io.to(to.map(({ id }) => id)).volatile.emit('view', view),
+    }
+    this.#publisher = new Publisher(house, lines, figures)
     figures.watch(() => this.#gauges())
     // A line stays what it began as: a second socket on it would be nobody's to count.
     this.#io.engine.use((request: IncomingMessage, _response: unknown, next: (fault?: Error) => void) =>
@@ -61,9 +68,9 @@ export class LiveDoor {
     this.#io.on('connection', (socket) => this.#welcome(socket as LiveSocket))
   }
 
-  /** Tells everyone in a workshop, soon and together with what else has changed. */
-  stir(workshop: string): void {
-    this.#publisher.stir(workshop)
+  /** Tells everyone in a workshop, soon and together with what else has changed; sooner when they wait for it. */
+  stir(workshop: string, urgent = false): void {
+    this.#publisher.stir(workshop, urgent)
   }
 
   /** Ends the lines of people who may no longer be here, after telling them why. */
@@ -151,6 +158,8 @@ export class LiveDoor {
       const reply = await desk.answer(envelope.id, answers, () => rule(house, desk, speaker, envelope))
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
       house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
+      const actor = actorIn(desk.state, speaker.person)
+      if (reply.ok && actor && facilitates(actor.role)) this.stir(desk.id, true)
       return reply
     } catch (fault) {
       const incident = freshId().slice(0, 4).toUpperCase()

@@ -24,8 +24,22 @@ export function boardIdOf(place: BoardPlace): BoardId {
   }
 }
 
+/** So many places are remembered: a hall asks about the same few thousand boards all evening. */
+const REMEMBERED = 10_000
+const places = new Map<string, BoardPlace>()
+
 /** The place a board id names, or null when it names none. */
 export function placeOf(id: string): BoardPlace | null {
+  const known = places.get(id)
+  if (known) return known
+  const place = readPlace(id)
+  if (!place) return null
+  if (places.size >= REMEMBERED) places.clear()
+  places.set(id, place)
+  return place
+}
+
+function readPlace(id: string): BoardPlace | null {
   const [workshop, activity, kind, owner, ...rest] = id.split('.')
   if (!isId(workshop) || !isId(activity) || rest.length > 0) return null
   const stem = { workshop: workshop as WorkshopId, activity: activity as ActivityId }

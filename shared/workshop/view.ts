@@ -249,7 +249,7 @@ const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
 export type Me = {
   seq: number
   person: Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'>
-  /** Boards this person may open: of the current activity and of those already begun. */
+  /** Boards for this person to open: of the current activity and of those already begun. */
   boards: BoardAccess[]
   ready: boolean
   /** Questions that a facilitator puts to those this person belongs to, in the step under way. */
@@ -297,11 +297,14 @@ const begun = (state: Workshop): ActivityId[] =>
     .map((activity) => activity.id)
     .filter((id) => id === state.current || progressOf(state, id).phase !== 'waiting')
 
+/** Of the tables' boards a participant is told their own table's: the others' would be most of all that they are sent. */
 function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAccess[] {
   const stem = { workshop: state.id, activity }
+  const isParticipant = actor.role === 'participant'
+  const tables = isParticipant ? state.groups.filter(({ id }) => id === actor.group) : state.groups
   const places = [
-    ...(actor.role === 'participant' ? [{ kind: 'personal' as const, ...stem, person: actor.id }] : []),
-    ...state.groups.map((group) => ({ kind: 'group' as const, ...stem, group: group.id })),
+    ...(isParticipant ? [{ kind: 'personal' as const, ...stem, person: actor.id }] : []),
+    ...tables.map((group) => ({ kind: 'group' as const, ...stem, group: group.id })),
     { kind: 'synthesis' as const, ...stem },
   ]
   return places.flatMap((place) => {

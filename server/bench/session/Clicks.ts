@@ -37,11 +37,10 @@ export class Clicks {
   ): Promise<{ value: Output<C>; at: number }> {
     const at = performance.now()
     const seen = this.until(`${kind} to be seen`, sees, has)
+    // Whoever waits for the answer does not hear of it yet.
+    seen.catch(() => {})
     const reply = await by.live.send(name, input)
-    if (!reply.ok) {
-      seen.catch(() => {})
-      throw new Error(`${kind}: ${reply.refusal.code} ${reply.refusal.detail ?? ''}`)
-    }
+    if (!reply.ok) throw new Error(`${kind}: ${reply.refusal.code} ${reply.refusal.detail ?? ''}`)
     this.views.push({ kind, last: (await seen) - at })
     return { value: reply.value, at }
   }

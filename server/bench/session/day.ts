@@ -268,8 +268,8 @@ export class Day {
   async #edit(): Promise<void> {
     const { activities, revision } = this.#view
     const shape = activities.map(
-      ({ id, title, intro, questions, steps, vote, remarks, edits, ideas }, index) => ({
-        ...{ id, intro, questions, steps, vote, remarks, edits, ideas },
+      ({ id, title, intro, questions, steps, vote, remarks, edits, ideas, review }, index) => ({
+        ...{ id, intro, questions, steps, vote, remarks, edits, ideas, review },
         title: index === activities.length - 1 ? `${title.slice(0, 60)} ${revision}` : title,
       }),
     )
