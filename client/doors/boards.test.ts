@@ -110,6 +110,21 @@ describe('a board’s line', () => {
     await until(session.saved, (saved) => saved === 'saved')
   })
 
+  it('B14 awaits a board whose first connection fails, and never calls an empty one saved and there', async () => {
+    const table = await aTable()
+    table.refuses = 'comeAgain'
+    const session = sit(table)
+    const seen = new Set<string>()
+    session.watch(() => seen.add(session.state()))
+    await until(
+      () => table.joins,
+      (times) => times > 0,
+    )
+    table.refuses = null
+    await until(session.state, (state) => state === 'live')
+    expect([[...seen], session.note('n1' as NoteId)?.text]).toEqual([['joining', 'live'], 'Luottamus'])
+  })
+
   it('goes on alone when the line breaks, and sends it all when it is back', async () => {
     const table = await aTable()
     const session = await live(sit(table))

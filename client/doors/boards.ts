@@ -187,7 +187,8 @@ export function openBoard({
   const state = (): BoardState => {
     if (reason !== null) return 'gone'
     if (provider.synced && provider.wsconnected) return writes() ? 'live' : 'frozen'
-    return wasLive || failed ? 'offline' : 'joining'
+    // Nothing of the board has come yet, nor is any kept here: it is awaited, not shown as an empty one.
+    return wasLive || (failed && doc.store.clients.size > 0) ? 'offline' : 'joining'
   }
 
   return {

@@ -37,6 +37,12 @@ export const useWorkshopStore = defineStore('workshop', () => {
     })
   }
 
+  /** What was ruled when there last was a line; a line that opens brings what is ruled now. */
+  function showKept(kept: { view: View; me: Me }): void {
+    view.value ??= kept.view
+    me.value ??= kept.me
+  }
+
   function close(): void {
     line?.close()
     line = null
@@ -62,6 +68,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     current,
     open,
     close,
+    showKept,
     send,
     /** The server's clock, in milliseconds since 1970. */
     now: (): number => Date.now() + skew.value,

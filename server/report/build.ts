@@ -121,8 +121,8 @@ function figuresOf(
 }
 
 /** How many can be told apart as writers and voters: a shared device is one, however many it speaks for. */
-const handsOf = ({ participants, shared }: Pick<ReportFacts, 'participants' | 'shared'>): number =>
-  participants - shared.people + shared.devices
+type Counted = { participants: number; shared: ReportFacts['shared'] }
+const handsOf = ({ participants, shared }: Counted): number => participants - shared.people + shared.devices
 
 /** Names the parts, writing in them over, where fewer than half of the participants wrote. */
 function warningOf(activities: readonly ReportActivity[], hands: number, words: ReportWords): string | null {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import type { ThemeId } from '#shared/ids.ts'
 import type { AskTarget } from '#shared/workshop/asks.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer } from '../testing/startServer.ts'
@@ -8,7 +9,7 @@ afterEach(async () => {
   for (const tidy of tidyUp.splice(0).reverse()) await tidy()
 })
 
-it('S20 S21 S24 who writes reaches facilitators and the wall as a count, a question those whom it concerns, and no name the press', async () => {
+it('S20 S21 S22 S24 who writes reaches facilitators and the wall as a count, a question those whom it concerns, and no name the press', async () => {
   const server = await startServer()
   tidyUp.push(() => server.close())
   const stage = new SocketStage(server)
@@ -36,4 +37,14 @@ it('S20 S21 S24 who writes reaches facilitators and the wall as a count, a quest
   await bo!.waitForView('the question', (_view, me) => me.asks.length === 1)
   expect([bo!, aino!, press!].map(({ me }) => me.asks.map((ask) => ask.to))).toEqual([[to], [], []])
   expect(JSON.stringify([press!.view, press!.me.boards, press!.me.asks])).not.toMatch(/Aino|Bo|Ritva|Arki/)
+
+  // S22: a theme is put on the wall once it lies on its board, not while it is only proposed.
+  await host!.movesOn('brainstorm')
+  await host!.movesOn('synthesis')
+  await host!.gathers('Arki', ['Arki sujuu'])
+  const { access, snapshot } = await host!.board()
+  const light = (id: string) =>
+    host!.asks('spotlight:set', { spotlight: { of: 'theme', board: access.board, id: id as ThemeId } })
+  expect(await light('proposed')).toEqual({ ok: false, refusal: { code: 'not-found' } })
+  expect((await light(snapshot.themes[0]!.id)).ok).toBe(true)
 }, 20_000)

@@ -10,6 +10,7 @@ import { type Deed, may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
 import { unreachable } from '#shared/unreachable.ts'
+import type { Spotlight } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
 import { accept, cancel, propose, undo } from '../themes/run.ts'
@@ -54,6 +55,8 @@ async function ruleFacts(
   if (!decision.ok) return decision
   if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command.input)))
     return refuse('nothing-to-vote-on')
+  if (command.name === 'spotlight:set' && !(await isThere(house, command.input.spotlight)))
+    return refuse('not-found')
   if (command.name === 'groups:edit') {
     const kept = new Set(command.input.groups.map((group) => group.id))
     const inUse = await tableWithNotes(house, desk, (group) => !kept.has(group))
@@ -68,6 +71,15 @@ async function ruleFacts(
   if (command.name === 'phase:advance' || command.name === 'phase:back')
     startSettling(house, desk, command.input.activity)
   return ok(decision.value.reply)
+}
+
+/** S22: what is put on the wall lies on its board. A theme that is only proposed does not, until somebody accepts it. */
+async function isThere(house: House, spotlight: Spotlight | null): Promise<boolean> {
+  if (spotlight === null) return true
+  const { notes, themes } = await house.rooms.snapshot(spotlight.board)
+  return spotlight.of === 'theme'
+    ? themes.some(({ id }) => id === spotlight.id)
+    : notes.some(({ id, archived }) => id === spotlight.id && archived === null)
 }
 
 /** R1: notes can be brought in before their activity begins; removed with it, they would be nowhere. */

@@ -1,6 +1,7 @@
 import { shallowRef, watch } from 'vue'
 import { reportPath } from '#shared/contract/http.ts'
 import { report, type ReportWord } from '#shared/report/report.ts'
+import { keep, recall } from '../../ui/useKept.ts'
 import { currentLanguage } from '../../i18n/i18n.ts'
 
 /** The words of an activity's notes in base form, most common first; empty until they are asked for and come. */
@@ -20,7 +21,7 @@ export function useReportWords(wanted: () => { workshop: string; activity: strin
   return words
 }
 
-/** The screen does without the words when they cannot be had: nobody in the hall can retry. */
+/** The screen does with the words it had, or without any, when they cannot be had: nobody in the hall can retry. */
 async function fetchWords({
   workshop,
   activity,
@@ -28,13 +29,16 @@ async function fetchWords({
   workshop: string
   activity: string
 }): Promise<ReportWord[]> {
+  const name = `wall ${workshop} words ${activity}`
   try {
     const response = await fetch(`${reportPath(workshop, 'json')}?language=${currentLanguage()}`)
     const parsed = report.safeParse(await response.json())
     const own = parsed.success ? parsed.data.activities.find(({ id }) => id === activity) : undefined
-    return mergeWords(own?.questions.flatMap(({ words }) => words) ?? [])
+    const words = mergeWords(own?.questions.flatMap(({ words: each }) => each) ?? [])
+    keep(name, words)
+    return words
   } catch {
-    return []
+    return recall<ReportWord[]>(name) ?? []
   }
 }
 
