@@ -79,6 +79,11 @@ export const router = createRouter({
           component: withDeskWords(() => import('./report/ReportPage.vue')),
         },
         {
+          path: 'review',
+          name: 'review',
+          component: withDeskWords(() => import('./workshop/review/ReviewPage.vue')),
+        },
+        {
           path: 'receipt',
           name: 'own-receipt',
           component: withDeskWords(() => import('./receipt/OwnReceiptPage.vue')),

@@ -3,6 +3,7 @@ import { computed, onScopeDispose, watch } from 'vue'
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { PersonKey } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
+import { phases } from '#shared/workshop/phase.ts'
 import type { BoardAccess, GroupView } from '#shared/workshop/view.ts'
 import type { Question } from '#shared/workshop/workshop.ts'
 import { openBoard } from '../doors/boards.ts'
@@ -60,7 +61,10 @@ export function useBoard(of: {
     const { kind, group } = of.access()
     // While writing alone one still sits at one's table.
     const own = kind === 'personal' ? (store.me?.person.group ?? null) : group
-    return { kind, group: own, groups: of.groups() }
+    const part = store.view?.activities.find(({ id }) => id === of.access().activity)
+    // While people write alone nobody reads anything yet.
+    const reviewed = kind === 'personal' && part?.review === true && phases[part.phase].writes !== 'self'
+    return { kind, group: own, groups: of.groups(), reviewed }
   })
 
   const { stopped } = useStoppedWriting()

@@ -28,6 +28,8 @@ export type Surroundings = {
   /** Whose table it is; on a synthesis board each note tells its own. */
   group: GroupId | null
   groups: readonly GroupView[]
+  /** Whether it is a sheet whose notes are read by who facilitates before others see them. */
+  reviewed?: boolean
 }
 
 /** A note as a card needs it: drawn again only when this object changes. */

@@ -5,10 +5,12 @@ import { useI18n } from '../i18n/useI18n.ts'
 import { type Board } from './boardContext.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import { tableOf, type Table } from './others/tables.ts'
+import { useReviewWords } from './review/useReviewWords.ts'
 
 /** What notes, themes, aims and people are called, in words. */
 export function useNoteNames(board: Board) {
   const { t } = useI18n()
+  const reviewWords = useReviewWords(board)
 
   const tableOfNote = (note: Note): Table | null =>
     tableOf(note, board.surroundings.value.group, board.surroundings.value.groups)
@@ -48,6 +50,7 @@ export function useNoteNames(board: Board) {
       !theme && board.engine.content.arranged && board.themes.value.length > 0 ? t('board.note.noTheme') : '',
       aim ? t('board.note.aim', { code: aim.code ?? aim.text }) : '',
       note.image ? pictureWords(note.image) : '',
+      reviewWords(note) ?? '',
       ...states,
     ].filter(Boolean)
     const words = note.text.trim() || (note.image ? '' : t('board.note.empty'))

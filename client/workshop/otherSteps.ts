@@ -3,6 +3,7 @@ import { isBack, type Phase, phases } from '#shared/workshop/phase.ts'
 import { stepBack, stepsToSkipTo } from '#shared/workshop/steps.ts'
 import type { ActivityView, View } from '#shared/workshop/view.ts'
 import type { WordKey } from '../i18n/words.ts'
+import { leavingUnshown } from './review/leavingUnshown.ts'
 
 /** Going to another step than the next one: back to where the activity came from, or past some steps. */
 export type Leap = {
@@ -54,7 +55,9 @@ export function leapsOf(activity: ActivityView): Leap[] {
 
 /** What a leap means for what is written and voted, said before it is done. */
 export function consequencesOf(leap: Leap, activity: ActivityView, view: Hall): Consequence[] {
+  const unshown = leavingUnshown(activity, leap.to)
   return [
+    ...(unshown ? [unshown] : []),
     ...(leap.way === 'back' ? lossless(leap, activity) : onwards(leap, activity, view)),
     ...timeOf(leap),
   ]

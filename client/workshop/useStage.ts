@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watchEffect } from 'vue'
+import { computed, ref, shallowRef, watch, watchEffect } from 'vue'
 import { facilitates } from '#shared/people/roles.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import type { BoardAccess } from '#shared/workshop/view.ts'
@@ -44,11 +44,30 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
     set: (id: string | null) => (table.value = id),
   })
 
+  /** Where notes are read before others see them there are two boards: one's own sheet, and what has been let through. */
+  const sides = computed(() => {
+    const now = activity.value
+    if (!now?.review || store.me?.person.role !== 'participant' || store.me.person.group == null) return null
+    if (stage.value === 'writing') return phases[now.phase].writes === 'self' ? null : 'table'
+    return stage.value === 'gathered' ? 'all' : null
+  })
+  const sideAsked = ref<'own' | 'others' | null>(null)
+  watch([() => activity.value?.id, sides], () => (sideAsked.value = null))
+  const side = computed({
+    get: () => sideAsked.value ?? (sides.value === 'all' ? 'others' : 'own'),
+    set: (wanted: 'own' | 'others') => (sideAsked.value = wanted),
+  })
+  /** Whether one's own sheet is what one looks at. */
+  const sheet = computed(() => {
+    if (sides.value) return side.value === 'own'
+    return activity.value !== null && phases[activity.value.phase].writes === 'self'
+  })
+
   const access = computed<BoardAccess | null>(() => {
     const boards = store.me?.boards.filter((board) => board.activity === activity.value?.id) ?? []
     switch (stage.value) {
       case 'writing': {
-        const kind = activity.value && phases[activity.value.phase].writes === 'self' ? 'personal' : 'group'
+        const kind = sheet.value ? 'personal' : 'group'
         const own = boards.filter((board) => board.kind === kind)
         return (
           (kind === 'personal' ? own[0] : own.find(({ group }) => group === store.me?.person.group)) ?? null
@@ -56,8 +75,9 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
       }
       case 'tables':
         return boards.find(({ kind, group }) => kind === 'group' && group === tableShown.value) ?? null
-      case 'synthesis':
       case 'gathered':
+        return boards.find(({ kind }) => kind === (sheet.value ? 'personal' : 'synthesis')) ?? null
+      case 'synthesis':
       case 'outcome':
       case 'ballot':
         return boards.find(({ kind }) => kind === 'synthesis') ?? null
@@ -77,7 +97,12 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
   })
 
   const face = computed(() =>
-    faceOf({ stage: scene.value.stage, asked: faceAsked(), narrow: breakpoint.value === 'phone' }),
+    faceOf({
+      // What was let through is to read, also on a phone.
+      stage: sides.value && !sheet.value ? 'gathered' : scene.value.stage,
+      asked: faceAsked(),
+      narrow: breakpoint.value === 'phone',
+    }),
   )
 
   return {
@@ -90,6 +115,8 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
     question,
     questionId,
     tableShown,
+    sides,
+    side,
     breakpoint,
   }
 }

@@ -7,13 +7,13 @@ import type { BoardId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { BoardFigures } from '../health/BoardFigures.ts'
 import type { Log } from '../log.ts'
-import type { HistoryLine } from '../storage/historyLine.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
 import { blank } from './blanking.ts'
 import { Connection, judge, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
+import { Histories } from './Histories.ts'
 import { hand, type Why } from './hand.ts'
 import { questionsOf } from './questionsOf.ts'
 import { type BoardLimits, boardLimits } from './limits.ts'
@@ -25,7 +25,7 @@ import { Reception, type Wish } from './Reception.ts'
 import { type Sealed, seal } from './sealing.ts'
 import { soon } from './soon.ts'
 import { Trouble } from './Trouble.ts'
-import { unshownOf } from './unshown.ts'
+import { countsOf } from './unshown.ts'
 
 export type RoomsOptions = {
   boards: BoardStore
@@ -44,8 +44,6 @@ export type RoomsOptions = {
 
 /** Milliseconds between signs of life. */
 const LIFE = 20_000
-/** Milliseconds that time lines go back, and between looking for what is older. */
-const PAST = { most: 90 * 86_400_000, every: 6 * 3_600_000 } as const
 
 /** All live boards: opened when somebody needs them, once; stored together; let go when quiet. */
 export class BoardRooms {
@@ -53,6 +51,7 @@ export class BoardRooms {
   readonly #limits: BoardLimits
   readonly #tools: RoomTools
   readonly #reception: Reception
+  readonly #histories: Histories
   readonly #rooms = new Map<BoardId, BoardRoom>()
   readonly #loading = new Map<BoardId, Promise<BoardRoom>>()
   readonly #forgotten = new Set<WorkshopId>()
@@ -84,13 +83,12 @@ export class BoardRooms {
       onCount: (room) => this.#count(room),
       onWritten: (room, by) => this.#written.forEach((fn) => fn(room.workshop, by)),
     }
+    this.#histories = new Histories({ boards, now, log })
     this.#reception = new Reception(this.#limits, figures, now)
     this.#timers = [
       setInterval(() => this.#ping(), LIFE).unref(),
       setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
-      setInterval(() => this.#forgetPast(), PAST.every).unref(),
     ]
-    this.#forgetPast()
   }
 
   /**
@@ -217,10 +215,11 @@ export class BoardRooms {
   async close(): Promise<void> {
     this.#closed = true
     this.#timers.forEach(clearInterval)
+    this.#histories.close()
     const rooms = [...this.#rooms.values()]
     for (const room of rooms) room.closeAll('comeAgain')
     for (const room of rooms) room.flush()
-    const told = rooms.map((room) => room.tellHistory())
+    const told = rooms.map((room) => room.past.tell())
     this.#tools.commit.hurry()
     const stored = Promise.all([
       ...rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
@@ -283,7 +282,7 @@ export class BoardRooms {
     const { boards, now, log } = this.#options
     const workshop = placeOf(board)?.workshop
     const loaded = await load(boards, board, now())
-    const lines = await this.#pastOf(board)
+    const lines = await this.#histories.of(board)
     if (loaded.setAside) log.error({ board, rows: loaded.setAside }, 'opened at its last good state')
     if (this.#closed || !workshop || this.#forgotten.has(workshop))
       throw new Error(`${board} is not there any more`)
@@ -291,23 +290,6 @@ export class BoardRooms {
     this.#rooms.set(board, room)
     this.#counts.set(room, countsOf(room))
     return room
-  }
-
-  /** A time line that cannot be read keeps nobody from the board. */
-  async #pastOf(board: BoardId): Promise<HistoryLine[]> {
-    const { boards, log } = this.#options
-    if (placeOf(board)?.kind === 'personal') return []
-    return boards.history(board).catch((fault: unknown) => {
-      log.error({ err: fault, board }, 'time line not read')
-      return []
-    })
-  }
-
-  #forgetPast(): void {
-    const { boards, now, log } = this.#options
-    boards
-      .forgetHistory(now() - PAST.most)
-      .catch((fault: unknown) => log.warn({ err: fault }, 'old time lines not removed'))
   }
 
   /** Typing and moving change no count, so most of the time nobody needs to be told. */
@@ -335,6 +317,3 @@ export class BoardRooms {
     }
   }
 }
-
-/** What is counted of a board's notes: by kind, and how many of a sheet are held back. */
-const countsOf = (room: BoardRoom): string => `${room.rug()} ${unshownOf(room.snapshot()).held}`

@@ -14,3 +14,7 @@ export function unshownOf(sheet: BoardSnapshot): Unshown {
   const held = notes.filter((note) => heldReason(note) !== null).length
   return { waiting: notes.length - held, held }
 }
+
+/** What is counted of a board's notes: by kind, and how many of a sheet are held back. */
+export const countsOf = (room: { rug(): string; snapshot(): BoardSnapshot }): string =>
+  `${room.rug()} ${unshownOf(room.snapshot()).held}`

@@ -129,7 +129,7 @@ it('H2 H3 H4 H5 what is written waits for a facilitator; what is let through mov
 }, 30_000)
 
 it('H7 in an anonymous workshop nobody is named, and nothing that was let through is left of a sheet', async () => {
-  const { stage, folder, host, aino, bo, activity } = await open({ anonymous: true })
+  const { folder, host, aino, bo, activity } = await open({ anonymous: true })
   await host.movesOn('alone')
   await aino.writes('Aamuvuoro alkaa liian aikaisin')
   await bo.writes('Kahvi loppuu kesken')

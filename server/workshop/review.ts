@@ -6,13 +6,14 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
 import type { Person } from '#shared/people/person.ts'
-import { ok, type Result } from '#shared/result.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Input, Output } from '#shared/workshop/commands.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import type { Due } from '#shared/workshop/automatic.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
 import type { ReviewEntry } from '#shared/workshop/review.ts'
 import { isReviewing, type Unshown } from '#shared/workshop/reviewing.ts'
+import type { StoredPicture } from '../storage/ports.ts'
 import { unshownNotes, unshownOf } from '../board/unshown.ts'
 import { blurred, gather, tableOf } from './settle.ts'
 import type { Desk } from './Desk.ts'
@@ -96,6 +97,19 @@ export async function leavesUnshown(house: House, desk: Desk, { activity: id, fr
   const goesOn = isReviewing(activity, { ...progress, phase: next.phase })
   if (goesOn || !isReviewing(activity, progress)) return false
   return (await countUnshown(house, desk, id)).waiting > 0
+}
+
+/** The picture on a note that waits: who reads it before others sees all of it. */
+export async function pictureUnderReview(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  id: string,
+): Promise<Result<StoredPicture>> {
+  const lying = (await lyingOn(house, desk, activity)).find(({ note }) => note.id === id)
+  const image = lying?.note.image
+  const found = image ? await house.storage.images.get(desk.id, image.id, 'small') : null
+  return found ? ok(found) : refuse('not-found')
 }
 
 const sheetOf = (desk: Desk, activity: ActivityId, person: Person['id']): BoardId =>

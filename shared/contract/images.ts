@@ -27,6 +27,9 @@ export type KeptImage = z.infer<typeof keptImage>
 /** Where the pictures of a board are sent. */
 export const imagesPath = '/api/workshops/:workshop/boards/:board/images'
 
+/** The picture on a note that others do not see yet, for who facilitates. */
+export const reviewImagePath = '/api/workshops/:workshop/activities/:activity/review/:note/image'
+
 /** The address of a picture on a board; the small version unless the whole is asked for. */
 export const imagePath = (
   workshop: string,

@@ -10,7 +10,7 @@ import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
 import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
-import { HEARING } from './hearing.ts'
+import { doingOf, type TableDoing } from './doing.ts'
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
@@ -44,8 +44,6 @@ export type GroupView = Group & {
   /** For facilitators and observers, as counts only: what the table does in the step under way. */
   doing: TableDoing | null
 }
-/** `wroteAt`: when anybody of the table last wrote, or the step began. */
-export type TableDoing = { ready: number; writing: number; wroteAt: number }
 export type ActivityView = Activity &
   /** `ballot` and `standings` of the current activity only; the report has all of them. */
   Omit<Progress, 'ready' | 'asks'> & {
@@ -192,21 +190,6 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
     ...group,
     people: headsIn(members),
     present: headsIn(members.filter((person) => pulse.present.has(person.id))),
-  }
-}
-
-function doingOf(state: Workshop, group: Group, pulse: Pulse, now: number): TableDoing | null {
-  if (state.current === null) return null
-  const { ready, since } = progressOf(state, state.current)
-  const members = state.people.filter(
-    ({ role, group: table, removed }) => role === 'participant' && table === group.id && !removed,
-  )
-  const wrote = members.flatMap(({ id }) => pulse.wrote.get(id) ?? [])
-  return {
-    ready: headsIn(members.filter(({ id }) => ready.includes(id) && pulse.present.has(id))),
-    writing: wrote.filter((at) => now - at < HEARING.writing).length,
-    // What was before the server could hear is not known, so nobody is called quiet for it.
-    wroteAt: Math.max(since, pulse.heardSince, ...wrote),
   }
 }
 

@@ -8,6 +8,7 @@ import people from './people.json'
 import phone from './phone.json'
 import { fi as refusals } from '#shared/contract/refusals/fi.ts'
 import remarks from './remarks.json'
+import review from './review.json'
 import ui from './ui.json'
 import ways from './ways.json'
 import workshop from './workshop.json'
@@ -24,6 +25,7 @@ export const everyday = {
   phone,
   refusals,
   remarks,
+  review,
   ui,
   ways,
   workshop,

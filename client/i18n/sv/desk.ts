@@ -17,6 +17,7 @@ import prepare from './prepare.json'
 import protection from './protection.json'
 import receipt from './receipt.json'
 import report from './report.json'
+import review from './review.desk.json'
 import room from './room.json'
 import roster from './roster.json'
 import seating from './seating.json'
@@ -48,6 +49,7 @@ export const desk = {
   protection,
   receipt,
   report,
+  review,
   room,
   roster,
   seating,

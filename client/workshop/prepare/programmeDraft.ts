@@ -21,7 +21,7 @@ const usualMinutes: Record<Phase, number> = {
 
 /** The part of an activity that is edited, without how far it has come. */
 export function plainActivity(activity: Activity): Activity {
-  const { id, title, intro, questions, steps, vote, remarks, edits, ideas } = activity
+  const { id, title, intro, questions, steps, vote, remarks, edits, ideas, review } = activity
   return {
     id,
     title,
@@ -32,6 +32,7 @@ export function plainActivity(activity: Activity): Activity {
     remarks,
     edits,
     ideas,
+    review,
   }
 }
 

@@ -41,6 +41,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     notes: 0,
     rugs: {},
     perQuestion: null,
+    unshown: null,
     asks: null,
     ...more,
   }

@@ -1,9 +1,10 @@
-import express, { type Request, type RequestHandler, Router } from 'express'
-import { IMAGE, imagesPath } from '#shared/contract/images.ts'
-import { boardId, imageId } from '#shared/ids.ts'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { IMAGE, imagesPath, reviewImagePath } from '#shared/contract/images.ts'
+import { activityId, boardId, imageId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { findImage, keepImage } from '../../images/images.ts'
 import type { House } from '../../workshop/house.ts'
+import { pictureUnderReview } from '../../workshop/review.ts'
 import type { Visit } from '../actor.ts'
 import { LIMITS, Meter } from '../limits.ts'
 import { answerRefusal, handle, param } from './handle.ts'
@@ -64,22 +65,47 @@ export function imageRoutes(house: House): Router {
       const board = boardId.parse(param(request, 'board'))
       const picture = await findImage(house, found.value.desk.id, board, image.data, size)
       if (!picture.ok) return picture
-      const { type, bytes: content } = picture.value
       response.set({
-        'Content-Type': type,
-        // Opened by itself it is saved, not shown; shown all the same, it can do nothing.
-        'Content-Disposition': `attachment; filename="${image.data.slice(0, 8)}.${type.slice('image/'.length)}"`,
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Resource-Policy': 'same-origin',
         'Cache-Control': 'private, max-age=3600, immutable',
         ETag: `"${image.data}-${size}"`,
       })
-      response.send(Buffer.from(content.buffer, content.byteOffset, content.byteLength))
+      sendPicture(response, image.data, picture.value)
+      return ok(null)
+    }),
+  )
+
+  router.get(
+    reviewImagePath,
+    handle(async (request, response) => {
+      const activity = activityId.safeParse(param(request, 'activity'))
+      if (!activity.success) return refuse('not-found')
+      const found = await visit(house, request, { do: 'review', activity: activity.data })
+      if (!found.ok) return found
+      const note = param(request, 'note')
+      const picture = await pictureUnderReview(house, found.value.desk, activity.data, note)
+      if (!picture.ok) return picture
+      response.set('Cache-Control', 'no-store')
+      sendPicture(response, note, picture.value)
       return ok(null)
     }),
   )
   return router
+}
+
+function sendPicture(
+  response: Response,
+  name: string,
+  { type, bytes }: { type: string; bytes: Uint8Array },
+): void {
+  response.set({
+    'Content-Type': type,
+    // Opened by itself it is saved, not shown; shown all the same, it can do nothing.
+    'Content-Disposition': `attachment; filename="${name.slice(0, 8)}.${type.slice('image/'.length)}"`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  })
+  response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
 /** Whether a request asks for a picture: a table has many, and they come at once. */

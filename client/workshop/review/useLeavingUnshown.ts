@@ -1,0 +1,15 @@
+import type { Phase } from '#shared/workshop/phase.ts'
+import type { ActivityView } from '#shared/workshop/view.ts'
+import { useI18n } from '../../i18n/useI18n.ts'
+import { leavingUnshown } from './leavingUnshown.ts'
+
+/** What is said before a step is left while notes wait; null where nothing needs to be said. */
+export function useLeavingUnshown(activity: () => ActivityView | null) {
+  const { t } = useI18n()
+  const said = (to: Phase): string | null => {
+    const now = activity()
+    const means = now && leavingUnshown(now, to)
+    return means ? t(means.key, means.count) : null
+  }
+  return { said }
+}
