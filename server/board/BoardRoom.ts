@@ -10,18 +10,19 @@ import type { HistoryLine } from '../storage/historyLine.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { AskGate } from './AskGate.ts'
 import { Beat } from './Beat.ts'
+import { BoardPast } from './BoardPast.ts'
 import { Compaction } from './Compaction.ts'
 import { type Connection } from './Connection.ts'
 import { type Batch, Edition, type Loaded, type State } from './Edition.ts'
 import { askFrame, durableFrame, vectorOf } from './frames.ts'
 import type { GroupCommit } from './GroupCommit.ts'
 import { type BoardLimits } from './limits.ts'
-import { History } from './History.ts'
 import type { Merger } from './Merger.ts'
 import { Numbering } from './Numbering.ts'
 import type { NumberStock } from './NumberStock.ts'
 import { PresenceGuard } from './PresenceGuard.ts'
 import { rugOf } from './rug.ts'
+import { soon } from './soon.ts'
 import type { Trouble } from './Trouble.ts'
 
 /** What all rooms share. */
@@ -48,9 +49,9 @@ export type Stage = 'open' | 'draining' | 'sealing' | 'gone'
 
 /**
  * Milliseconds between two sendings of presence (a little less often to a crowd, since each must be told of each)
- * between two counts of the notes, and from what is new in the time line to its being stored.
+ * and between two counts of the notes.
  */
-const EVERY = { presence: 50, crowd: 66, count: 250, history: 2_000 } as const
+const EVERY = { presence: 50, crowd: 66, count: 250 } as const
 /**
  * Milliseconds that updates gather before they are sent. Sending takes about 0.01 ms for each line; a gathering
  * that lasts some three times that saves a third of it where edits are sparse. Where they are dense it lasts longer:
@@ -64,12 +65,11 @@ const HOLD = 50
 export class BoardRoom {
   readonly board: BoardId
   readonly workshop: WorkshopId
-  readonly isShared: boolean
   readonly tools: RoomTools
   readonly connections = new Set<Connection>()
   readonly presence: PresenceGuard
   readonly gate: AskGate
-  readonly history: History
+  readonly past: BoardPast
   edition: Edition
   stage: Stage = 'open'
   /** The closing under way; joiners and the server's hand wait for it. */
@@ -90,12 +90,6 @@ export class BoardRoom {
     (since) => EVERY.count - since,
     () => this.tools.onCount(this),
   )
-  readonly #histories = new Beat(
-    () => EVERY.history,
-    () => this.#safely(() => void this.tellHistory()),
-  )
-  /** Of the time line, what the store is being given. */
-  #telling: Promise<void> | null = null
   #gathering = 0
   #flushed = 0
   #durable: { seq: number; state: State }
@@ -107,9 +101,7 @@ export class BoardRoom {
 
   constructor(board: BoardId, loaded: Loaded, tools: RoomTools, lines: readonly HistoryLine[] = []) {
     this.board = board
-    const { workshop, kind } = placeOf(board)!
-    this.workshop = workshop
-    this.isShared = kind !== 'personal'
+    this.workshop = placeOf(board)!.workshop
     this.tools = tools
     this.presence = new PresenceGuard(tools.limits.presence, tools.now, {
       signerOf: (client) => this.edition.signerOf(client),
@@ -117,7 +109,7 @@ export class BoardRoom {
     })
     this.gate = new AskGate((to) => to.send(askFrame(this.edition.state)))
     this.quietSince = tools.now()
-    this.history = new History(tools.now, tools.named(this.workshop), lines)
+    this.past = new BoardPast(board, tools, lines)
     this.edition = this.#edit(loaded)
     this.#told = this.edition.state
     this.#durable = { seq: 0, state: this.#told }
@@ -191,7 +183,8 @@ export class BoardRoom {
     const sending = this.connections.size * GATHER.perLine * Math.max(1, batch.count / 2)
     this.#gathering = Math.min(GATHER.most, Math.max(sending, batch.count > 1 ? GATHER.dense : 0))
     const { tried, state } = this.#store(batch.update)
-    void this.#soon(tried).then(() => {
+    // A store that hangs must not stop a room of people.
+    void soon(tried, HOLD).then(() => {
       if (edition === this.edition) this.#broadcast(batch, state)
     })
     if (edition.ledger.isLong) void this.compact()
@@ -209,16 +202,6 @@ export class BoardRoom {
     while (this.#numbering.isRunning) await this.#numbering.run()
     await this.#numbering.run()
     await this.#compaction.rest()
-  }
-
-  /** Gives the store what is new in the time line; resolves when it is stored. It goes along with other things. */
-  tellHistory(): Promise<void> {
-    if (this.stage === 'gone' || !this.history.hasNews) return this.#telling ?? Promise.resolve()
-    const telling = this.tools.commit.tell({ board: this.board, ...this.history.takeNews() }).then(() => {
-      if (this.#telling === telling) this.#telling = null
-    })
-    this.#telling = telling
-    return telling
   }
 
   /** Asks that the connection be told when all it has sent so far is stored. */
@@ -259,8 +242,7 @@ export class BoardRoom {
 
   isIdle(): boolean {
     const busy = this.closing !== null || this.#numbering.isRunning || this.#compaction.isRunning
-    const untold = this.history.hasNews || this.#telling !== null
-    const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed || untold
+    const unsaved = this.edition.hasNews || this.#durable.seq < this.#flushed || !this.past.isStored
     return this.connections.size === 0 && this.holds === 0 && !busy && !unsaved
   }
 
@@ -287,7 +269,7 @@ export class BoardRoom {
   /** Lets go of the memory. */
   dispose(): void {
     this.stage = 'gone'
-    for (const beat of [this.#news, this.#presences, this.#counts, this.#histories]) beat.stop()
+    for (const beat of [this.#news, this.#presences, this.#counts, this.past]) beat.stop()
     this.edition.close()
   }
 
@@ -304,13 +286,11 @@ export class BoardRoom {
   #stir(): void {
     this.#news.mark()
     this.#counts.mark()
-    if (this.history.hasNews) this.#histories.mark()
+    this.past.stir()
   }
 
   #edit(loaded: Loaded): Edition {
-    const edition = new Edition(this.board, loaded, this.tools.limits, () => this.#stir())
-    // What people write alone has no time line.
-    return this.isShared ? this.history.follow(edition) : edition
+    return this.past.follow(new Edition(this.board, loaded, this.tools.limits, () => this.#stir()))
   }
 
   /** Hands an update to the store; `tried` resolves when the first attempt is over. */
@@ -335,16 +315,5 @@ export class BoardRoom {
       connection.owed = null
       connection.token = 0
     }
-  }
-
-  /** Resolves when the promise does, or soon: a store that hangs must not stop a room of people. */
-  #soon(tried: Promise<void>): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, HOLD)
-      void tried.then(() => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
   }
 }

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { BoardStore } from '../storage/ports.ts'
 import { BoardRoom, type RoomTools } from './BoardRoom.ts'
 import { blank } from './blanking.ts'
+import { closeLines } from './closeLines.ts'
 import { Connection, judge, type Socket, type Visitor } from './Connection.ts'
 import { idleFrame } from './frames.ts'
 import { GroupCommit } from './GroupCommit.ts'
@@ -17,6 +18,7 @@ import { Histories } from './Histories.ts'
 import { hand, type Why } from './hand.ts'
 import { questionsOf } from './questionsOf.ts'
 import { type BoardLimits, boardLimits } from './limits.ts'
+import { letGo } from './letGo.ts'
 import { load } from './load.ts'
 import { Merger } from './Merger.ts'
 import { NumberStock } from './NumberStock.ts'
@@ -87,7 +89,7 @@ export class BoardRooms {
     this.#reception = new Reception(this.#limits, figures, now)
     this.#timers = [
       setInterval(() => this.#ping(), LIFE).unref(),
-      setInterval(() => void this.#letGo(quiet), Math.max(10, quiet / 4)).unref(),
+      setInterval(() => void letGo(this.#rooms, quiet, now), Math.max(10, quiet / 4)).unref(),
     ]
   }
 
@@ -150,14 +152,7 @@ export class BoardRooms {
 
   /** Closes the lines of those whose rights have changed. Whoever is nobody any more is always closed. */
   closeBy(test: (actor: Actor, board: BoardId) => boolean, close: CloseName): void {
-    for (const room of this.#rooms.values()) {
-      for (const connection of [...room.connections]) {
-        const actor = connection.visitor.actor()
-        if (actor && !test(actor, room.board)) continue
-        connection.close(actor ? close : 'signedOut')
-        room.leave(connection)
-      }
-    }
+    for (const room of this.#rooms.values()) closeLines(room, test, close)
   }
 
   /** Writing may be open again: what was left out meanwhile is asked for. */
@@ -303,17 +298,5 @@ export class BoardRooms {
 
   #ping(): void {
     for (const room of this.#rooms.values()) for (const each of room.connections) each.ping(idleFrame)
-  }
-
-  async #letGo(quiet: number): Promise<void> {
-    const isQuiet = (room: BoardRoom) => room.isIdle() && this.#options.now() - room.quietSince >= quiet
-    for (const room of [...this.#rooms.values()]) {
-      if (!isQuiet(room)) continue
-      await room.compact()
-      // Somebody may have come in meanwhile.
-      if (!isQuiet(room) || this.#rooms.get(room.board) !== room) continue
-      this.#rooms.delete(room.board)
-      room.dispose()
-    }
   }
 }

@@ -11,7 +11,7 @@ export type KeyOf = (person: PersonId) => PersonKey
 
 /** What a wish comes to on the board as it is now; null when the time line does not reach so far back. */
 export function plan(room: BoardRoom, wish: RewindWish, keyOf: KeyOf, now: number): Rewinding | null {
-  const entries = room.history.entries()
+  const entries = room.past.history.entries()
   if (!entries.some(({ entry }) => entry === wish.from)) return null
   const board = room.snapshot()
   const meant = entries.filter(meantBy(wish, room, keyOf)).map(changeOf)
@@ -31,7 +31,7 @@ export async function rewindBoard(
   await handWith(room, () => {
     const found = plan(room, wish, keyOf, now)
     if (!found) return
-    const entry = room.history.rewinding(() =>
+    const entry = room.past.history.rewinding(() =>
       room.edition.perform(found.ops, { from: 'server', why: 'machine' }, by),
     )
     done = { things: found.steps.length, typed: found.typed, entry }

@@ -7,7 +7,7 @@ export async function tidy(room: BoardRoom): Promise<void> {
   await room.compact()
   await room.compact()
   // What was told of it is taken out of the store with it.
-  const told = room.tellHistory()
+  const told = room.past.tell()
   room.tools.commit.hurry()
   await soon(told)
 }

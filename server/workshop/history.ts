@@ -42,8 +42,8 @@ export async function readHistory(
 ): Promise<Result<Output<'history:read'>>> {
   const no = refused(desk, actor, asked)
   if (no) return no
-  return house.rooms.within(asked.board, async ({ history, edition }) => {
-    const entries = history.entries()
+  return house.rooms.within(asked.board, async ({ past, edition }) => {
+    const entries = past.history.entries()
     const { notes } = edition.snapshot()
     const numbers = new Map(notes.map(({ id, number }) => [id, number]))
     const told = entries.filter(isTold).map((entry) => tell(entry, entries, numbers))
@@ -81,7 +81,7 @@ export async function returnTo(
   const no = refusedNow(desk, actor, asked)
   if (no) return no
   const ops = await house.rooms.within(asked.board, async (room) => {
-    const entries = room.history.entries()
+    const entries = room.past.history.entries()
     const meant = entries.find(({ entry, group }) => entry === asked.entry && group === null)
     if (!meant || !tell(meant, entries, new Map()).returns) return null
     const { what, id } = meant
