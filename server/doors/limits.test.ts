@@ -34,3 +34,13 @@ it('W5 forgets nobody who has something to wait for, however many there are', ()
   now = 1_000_001
   expect(all()).toBe(25_000)
 })
+
+it('W5 makes nobody wait because the clock of the house was put back', () => {
+  let now = 600_000
+  const meter = new Meter({ burst: 3, perSecond: 1 }, () => now)
+  meter.take('a')
+  now = 0
+  expect([meter.take('a'), meter.take('a'), meter.take('a')]).toEqual([true, true, false])
+  now = 1_000
+  expect(meter.take('a')).toBe(true)
+})

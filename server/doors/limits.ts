@@ -92,7 +92,8 @@ export class Meter {
   #left(key: string, now: number): number {
     const { burst, perSecond } = this.#rate
     const bucket = this.#buckets.get(key)
-    return bucket ? Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond) : burst
+    // A clock that is put back takes nothing away.
+    return bucket ? Math.min(burst, bucket.left + (Math.max(0, now - bucket.at) / 1000) * perSecond) : burst
   }
 
   #sweep(now: number): void {
