@@ -195,7 +195,8 @@ async function resume(house: House, desk: Desk): Promise<void> {
   for (const activity of Object.keys(desk.state.progress) as (keyof Workshop['progress'])[]) {
     const progress = desk.state.progress[activity]!
     if (progress.settling !== null) startSettling(house, desk, activity)
-    if (progress.ballot && !progress.standings) await countVoters(house, desk, activity)
+    if (progress.ballot && !progress.standings)
+      await desk.alone(() => countVoters(house, desk, activity))
     if (progress.run?.status === 'running') {
       const run = { ...progress.run, status: 'failed' as const }
       await desk.alone(() => desk.record([{ type: 'clustering/changed', at: house.now(), activity, run }]))

@@ -1,6 +1,6 @@
 import { computed, onScopeDispose, type ShallowRef, shallowRef, watch } from 'vue'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import type { BoardAccess } from '#shared/workshop/view.ts'
+import type { BoardAccess } from '#shared/workshop/access.ts'
 import { type BoardSession, openBoard } from '../doors/boards.ts'
 
 type Edition = Pick<BoardAccess, 'board' | 'epoch'>

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch, watchEffect } from 'vue'
 import { facilitates } from '#shared/people/roles.ts'
 import { phases } from '#shared/workshop/phase.ts'
-import type { BoardAccess } from '#shared/workshop/view.ts'
+import type { BoardAccess } from '#shared/workshop/access.ts'
 import { useBreakpoint } from '../ui/useBreakpoint.ts'
 import { faceOf, type Stage, stageOf } from './stage.ts'
 import { useWorkshopStore } from './workshopStore.ts'

@@ -7,7 +7,7 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import { type BoardSnapshot, SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, MESSAGE_DURABLE } from '#shared/contract/boards.ts'
-import type { BoardAccess } from '#shared/workshop/view.ts'
+import type { BoardAccess } from '#shared/workshop/access.ts'
 import type { Visitor } from './Visitor.ts'
 import { Waiting } from './Waiting.ts'
 

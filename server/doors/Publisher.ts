@@ -8,16 +8,19 @@ import type { Desk } from '../workshop/Desk.ts'
 import type { LiveSocket } from './LiveSocket.ts'
 
 /**
- * Milliseconds between two rounds of a workshop, the first at once. What the crowd does is told twice a second where
- * the hall is large; nobody waits so long for what a facilitator has done.
+ * Milliseconds between two rounds of a workshop, the first at once. Where the hall is large, what the crowd does is told
+ * twice a second, and its participants, who only see it in passing, once in two: it would be most of what their
+ * phones are sent in an evening. Nobody waits so long for what a facilitator has done.
  */
-const ROUND = { usual: 250, large: 500, lines: 60, urgent: 100 } as const
+const ROUND = { usual: 250, large: 500, lines: 60, crowd: 2_000, urgent: 100 } as const
 
-type Round = { last: number; timer: NodeJS.Timeout | null; due: number }
+/** `crowd`: when participants were last shown something. */
+type Round = { last: number; crowd: number; timer: NodeJS.Timeout | null; due: number; urgent: boolean }
 
 /** The lines of a workshop, and how they are all told the same, encoded once. */
 export type Lines = {
   of: (workshop: string) => LiveSocket[]
+  count: (workshop: string) => number
   show: (to: readonly LiveSocket[], view: View) => void
 }
 
@@ -52,23 +55,35 @@ export class Publisher {
 
   /** @param urgent when it is a facilitator's doing, which a hall waits for */
   stir(workshop: string, urgent = false): void {
-    const round = this.#rounds.get(workshop) ?? { last: 0, timer: null, due: 0 }
+    const round = this.#rounds.get(workshop) ?? { last: 0, crowd: 0, timer: null, due: 0, urgent: false }
     this.#rounds.set(workshop, round)
-    const isLarge = this.#lines.of(workshop).length > ROUND.lines
-    const due = round.last + (urgent ? ROUND.urgent : isLarge ? ROUND.large : ROUND.usual)
+    round.urgent ||= urgent
+    const usual = this.#isLarge(workshop) ? ROUND.large : ROUND.usual
+    this.#arm(workshop, round, round.last + (urgent ? ROUND.urgent : usual))
+  }
+
+  /** The next round is at that time, or earlier if that was said before. */
+  #arm(workshop: string, round: Round, due: number): void {
     if (round.timer) {
       if (round.due <= due) return
       clearTimeout(round.timer)
     }
     round.due = due
-    round.timer = setTimeout(
-      () => {
-        round.timer = null
-        round.last = this.#house.now()
-        this.#publish(workshop)
-      },
-      Math.max(0, due - this.#house.now()),
-    )
+    const begin = () => {
+      round.timer = null
+      round.last = this.#house.now()
+      const isForAll = round.urgent || !this.#isLarge(workshop) || round.last - round.crowd >= ROUND.crowd
+      round.urgent = false
+      if (isForAll) round.crowd = round.last
+      // What participants have not been shown now they are shown later, whether or not more happens.
+      else this.#arm(workshop, round, round.crowd + ROUND.crowd)
+      this.#publish(workshop, isForAll)
+    }
+    round.timer = setTimeout(begin, Math.max(0, due - this.#house.now()))
+  }
+
+  #isLarge(workshop: string): boolean {
+    return this.#lines.count(workshop) > ROUND.lines
   }
 
   close(): void {
@@ -76,14 +91,14 @@ export class Publisher {
     this.#rounds.clear()
   }
 
-  #publish(workshop: string): void {
+  #publish(workshop: string, isForAll: boolean): void {
     const desk = this.#house.desks.get(workshop)
     if (!desk) return void this.#rounds.delete(workshop)
     const sockets = this.#lines.of(workshop)
     const ready = new Map<Role, LiveSocket[]>()
     for (const socket of sockets) {
       const role = actorIn(desk.state, socket.data.speaker.person)?.role
-      if (!role) continue
+      if (!role || (role === 'participant' && !isForAll)) continue
       if (!socket.conn.transport.writable) this.#showLater(socket)
       else if (!ready.get(role)?.push(socket)) ready.set(role, [socket])
     }

@@ -52,6 +52,7 @@ export class LiveDoor {
     })
     const lines = {
       of: (workshop: string) => this.#sockets(workshop),
+      count: (workshop: string) => this.#io.sockets.adapter.rooms.get(workshop)?.size ?? 0,
       show: (to: readonly LiveSocket[], view: View) =>
         void this.#io.to(to.map(({ id }) => id)).volatile.emit('view', view),
     }

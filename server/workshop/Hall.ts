@@ -64,6 +64,11 @@ export class Hall {
     this.#voted.set(activity, count)
   }
 
+  /** So many more have voted than before. */
+  addVoted(activity: ActivityId, more: number): void {
+    this.#voted.set(activity, (this.#voted.get(activity) ?? 0) + more)
+  }
+
   /** How far a running grouping has come, 0–1. */
   setGrouping(activity: ActivityId, share: number): void {
     this.#grouping.set(activity, share)

@@ -1,14 +1,12 @@
-import { boardIdOf, type BoardKind } from '../board/boardId.ts'
-import type { ActivityId, BoardId, GroupId, PersonId } from '../ids.ts'
-import type { RefusalCode } from '../contract/refusals.ts'
+import type { ActivityId, GroupId, PersonId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import { headsIn } from '../people/heads.ts'
 import { facilitates, type Role } from '../people/roles.ts'
+import { type BoardAccess, boardsOf } from './access.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
-import { may } from './permits.ts'
 import { progressOf } from './programme.ts'
 import { doingOf, type TableDoing } from './doing.ts'
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
@@ -209,22 +207,6 @@ const removedView = ({ id, role, name, number, group }: Person): RemovedView => 
   ...{ id, role, name, number, group },
 })
 
-export type BoardAccess = {
-  board: BoardId
-  kind: BoardKind
-  activity: ActivityId
-  group: GroupId | null
-  epoch: number
-  /** True, or why not. */
-  writes: true | RefusalCode
-  /** Whether what lies on it may be moved: true, or why not. */
-  arranges: true | RefusalCode
-  /** Whether others' notes on it may be changed: true, or why not. */
-  edits: true | RefusalCode
-  /** Whether this person may comment on notes and react to them. */
-  remarks: boolean
-}
-
 const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
   hidden.filter(({ activity }) => activity === current).toReversed()
 
@@ -279,33 +261,3 @@ const begun = (state: Workshop): ActivityId[] =>
   state.activities
     .map((activity) => activity.id)
     .filter((id) => id === state.current || progressOf(state, id).phase !== 'waiting')
-
-/** Of the tables' boards a participant is told their own table's: the others' would be most of all that they are sent. */
-function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAccess[] {
-  const stem = { workshop: state.id, activity }
-  const isParticipant = actor.role === 'participant'
-  const tables = isParticipant ? state.groups.filter(({ id }) => id === actor.group) : state.groups
-  const places = [
-    ...(isParticipant ? [{ kind: 'personal' as const, ...stem, person: actor.id }] : []),
-    ...tables.map((group) => ({ kind: 'group' as const, ...stem, group: group.id })),
-    { kind: 'synthesis' as const, ...stem },
-  ]
-  return places.flatMap((place) => {
-    const board = boardIdOf(place)
-    if (may(actor, { do: 'read-board', board }, state) !== true) return []
-    const writes = may(actor, { do: 'write-board', board }, state)
-    const arranges = may(actor, { do: 'arrange-board', board }, state)
-    const edits = may(actor, { do: 'edit-others', board }, state)
-    const remarks = may(actor, { do: 'remark', board }, state) === true
-    const group = place.kind === 'group' ? place.group : null
-    return [
-      {
-        ...{ board, kind: place.kind, activity, group, epoch: epochOf(state, board) },
-        ...{ writes, arranges, edits, remarks },
-      },
-    ]
-  })
-}
-
-/** Which edition of a board is open now. */
-export const epochOf = (state: Workshop, board: BoardId): number => state.epochs[board] ?? 1
