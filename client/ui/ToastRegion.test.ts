@@ -55,6 +55,15 @@ describe('ToastRegion', () => {
     expect(texts()).toEqual(['Yhteys puuttuu', 'Eeva siirtyi', 'Onni siirtyi'])
   })
 
+  it('ends what is offered back when its time is over; errors and news stay', () => {
+    const action = { label: 'Kumoa', run: () => undefined }
+    show({ tone: 'danger', text: 'Yhteys puuttuu', action })
+    show({ tone: 'info', text: 'Koodi vaihtui: 482 915' })
+    show({ tone: 'ok', text: 'Onni siirtyi', action })
+    useToasts().endOffers()
+    expect(texts()).toEqual(['Yhteys puuttuu', 'Koodi vaihtui: 482 915'])
+  })
+
   it('says an error at once, and the same words only once', async () => {
     render(ToastRegion)
     show({ tone: 'danger', text: 'Yhteys puuttuu' })

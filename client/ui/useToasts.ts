@@ -30,10 +30,15 @@ function dismiss(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id)
 }
 
+/** Takes away what offers a way back or on: what it was about is over. Errors stay. */
+function endOffers(): void {
+  toasts.value = toasts.value.filter(({ tone, action }) => tone === 'danger' || !action)
+}
+
 /**
  * Short messages at the edge of the page. `ok` without an action is a confirmation of something that can be
  * seen anyway and goes by itself; `info` and `danger` stay until the person closes them.
  */
 export function useToasts() {
-  return { toasts: readonly(toasts), show, dismiss }
+  return { toasts: readonly(toasts), show, dismiss, endOffers }
 }

@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { facilitates } from '#shared/people/roles.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
+import { useToasts } from '../ui/useToasts.ts'
 import { expectationKey } from './expectation.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
@@ -9,12 +10,15 @@ import { useWorkshopStore } from './workshopStore.ts'
 export function usePhaseNews(): void {
   const store = useWorkshopStore()
   const { announce } = useAnnouncer()
+  const { endOffers } = useToasts()
   const { t } = useI18n()
   watch(
     () => store.current && `${store.current.id} ${store.current.phase}`,
     (after, before) => {
       // Coming in is not a change: the page itself tells where we are.
       if (after === before || before === undefined || !store.current || !store.me) return
+      // What is offered back belongs to the step it was done in.
+      endOffers()
       const { title, phase } = store.current
       const expect = t(expectationKey(phase, facilitates(store.me.person.role)))
       announce(t('workshop.said.phase', { title, phase: t(`workshop.phases.${phase}`), expect }), 'important')
