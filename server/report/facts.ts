@@ -21,6 +21,8 @@ export type ActivityFacts = {
   notes: readonly WrittenNote[]
   themes: readonly Theme[]
   archived: { atTables: number; gathered: number }
+  /** Notes that wait for a facilitator or are held back (H6); absent where notes are seen as they are written. */
+  unshown?: number
   ballot: Ballot | null
   standings: Standings | null
   run: (RunSummary & { paper: RunPaper | null }) | null
@@ -39,4 +41,6 @@ export type ReportFacts = {
 }
 
 export type ReadBoard = (board: BoardId) => Promise<BoardSnapshot | null>
+/** How many notes of an activity nobody has let through; never what they say. */
+export type CountUnshown = (activity: ActivityId) => Promise<number>
 export type ReadRun = (activity: ActivityId) => Promise<RunPaper | null>

@@ -4,9 +4,10 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { GroupId } from '#shared/ids.ts'
 import { headsIn } from '#shared/people/heads.ts'
+import { isBack } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { ActivityFacts, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
+import type { ActivityFacts, CountUnshown, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
 import { withPictureWords } from './pictureWords.ts'
 
 /**
@@ -18,6 +19,7 @@ export async function gather(
   state: Workshop,
   readBoard: ReadBoard,
   readRun: ReadRun = async () => null,
+  countUnshown: CountUnshown = async () => 0,
 ): Promise<ReportFacts> {
   const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
   const shared = here.filter(({ sharing }) => sharing !== null)
@@ -36,16 +38,19 @@ export async function gather(
     })),
     baseline: state.baseline,
     activities: await Promise.all(
-      state.activities.map((activity) => gatherActivity(state, activity, readBoard, readRun)),
+      state.activities.map((activity) =>
+        gatherActivity(state, activity, { readBoard, readRun, countUnshown }),
+      ),
     ),
   }
 }
 
+type Reading = { readBoard: ReadBoard; readRun: ReadRun; countUnshown: CountUnshown }
+
 async function gatherActivity(
   state: Workshop,
   activity: Activity,
-  readBoard: ReadBoard,
-  readRun: ReadRun,
+  { readBoard, readRun, countUnshown }: Reading,
 ): Promise<ActivityFacts> {
   const stem = { workshop: state.id, activity: activity.id }
   const [synthesis, ...tables] = await Promise.all([
@@ -63,6 +68,7 @@ async function gatherActivity(
       known,
       state.language,
     ),
+    ...(activity.review && isBack(phase, 'alone') ? { unshown: await countUnshown(activity.id) } : {}),
     themes: synthesis?.themes ?? [],
     ballot,
     standings,

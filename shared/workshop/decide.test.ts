@@ -162,8 +162,18 @@ describe('preparing', () => {
     expect(refusalOf(ask(loosened, 'org', edit(loosened, [own], 2)))).toBe('activity-started')
   })
 
-  it('S40 S46 reads a log from before there was a choice: all in the group change its notes, and nothing is lent', () => {
-    const { edits: _, ideas: __, ...old } = anActivity('a1')
+  it('H1 whether notes are read before others see them is settled when the activity begins', () => {
+    const read = { ...anActivity('a1'), review: true }
+    const chosen = after(aWorkshop(), 'org', edit(aWorkshop(), [read]))
+    const begun = after(open(chosen), 'fac', advance('waiting'))
+    expect(begun.activities[0]!.review).toBe(true)
+    expect(refusalOf(ask(begun, 'org', edit(begun, [anActivity('a1')], 1)))).toBe('activity-started')
+    const plain = after(open(aWorkshop()), 'fac', advance('waiting'))
+    expect(refusalOf(ask(plain, 'org', edit(plain, [read])))).toBe('activity-started')
+  })
+
+  it('S40 S46 H1 reads a log from before there was a choice: all in the group change its notes, nothing is lent, nothing waits', () => {
+    const { edits: _, ideas: __, review: ___, ...old } = anActivity('a1')
     const event = workshopEvent.parse({ type: 'programme/edited', at: 1, activities: [old] })
     expect(evolve(aWorkshop(), event).activities).toEqual([anActivity('a1')])
   })

@@ -194,6 +194,31 @@ it('L2 L4 a locked participant is told of no board to write on, and others of th
   )
 })
 
+it('H2 H3 how many notes wait is told to who facilitates, while they may be let through, and no sheet to anybody else', () => {
+  const unshown = new Map(['a1', 'a2'].map((id) => [activityId.parse(id), { waiting: 7_531, held: 8_642 }]))
+  fc.assert(
+    fc.property(walk, (steps) => {
+      const played = play(steps)
+      const state = { ...played, activities: played.activities.map((each) => ({ ...each, review: true })) }
+      for (const role of ['participant', 'observer', 'facilitator'] as const) {
+        const view = viewFor(state, role, { ...pulse, unshown }, { seq: 1, now: 2 })
+        const told = view.activities.filter((each) => each.unshown !== null).map(({ phase }) => phase)
+        const open = role === 'facilitator' ? ['brainstorm', 'synthesis', 'discuss'] : []
+        expect(told.filter((phase) => !open.includes(phase))).toEqual([])
+        expect(/7531|8642/.test(JSON.stringify(view))).toBe(told.length > 0)
+      }
+      for (const who of people) {
+        const boards = meFor(state, actorOf(state, who), { seq: 1, keyOf: () => '' })?.boards ?? []
+        expect(boards.filter(({ board }) => board.includes('.p.') && !board.endsWith(`.p.${who}`))).toEqual(
+          [],
+        )
+        if (!who.startsWith('p')) continue
+        expect(boards.filter(({ kind, writes }) => kind !== 'personal' && writes === true)).toEqual([])
+      }
+    }),
+  )
+})
+
 it('A1 A2 what a person is told of boards is what they may do', () => {
   const state = evolve(aWorkshop(), { type: 'activity/opened', at: 0, activity: activityId.parse('a1') })
   const me = meFor(state, actorOf(state, 'p1'), { seq: 1, keyOf: (id) => `key-of-${id}` })

@@ -5,6 +5,7 @@ import { type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
 import { readProposal } from '../../themes/run.ts'
 import type { House } from '../../workshop/house.ts'
+import { countUnshown } from '../../workshop/review.ts'
 import { handle, languageOf, param } from './handle.ts'
 import { visit } from './workshops.ts'
 
@@ -22,6 +23,10 @@ export function reportRoutes(house: House): Router {
       const sources = {
         readBoard: (board: BoardId) => house.rooms.snapshot(board),
         readRun: (activity: ActivityId) => readProposal(house, found.value.desk, activity),
+        countUnshown: async (activity: ActivityId) => {
+          const { waiting, held } = await countUnshown(house, found.value.desk, activity)
+          return waiting + held
+        },
       }
       const file = await makeReport(format, state, sources, {
         language: languageOf(request),

@@ -54,6 +54,13 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
         sum((each) => each.archived.gathered),
       ),
     },
+    facts.activities.some(({ unshown }) => unshown !== undefined)
+      ? {
+          topic: 'unshown',
+          title: method.unshown.title,
+          text: method.unshown.text(sum(({ unshown = 0 }) => unshown)),
+        }
+      : null,
     {
       topic: 'characters',
       title: method.cleaned.title,

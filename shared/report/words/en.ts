@@ -219,6 +219,11 @@ export const en: ReportWords = {
       text: (atTables: number, gathered: number) =>
         `Removed notes are not in the report: ${n(atTables)} were removed at the tables and ${n(gathered)} from the gathering board.`,
     },
+    unshown: {
+      title: 'Unpublished notes',
+      text: (count: number) =>
+        `The facilitator reviewed notes before they were shown. ${n(count)} ${count === 1 ? 'note was not published and is' : 'notes were not published and are'} not in the report.`,
+    },
     cleaned: {
       title: 'Characters',
       text: (characters: number, texts: number) =>

@@ -221,6 +221,11 @@ export const fi = {
       text: (atTables: number, gathered: number) =>
         `Poistettuja lappuja ei ole raportissa: pöydissä poistettiin ${n(atTables)} ja koontitaululta ${n(gathered)}.`,
     },
+    unshown: {
+      title: 'Julkaisemattomat laput',
+      text: (count: number) =>
+        `Ohjaaja tarkisti laput ennen kuin ne näytettiin. Julkaisematta jäi ${n(count)} ${count === 1 ? 'lappu' : 'lappua'}, eikä ${count === 1 ? 'sitä' : 'niitä'} ole raportissa.`,
+    },
     cleaned: {
       title: 'Merkit',
       text: (characters: number, texts: number) =>

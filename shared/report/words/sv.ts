@@ -221,6 +221,11 @@ export const sv: ReportWords = {
       text: (atTables: number, gathered: number) =>
         `Borttagna lappar finns inte i rapporten: vid borden togs ${n(atTables)} bort och från den gemensamma tavlan ${n(gathered)}.`,
     },
+    unshown: {
+      title: 'Opublicerade lappar',
+      text: (count: number) =>
+        `Facilitatorn granskade lapparna innan de visades. ${n(count)} ${count === 1 ? 'lapp blev opublicerad och finns' : 'lappar blev opublicerade och finns'} inte i rapporten.`,
+    },
     cleaned: {
       title: 'Tecken',
       text: (characters: number, texts: number) =>
