@@ -79,7 +79,7 @@ function markSvg(sign: string, at: Point | null, otherwise: Point | null): strin
   const broken = at ? '' : ' stroke-dasharray="10 8"'
   return (
     `<g class="mark"><rect x="${left - 5}" y="${top - 5}" width="${NOTE.width + 10}" height="${NOTE.height + 10}" rx="5" fill="none" stroke="#0b4f5e" stroke-width="5"${broken}/>` +
-    `<circle cx="${left}" cy="${top}" r="17" fill="#0b4f5e" stroke="#fff" stroke-width="2"/>` +
-    `<text x="${left}" y="${top + 8}" font-size="24" font-weight="700" text-anchor="middle" fill="#fff">${sign}</text></g>`
+    `<circle cx="${left - 12}" cy="${top - 12}" r="17" fill="#0b4f5e" stroke="#fff" stroke-width="2"/>` +
+    `<text x="${left - 12}" y="${top - 4}" font-size="24" font-weight="700" text-anchor="middle" fill="#fff">${sign}</text></g>`
   )
 }
