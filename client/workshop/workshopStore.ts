@@ -17,6 +17,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
   /** How far this device's clock is behind the server's, in milliseconds. */
   const skew = ref(0)
   let line: LiveLine | null = null
+  /** A line that has just opened tells how things are, also when the house's clock has been put back meanwhile. */
+  let isNewLine = true
 
   function open(workshop: string): void {
     if (id.value === workshop && line) return
@@ -24,7 +26,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
     id.value = workshop
     line = openLine(workshop, {
       onView(next) {
-        if (view.value && next.id === view.value.id && next.seq < view.value.seq) return
+        if (!isNewLine && view.value && next.id === view.value.id && next.seq < view.value.seq) return
+        isNewLine = false
         skew.value = next.now - Date.now()
         view.value = next
       },
@@ -33,6 +36,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
       onState(state, why) {
         connection.value = state
         refusal.value = why
+        isNewLine ||= state !== 'live'
       },
     })
   }

@@ -32,6 +32,8 @@ export type Walker = {
 /** A workshop and its people, as a walk finds them: an organiser, two facilitators, an observer, five who take part. */
 export type Walk = { house: House; desk: Desk; walkers: Walker[]; notes: string[] }
 
+export const BUDGET = { budget: 3, perOption: 2 } as const
+
 export const cast: readonly { name: string; role: Role }[] = [
   { name: 'Ritva Järjestäjä', role: 'organiser' },
   { name: 'Olli Ohjaaja', role: 'facilitator' },
@@ -93,7 +95,7 @@ function shownTo(
 
 /** Has the first two parts vote on notes, and puts some on their tables. */
 export async function prepare(house: House, desk: Desk): Promise<string[]> {
-  const vote = { on: 'notes', budget: 3, perOption: 2 } as const
+  const vote = { on: 'notes', ...BUDGET } as const
   const programme = activities.parse(desk.state.activities).slice(0, 2)
   const edited = programme.map((each) => ({ ...each, vote: { ...each.vote, ...vote } }))
   await desk.alone(() =>

@@ -3,7 +3,7 @@ import type { Reply } from '#shared/contract/live.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import { recount } from '#shared/vote/receipt.ts'
-import { fits, inBallotOrder, spent, tally } from '#shared/vote/tally.ts'
+import { inBallotOrder, spent, tally } from '#shared/vote/tally.ts'
 import type { Input } from '#shared/workshop/commands.ts'
 import { isBack, type Phase } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
@@ -11,7 +11,7 @@ import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../../people/sessions.ts'
 import { receiptOf } from '../../vote/receiptOf.ts'
 import { inputOf, type Move, steered } from './moves.ts'
-import type { Walk, Walker } from './Walkers.ts'
+import { BUDGET, type Walk, type Walker } from './Walkers.ts'
 
 type Said = { by: Walker; move: Move; input: object; reply: Reply | null }
 
@@ -93,7 +93,7 @@ export class Watch {
   /** What is refused has not happened. */
   #refusals(before: Workshop, after: Workshop, said: readonly Said[]): void {
     const isQuiet = Object.values(before.progress).every(({ settling }) => settling === null)
-    if (!isQuiet || said.some(({ reply }) => reply?.ok)) return
+    if (!isQuiet || said.some(({ reply }) => reply === null || reply.ok)) return
     check(before === after, `something has changed though ${said[0]!.move.name} was refused`)
   }
 
@@ -123,8 +123,12 @@ export class Watch {
       const given = [...(this.#given.get(id) ?? [])].map(
         ([by, choices]) => [by.device.ballotKey(desk.id, id), inBallotOrder(ballot, choices)] as const,
       )
+      const known = new Set(ballot.options.map((option) => option.id))
       for (const { choices } of stored) {
-        check(fits(ballot, choices), `over the budget: ${JSON.stringify(choices)}`)
+        const dots = Object.entries(choices)
+        const sum = dots.reduce((all, [, n]) => all + n, 0)
+        const isFine = dots.every(([option, n]) => known.has(option) && n <= BUDGET.perOption)
+        check(isFine && sum <= BUDGET.budget, `over the budget: ${JSON.stringify(choices)}`)
         const order = Object.keys(choices).join()
         check(order === Object.keys(inBallotOrder(ballot, choices)).join(), 'kept in the order of taps')
       }
