@@ -101,6 +101,14 @@ export function openMemory(): Storage {
         boards.set(board, { epoch: next.epoch, rows: [rowAfter([], next.first)] })
       },
       async purge() {},
+      async amendSealed(board, id, says) {
+        const sealed = archive.get(board)
+        if (!sealed) return
+        const notes = sealed.notes.map((note) =>
+          note.id === id ? { ...note, ...structuredClone(says) } : note,
+        )
+        archive.set(board, { ...sealed, notes })
+      },
       sealed: async (board) => structuredClone(archive.get(board) ?? null),
       async takeNumbers(workshop, count) {
         const first = numbers.get(workshop) ?? 1

@@ -1,5 +1,6 @@
 import type { ImageType } from '#shared/contract/images.ts'
-import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { BoardId, ImageId, NoteId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
@@ -77,6 +78,8 @@ export type BoardStore = {
   blank(board: BoardId, next: { epoch: number; first: Uint8Array }, heir: BoardId): Promise<void>
   /** What has been removed is in no file of the store any more. */
   purge(): Promise<void>
+  /** Changes what all sealed editions of a board say of a note (B20); one that has no such note stays as it is. */
+  amendSealed(board: BoardId, note: NoteId, says: Partial<Note>): Promise<void>
   /** The latest sealed edition as plain data, or null. */
   sealed(board: BoardId): Promise<BoardSnapshot | null>
   /** Takes `count` consecutive note numbers of a workshop; returns the first. Never gives a number twice. */

@@ -91,6 +91,8 @@ export function onThread(thread: StorageThread<Tables>): Storage {
         await thread.call('blankBoard', [board, next.epoch, own, heir], [own.buffer])
       },
       purge: async () => thread.call('purge', []),
+      amendSealed: async (board, note, says) =>
+        thread.call('amendSealed', [board, note, JSON.stringify(says)]),
       sealed: async (board) =>
         readingOne('snapshot', await thread.call('sealedBoard', [board]), (text) =>
           currentSnapshot(JSON.parse(text) as StoredJson),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ActivityId, BoardId, ImageId, NoteId, PersonId, WorkshopId } from '#shared/ids.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
+import { aNote } from '#shared/testing/boards.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { HistoryLine } from './historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
@@ -79,6 +80,19 @@ export function storageContract(
       expect(await store.boards.load(board)).toMatchObject({ epoch: 2, updates: [bytes(20)], seqs: [1] })
       expect(await store.boards.sealed(board)).toEqual(snapshot(1))
       await expect(store.boards.append([{ board, epoch: 1, update: bytes(2) }])).rejects.toThrow(StorageFault)
+    })
+
+    it('B20 changes what sealed editions say of a note, and of no other', async () => {
+      const note = (id: string, text: string) => ({ ...aNote(id), text })
+      const sealed = { ...snapshot(1), notes: [note('n1', 'Erään asia'), note('n2', 'Muuta')] }
+      await store.boards.seal(board, sealed, { epoch: 2, first: bytes(20) })
+      await store.boards.seal(board, { ...sealed, meta: snapshot(2).meta }, { epoch: 3, first: bytes(30) })
+      await store.boards.amendSealed(board, 'n1' as NoteId, { text: '' })
+      await store.boards.amendSealed('w1.b.s' as BoardId, 'n1' as NoteId, { text: '' })
+      const said = async () => (await store.boards.sealed(board))?.notes.map(({ text }) => text)
+      expect(await said()).toEqual(['', 'Muuta'])
+      await store.boards.amendSealed(board, 'n1' as NoteId, { text: 'Erään asia' })
+      expect((await store.boards.sealed(board))?.notes).toEqual(sealed.notes)
     })
 
     it('S44 blanks a board: nothing of it is left, and its pictures are the heir’s', async () => {

@@ -5,25 +5,25 @@ import { afterEach, expect, it } from 'vitest'
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { workshopId } from '#shared/ids.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
-import { startServer } from '../testing/startServer.ts'
+import { startServer, type TestServer } from '../testing/startServer.ts'
 
 const tidyUp: (() => Promise<void> | void)[] = []
 afterEach(async () => {
   for (const tidy of tidyUp.splice(0).reverse()) await tidy()
 })
 
-async function open(): Promise<SocketStage> {
+async function open(): Promise<{ server: TestServer; stage: SocketStage }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'talkoot-'))
   tidyUp.push(() => rmSync(dataDir, { recursive: true, force: true }))
   const server = await startServer({ dataDir })
   tidyUp.push(() => server.close())
   const stage = new SocketStage(server)
   tidyUp.push(() => stage.close())
-  return stage
+  return { server, stage }
 }
 
 it('B20 a note is hidden by who facilitates, goes nowhere, outlives a crash, and comes back with place and words', async () => {
-  const stage = await open()
+  const { server, stage } = await open()
   const [host, aino, bo] = [stage.person('Ritva'), stage.person('Aino'), stage.person('Bo')]
   await host.opensWorkshop('strategy', 'fi', 1)
   for (const person of [aino, bo]) await person.joins(1)
@@ -51,10 +51,17 @@ it('B20 a note is hidden by who facilitates, goes nowhere, outlives a crash, and
   await expect(bo.does('note:show', { activity, note: before.id })).rejects.toThrow('forbidden')
   await host.movesOn('synthesis')
   await host.counts(1)
+  const sealed = async () =>
+    (await server.app.house.storage.boards.sealed(table))?.notes.find(({ id }) => id === before.id)?.text
+  expect(await sealed()).toBe('')
   await host.does('note:show', { activity, note: before.id })
   await host.counts(2)
   expect(host.view.hidden).toEqual([])
   const back = (await host.board()).notes.find(({ id }) => id === before.id)!
   expect({ ...back, source: null, at: before.at }).toEqual({ ...before, archived: null })
   await bo.sees(['Erään potilaan asia', 'Lähipalvelut kuntoon'])
+  expect(await sealed()).toBe('Erään potilaan asia')
+  // The table's edition was sealed while the note could be read: hidden now, it says it no more.
+  await host.does('note:hide', wish)
+  expect(await sealed()).toBe('')
 }, 20_000)

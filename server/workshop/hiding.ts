@@ -50,7 +50,12 @@ export async function hide(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const lying = await lyingOn(house, boards, id)
     if (lying.length === 0) {
-      for (const each of boards) await house.rooms.within(each, tidy)
+      for (const each of boards) {
+        await house.rooms.within(each, tidy)
+        // An edition that is opened again after damage must not say it either.
+        const archived = { by: null, at: known?.at ?? at, hidden: true } as const
+        await house.storage.boards.amendSealed(each, id, { text: '', image: null, archived })
+      }
       return ok({})
     }
     const others = kept.places.filter((former) => !lying.some((each) => each.board === former.board))
@@ -79,6 +84,8 @@ export async function show(
   // What cannot be put anywhere is kept.
   if ((await lyingOn(house, new Set(kept.places.map(({ board }) => board)), id)).length === 0)
     return refuse('not-found')
+  for (const { board, text, image } of kept.places)
+    await house.storage.boards.amendSealed(board, id, { text, image, archived: null })
   await desk.record([{ type: 'note/shown', at: house.now(), activity, note: id }])
   if (phases[phase].sees === 'all') await gather(house, desk, activity)
   return ok({})

@@ -38,6 +38,18 @@ export function boardTables(db: Database) {
   const latest = db.prepare<[string], { snapshot: string }>(
     'SELECT snapshot FROM board_archive WHERE board = ? ORDER BY epoch DESC LIMIT 1',
   )
+  const editions = db.prepare<[string], { epoch: number; snapshot: string }>(
+    'SELECT epoch, snapshot FROM board_archive WHERE board = ?',
+  )
+  const amend = db.transaction((board: string, note: string, says: string) => {
+    for (const { epoch, snapshot } of editions.all(board)) {
+      const sealed = JSON.parse(snapshot) as { notes: { id: string }[] }
+      const found = sealed.notes.find(({ id }) => id === note)
+      if (!found) continue
+      Object.assign(found, JSON.parse(says))
+      archive.run(board, epoch, JSON.stringify(sealed))
+    }
+  })
   const number = db.prepare<[{ workshop: string; count: number }], { next: number }>(
     `INSERT INTO note_numbers (workshop, next) VALUES (@workshop, 1 + @count)
      ON CONFLICT (workshop) DO UPDATE SET next = next + @count RETURNING next`,
@@ -127,6 +139,7 @@ export function boardTables(db: Database) {
     ): void => seal.immediate(board, sealedEpoch, snapshot, epoch, first),
     blankBoard: (board: string, epoch: number, first: Uint8Array, heir: string): void =>
       blank.immediate(board, epoch, first, heir),
+    amendSealed: (board: string, note: string, says: string): void => amend.immediate(board, note, says),
     sealedBoard: (board: string): string | null => latest.get(board)?.snapshot ?? null,
     takeNumbers: (workshop: string, count: number): number => number.get({ workshop, count })!.next - count,
     setAside: (board: string, epoch: number, seqs: number[]): void => setAside.immediate(board, epoch, seqs),
