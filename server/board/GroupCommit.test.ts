@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
 import { tableBoard } from '#shared/testing/boards.ts'
 import type { BoardId } from '#shared/ids.ts'
-import { type BoardUpdate, StorageFault } from '../storage/ports.ts'
+import { type BoardUpdate, type HistoryNews, StorageFault } from '../storage/ports.ts'
 import { BoardFigures } from '../health/BoardFigures.ts'
 import { GroupCommit } from './GroupCommit.ts'
 import { Trouble } from './Trouble.ts'
@@ -20,11 +20,12 @@ function openStore(failures = 0, refused?: BoardId) {
   const told: boolean[] = []
   let left = failures
   const store = {
-    async append(updates: readonly BoardUpdate[]) {
+    async append(updates: readonly BoardUpdate[], news: readonly HistoryNews[] = []) {
       await new Promise((resolve) => setTimeout(resolve, 5))
       if ((left -= 1) >= 0) throw new StorageFault('no')
       if (updates.some(({ board }) => board === refused)) throw new StorageFault('never')
-      transactions.push(updates.map(({ board, update: [mark] }) => `${board.at(-1)}${mark}`).join(' '))
+      const parts = updates.map(({ board, update: [mark] }) => `${board.at(-1)}${mark}`)
+      transactions.push([...parts, ...news.map(({ board, gone }) => `${board.at(-1)}:${gone}`)].join(' '))
     },
   }
   const trouble = new Trouble(pino({ level: 'silent' }), (saving) => told.push(saving))
@@ -52,6 +53,19 @@ describe('group commit', () => {
     await commit.add(update(tableBoard, 2)).durable
     await new Promise((resolve) => setTimeout(resolve, 1))
     expect([durable, transactions, told]).toEqual([true, ['11 12'], [false, true]])
+  })
+
+  it('B23 sends news of time lines with what is sent anyway, after failures too; and by themselves in the end', async () => {
+    const { commit, transactions } = openStore(1)
+    const news = (board: BoardId, entry: number) => ({ board, kept: [], gone: [entry] })
+    const told = [commit.tell(news(tableBoard, 1)), commit.tell(news(other, 2))]
+    await commit.add(update(tableBoard, 1)).durable
+    await Promise.all(told)
+    const later = [commit.tell(news(tableBoard, 3)), commit.tell(news(other, 4))]
+    await commit.hush(other)
+    commit.hurry()
+    await Promise.all(later)
+    expect(transactions).toEqual(['11 1:1 s:2', '1:3'])
   })
 
   it('takes back what waits for a board, and calls it stored only when told so', async () => {
