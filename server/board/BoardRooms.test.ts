@@ -759,6 +759,7 @@ function failingStore(): { boards: BoardStore; fail: (now: boolean) => void; loa
       seal: guarded(boards.seal),
       blank: guarded(boards.blank),
       purge: guarded(boards.purge),
+      amendSealed: guarded(boards.amendSealed),
       setAside: guarded(boards.setAside),
       sealed: boards.sealed,
       history: boards.history,
