@@ -29,7 +29,7 @@ export type Lines = {
  * may know of themselves, when that has changed.
  */
 export class Publisher {
-  readonly #house: House
+  readonly #house: Pick<House, 'desks' | 'hall' | 'now' | 'sessions'>
   readonly #lines: Lines
   readonly #figures: DoorFigures
   readonly #rounds = new Map<string, Round>()
@@ -39,7 +39,7 @@ export class Publisher {
   readonly #behind = new WeakSet<LiveSocket>()
   #seq: number
 
-  constructor(house: House, lines: Lines, figures: DoorFigures) {
+  constructor(house: Pick<House, 'desks' | 'hall' | 'now' | 'sessions'>, lines: Lines, figures: DoorFigures) {
     this.#house = house
     this.#figures = figures
     this.#lines = lines

@@ -32,7 +32,7 @@ export type House = {
  * nothing that is stored leads from a person to their notes (S43).
  */
 export function keyFor(
-  house: House,
+  house: Pick<House, 'sessions'>,
   desk: Desk,
   activity: string,
   { person, device }: { person: string; device: Device },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Envelope, Reply } from '#shared/contract/live.ts'
 import { boardIdOf } from '#shared/board/boardId.ts'
-import { type ActivityId, type GroupId, personId, type PersonId } from '#shared/ids.ts'
+import type { ActivityId, GroupId, PersonId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { type Command, commands } from '#shared/workshop/commands.ts'
@@ -26,11 +26,18 @@ import { settle, written } from './settle.ts'
 /** Who asks: a person of the workshop, on a device. */
 export type Speaker = { person: PersonId; device: Device }
 
+const actors = new WeakMap<Workshop, ReadonlyMap<string, Actor>>()
+
 /** Who a person is right now, by the log; null when they are not (or no longer) in the workshop. */
 export function actorIn(state: Workshop, person: string): Actor | null {
-  const found = state.people.find((each) => each.id === person && !each.removed)
-  return found ? { id: personId.parse(found.id), role: found.role, group: found.group } : null
+  // Asked for each line of a hall after every change.
+  const known = actors.get(state) ?? new Map<string, Actor>(present(state).map((actor) => [actor.id, actor]))
+  actors.set(state, known)
+  return known.get(person) ?? null
 }
+
+const present = ({ people }: Workshop): Actor[] =>
+  people.filter(({ removed }) => !removed).map(({ id, role, group }) => ({ id, role, group }))
 
 /** Rules one command. Call it alone on the desk. Always answers; throws only on faults. */
 export async function rule(house: House, desk: Desk, speaker: Speaker, envelope: Envelope): Promise<Reply> {

@@ -5,7 +5,7 @@ import type { Person } from './Person.ts'
 /** Milliseconds after which what somebody has not been shown never came. */
 const PATIENCE = 20_000
 
-/** How long something took from a click until the last person had it, in milliseconds. */
+/** How long something took, in milliseconds: of a click until the last person had what it changed. */
 export type Taken = { kind: string; last: number }
 
 type Wait = { waiting: Set<Person>; has: (person: Person) => boolean; done: (at: number) => void }
@@ -19,6 +19,9 @@ export class Clicks {
   readonly settled: Taken[] = []
   /** Until the last person could read the board that the click put in front of them, or what it changed there. */
   readonly boards: Taken[] = []
+
+  /** What participants have sent, until it was answered; by the name of the command. */
+  readonly answers: Taken[] = []
 
   /** Whoever has news is looked at. */
   readonly look = (person: Person): void => {

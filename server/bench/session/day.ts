@@ -322,9 +322,11 @@ export class Day {
     }
   }
 
-  /** A command of a participant's, whose answer nobody waits for. */
+  /** A command of a participant's. */
   async #say<C extends CommandName>(person: Person, name: C, input: Input<C>): Promise<void> {
+    const begun = performance.now()
     const reply = await person.live.send(name, input)
+    this.#hall.clicks.answers.push({ kind: name, last: performance.now() - begun })
     if (!reply.ok) this.#refuse(`${name}: ${reply.refusal.code}`)
   }
 

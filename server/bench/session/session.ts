@@ -1,3 +1,4 @@
+import type { CommandName } from '#shared/workshop/commands.ts'
 import type { Verdict } from '../judge.ts'
 import { quantile, shown } from '../figures.ts'
 import { aligned, verdictsOf } from '../print.ts'
@@ -47,6 +48,8 @@ export async function benchSession(args: readonly string[]): Promise<void> {
       ['server CPU (1 = a core)', `${shown(cost.cpu)}, ${shown(cost.spent)} s`],
       ['server memory at the end', `${shown(cost.memory)} MB`],
       ['server event loop late, 95 % / 99 % / most', delay],
+      ['“ready” answered, median / 95 % / most', answersOf(hall, 'ready:set')],
+      ['a ballot answered, median / 95 % / most', answersOf(hall, 'vote:cast')],
       ['views sent to each person', shown(views / people)],
       ['sent to each person: live line', `${shown(live / people / 1_000)} kB`],
       ['  of it what is only for them', `${shown(own / people / 1_000)} kB`],
@@ -96,6 +99,11 @@ function tableOf({ clicks }: Hall): string {
     ...kinds.map((kind) => row(kind, kind)),
     row('all', null),
   ])
+}
+
+function answersOf({ clicks: { answers } }: Hall, kind: CommandName): string {
+  const all = timesOf(answers, kind)
+  return `${[0.5, 0.95, 1].map((share) => shown(quantile(all, share))).join(' / ')} ms, of ${all.length}`
 }
 
 const timesOf = (taken: readonly Taken[], kind: string | null): number[] =>
