@@ -1,3 +1,4 @@
+import type { Point } from '../board/note.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { Deed as Did } from '../workshop/history.ts'
 import type { Phase } from '../workshop/phase.ts'
@@ -43,7 +44,13 @@ type Running =
   | { does: 'cannot reword'; note: string }
   | { does: 'asks for ideas'; gets: number }
 
-export type Change = { minutes?: Partial<Record<Phase, number>>; auto?: Phase; edits?: Edits; ideas?: true }
+export type Change = {
+  minutes?: Partial<Record<Phase, number>>
+  auto?: Phase
+  edits?: Edits
+  ideas?: true
+  review?: true
+}
 
 /** The room, the wall and those who only look. */
 type Watching =
@@ -63,6 +70,14 @@ type Protecting =
   | { does: 'shows again'; note: string }
   | { does: 'reads the time line'; note: string; whose: string; did: Did }
   | { does: 'puts back'; note: string; did: Did }
+  /** All that somebody has done to others' notes on the board in front. */
+  | { does: 'takes back what was done to others by'; whom: string; things: number }
+  | { does: 'sees at'; note: string; at: Point }
+  | { does: 'sees waiting'; notes: readonly string[] }
+  | { does: 'lets through'; note: string }
+  | { does: 'holds back'; note: string; reason: string }
+  | { does: 'is told why'; note: string; reason: string }
+  | { does: 'reads at the table'; notes: readonly string[] }
   | { does: 'removes'; whom: string }
   | { does: 'is sent away' }
   | { does: 'lets in again'; whom: string }

@@ -87,8 +87,8 @@ export class EveningStage extends SocketStage implements Stage {
       seq: person.view.seq,
       is: this.#is(person),
     }))
+    await this.server.restart()
     const begun = performance.now()
-    await super.restart()
     for (const { person, seq, is } of before) {
       const left = BACK - (performance.now() - begun)
       await person.waitForView('a view', (view) => view.seq > seq, left)

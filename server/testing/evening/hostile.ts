@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client'
 import { LIVE_PATH, type Reply } from '#shared/contract/live.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../../ids.ts'
 import type { TestPerson } from '../TestPerson.ts'
 import { expectSame, type Scene } from './Scene.ts'
@@ -67,7 +68,8 @@ export async function forge({ person, stage }: Scene): Promise<void> {
     'history:read': { activity, board },
     'themes:propose': { activity, grain: 0.5 },
   }
-  const before = placeOf(stage.person('Ritva'))
+  const ruled = () => ruledIn(stage.server.app.house.desks.get(stage.play.workshop)!.state)
+  const before = ruled()
   await withRawLine(person, async (say) => {
     const code = async (envelope: unknown) => {
       const reply = await say(envelope)
@@ -87,12 +89,13 @@ export async function forge({ person, stage }: Scene): Promise<void> {
     const elsewhere = { id: freshId(), name: 'ready:set', input: { activity: 'a', phase, ready: true } }
     expectSame('an activity of another workshop', await code(elsewhere), 'unknown-activity')
   })
-  expectSame('the evening', placeOf(stage.person('Ritva')), before)
+  expectSame('the evening', ruled(), before)
 }
 
-const placeOf = ({ view: { current, activities, groups, wall, code, archived, revision } }: TestPerson) => ({
-  ...{ current, wall, code, archived, revision, groups: groups.map(({ id, people }) => ({ id, people })) },
-  activities: activities.map(({ phase, timer, locks }) => ({ phase, timer, locks })),
+const ruledIn = ({ current, wall, code, archived, revision, people, progress }: Workshop) => ({
+  ...{ current, wall, code, archived, revision },
+  people: people.map(({ role, group, removed }) => ({ role, group, removed })),
+  progress: Object.values(progress).map(({ phase, timer, locks, asks }) => ({ phase, timer, locks, asks })),
 })
 
 /** W5: who is hasty is told so in words; the line holds, and nobody else is made to wait. */

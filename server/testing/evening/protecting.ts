@@ -2,7 +2,8 @@ import type { Doings } from '#shared/testing/eveningStory.ts'
 import { Visitor } from '../../demo/Visitor.ts'
 import { must } from '../TestPerson.ts'
 import { flood, forge, replay } from './hostile.ts'
-import type { Scene } from './Scene.ts'
+import { reviewing } from './reviewing.ts'
+import { expectSame, type Scene } from './Scene.ts'
 
 /** What keeps the evening whole. */
 export function protecting(scene: Scene) {
@@ -38,6 +39,21 @@ export function protecting(scene: Scene) {
       const { activity, board, found } = await entryOf(note, did)
       await person.does('history:return', { activity, board, entry: found.entry })
     },
+    async 'takes back what was done to others by'({ whom, things }) {
+      const { board } = await person.board().then(({ access }) => access)
+      const asked = { activity: person.activity!.id, board }
+      const { entries, last } = await person.does('history:read', asked)
+      const from = entries.at(-1)!.entry
+      const only = { is: 'person' as const, person: known('people', whom), own: false }
+      const done = await person.does('history:rewind', { ...asked, wish: { from, to: last, only } })
+      expectSame('things taken back', done.things, things)
+    },
+    async 'sees at'({ note, at }) {
+      const board = await person.board()
+      const lies = () => board.notes.find(({ text }) => text.startsWith(note))?.at.join()
+      await board.until(`${note} at ${at.join()}`, () => lies() === at.join())
+    },
+    ...reviewing(scene),
     async removes({ whom }) {
       await person.does('person:remove', { person: known('people', whom) })
       stage.play.hall.delete(stage.person(whom))

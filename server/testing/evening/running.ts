@@ -43,7 +43,7 @@ export function running({ person, stage }: Scene) {
       await person.does('phase:advance', { activity: now().id, from: phase })
     },
     'goes back to': ({ to }) => step('phase:back', to),
-    'changes the programme': ({ activity, to: { minutes = {}, auto, edits, ideas } }) =>
+    'changes the programme': ({ activity, to: { minutes = {}, auto, edits, ideas, review } }) =>
       edit((programme) =>
         programme.map((each, i) => {
           if (i !== activity - 1) return each
@@ -52,7 +52,12 @@ export function running({ person, stage }: Scene) {
             minutes: minutes[old.phase] ?? old.minutes,
             ...(old.phase === auto ? { auto: true } : {}),
           }))
-          return { ...each, steps, edits: edits ?? each.edits, ideas: ideas ?? each.ideas }
+          const kept = {
+            edits: edits ?? each.edits,
+            ideas: ideas ?? each.ideas,
+            review: review ?? each.review,
+          }
+          return { ...each, steps, ...kept }
         }),
       ),
     'adds a part after': ({ activity, title }) =>

@@ -131,7 +131,7 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
       return { activity, board }
     case 'history:look':
     case 'history:rewind':
-      return { activity, board, wish: { from: 0, to: a, only: null } }
+      return { activity, board, wish: { from: 1 + (b % 3), to: a, only: null } }
     case 'ideas:ask':
       return { activity, question: state.activities[0]!.questions[0]!.id }
     case 'workshop:edit':
