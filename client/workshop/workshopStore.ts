@@ -41,9 +41,9 @@ export const useWorkshopStore = defineStore('workshop', () => {
     })
   }
 
-  /** What was ruled when there last was a line; a line that opens brings what is ruled now. */
+  /** What was ruled when there last was a line; whatever a line brings is newer, also of a server that was put back. */
   function showKept(kept: { view: View; me: Me }): void {
-    view.value ??= kept.view
+    view.value ??= { ...kept.view, seq: -1 }
     me.value ??= kept.me
   }
 

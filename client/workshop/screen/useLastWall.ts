@@ -1,4 +1,4 @@
-import { useThrottleFn } from '@vueuse/core'
+import { useThrottleFn, useTimeoutFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import type { Me, View } from '#shared/workshop/view.ts'
 import { forget, keep, recall } from '../../ui/useKept.ts'
@@ -8,6 +8,8 @@ type LastWall = { view: View; me: Me; at: number }
 
 /** Milliseconds between two keepings: a hall that writes is told of four times a second. */
 const every = 1_000
+/** Milliseconds that a line may take to open before it is said that what is shown is old. */
+const patience = 4_000
 
 /**
  * Since when the wall shows an old state, or null: a lost line leaves the last one standing, also over a reload. Kept in
@@ -27,15 +29,21 @@ export function useLastWall(workshop: string) {
     true,
   )
   watch(() => [store.view, store.me], remember)
+
+  const last = store.view === null ? recall<LastWall>(name) : null
+  if (last) store.showKept(last)
+  const lose = () => (lostAt.value ??= (wasLive ? null : last?.at) ?? store.now())
+  let wasLive = false
+  useTimeoutFn(() => store.connection === 'connecting' && lose(), patience)
   watch(
     () => store.connection,
     (now) => {
       if (now === 'refused') forget(name)
-      if (now === 'live') lostAt.value = null
-      if (now !== 'lost') return
-      const last = store.view === null ? recall<LastWall>(name) : null
-      if (last) store.showKept(last)
-      lostAt.value ??= last?.at ?? store.now()
+      if (now === 'live') {
+        wasLive = true
+        lostAt.value = null
+      }
+      if (now === 'lost') lose()
     },
     { immediate: true },
   )
