@@ -131,3 +131,15 @@ it('nobody is told again what they know of themselves', async () => {
   expect(all.map(({ mes }) => mes)).toEqual([1, 1, 2])
   publisher.close()
 })
+
+it.each([3, 80])('a clock that is put back keeps nobody waiting, with %i lines', async (people) => {
+  const { all, publisher, record } = await hallOf(people)
+  publisher.stir('w1')
+  await vi.advanceTimersByTimeAsync(0)
+  vi.setSystemTime(400_000)
+  await record(rename('Toinen'))
+  publisher.stir('w1')
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(all.filter((line) => called(line) !== 'Toinen')).toEqual([])
+  publisher.close()
+})

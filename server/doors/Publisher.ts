@@ -72,14 +72,17 @@ export class Publisher {
     const begin = () => {
       round.timer = null
       round.last = this.#house.now()
-      const isForAll = round.urgent || !this.#isLarge(workshop) || round.last - round.crowd >= ROUND.crowd
+      const isForAll =
+        round.urgent || !this.#isLarge(workshop) || Math.abs(round.last - round.crowd) >= ROUND.crowd
       round.urgent = false
       if (isForAll) round.crowd = round.last
       // What participants have not been shown now they are shown later, whether or not more happens.
       else this.#arm(workshop, round, round.crowd + ROUND.crowd)
       this.#publish(workshop, isForAll)
     }
-    round.timer = setTimeout(begin, Math.max(0, due - this.#house.now()))
+    // No round is ever further away: a clock that is put back keeps nobody waiting.
+    const wait = Math.min(ROUND.crowd, Math.max(0, due - this.#house.now()))
+    round.timer = setTimeout(begin, wait)
   }
 
   #isLarge(workshop: string): boolean {
