@@ -20,8 +20,9 @@ export function wordsOf(move: Move): { key: WordKey; named: Record<string, strin
   }
 }
 
-function advanceKey({ from, to }: Extract<Move, { move: 'advance' }>): WordKey {
-  if (from === 'alone' && to === 'brainstorm') return 'workshop.desk.to.reveal'
+function advanceKey({ activity, from, to }: Extract<Move, { move: 'advance' }>): WordKey {
+  // Under review nothing is revealed by going on.
+  if (from === 'alone' && to === 'brainstorm' && !activity.review) return 'workshop.desk.to.reveal'
   if (from === 'vote') return 'workshop.desk.to.result'
   return `workshop.desk.to.${to}`
 }

@@ -40,6 +40,24 @@ describe('P8 P9 the other steps', () => {
     ])
   })
 
+  it('H6 say how many notes come to be read, can still be let through, or stay unpublished', () => {
+    const waits = { review: true, unshown: { waiting: 4, held: 1 } }
+    const first = (phase: 'alone' | 'brainstorm' | 'synthesis', skips = 0) => {
+      const activity = activityView('Missio', phase, { ...waits, trail: ['waiting'], notes: 7 })
+      const leaps = leapsOf(activity).filter(({ way }) => way === 'skip')
+      return consequencesOf(leaps[skips]!, activity, hall)[0]
+    }
+    expect([first('alone'), first('alone', 1), first('brainstorm')]).toEqual([
+      { key: 'review.leave.opens', count: 7 },
+      { key: 'review.leave.last', count: 7 },
+      { key: 'review.leave.last', count: 4 },
+    ])
+    expect(means('back', 'Missio', 'synthesis', { ...waits, trail: ['brainstorm'] })[0]).toEqual({
+      key: 'review.leave.later',
+      count: 4,
+    })
+  })
+
   it('say what is skipped, revealed and closed on the way', () => {
     expect(means('skip', 'Missio', 'alone', { notes: 7 })).toEqual([
       { key: 'moving.means.skipped', phases: ['brainstorm'] },

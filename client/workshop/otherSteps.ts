@@ -81,13 +81,15 @@ function notesOf(from: Phase, to: Phase, notes: number): Consequence {
 
 function onwards(
   { from, to }: Leap,
-  { steps, voted, notes }: ActivityView,
+  { steps, voted, notes, review }: ActivityView,
   { participants }: Hall,
 ): Consequence[] {
   const between = steps.map(({ phase }) => phase).filter((phase) => isBack(phase, from) && isBack(to, phase))
   return [
     { key: 'moving.means.skipped', phases: between },
-    ...(phases[from].writes === 'self' ? [{ key: 'moving.means.revealed' as const, count: notes }] : []),
+    ...(phases[from].writes === 'self' && !review
+      ? [{ key: 'moving.means.revealed' as const, count: notes }]
+      : []),
     ...(phases[from].ballot === 'open'
       ? [{ key: 'moving.means.voteClosed' as const, named: { voted, total: participants.voters } }]
       : []),

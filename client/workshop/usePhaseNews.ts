@@ -19,8 +19,8 @@ export function usePhaseNews(): void {
       if (after === before || before === undefined || !store.current || !store.me) return
       // What is offered back belongs to the step it was done in.
       endOffers()
-      const { title, phase } = store.current
-      const expect = t(expectationKey(phase, facilitates(store.me.person.role)))
+      const { title, phase, review, ideas } = store.current
+      const expect = t(expectationKey(phase, facilitates(store.me.person.role), review, ideas))
       announce(t('workshop.said.phase', { title, phase: t(`workshop.phases.${phase}`), expect }), 'important')
     },
   )

@@ -17,21 +17,23 @@ export function stepOn(state: Workshop, activity: Activity, to: Phase | null): R
   const step = activity.steps.find((each) => each.phase === to)
   if (!step || !isBack(to, phase)) return refuse('wrong-phase')
   const skipsAlone = phaseOrder(phase) < phaseOrder('alone') && phaseOrder(to) > phaseOrder('alone')
-  return skipsAlone && holdsSheets(state, activity) ? refuse('notes-hidden') : ok(step)
+  // Under review the sheets are read in later steps too.
+  return skipsAlone && !activity.review && holdsSheets(state, activity) ? refuse('notes-hidden') : ok(step)
 }
 
-type Way = Pick<Activity, 'steps'>
+type Way = Pick<Activity, 'steps'> & Partial<Pick<Activity, 'review'>>
 type Past = Pick<Progress, 'phase' | 'trail'>
 
 /** P8: the step that an activity came from, or why it cannot be gone back to. */
-export function stepBack(activity: Way, { phase, trail }: Past): Result<PhaseStep> {
+export function stepBack({ steps, review }: Way, { phase, trail }: Past): Result<PhaseStep> {
   const from = trail.at(-1)
-  const step = activity.steps.findLast((each) =>
+  const step = steps.findLast((each) =>
     from === undefined ? isBack(phase, each.phase) : each.phase === from,
   )
   if (!step) return refuse('no-earlier-phase')
   // What others have read cannot be hidden again, nor a result that has been seen be voted on.
-  if (phases[step.phase].writes === 'self') return refuse('notes-revealed')
+  // Under review they have not been revealed; but it has been read.
+  if (phases[step.phase].writes === 'self') return refuse(review ? 'wrong-phase' : 'notes-revealed')
   return phases[step.phase].ballot === 'open' ? refuse('ballot-closed') : ok(step)
 }
 

@@ -9,7 +9,8 @@ export function useLeavingUnshown(activity: () => ActivityView | null) {
   const said = (to: Phase): string | null => {
     const now = activity()
     const means = now && leavingUnshown(now, to)
-    return means ? t(means.key, means.count) : null
+    // That what was written alone comes to be read is what the step is for.
+    return means && means.key !== 'review.leave.opens' ? t(means.key, means.count) : null
   }
   return { said }
 }
