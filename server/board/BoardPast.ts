@@ -1,27 +1,29 @@
 import { placeOf } from '#shared/board/boardId.ts'
-import type { BoardId } from '#shared/ids.ts'
-import type { HistoryLine } from '../storage/historyLine.ts'
+import type { BoardId, WorkshopId } from '#shared/ids.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { Beat } from './Beat.ts'
-import type { RoomTools } from './BoardRoom.ts'
 import type { Edition } from './Edition.ts'
+import type { GroupCommit } from './GroupCommit.ts'
 import { History } from './History.ts'
 
 /** Milliseconds from what is new in a time line to its being given to the store. */
 const EVERY = 2_000
+
+type Tools = { now: () => number; named: (workshop: WorkshopId) => boolean; commit: GroupCommit }
 
 /** A board's time line, in memory and on its way to the store. What people write alone has none. */
 export class BoardPast {
   readonly history: History
   readonly #board: BoardId
   readonly #isShared: boolean
-  readonly #commit: RoomTools['commit']
+  readonly #commit: GroupCommit
   readonly #beat = new Beat(
     () => EVERY,
     () => void this.tell(),
   )
   #telling: Promise<void> | null = null
 
-  constructor(board: BoardId, { now, named, commit }: RoomTools, lines: readonly HistoryLine[]) {
+  constructor(board: BoardId, { now, named, commit }: Tools, lines: readonly HistoryLine[]) {
     const { workshop, kind } = placeOf(board)!
     this.history = new History(now, named(workshop), lines)
     this.#board = board

@@ -1,7 +1,7 @@
 import { placeOf } from '#shared/board/boardId.ts'
 import type { BoardId } from '#shared/ids.ts'
 import type { Log } from '../log.ts'
-import type { HistoryLine } from '../storage/historyLine.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import type { BoardStore } from '../storage/ports.ts'
 
 /** Milliseconds that time lines go back, and between looking for what is older. */

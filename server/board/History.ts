@@ -3,7 +3,7 @@ import type { Note } from '#shared/board/note.ts'
 import type { Remark } from '#shared/board/remark.ts'
 import type { NoteId, PersonId } from '#shared/ids.ts'
 import type { Deed } from '#shared/workshop/history.ts'
-import type { HistoryLine } from '../storage/historyLine.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { deedOf, wordsOf } from './deeds.ts'
 import type { Doer, Edition } from './Edition.ts'
 

@@ -2,7 +2,7 @@ import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import type { HistoryLine } from './historyLine.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { type Storage, StorageFault, type StoredPicture } from './ports.ts'
 
 type Edition = { epoch: number; rows: { seq: number; update: Uint8Array }[] }

@@ -4,7 +4,7 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Choices } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import type { HistoryLine } from './historyLine.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 
 /**
  * What the house needs of a store. Every write is durable when its promise resolves; a write that fails

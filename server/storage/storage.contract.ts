@@ -3,7 +3,7 @@ import type { ActivityId, BoardId, ImageId, NoteId, PersonId, WorkshopId } from 
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import { aNote } from '#shared/testing/boards.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
-import type { HistoryLine } from './historyLine.ts'
+import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
 
 const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
