@@ -75,4 +75,4 @@ it('P3 B2 V2 a workshop of five without groups or names outlives a power cut in 
   await aino.seesOutcome({ voters: 4, first: 'Arki', support: 6 })
   const { receipts } = await aino.does('vote:receipts', { activity })
   expect(receipts).toHaveLength(4)
-}, 40_000)
+}, 120_000)

@@ -84,14 +84,14 @@ export class EveningStage extends SocketStage implements Stage {
   override async restart(): Promise<void> {
     const before = [...this.play.hall].map((person) => ({
       person,
-      seq: person.view.seq,
+      old: person.view,
       is: this.#is(person),
     }))
     await this.server.restart()
     const begun = performance.now()
-    for (const { person, seq, is } of before) {
+    for (const { person, old, is } of before) {
       const left = BACK - (performance.now() - begun)
-      await person.waitForView('a view', (view) => view.seq > seq, left)
+      await person.waitForView('a view', (view) => view !== old, left)
       const isBack = ({ view, me }: TestPerson) => differences(is, placeOf(view, me)).length === 0
       await person
         .waitForView('to be back', () => isBack(person), left)
