@@ -6,7 +6,7 @@ import { openMemory } from '../storage/memory.ts'
 import { StorageFault } from '../storage/ports.ts'
 import { Desks } from '../workshop/Desks.ts'
 import type { House } from '../workshop/house.ts'
-import { join, nextNumber } from './entering.ts'
+import { enter, join, nextNumber } from './entering.ts'
 import { Sessions } from './sessions.ts'
 
 async function aHouse(people = aWorkshop().people) {
@@ -84,4 +84,23 @@ describe('where somebody who joins sits', () => {
     const sessions = new Sessions('secret')
     return sessions.device(`talkoot=${sessions.issue()}`)!
   }
+})
+
+describe('a secret link in the hands of somebody who was removed', () => {
+  it('P10 brings back only whoever lost their place with the link itself', async () => {
+    const { house, desk, device } = await aHouse([aPerson('org', 'organiser')])
+    const sessions = new Sessions('secret')
+    const come = () => {
+      const key = sessions.linkKey(desk.id, 'facilitator', desk.state.links.facilitator)
+      return enter({ ...house, sessions }, desk, device, { role: 'facilitator', key, name: 'Olli' })
+    }
+    expect(await come()).toMatchObject({ ok: true })
+    const [organiser, olli] = desk.state.people.map(({ id }) => id)
+    await desk.record([{ type: 'person/removed', at: 1, person: olli! }])
+    expect(await come()).toEqual({ ok: false, refusal: { code: 'removed' } })
+    await desk.record([{ type: 'person/readmitted', at: 2, person: olli! }])
+    await desk.record([{ type: 'link/revoked', at: 3, role: 'facilitator', by: organiser! }])
+    expect(desk.state.people.at(-1)).toMatchObject({ id: olli, removed: true })
+    expect(await come()).toMatchObject({ ok: true, value: { person: olli, role: 'facilitator' } })
+  })
 })

@@ -5,6 +5,7 @@ import type { Person } from '#shared/people/person.ts'
 import type { LinkRole, Role } from '#shared/people/roles.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { seatsFor } from '#shared/workshop/expecting.ts'
+import { hasDeadLink } from '#shared/workshop/removal.ts'
 import { findMember } from './members.ts'
 import { freshId } from '../ids.ts'
 import type { Desk } from '../workshop/Desk.ts'
@@ -58,6 +59,8 @@ export function enter(
           ...{ group: null, sharing: null },
         }),
       )
+    // P10: whoever was removed by hand is let in by hand. A new link brings back only those whose old one was revoked.
+    if (known.removed && !hasDeadLink(desk.state, known)) return refuse('removed')
     if (height[known.role] >= height[wish.role] && !known.removed) return ok(entered(desk, known))
     await desk.record([
       { type: 'person/promoted', at: house.now(), person: known.id, role: wish.role, link: generation },

@@ -237,6 +237,7 @@ const afterwards: EveningLine[] = [
   { who: 'Aino', does: 'keeps the receipt' },
   { who: 'Heikki', does: 'keeps the receipt' },
   { who: 'Sirpa', does: 'removes', whom: 'Heikki' },
+  { does: 'no', code: 'removed', to: { who: 'Heikki', does: 'enters', as: 'observer' } },
   {
     who: 'Aino',
     does: 'opens the receipt elsewhere',
