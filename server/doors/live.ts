@@ -156,7 +156,9 @@ export class LiveDoor {
       // What a person reads of ballots is not remembered beside the person (V5); reading twice does no harm.
       const isRead = envelope.name === 'vote:recall' || envelope.name === 'vote:receipts'
       const answers = isRead ? new Answers() : this.#answers.to(speaker.person)
-      const reply = await desk.answer(envelope.id, answers, () => rule(house, desk, speaker, envelope))
+      const yields = envelope.name === 'ready:set'
+      const ruled = () => rule(house, desk, speaker, envelope)
+      const reply = await desk.answer(envelope.id, answers, ruled, { yields })
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
       house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
       const actor = actorIn(desk.state, speaker.person)

@@ -26,3 +26,27 @@ it('a fact that was stored although the answer was lost is taken in before anyth
   expect(told).toEqual([archived(1, true), archived(2, false)])
   expect((await storage.workshops.load(desk.id)).slice(1)).toEqual(told)
 })
+
+it('what yields is ruled when nothing else waits, in its order, and still alone', async () => {
+  const desk = await new Desks(openMemory(), new JoinCodes()).create(aWorkshop())
+  const done: string[] = []
+  let inside = 0
+  const work =
+    (name: string, fails = false) =>
+    async () => {
+      inside += 1
+      await desk.record([archived(1, name === 'click')])
+      done.push(`${name} ${inside}`)
+      inside -= 1
+      if (fails) throw new Error(name)
+    }
+  const crowd = ['a', 'b', 'c'].map((name) => desk.alone(work(name, name === 'b'), { yields: true }))
+  const first = desk.alone(work('first'))
+  await crowd[0]
+  const click = desk.alone(work('click'))
+  const outcomes = await Promise.allSettled([...crowd, first, click])
+  expect(done).toEqual(['first 1', 'a 1', 'click 1', 'b 1', 'c 1'])
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    ...['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'],
+  ])
+})

@@ -12,6 +12,9 @@ export class DeskClosed extends Error {
   override readonly name = 'DeskClosed'
 }
 
+/** Never rejects. */
+type Turn = () => Promise<void>
+
 type Listener = (events: readonly WorkshopEvent[]) => void
 
 /**
@@ -24,7 +27,10 @@ export class Desk {
   readonly #listeners = new Set<Listener>()
   #state: Workshop
   #length: number
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #waiting: Turn[] = []
+  /** What gives way to everything else. */
+  readonly #yielding: Turn[] = []
+  #busy = false
   #closed = false
   /** A write failed, and whether the log has it all the same is not known: the answer may have been lost. */
   #inDoubt = false
@@ -50,15 +56,31 @@ export class Desk {
   /**
    * Runs one piece of work alone: nothing else is ruled about this workshop until it has ended.
    * Rejects with DeskClosed once the workshop has been deleted.
+   * @param yields lets what is asked later go first: three hundred who are ready at once must not keep the facilitator
    */
-  alone<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(async () => {
+  alone<T>(work: () => Promise<T>, { yields = false } = {}): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>()
+    const turn = async () => {
       if (this.#closed) throw new DeskClosed(this.id)
       if (this.#inDoubt) await this.#catchUp()
       return work()
-    })
-    this.#queue = turn.catch(() => {})
-    return turn
+    }
+    const queue = yields ? this.#yielding : this.#waiting
+    queue.push(() => turn().then(resolve, reject))
+    if (!this.#busy) void this.#serve()
+    return promise
+  }
+
+  async #serve(): Promise<void> {
+    this.#busy = true
+    // Whoever asks is not made to wait for the beginning of it.
+    await Promise.resolve()
+    for (;;) {
+      const next = this.#waiting.shift() ?? this.#yielding.shift()
+      if (!next) break
+      await next()
+    }
+    this.#busy = false
   }
 
   /** Nothing is ruled any more, nor stored: the workshop has been deleted, irrevocably. */
@@ -98,9 +120,9 @@ export class Desk {
   }
 
   /** Answers an envelope once: the same id is answered the same again, and an expected failure of the store is a refusal (W1, W2). */
-  answer(id: string, answers: Answers, rule: () => Promise<Reply>): Promise<Reply> {
+  answer(id: string, answers: Answers, rule: () => Promise<Reply>, { yields = false } = {}): Promise<Reply> {
     return answers.once(id, () =>
-      this.alone(rule).catch((fault: unknown) => {
+      this.alone(rule, { yields }).catch((fault: unknown) => {
         if (fault instanceof StorageFault) return refuse('storage') as Reply
         if (fault instanceof DeskClosed) return refuse('signed-out') as Reply
         throw fault
