@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { phaseNames } from '#shared/workshop/phase.ts'
-import { faceOf, stageOf } from './stage.ts'
+import { faceOf, isWritten, stageOf } from './stage.ts'
 
 const seen = (role: 'organiser' | 'facilitator' | 'participant' | 'observer') =>
-  [null, ...phaseNames].map((phase) => stageOf({ phase, role, seated: true, decided: false }))
+  [null, ...phaseNames].map((phase) => stageOf({ phase, role, seated: true, decided: false, written: true }))
 
 describe('stageOf', () => {
   it('gives a participant a board to write on, then everything to read, then a ballot', () => {
@@ -47,14 +47,25 @@ describe('stageOf', () => {
   })
 
   it('asks a participant without a table to choose one before writing', () => {
-    expect(stageOf({ phase: 'brainstorm', role: 'participant', seated: false, decided: false })).toBe('table')
-    expect(stageOf({ phase: 'vote', role: 'participant', seated: false, decided: false })).toBe('ballot')
+    expect(
+      stageOf({ phase: 'brainstorm', role: 'participant', seated: false, decided: false, written: true }),
+    ).toBe('table')
+    expect(
+      stageOf({ phase: 'vote', role: 'participant', seated: false, decided: false, written: true }),
+    ).toBe('ballot')
+  })
+
+  it('speaks of a part in which nothing is written, sorted or voted on', () => {
+    const talk = { steps: (['waiting', 'discuss', 'done'] as const).map((phase) => ({ phase, minutes: 5 })) }
+    expect([isWritten({ ...talk, notes: 0 }), isWritten({ ...talk, notes: 1 })]).toEqual([false, true])
+    for (const role of ['participant', 'facilitator', 'observer'] as const)
+      expect(stageOf({ phase: 'discuss', role, seated: true, decided: false, written: false })).toBe('talk')
   })
 
   it('shows the outcome once a vote is decided, to everybody', () => {
     for (const role of ['participant', 'facilitator', 'observer'] as const) {
-      expect(stageOf({ phase: 'discuss', role, seated: true, decided: true })).toBe('outcome')
-      expect(stageOf({ phase: 'done', role, seated: true, decided: true })).toBe('outcome')
+      expect(stageOf({ phase: 'discuss', role, seated: true, decided: true, written: true })).toBe('outcome')
+      expect(stageOf({ phase: 'done', role, seated: true, decided: true, written: true })).toBe('outcome')
     }
   })
 })

@@ -1,15 +1,17 @@
+import type { ActivityView } from '#shared/workshop/view.ts'
 import { facilitates, type Role } from '#shared/people/roles.ts'
 import { type Phase, phases } from '#shared/workshop/phase.ts'
 
 /**
  * What the middle of the page shows.
  *
- * lobby: nothing opened yet · waiting: what comes · table: choose one first · writing: a board to write on ·
+ * lobby: nothing opened yet · talk: nothing is written in this part, it is spoken of · waiting: what comes · table: choose one first · writing: a board to write on ·
  * hidden: backs of notes only · tables: one table's board at a time · synthesis: themes being made ·
  * gathered: everything, to read · ballot: one's own votes · voting: how many have voted · outcome: results.
  */
 export type Stage =
   | 'lobby'
+  | 'talk'
   | 'waiting'
   | 'table'
   | 'writing'
@@ -29,10 +31,16 @@ type Situation = {
   seated: boolean
   /** Whether the activity was voted on and the result is out. */
   decided: boolean
+  /** Whether anything has been written in the activity, or is to be. */
+  written: boolean
 }
 
+/** Whether anything has been or will be written, sorted or voted on in an activity; else it is only spoken of. */
+export const isWritten = ({ steps, notes }: Pick<ActivityView, 'steps' | 'notes'>): boolean =>
+  notes > 0 || steps.some(({ phase }) => !['waiting', 'discuss', 'done'].includes(phase))
+
 /** Chooses the stage from the one table of phases and the person's role. */
-export function stageOf({ phase, role, seated, decided }: Situation): Stage {
+export function stageOf({ phase, role, seated, decided, written }: Situation): Stage {
   if (phase === null) return 'lobby'
   if (phase === 'waiting') return 'waiting'
   const { sees, writes, ballot } = phases[phase]
@@ -42,6 +50,7 @@ export function stageOf({ phase, role, seated, decided }: Situation): Stage {
     return seated ? 'writing' : 'table'
   }
   if (decided) return 'outcome'
+  if (!written) return 'talk'
   return writes === 'facilitators' && facilitates(role) ? 'synthesis' : 'gathered'
 }
 

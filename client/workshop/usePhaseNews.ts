@@ -3,7 +3,7 @@ import { facilitates } from '#shared/people/roles.ts'
 import { useI18n } from '../i18n/useI18n.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
 import { useToasts } from '../ui/useToasts.ts'
-import { expectationKey } from './expectation.ts'
+import { expectationOf } from './expectation.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
 /** Says aloud when the part or the step changes, with what is expected now. Used once, by the shell. */
@@ -19,8 +19,8 @@ export function usePhaseNews(): void {
       if (after === before || before === undefined || !store.current || !store.me) return
       // What is offered back belongs to the step it was done in.
       endOffers()
-      const { title, phase, review, ideas } = store.current
-      const expect = t(expectationKey(phase, facilitates(store.me.person.role), review, ideas))
+      const { title, phase } = store.current
+      const expect = t(expectationOf(store.current, facilitates(store.me.person.role)))
       announce(t('workshop.said.phase', { title, phase: t(`workshop.phases.${phase}`), expect }), 'important')
     },
   )

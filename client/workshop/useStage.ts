@@ -3,7 +3,7 @@ import { facilitates } from '#shared/people/roles.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import type { BoardAccess } from '#shared/workshop/access.ts'
 import { useBreakpoint } from '../ui/useBreakpoint.ts'
-import { faceOf, type Stage, stageOf } from './stage.ts'
+import { faceOf, isWritten, type Stage, stageOf } from './stage.ts'
 import { useWorkshopStore } from './workshopStore.ts'
 
 /** What the stage shows now: which stage, which board by which face, which question and which table. */
@@ -21,6 +21,7 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
       role: store.me?.person.role ?? 'observer',
       seated: store.me?.person.group != null,
       decided: activity.value?.standings != null,
+      written: activity.value === null || isWritten(activity.value),
     }),
   )
   /** A part's own question stays chosen while the part lasts; another part begins with its first. */
