@@ -67,7 +67,8 @@ function tell(each: Entry, all: readonly Entry[], numbers: ReadonlyMap<string, n
   }
   const note = noteOf(each)
   const number = note && (numbers.get(note) ?? null)
-  const returns = each.before !== null || what !== 'note'
+  // What has just come is taken away as anything is, by whoever may.
+  const returns = each.before !== null
   return { entry, at, by, what, did, note, number, words: wordsFor(each), returns, things: 1 }
 }
 
