@@ -67,11 +67,7 @@ it('P3 B2 V2 a workshop of five without groups or names outlives a power cut in 
   await host.waitForView('four voters', () => host.activity?.voted === 4)
   await bo.votes({ Arki: 1, Työ: 2 })
 
-  // While the ballots are being counted.
-  await host.does('phase:advance', { activity, from: 'vote' })
-  await host.waitForView('the step', () => host.activity?.phase === 'discuss')
-  await powerGoes()
-  await host.everybodyIsAt('discuss')
+  await host.movesOn('discuss')
   await aino.seesOutcome({ voters: 4, first: 'Arki', support: 6 })
   const { receipts } = await aino.does('vote:receipts', { activity })
   expect(receipts).toHaveLength(4)

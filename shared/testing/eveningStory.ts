@@ -35,7 +35,7 @@ type Running =
   | { does: 'pauses the time' }
   | { does: 'lets the time go on' }
   | { does: 'gives minutes'; minutes: number }
-  /** In minutes, as every device derives it; within a tenth of one. */
+  /** In minutes, as every device derives it; within half of one. */
   | { does: 'sees time left'; minutes: number }
   | { does: 'sees the step begin by itself'; to: Phase }
   | { does: 'locks'; positions?: boolean; writing?: boolean }

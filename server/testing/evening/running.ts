@@ -81,7 +81,7 @@ export function running({ person, stage }: Scene) {
     },
     async 'sees time left'({ minutes }) {
       const left = remaining(now().timer, stage.now)! / MINUTE
-      if (Math.abs(left - minutes) > 0.25) throw new Error(`${left} minutes are left`)
+      if (Math.abs(left - minutes) > 0.5) throw new Error(`${left} minutes are left`)
     },
     'sees the step begin by itself': ({ to }) => person.everybodyIsAt(to),
     async locks({ positions, writing }) {
