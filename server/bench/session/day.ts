@@ -11,7 +11,7 @@ import type { Hall } from './Hall.ts'
 import type { Person } from './Person.ts'
 
 /** Seconds that people do what a phase is for, while facilitators go on clicking. */
-const LASTS = { alone: 5, brainstorm: 6, vote: 4, discuss: 1.5 } as const
+const LASTS = { alone: 4, brainstorm: 5, vote: 3.5, discuss: 1 } as const
 /** How many of the programme's parts are gone through. */
 const PARTS = 4
 /** Notes that each person writes in a phase, words that each is made of afterwards, and times each votes. */
