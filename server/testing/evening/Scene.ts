@@ -1,5 +1,5 @@
 import type { SeatMove } from '#shared/workshop/seating.ts'
-import type { EveningStage } from './EveningStage.ts'
+import type { SocketStage } from '../SocketStage.ts'
 import type { TestPerson } from '../TestPerson.ts'
 
 /** What somebody has written down for later in the evening. */
@@ -10,7 +10,12 @@ export type Slip = {
 }
 
 /** A person who does something on the evening's stage. */
-export type Scene = { person: TestPerson; stage: EveningStage; slip: Slip }
+export type Scene = {
+  person: TestPerson
+  /** `now`: by the house's clock · `oldCode`: the join code before the last renewal. */
+  stage: SocketStage & { readonly now: number; oldCode: string }
+  slip: Slip
+}
 
 export function expectSame(what: string, seen: unknown, wanted: unknown): void {
   if (JSON.stringify(seen) !== JSON.stringify(wanted))
