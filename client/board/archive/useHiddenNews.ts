@@ -1,16 +1,26 @@
 import { onScopeDispose } from 'vue'
+import { heldReason } from '#shared/board/holding.ts'
+import type { NoteId } from '#shared/ids.ts'
 import { deskWords } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useToasts } from '../../ui/useToasts.ts'
 import type { Board } from '../boardContext.ts'
 
+const nothing = { text: '', image: null }
+
 /** Tells the writer, who alone can know whose note it was, that a facilitator has hidden it and nothing is lost. */
 export function useHiddenNews({ engine, surroundings }: Board): void {
   const { t } = useI18n()
   const { show } = useToasts()
+  const held = new Set<NoteId>()
   onScopeDispose(
     engine.subscribe((event) => {
       if (event.what !== 'content' || engine.setting.leads) return
+      // H4: news to whoever has the sheet open; who comes later reads it on the note.
+      const fresh = [...event.change.notes].filter((id) => !event.change.added.includes(id))
+      const isHeld = (id: NoteId) => heldReason(engine.content.notes.get(id) ?? nothing) !== null
+      if (fresh.some((id) => isHeld(id) && !held.has(id))) show({ tone: 'info', text: t('review.heldNews') })
+      for (const id of event.change.notes) held[isHeld(id) ? 'add' : 'delete'](id)
       const gone = event.change.removed.map((id) => engine.port.note(id))
       const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
       if (mine.length === 0) return

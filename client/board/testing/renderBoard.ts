@@ -31,6 +31,8 @@ export function renderBoard(
     notes?: readonly Note[]
     themes?: readonly Theme[]
     kind?: 'personal' | 'group' | 'synthesis'
+    /** A sheet whose notes are read by who facilitates before others see them. */
+    reviewed?: boolean
     setting?: Partial<BoardSetting>
     props?: Record<string, unknown>
     /** How base forms are had; without it there are none. */
@@ -50,6 +52,7 @@ export function renderBoard(
             kind,
             group: kind === 'synthesis' ? null : tables[0]!.id,
             groups: tables,
+            reviewed: on.reviewed ?? false,
           }),
           now: () => 1_000,
         })
