@@ -26,7 +26,7 @@ import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import type { Storage } from './storage/ports.ts'
 import { WordThread } from './themes/WordThread.ts'
-import { countVoters } from './vote/ballots.ts'
+import { watchVote } from './vote/counting.ts'
 import type { Desk } from './workshop/Desk.ts'
 import { Desks } from './workshop/Desks.ts'
 import { Hall } from './workshop/Hall.ts'
@@ -195,8 +195,9 @@ async function resume(house: House, desk: Desk): Promise<void> {
   for (const activity of Object.keys(desk.state.progress) as (keyof Workshop['progress'])[]) {
     const progress = desk.state.progress[activity]!
     if (progress.settling !== null) startSettling(house, desk, activity)
-    if (progress.ballot && !progress.standings)
-      await desk.alone(() => countVoters(house, desk, activity))
+    const open = progress.ballots.filter(({ standings }) => standings === null)
+    for (const { ballot } of open)
+      await desk.alone(() => watchVote(house, desk, { activity, vote: ballot.vote }))
     if (progress.run?.status === 'running') {
       const run = { ...progress.run, status: 'failed' as const }
       await desk.alone(() => desk.record([{ type: 'clustering/changed', at: house.now(), activity, run }]))

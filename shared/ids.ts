@@ -20,6 +20,10 @@ export type WorkshopId = z.infer<typeof workshopId>
 export const activityId = id.brand<'ActivityId'>()
 export type ActivityId = z.infer<typeof activityId>
 
+/** One of the votes of an activity; unique in it. */
+export const voteId = id.brand<'VoteId'>()
+export type VoteId = z.infer<typeof voteId>
+
 export const questionId = id.brand<'QuestionId'>()
 export type QuestionId = z.infer<typeof questionId>
 

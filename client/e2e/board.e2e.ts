@@ -19,8 +19,8 @@ beforeAll(async () => {
   hall = await Hall.open(house.origin, browser, 'blank', 1)
   const { ritva } = hall
   const { activities, revision } = ritva.view
-  const programme = activities.map(({ id, title, intro, questions, steps, vote }) => ({
-    ...{ id, title, intro, questions, steps, vote },
+  const programme = activities.map(({ id, title, intro, questions, steps, votes }) => ({
+    ...{ id, title, intro, questions, steps, votes },
     remarks: true,
     edits: 'group' as const,
     ideas: false,

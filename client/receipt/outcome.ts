@@ -1,12 +1,15 @@
-import type { NoteFate, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
+import type { NoteFate, NoteResult, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
 import { translate } from '../i18n/useI18n.ts'
 
 /** One thing that became of a note: its name, in words, and what is drawn beside the words. */
 export type Line = { term: string; text: string; letter?: string; dots?: number }
 
 /** What became of a note, in the words of the page: where it is, its support and its rank. */
-export function outcomeOf(note: ReceiptNote, vote: ReceiptVote): Line[] {
-  return [placeOf(note.fate), ...resultOf(note, vote)]
+export function outcomeOf(note: ReceiptNote, votes: readonly ReceiptVote[]): Line[] {
+  return [
+    placeOf(note.fate),
+    ...votes.flatMap((vote, i) => resultOf(note.fate, note.results[i] ?? null, vote)),
+  ]
 }
 
 function placeOf(fate: NoteFate): Line {
@@ -31,25 +34,29 @@ function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
   }
 }
 
-function resultOf({ fate, result }: ReceiptNote, vote: ReceiptVote): Line[] {
+function resultOf(fate: NoteFate, result: NoteResult | null, vote: ReceiptVote): Line[] {
   const isSorted = fate.is === 'in-theme' || fate.is === 'no-theme'
   if (vote.is !== 'closed' || !isSorted) return []
-  const support = translate('receipt.support')
+  const named = (term: string) => (vote.name === '' ? term : `${vote.name}: ${term}`)
+  const support = named(translate('receipt.support'))
   if (!result) return [{ term: support, text: translate('receipt.fate.notVoted') }]
   const given = { term: support, text: translate('common.votes', result.support), dots: result.support }
   if (result.rank === null) {
-    return [given, { term: translate('receipt.rank'), text: translate('receipt.rankNone') }]
+    return [given, { term: named(translate('receipt.rank')), text: translate('receipt.rankNone') }]
   }
-  const named = { n: result.rank, options: vote.options }
-  const text = translate(result.tied ? 'receipt.rankTied' : 'receipt.rankOf', named)
-  return [given, { term: translate('receipt.rank'), text }]
+  const place = { n: result.rank, options: vote.options }
+  const text = translate(result.tied ? 'receipt.rankTied' : 'receipt.rankOf', place)
+  return [given, { term: named(translate('receipt.rank')), text }]
 }
 
-/** The sentence on how the vote of a part stands. */
-export function voteWords(vote: ReceiptVote): string {
+/** How the votes of a part stand, a sentence each. */
+export const votesWords = (votes: readonly ReceiptVote[]): string => votes.map(voteWords).join(' ')
+
+function voteWords(vote: ReceiptVote): string {
   if (vote.is !== 'closed') return translate(`receipt.vote.${vote.is}`)
   const { on, options, voters, dots } = vote
-  return translate(`receipt.vote.${on}`, { options, voters, dots })
+  const told = translate(`receipt.vote.${on}`, { options, voters, dots })
+  return vote.name === '' ? told : `${vote.name}: ${told}`
 }
 
 /** What a note says, or its picture shows. */

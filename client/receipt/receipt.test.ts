@@ -10,7 +10,7 @@ import ReceiptPage from './ReceiptPage.vue'
 afterEach(cleanup)
 
 const note = (number: number, more: Partial<ReceiptNote>): ReceiptNote => ({
-  ...{ number, text: `Ajatus ${number}`, picture: null, kind: 'free', question: null, result: null },
+  ...{ number, text: `Ajatus ${number}`, picture: null, kind: 'free', question: null, results: [] },
   table: { name: 'Pöytä 1', place: 1, shape: 1, colour: 1 },
   fate: { is: 'at-table' },
   ...more,
@@ -25,18 +25,18 @@ const receipt: Receipt = {
     {
       title: 'Onnistumiset',
       hidden: false,
-      vote: { is: 'closed', on: 'themes', options: 7, voters: 12, dots: 40 },
+      votes: [{ is: 'closed', name: '', on: 'themes', options: 7, voters: 12, dots: 40 }],
       notes: [
-        note(3, { fate: inTheme, result: { support: 9, rank: 2, tied: true } }),
-        note(4, { fate: inTheme, result: { support: 0, rank: null, tied: false } }),
+        note(3, { fate: inTheme, results: [{ support: 9, rank: 2, tied: true }] }),
+        note(4, { fate: inTheme, results: [{ support: 0, rank: null, tied: false }] }),
         note(5, { fate: { is: 'no-theme' } }),
         note(6, { fate: { is: 'archived', by: 'facilitator' } }),
         note(7, { text: '', fate: { is: 'hidden' } }),
         note(8, { text: '', picture: 'Kuva jonosta', fate: inTheme }),
       ],
     },
-    { title: 'Tyhjä osio', hidden: false, vote: { is: 'coming' }, notes: [] },
-    { title: 'Missio', hidden: true, vote: { is: 'none' }, notes: [] },
+    { title: 'Tyhjä osio', hidden: false, votes: [{ is: 'coming' }], notes: [] },
+    { title: 'Missio', hidden: true, votes: [{ is: 'none' }], notes: [] },
   ],
 }
 

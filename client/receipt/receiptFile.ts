@@ -1,19 +1,19 @@
 import type { Receipt } from '#shared/receipt/receipt.ts'
 import { translate } from '../i18n/useI18n.ts'
-import { nameOf, outcomeOf, voteWords, wordsOf } from './outcome.ts'
+import { nameOf, outcomeOf, votesWords, wordsOf } from './outcome.ts'
 
 /** The receipt as plain text, with its address: what one saves to look at years later, anywhere. */
 export function receiptFile(receipt: Receipt, address: string, at: string): string {
   const { name, host } = receipt.workshop
   const parts = receipt.activities
     .filter(({ notes }) => notes.length > 0)
-    .flatMap(({ title, vote, notes }) => [
-      `${title}\n${voteWords(vote)}`,
+    .flatMap(({ title, votes, notes }) => [
+      `${title}\n${votesWords(votes)}`,
       ...notes.map((note) =>
         [
           [nameOf(note), note.table?.name].filter(Boolean).join(', '),
           wordsOf(note),
-          ...outcomeOf(note, vote).map(
+          ...outcomeOf(note, votes).map(
             ({ term, text, letter }) => `${term}: ${letter ? `${letter} ` : ''}${text}`,
           ),
         ].join('\n'),

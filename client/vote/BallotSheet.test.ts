@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import BallotSheet from './BallotSheet.vue'
 import { give, take } from './dots.ts'
@@ -8,7 +9,7 @@ import { give, take } from './dots.ts'
 afterEach(cleanup)
 
 const ballot: Ballot = {
-  on: 'themes',
+  ...aBallot([]),
   options: [
     { id: 'a', title: 'Hoitoon pääsee ajallaan', letter: 'A', notes: 8 },
     { id: 'b', title: 'Työ, johon jäädään', letter: 'B', notes: 7 },

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'
-import type { ActivityId } from '#shared/ids.ts'
+import type { ActivityId, VoteId } from '#shared/ids.ts'
 import type { Refusal } from '#shared/result.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
@@ -14,6 +14,7 @@ const pause = 500
 export const useBallotStore = defineStore('ballot', () => {
   const workshop = useWorkshopStore()
   const activity = ref<ActivityId | null>(null)
+  const vote = ref<VoteId | null>(null)
   /** When the vote was opened: the hall may go back and vote again, and then what was given before is void. */
   const since = ref<number | null>(null)
   const choices = shallowRef<Choices>({})
@@ -34,8 +35,8 @@ export const useBallotStore = defineStore('ballot', () => {
     const opened = since.value
     return new LatestSender<Choices>({
       send: async (whole) => {
-        if (of === null) return false
-        const reply = await workshop.send('vote:cast', { activity: of, choices: whole })
+        if (of === null || vote.value === null) return false
+        const reply = await workshop.send('vote:cast', { activity: of, vote: vote.value, choices: whole })
         if (!isNow(of, opened)) return true
         refusal.value = reply.ok ? null : reply.refusal
         saved.value = reply.ok
@@ -57,6 +58,7 @@ export const useBallotStore = defineStore('ballot', () => {
     if (!isNow(of, opened)) {
       sender.stop()
       activity.value = of
+      vote.value = ballot.vote
       since.value = opened
       sender = senderFor(of)
       choices.value = {}
@@ -65,7 +67,7 @@ export const useBallotStore = defineStore('ballot', () => {
       receipt.value = null
     }
     recalled.value = 'no'
-    const reply = await workshop.send('vote:recall', { activity: of })
+    const reply = await workshop.send('vote:recall', { activity: of, vote: ballot.vote })
     if (!isNow(of, opened)) return
     refusal.value = reply.ok ? null : reply.refusal
     recalled.value = reply.ok ? 'yes' : 'failed'
@@ -78,8 +80,8 @@ export const useBallotStore = defineStore('ballot', () => {
   /** Fetches the code of what has just been saved. It is nothing that handing in has to wait for. */
   async function fetchReceipt(): Promise<void> {
     const of = activity.value
-    if (of === null || receipt.value !== null) return
-    const reply = await workshop.send('vote:recall', { activity: of })
+    if (of === null || vote.value === null || receipt.value !== null) return
+    const reply = await workshop.send('vote:recall', { activity: of, vote: vote.value })
     if (of === activity.value && reply.ok) receipt.value = reply.value.receipt
   }
 

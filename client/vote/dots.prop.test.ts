@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import { fits, spent } from '#shared/vote/tally.ts'
 import { dotsLeft, give, keepKnown, mayGive, take } from './dots.ts'
@@ -7,12 +8,7 @@ import { dotsLeft, give, keepKnown, mayGive, take } from './dots.ts'
 const names = ['a', 'b', 'c', 'd']
 const ballots = fc
   .record({ budget: fc.integer({ min: 1, max: 9 }), perOption: fc.integer({ min: 1, max: 9 }) })
-  .map(({ budget, perOption }): Ballot => ({
-    on: 'themes',
-    options: names.map((id) => ({ id, title: id, letter: id.toUpperCase(), notes: 1 })),
-    budget,
-    perOption,
-  }))
+  .map((rules) => aBallot(names, rules))
 const taps = fc.array(fc.record({ plus: fc.boolean(), option: fc.constantFrom(...names) }), { maxLength: 60 })
 
 const tap = (
@@ -50,7 +46,7 @@ it('plus works exactly when no reason is given against it, and minus takes it ba
 
 it('says whether the dots are spent or the option is full', () => {
   const ballot: Ballot = {
-    on: 'themes',
+    ...aBallot([]),
     options: names.map((id) => ({ id, title: id, letter: id, notes: 1 })),
     budget: 3,
     perOption: 2,
@@ -62,7 +58,7 @@ it('says whether the dots are spent or the option is full', () => {
 
 it('drops options that are no longer on the ballot', () => {
   const ballot: Ballot = {
-    on: 'themes',
+    ...aBallot([]),
     options: [{ id: 'a', title: 'a', letter: 'A', notes: 1 }],
     budget: 3,
     perOption: 3,

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
 import { tally } from '#shared/vote/tally.ts'
 import FindCode from './FindCode.vue'
@@ -9,7 +10,7 @@ import TwoWays from './TwoWays.vue'
 afterEach(cleanup)
 
 const ballot: Ballot = {
-  on: 'themes',
+  ...aBallot([]),
   options: ['Jonot', 'Talous', 'Työ', 'Koti'].map((title, i) => ({
     id: `o${i}`,
     title,
@@ -22,13 +23,13 @@ const ballot: Ballot = {
 const many = Array.from({ length: 6 }, (_, i) => ({
   code: `0000-000${i}`,
   choices: { o0: 2, o1: 2, o2: 1 },
+  weight: 1,
 }))
-const few = Array.from({ length: 3 }, (_, i) => ({ code: `0000-0A0${i}`, choices: { o3: 1 } }))
+const few = Array.from({ length: 3 }, (_, i) => ({
+  ...{ code: `0000-0A0${i}`, choices: { o3: 1 }, weight: 1 },
+}))
 const receipts = [...many, ...few]
-const standings = tally(
-  ballot,
-  receipts.map(({ choices }) => choices),
-)
+const standings = tally(ballot, receipts)
 const cells = () =>
   within(screen.getByRole('table'))
     .getAllByRole('row')

@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import type { ActivityId } from '#shared/ids.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 import type { Refusal } from '#shared/result.ts'
 import type { Output } from '#shared/workshop/commands.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
@@ -15,12 +16,12 @@ export function usePublished() {
   const refusal = shallowRef<Refusal | null>(null)
   let wanted: ActivityId | null = null
 
-  async function fetch(activity: ActivityId): Promise<void> {
+  async function fetch(activity: ActivityId, vote = FIRST): Promise<void> {
     wanted = activity
     coming.value = true
     const [list, mine] = await Promise.all([
-      workshop.send('vote:receipts', { activity }),
-      workshop.send('vote:recall', { activity }),
+      workshop.send('vote:receipts', { activity, vote }),
+      workshop.send('vote:recall', { activity, vote }),
     ])
     // Meanwhile another vote may have been asked for.
     if (wanted !== activity) return

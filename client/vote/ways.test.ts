@@ -1,19 +1,20 @@
 import { expect, it } from 'vitest'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 import { tally } from '#shared/vote/tally.ts'
 import { compareWays } from './ways.ts'
 
 const ballot: Ballot = {
-  on: 'themes',
+  ...aBallot([]),
   options: [...'ABCD'].map((id) => ({ id, title: id, letter: id, notes: 1 })),
   budget: 5,
   perOption: 3,
 }
 const compare = (cast: Choices[], places: number) => {
-  const receipts = cast.map((choices, i) => ({ code: `0000-000${i}`, choices }))
+  const receipts = cast.map((choices, i) => ({ code: `0000-000${i}`, choices, weight: 1 }))
   const { rows, neither, decidedByOrder, ...rest } = compareWays(
     ballot,
-    tally(ballot, cast),
+    tally(ballot, receipts),
     receipts,
     places,
   )

@@ -27,9 +27,8 @@ export function compareWays(
   receipts: readonly Receipt[],
   places: number,
 ): Comparison {
-  const cast = receipts.map(({ choices }) => choices)
   const first = firstByDots(standings, places)
-  const shares = equalShares(ballot, cast, places)
+  const shares = equalShares(ballot, receipts, places)
   const chosen = shares.map(({ id }) => id)
   const tied = shares.flatMap((place) => place.tied)
   const fate = (id: string, ins: readonly string[], ties: readonly string[]): Fate =>
@@ -48,8 +47,8 @@ export function compareWays(
     open: { places: first.tied.length > 0 ? first.left : 0, options: first.tied.length },
     decidedByOrder: all.filter(({ byShares }) => byShares === 'tie').map(({ standing }) => standing),
     unheard: {
-      byDots: first.tied.length > 0 ? null : withoutAny(cast, first.chosen),
-      byShares: withoutAny(cast, chosen),
+      byDots: first.tied.length > 0 ? null : withoutAny(receipts, first.chosen),
+      byShares: withoutAny(receipts, chosen),
     },
   }
 }

@@ -106,16 +106,16 @@ export class Member {
   }
 
   async #vote(signal: AbortSignal): Promise<void> {
-    await this.#self.line.until('the ballot', () => this.#self.activity?.ballot != null)
-    const { id, ballot } = this.#self.activity!
+    await this.#self.line.until('the ballot', () => this.#self.activity?.ballots[0] != null)
+    const { id, ballots } = this.#self.activity!
     const pulls = this.#parts.get(id)?.script.pulls ?? {}
     await this.#pace.rest(this.#random() * this.#pace.length('vote') * 0.85, signal)
     // Not everyone votes.
     if (this.#random() < 0.06) return
-    await this.#self.line.send('vote:cast', {
-      activity: id,
-      choices: chooseDots(ballot!, pulls, this.#random),
-    })
+    for (const { ballot } of ballots) {
+      const choices = chooseDots(ballot, pulls, this.#random)
+      await this.#self.line.send('vote:cast', { activity: id, vote: ballot.vote, choices })
+    }
     await this.#self.line.send('ready:set', { activity: id, phase: 'vote', ready: true })
   }
 

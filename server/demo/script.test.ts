@@ -5,6 +5,7 @@ import { NOTE } from '#shared/board/note.ts'
 import { counter } from '#shared/testing/counter.ts'
 import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { fits, spent } from '#shared/vote/tally.ts'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
 import { readFileSync } from 'node:fs'
 import { importStrategy } from '../baseline/importStrategy.ts'
@@ -61,13 +62,8 @@ describe('deal', () => {
 
 describe('chooseDots', () => {
   const option = (id: string, title: string, notes = 1) => ({ id, title, letter: id, notes })
-  const ballot = (part: Partial<Ballot>): Ballot => ({
-    on: 'themes',
-    options: [option('A', 'Talous'), option('B', 'Hoitoon pääsy'), option('C', 'Muut')],
-    budget: 5,
-    perOption: 3,
-    ...part,
-  })
+  const options = [option('A', 'Talous'), option('B', 'Hoitoon pääsy'), option('C', 'Muut')]
+  const ballot = (part: Partial<Ballot>) => aBallot([], { options, ...part })
 
   it('V2 always fits the ballot, also when there is little or nothing to choose', () => {
     fc.assert(

@@ -288,8 +288,8 @@ describe('the live line', () => {
       const { workshop, cookie } = await openWorkshop()
       const line = await live(workshop, cookie)
       const { activities, revision } = line.now()
-      const [{ title, intro, questions, steps, vote }] = activities as [View['activities'][number]]
-      const edit = { activities: [{ id, title, intro, questions, steps, vote }], revision }
+      const [{ title, intro, questions, steps, votes }] = activities as [View['activities'][number]]
+      const edit = { activities: [{ id, title, intro, questions, steps, votes }], revision }
       expect(await line.send('programme:edit', edit)).toMatchObject({ refusal: { code: 'malformed' } })
       expect((await fetch(`${server.origin}/health`)).status).toBe(200)
       line.close()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COOKIE, Sessions } from './sessions.ts'
+import { COOKIE, Device, Sessions } from './sessions.ts'
 
 const sessions = new Sessions('a secret')
 const header = (token: string) => `other=1; ${COOKIE}=${token}`
@@ -37,9 +37,25 @@ describe('devices', () => {
   it('V5 makes ballot keys that the stored hash cannot make', () => {
     const token = sessions.issue()
     const device = sessions.device(header(token))!
-    expect(device.ballotKey('w', 'a')).toBe(sessions.device(header(token))!.ballotKey('w', 'a'))
-    expect(device.ballotKey('w', 'a')).not.toBe(device.ballotKey('w', 'b'))
-    expect(device.ballotKey('w', 'a')).not.toContain(device.hash)
+    const place = { workshop: 'w', activity: 'a', vote: 'first' }
+    const key = device.ballotKey(place)
+    expect(sessions.device(header(token))!.ballotKey(place)).toBe(key)
+    const others = [
+      { ...place, activity: 'b' },
+      { ...place, vote: 'second' },
+    ].map((at) => device.ballotKey(at))
+    expect(new Set([key, ...others]).size).toBe(3)
+    expect(key).not.toContain(device.hash)
+  })
+
+  it('V11 finds ballots that were cast when an activity had one vote', () => {
+    const keys = [new Device('laite').ballotKey({ workshop: 'w', activity: 'a', vote: 'first' })]
+    expect(keys).toEqual(['HIYLz_cUdWgktuNQXUxHxThjrXKn13602AV1fFQ-pWQ'])
+  })
+
+  it('tells nothing of the cookie when it is written down', () => {
+    const token = sessions.issue()
+    const device = sessions.device(header(token))!
     expect(JSON.stringify(device)).not.toContain(token.split('.')[0])
   })
 })

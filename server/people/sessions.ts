@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type ImageId, imageId, type PersonKey, personKey } from '#shared/ids.ts'
 import type { LinkRole } from '#shared/people/roles.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 
 export const COOKIE = 'talkoot'
 const YEAR = 365 * 24 * 60 * 60
@@ -112,9 +113,13 @@ export class Device {
     return noteKeyOf(this.noteSeed(workshop), activity)
   }
 
-  /** Under which key this device's ballot lies. Cannot be made from anything the store holds. */
-  ballotKey(workshop: string, activity: string): string {
-    return createHmac('sha256', this.#id).update(`ballot:${workshop}.${activity}`).digest('base64url')
+  /**
+   * Under which key this device's ballot lies. Cannot be made from anything the store holds, nor one vote's from
+   * another's. The first vote's is what it was when an activity had one only.
+   */
+  ballotKey({ workshop, activity, vote }: { workshop: string; activity: string; vote: string }): string {
+    const place = vote === FIRST ? `${workshop}.${activity}` : `${workshop}.${activity}.${vote}`
+    return createHmac('sha256', this.#id).update(`ballot:${place}`).digest('base64url')
   }
 }
 

@@ -7,6 +7,7 @@ import { aNote } from '#shared/testing/boards.ts'
 import { actorOf, aWorkshop } from '#shared/testing/workshops.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
+import { aBallot } from '#shared/testing/votes.ts'
 import type { Progress, Workshop } from '#shared/workshop/workshop.ts'
 import { buildReceipt } from './build.ts'
 
@@ -122,7 +123,7 @@ describe('buildReceipt', () => {
         question: null,
         table: { name: 'Pöytä g2', place: 2, shape: 1, colour: 1 },
         fate: { is: 'in-theme', letter: 'B', title: 'Teema late' },
-        result: null,
+        results: [],
       },
     ])
   })
@@ -132,20 +133,25 @@ describe('buildReceipt', () => {
       ...{ id, title: id, letter: '', notes: 1, support, supporters: support, rank },
     })
     const ranked = [option('n1', 4, 1), option('n7', 4, 1), option('n2', 0, null)]
-    const vote = { on: 'notes', options: ranked, budget: 5, perOption: 3 } as const
-    const { notes, vote: told } = read({
+    const ballot = aBallot([], { on: 'notes', options: ranked, name: 'Laput' })
+    const { notes, votes } = read({
       phase: 'done',
       progress: {
-        ballot: vote as never as Progress['ballot'],
-        standings: { voters: 3, dots: 8, ranked } as never as Progress['standings'],
+        ballots: [
+          { ballot, standings: { voters: 3, dots: 8, ranked } },
+          { ballot: aBallot(['t1']), standings: { voters: 1, dots: 1, ranked: [] } },
+        ],
       },
       gathered: [mine('n1'), mine('n2'), mine('n3')],
     })
-    expect(told).toEqual({ is: 'closed', on: 'notes', options: 3, voters: 3, dots: 8 })
-    expect(notes.map(({ result }) => result)).toEqual([
-      { support: 4, rank: 1, tied: true },
-      { support: 0, rank: null, tied: false },
-      null,
+    expect(votes).toEqual([
+      { is: 'closed', name: 'Laput', on: 'notes', options: 3, voters: 3, dots: 8 },
+      { is: 'closed', name: '', on: 'themes', options: 0, voters: 1, dots: 1 },
+    ])
+    expect(notes.map(({ results }) => results)).toEqual([
+      [{ support: 4, rank: 1, tied: true }, null],
+      [{ support: 0, rank: null, tied: false }, null],
+      [null, null],
     ])
   })
 

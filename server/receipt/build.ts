@@ -23,21 +23,28 @@ export function buildReceipt(facts: ReceiptFacts, at: number): Receipt {
       return {
         title: activity.title,
         hidden: phases[progress.phase].sees === 'self',
-        vote: voteOf(activity, progress),
+        votes: votesOf(activity, progress),
         notes: ownNotes(facts, activity),
       }
     }),
   }
 }
 
-function voteOf(activity: Activity, { ballot, standings }: Progress): ReceiptVote {
-  if (standings && ballot) {
-    const { voters, dots, ranked } = standings
-    return { is: 'closed', on: ballot.on, options: ranked.length, voters, dots }
-  }
-  if (ballot) return { is: 'open' }
-  return { is: activity.steps.some(({ phase }) => phases[phase].ballot === 'open') ? 'coming' : 'none' }
+/** Votes of an activity open and close together, so that one word says how far they are until they have closed. */
+function votesOf(activity: Activity, { ballots }: Progress): ReceiptVote[] {
+  const closed = closedVotes(ballots).map(
+    ({ ballot: { name, on }, standings: { voters, dots, ranked } }) => ({
+      ...{ is: 'closed' as const, name, on, options: ranked.length, voters, dots },
+    }),
+  )
+  if (closed.length > 0) return closed
+  if (ballots.length > 0) return [{ is: 'open' }]
+  return [{ is: activity.steps.some(({ phase }) => phases[phase].ballot === 'open') ? 'coming' : 'none' }]
 }
+
+/** V4: there are no standings before a vote has closed. */
+const closedVotes = (ballots: Progress['ballots']) =>
+  ballots.flatMap(({ ballot, standings }) => (standings ? [{ ballot, standings }] : []))
 
 /** Each own note once: the gathered copy where there is one, since that is what people sorted and voted on. */
 function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
@@ -61,17 +68,18 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
         : placeIn(note, themes)
   const themes = synthesis?.themes ?? []
   const progress = progressOf(state, activity.id)
+  const none = closedVotes(progress.ballots).map(() => null)
   return [
     ...gathered.map((note) => ({
       note,
       board: note.source?.board ?? null,
       fate: fateOf(note, themes),
-      result: resultOf(note, progress),
+      results: closedVotes(progress.ballots).map((vote) => resultOf(note, vote)),
     })),
-    ...atTables.map(({ note, board }) => ({ note, board, fate: fateOf(note, null), result: null })),
+    ...atTables.map(({ note, board }) => ({ note, board, fate: fateOf(note, null), results: none })),
   ]
     .sort((a, b) => (a.note.number ?? Infinity) - (b.note.number ?? Infinity))
-    .map(({ note, board, fate, result }) => ({
+    .map(({ note, board, fate, results }) => ({
       number: note.number,
       text: note.text,
       picture: note.image?.alt ?? null,
@@ -79,7 +87,7 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
       question: questionOf(note, activity),
       table: tableOf(board, state),
       fate,
-      result,
+      results,
     }))
 }
 
@@ -105,9 +113,11 @@ function placeIn({ theme }: Note, themes: readonly Theme[] | null): NoteFate {
   return found ? { is: 'in-theme', letter: themeLetter(place), title: found.title } : { is: 'no-theme' }
 }
 
-/** V4: there are no standings before the vote has closed. */
-function resultOf(note: Note, { ballot, standings }: Progress): NoteResult | null {
-  if (!standings || !ballot || note.archived) return null
+function resultOf(
+  note: Note,
+  { ballot, standings }: ReturnType<typeof closedVotes>[number],
+): NoteResult | null {
+  if (note.archived) return null
   const option = ballot.on === 'notes' ? note.id : note.theme?.id
   const found = standings.ranked.find(({ id }) => id === option)
   if (!found) return null

@@ -87,7 +87,7 @@ const note = (text: string, more: object) => ({
   kind: 'free',
   question: null,
   table: table(1),
-  result: null,
+  results: [],
   ...more,
 })
 
@@ -95,7 +95,7 @@ describe('what became of one’s own notes', () => {
   it('N1 N2 shows nothing that is written alone, not even to its writer’s code', () => {
     expect(told['alone']).toMatchObject({
       workshop: { name: expect.any(String) as string },
-      activities: [{ hidden: true, vote: { is: 'coming' }, notes: [] }],
+      activities: [{ hidden: true, votes: [{ is: 'coming' }], notes: [] }],
     })
   })
 
@@ -108,25 +108,25 @@ describe('what became of one’s own notes', () => {
   })
 
   it('N1 V4 tells the theme once notes are gathered, and nothing of votes while the ballot is open', () => {
-    expect(told['vote']!.activities[0]!.vote).toEqual({ is: 'open' })
-    expect(notesIn('vote').map(({ fate, result }) => [fate, result])).toEqual([
-      [{ is: 'in-theme', letter: 'A', title: 'Jonot' }, null],
-      [{ is: 'no-theme' }, null],
-      [{ is: 'archived', by: 'self' }, null],
+    expect(told['vote']!.activities[0]!.votes).toEqual([{ is: 'open' }])
+    expect(notesIn('vote').map(({ fate, results }) => [fate, results])).toEqual([
+      [{ is: 'in-theme', letter: 'A', title: 'Jonot' }, []],
+      [{ is: 'no-theme' }, []],
+      [{ is: 'archived', by: 'self' }, []],
     ])
   })
 
   it('N1 tells support and rank of the theme once the ballot has closed', () => {
-    expect(told['discuss']!.activities[0]!.vote).toEqual({
-      ...{ is: 'closed', on: 'themes', options: 2, voters: 2, dots: 4 },
-    })
+    expect(told['discuss']!.activities[0]!.votes).toEqual([
+      { is: 'closed', name: '', on: 'themes', options: 2, voters: 2, dots: 4 },
+    ])
     expect(notesIn('discuss')).toEqual([
       note('Jonot lyhyemmiksi', {
         fate: { is: 'in-theme', letter: 'A', title: 'Jonot' },
-        result: { support: 2, rank: 1, tied: true },
+        results: [{ support: 2, rank: 1, tied: true }],
       }),
-      note('Kahvia kokouksiin', { fate: { is: 'no-theme' } }),
-      note('Tämä on turha', { fate: { is: 'archived', by: 'self' } }),
+      note('Kahvia kokouksiin', { fate: { is: 'no-theme' }, results: [null] }),
+      note('Tämä on turha', { fate: { is: 'archived', by: 'self' }, results: [null] }),
     ])
   })
 
@@ -138,7 +138,7 @@ describe('what became of one’s own notes', () => {
         kind: 'add',
         table: table(2),
         fate: { is: 'in-theme', letter: 'B', title: 'Talous' },
-        result: { support: 2, rank: 1, tied: true },
+        results: [{ support: 2, rank: 1, tied: true }],
       }),
     ])
     expect(device.cookie).toBe('')

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import { noteKinds } from '#shared/board/note.ts'
 import { activityId, elementId, groupId, noteId, personKey, questionId, themeId } from '#shared/ids.ts'
+import { aBallot } from '#shared/testing/votes.ts'
 import { build } from './build.ts'
 import type { ActivityFacts, ReportFacts, WrittenNote } from './facts.ts'
 import { evening, options } from './testing/evening.ts'
@@ -48,7 +49,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
     origin: 'machine' as const,
     run: null,
   }))
-  const ballot = { on: 'themes' as const, budget: 3, perOption: 3, options: [] }
+  const ballot = aBallot([], { budget: 3 })
   const ranked = (votes ?? []).map((support, i) => ({
     id: `t${i}`,
     title: `Teema ${i}`,
@@ -71,8 +72,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
     notes: notes.map((each, i) => written(each, `${place}-${i}`)),
     themes,
     archived: { atTables: 0, gathered: 0 },
-    ballot: votes === null ? null : ballot,
-    standings: votes === null ? null : { voters: 2, dots: 0, ranked },
+    ballots: votes === null ? [] : [{ ballot, standings: { voters: 2, dots: 0, ranked }, list: [] }],
     run: null,
   }
 }

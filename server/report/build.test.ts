@@ -1,5 +1,6 @@
 import type { Report, ReportQuestion } from '#shared/report/report.ts'
 import { report as reportShape } from '#shared/report/report.ts'
+import { aBallot } from '#shared/testing/votes.ts'
 import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import type { ReportFacts } from './facts.ts'
@@ -104,7 +105,7 @@ describe('the report', () => {
     expect(said(shared)).toContain('Yhteisiä laitteita oli 1, ja niillä kirjoitti 8 ihmistä.')
     expect(said(await reportOf())).toBeUndefined()
     const [one, other] = [shared, await reportOf()].map(({ activities }) =>
-      activities.map(({ vote }) => vote?.possible),
+      activities.flatMap(({ votes }) => votes.map(({ possible }) => possible)),
     )
     expect(one).toEqual(other)
   })
@@ -133,10 +134,13 @@ describe('order', () => {
     const report = await reportOf(
       inActivity(0, (part) => ({
         ...part,
-        standings: {
-          ...part.standings!,
-          ranked: part.standings!.ranked.map((each) => ({ ...each, support: 4 })),
-        },
+        ballots: part.ballots.map((vote) => ({
+          ...vote,
+          standings: {
+            ...vote.standings!,
+            ranked: vote.standings!.ranked.map((each) => ({ ...each, support: 4 })),
+          },
+        })),
       })),
     )
     expect(report.findings[0]!.text).toBe(
@@ -153,7 +157,11 @@ describe('order', () => {
     expect(question(report, '2.1').themes[0]!.support).toEqual({ dots: 5, supporters: null })
     expect(question(report, '2.1').order.by).toBe('note-votes')
     expect(
-      report.activities[1]!.vote!.options.slice(0, 4).map(({ letter, rank, tier }) => [letter, rank, tier]),
+      report.activities[1]!.votes[0]!.options.slice(0, 4).map(({ letter, rank, tier }) => [
+        letter,
+        rank,
+        tier,
+      ]),
     ).toEqual([
       ['15', 1, 'most'],
       ['18', 2, 'second'],
@@ -168,7 +176,7 @@ describe('order', () => {
   })
 
   it('follows different writers, then notes, where there was no vote', async () => {
-    const report = await reportOf(inActivity(0, (part) => ({ ...part, ballot: null, standings: null })))
+    const report = await reportOf(inActivity(0, (part) => ({ ...part, ballots: [] })))
     expect(
       question(report, '1.1').themes.map(({ letter, rank, reach }) => [
         letter,
@@ -192,8 +200,7 @@ describe('order', () => {
     const report = await reportOf(
       inActivity(0, (part) => ({
         ...part,
-        ballot: null,
-        standings: null,
+        ballots: [],
         notes: part.notes.map((note) => ({ ...note, by: null })),
       })),
     )
@@ -202,8 +209,13 @@ describe('order', () => {
   })
 
   it('V4 shows no votes of an open ballot and says so', async () => {
-    const report = await reportOf(inActivity(0, (part) => ({ ...part, standings: null })))
-    expect(report.activities[0]!.vote).toBeNull()
+    const report = await reportOf(
+      inActivity(0, (part) => ({
+        ...part,
+        ballots: part.ballots.map((vote) => ({ ...vote, standings: null })),
+      })),
+    )
+    expect(report.activities[0]!.votes).toEqual([])
     expect(question(report, '1.1').themes.map(({ support }) => support)).toEqual([null, null, null, null])
     expect(question(report, '1.1').order.rule).toContain('Äänestys on kesken')
   })
@@ -211,12 +223,17 @@ describe('order', () => {
   it('says that votes went to whole themes where a theme spans questions', async () => {
     const both = inActivity(2, (part) => ({
       ...part,
-      ballot: { on: 'themes' as const, budget: 1, perOption: 1, options: [] },
-      standings: {
-        voters: 1,
-        dots: 1,
-        ranked: [{ id: 't-time', title: '', letter: 'B', support: 1, supporters: 1, rank: 1 }],
-      },
+      ballots: [
+        {
+          ballot: aBallot([], { budget: 1 }),
+          standings: {
+            voters: 1,
+            dots: 1,
+            ranked: [{ id: 't-time', title: '', letter: 'B', support: 1, supporters: 1, rank: 1 }],
+          },
+          list: [],
+        },
+      ],
     }))
     expect(question(await reportOf(both), '3.1').order.rule).toContain(
       'osa teemoista koskee myös muita kysymyksiä',
@@ -235,7 +252,7 @@ describe('order', () => {
         notes: part.notes.filter((note) => note.theme?.id !== 't-digi'),
       })),
     )
-    expect(report.activities[0]!.vote!.options.filter((option) => !option.stands)).toEqual([
+    expect(report.activities[0]!.votes[0]!.options.filter((option) => !option.stands)).toEqual([
       {
         id: 't-digi',
         title: 'Digiasiointi',
@@ -253,8 +270,7 @@ describe('order', () => {
     const report = await reportOf(
       inActivity(0, (part) => ({
         ...part,
-        ballot: null,
-        standings: null,
+        ballots: [],
         themes: part.notes.map((note, i) => ({
           ...part.themes[0]!,
           id: `s${i}` as never,
@@ -290,13 +306,9 @@ describe('counts', () => {
 
   it('tell votes out of all that could have been given', async () => {
     const { activities } = await reportOf()
-    expect(activities.map(({ vote }) => vote && [vote.voters, vote.dots, vote.possible])).toEqual([
-      [6, 14, 30],
-      [4, 7, 20],
-      null,
-      null,
-      null,
-    ])
+    expect(
+      activities.map(({ votes }) => votes.map((vote) => [vote.voters, vote.dots, vote.possible])),
+    ).toEqual([[[6, 14, 30]], [[4, 7, 20]], [], [], []])
   })
 })
 

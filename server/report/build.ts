@@ -9,7 +9,7 @@ import { methodOf } from './build/method.ts'
 import { type PlacedNote, placeNotes, reachOf } from './build/placed.ts'
 import { type CountWords, questionsOf } from './build/question.ts'
 import type { Pick } from './build/themes.ts'
-import { voteOf } from './build/vote.ts'
+import { votesOf } from './build/vote.ts'
 import type { ActivityFacts, ReportFacts } from './facts.ts'
 import { cleanAll } from './sanitise.ts'
 
@@ -81,7 +81,7 @@ function activityOf(
     phase: facts.phase,
     status: idle ? 'waiting' : facts.phase === 'done' ? 'finished' : 'underway',
     reach: reachOf(notes),
-    vote: voteOf(facts, notes, handsOf({ participants, shared })),
+    votes: votesOf(facts, notes, handsOf({ participants, shared })),
     questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups }, tools),
   }
 }
@@ -115,7 +115,7 @@ function figuresOf(
       0,
     ),
     changes: notes.filter(proposes).length,
-    dots: activities.reduce((sum, { vote }) => sum + (vote?.dots ?? 0), 0),
+    dots: activities.flatMap(({ votes }) => votes).reduce((sum, vote) => sum + vote.dots, 0),
     writers: Math.max(0, ...activities.map(({ reach }) => reach.writers)),
   }
 }
@@ -135,13 +135,14 @@ function warningOf(activities: readonly ReportActivity[], hands: number, words: 
 
 /** The annex: question by question, in the order of numbers, and nobody's pseudonym. */
 function reportNotes(
-  { activity, themes, ballot, standings }: ActivityFacts,
+  { activity, themes, ballots }: ActivityFacts,
   notes: readonly PlacedNote[],
   { baseline }: ReportFacts,
 ): ReportNote[] {
   const known = new Set(themes.map((theme) => theme.id))
   const elements = new Set(baseline?.elements.map((element) => element.id))
-  const dots = new Map(ballot?.on === 'notes' ? standings?.ranked.map((each) => [each.id, each.support]) : [])
+  const vote = ballots.find(({ ballot }) => ballot.on === 'notes')
+  const dots = new Map(vote?.standings?.ranked.map((each) => [each.id, each.support]))
   const order = [...activity.questions.map((question) => question.id as string), null]
   return notes
     .toSorted((a, b) => order.indexOf(a.asked) - order.indexOf(b.asked))

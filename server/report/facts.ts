@@ -2,8 +2,9 @@ import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
-import type { ActivityId, BoardId, GroupId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, GroupId, VoteId } from '#shared/ids.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
+import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import type { Activity, Group, RunSummary, Workshop } from '#shared/workshop/workshop.ts'
@@ -14,6 +15,9 @@ export type WrittenNote = Note & { group: GroupId | null }
 /** What a clustering run said of itself, kept beside its proposal. */
 export type RunPaper = { at: number; method: string }
 
+/** One of an activity's votes that have opened. `list`: every counted ballot under its code, once it has closed (V8). */
+export type VoteFacts = { ballot: Ballot; standings: Standings | null; list: readonly Receipt[] }
+
 export type ActivityFacts = {
   activity: Activity
   phase: Phase
@@ -23,8 +27,7 @@ export type ActivityFacts = {
   archived: { atTables: number; gathered: number }
   /** Notes that wait for a facilitator or are held back (H6); absent where notes are seen as they are written. */
   unshown?: number
-  ballot: Ballot | null
-  standings: Standings | null
+  ballots: readonly VoteFacts[]
   run: (RunSummary & { paper: RunPaper | null }) | null
 }
 
@@ -41,6 +44,8 @@ export type ReportFacts = {
 }
 
 export type ReadBoard = (board: BoardId) => Promise<BoardSnapshot | null>
+/** The published list of a closed vote. */
+export type ReadList = (activity: ActivityId, vote: VoteId) => Promise<readonly Receipt[]>
 /** How many notes of an activity nobody has let through; never what they say. */
 export type CountUnshown = (activity: ActivityId) => Promise<number>
 export type ReadRun = (activity: ActivityId) => Promise<RunPaper | null>

@@ -7,19 +7,29 @@ import { headsIn } from '#shared/people/heads.ts'
 import { isBack } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { ActivityFacts, CountUnshown, ReadBoard, ReadRun, ReportFacts, WrittenNote } from './facts.ts'
+import type {
+  ActivityFacts,
+  CountUnshown,
+  ReadBoard,
+  ReadList,
+  ReadRun,
+  ReportFacts,
+  WrittenNote,
+} from './facts.ts'
 import { withPictureWords } from './pictureWords.ts'
 
 /**
  * Reads what a report is made of: the state, the tables' boards and the synthesis boards. Boards that
  * people write alone on are never read (A6).
- * @param readRun what a clustering run said of its method, where that is kept.
+ * @param readRun what a clustering run said of its method, where that is kept
+ * @param readList the ballots of a closed vote under their codes
  */
 export async function gather(
   state: Workshop,
   readBoard: ReadBoard,
   readRun: ReadRun = async () => null,
   countUnshown: CountUnshown = async () => 0,
+  readList: ReadList = async () => [],
 ): Promise<ReportFacts> {
   const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
   const shared = here.filter(({ sharing }) => sharing !== null)
@@ -39,25 +49,25 @@ export async function gather(
     baseline: state.baseline,
     activities: await Promise.all(
       state.activities.map((activity) =>
-        gatherActivity(state, activity, { readBoard, readRun, countUnshown }),
+        gatherActivity(state, activity, { readBoard, readRun, readList, countUnshown }),
       ),
     ),
   }
 }
 
-type Reading = { readBoard: ReadBoard; readRun: ReadRun; countUnshown: CountUnshown }
+type Reading = { readBoard: ReadBoard; readRun: ReadRun; readList: ReadList; countUnshown: CountUnshown }
 
 async function gatherActivity(
   state: Workshop,
   activity: Activity,
-  { readBoard, readRun, countUnshown }: Reading,
+  { readBoard, readRun, readList, countUnshown }: Reading,
 ): Promise<ActivityFacts> {
   const stem = { workshop: state.id, activity: activity.id }
   const [synthesis, ...tables] = await Promise.all([
     readBoard(boardIdOf({ kind: 'synthesis', ...stem })),
     ...state.groups.map((group) => readBoard(boardIdOf({ kind: 'group', ...stem, group: group.id }))),
   ])
-  const { phase, ballot, standings, run } = progressOf(state, activity.id)
+  const { phase, ballots, run } = progressOf(state, activity.id)
   const known = new Set(state.groups.map((group) => group.id))
   return {
     activity,
@@ -70,8 +80,12 @@ async function gatherActivity(
     ),
     ...(activity.review && isBack(phase, 'alone') ? { unshown: await countUnshown(activity.id) } : {}),
     themes: synthesis?.themes ?? [],
-    ballot,
-    standings,
+    ballots: await Promise.all(
+      ballots.map(async (each) => ({
+        ...each,
+        list: each.standings ? await readList(activity.id, each.ballot.vote) : [],
+      })),
+    ),
     run: run && { ...run, paper: await readRun(activity.id) },
   }
 }

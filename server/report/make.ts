@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { CountUnshown, ReadBoard, ReadRun, ReportFacts } from './facts.ts'
+import type { CountUnshown, ReadBoard, ReadList, ReadRun, ReportFacts } from './facts.ts'
 import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
 import { Turns } from './Turns.ts'
@@ -21,11 +21,12 @@ const turns = new Turns(2)
 export async function makeReport(
   format: ReportFormat,
   state: Workshop,
-  sources: { readBoard: ReadBoard; readRun: ReadRun; countUnshown?: CountUnshown },
+  sources: { readBoard: ReadBoard; readRun: ReadRun; readList: ReadList; countUnshown?: CountUnshown },
   options: { language: Language; madeAt: number },
 ): Promise<string> {
   return turns.take(async () => {
-    const facts = await gather(state, sources.readBoard, sources.readRun, sources.countUnshown)
+    const { readBoard, readRun, readList, countUnshown } = sources
+    const facts = await gather(state, readBoard, readRun, countUnshown, readList)
     return inThread({ format, facts, ...options })
   })
 }

@@ -1,11 +1,13 @@
 import type { BoardId, ImageId, PersonId, WorkshopId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import type { Choices } from '#shared/vote/ballot.ts'
+import type { Cast } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { HistoryLine } from '#shared/workshop/historyLine.ts'
-import { type Storage, StorageFault, type StoredPicture } from './ports.ts'
+import { type BallotPlace, type Storage, StorageFault, type StoredPicture } from './ports.ts'
 
 type Edition = { epoch: number; rows: { seq: number; update: Uint8Array }[] }
+
+const stemOf = ({ workshop, activity, vote }: BallotPlace) => `${workshop}.${activity}.${vote}`
 
 const rowAfter = (rows: Edition['rows'], update: Uint8Array) => ({ seq: (rows.at(-1)?.seq ?? 0) + 1, update })
 
@@ -17,7 +19,7 @@ export function openMemory(): Storage {
   const archive = new Map<BoardId, BoardSnapshot>()
   const numbers = new Map<WorkshopId, number>()
   const memberships = new Map<string, Map<WorkshopId, PersonId>>()
-  const ballots = new Map<string, Map<string, Choices>>()
+  const ballots = new Map<string, Map<string, Cast>>()
   const papers = new Map<string, unknown>()
   const images = new Map<BoardId, Map<ImageId, { whole: StoredPicture; small: StoredPicture | null }>>()
   const eraseFrom = (map: Map<string, unknown>, stem: string) => {
@@ -128,15 +130,15 @@ export function openMemory(): Storage {
       },
     },
     ballots: {
-      async put(workshop, activity, key, choices) {
-        const stem = `${workshop}.${activity}`
-        ballots.set(stem, (ballots.get(stem) ?? new Map<string, Choices>()).set(key, { ...choices }))
+      async put(place, key, cast) {
+        const stem = stemOf(place)
+        ballots.set(stem, (ballots.get(stem) ?? new Map<string, Cast>()).set(key, structuredClone(cast)))
       },
-      get: async (workshop, activity, key) => ballots.get(`${workshop}.${activity}`)?.get(key) ?? null,
-      all: async (workshop, activity) =>
-        [...(ballots.get(`${workshop}.${activity}`) ?? [])]
+      get: async (place, key) => structuredClone(ballots.get(stemOf(place))?.get(key) ?? null),
+      all: async (place) =>
+        [...(ballots.get(stemOf(place)) ?? [])]
           .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([key, choices]) => ({ key, choices })),
+          .map(([key, cast]) => ({ key, ...structuredClone(cast) })),
       forgetOrder: async () => {},
     },
     papers: {

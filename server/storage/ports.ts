@@ -1,8 +1,8 @@
 import type { ImageType } from '#shared/contract/images.ts'
-import type { BoardId, ImageId, NoteId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, ImageId, NoteId, PersonId, VoteId, WorkshopId } from '#shared/ids.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import type { Choices } from '#shared/vote/ballot.ts'
+import type { Cast } from '#shared/vote/ballot.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 
@@ -94,19 +94,22 @@ export type SessionStore = {
   leave(device: string, workshop: WorkshopId): Promise<void>
 }
 
-export type StoredBallot = { key: string; choices: Choices }
+export type StoredBallot = Cast & { key: string }
+
+/** One vote of an activity. */
+export type BallotPlace = { workshop: WorkshopId; activity: ActivityId; vote: VoteId }
 
 /**
  * Ballots, apart from persons: `key` is derived from the voter's cookie, which no store holds, so that
  * no administrator can join a ballot with a person. Kept in key order without times, so that the order
- * of arrival tells nothing either.
+ * of arrival is not kept either. Keys of several votes have nothing in common.
  */
 export type BallotStore = {
-  put(workshop: WorkshopId, activity: string, key: string, choices: Choices): Promise<void>
-  get(workshop: WorkshopId, activity: string, key: string): Promise<Choices | null>
-  all(workshop: WorkshopId, activity: string): Promise<StoredBallot[]>
-  /** From then on no file of the store tells in which order a vote's ballots came. May be repeated. */
-  forgetOrder(workshop: WorkshopId, activity: string): Promise<void>
+  put(place: BallotPlace, key: string, cast: Cast): Promise<void>
+  get(place: BallotPlace, key: string): Promise<Cast | null>
+  all(place: BallotPlace): Promise<StoredBallot[]>
+  /** From then on no file of the store tells in which order ballots came, of any vote of the activity. May be repeated. */
+  forgetOrder(workshop: WorkshopId, activity: ActivityId): Promise<void>
 }
 
 /** Plain data kept beside a workshop's log because it is large or replaceable: proposals, what an undo needs. */

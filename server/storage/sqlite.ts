@@ -3,7 +3,7 @@ import { imageTypes } from '#shared/contract/images.ts'
 import { boardId, personId, workshopId } from '#shared/ids.ts'
 import { currentSnapshot } from '#shared/board/migrations.ts'
 import type { StoredJson } from '#shared/board/migrations/migration.ts'
-import { choices } from '#shared/vote/ballot.ts'
+import { cast } from '#shared/vote/ballot.ts'
 import { workshopEvent } from '#shared/workshop/events.ts'
 import { historyLine } from '#shared/workshop/historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
@@ -102,14 +102,14 @@ export function onThread(thread: StorageThread<Tables>): Storage {
     },
     sessions,
     ballots: {
-      put: async (workshop, activity, key, given) =>
-        thread.call('putBallot', [workshop, activity, key, JSON.stringify(given)]),
-      get: async (workshop, activity, key) =>
-        readingOne('ballot', await thread.call('ballot', [workshop, activity, key]), ballotOf),
-      all: async (workshop, activity) =>
-        reading('ballots', await thread.call('ballots', [workshop, activity]), ({ key, choices }) => ({
-          key,
-          choices: ballotOf(choices),
+      put: async ({ workshop, activity, vote }, key, { choices, weight }) =>
+        thread.call('putBallot', [workshop, activity, vote, key, JSON.stringify(choices), weight]),
+      get: async ({ workshop, activity, vote }, key) =>
+        readingOne('ballot', await thread.call('ballot', [workshop, activity, vote, key]), castOf),
+      all: async ({ workshop, activity, vote }) =>
+        reading('ballots', await thread.call('ballots', [workshop, activity, vote]), (row) => ({
+          key: row.key,
+          ...castOf(row),
         })),
       forgetOrder: async (workshop, activity) => thread.call('forgetBallotOrder', [workshop, activity]),
     },
@@ -142,7 +142,8 @@ export function onThread(thread: StorageThread<Tables>): Storage {
 }
 
 const imageType = z.enum(imageTypes)
-const ballotOf = (text: string) => choices.parse(JSON.parse(text))
+const castOf = ({ choices, weight }: { choices: string; weight: number }) =>
+  cast.parse({ choices: JSON.parse(choices) as unknown, weight })
 
 /** What a row holds, checked. The fault says nothing of its content: it goes to the log. */
 function reading<Row, T>(what: string, rows: readonly Row[], parse: (row: Row) => T): T[] {

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ActivityId, BoardId, ImageId, NoteId, PersonId, WorkshopId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, ImageId, NoteId, PersonId, VoteId, WorkshopId } from '#shared/ids.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import { aNote } from '#shared/testing/boards.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { type Storage, StorageFault } from './ports.ts'
 
+const aVote = (workshop: WorkshopId) => ({ workshop, activity: 'a' as ActivityId, vote: FIRST })
 const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
 const board = 'w1.a.s' as BoardId
 const fact = (at: number): WorkshopEvent => ({ type: 'workshop/archived', at, archived: true })
@@ -199,16 +201,20 @@ export function storageContract(
       expect(await store.sessions.membership('d', w2)).toBeNull()
     })
 
-    it('V5 V6 keeps one ballot a key, and gives them in key order', async () => {
-      await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 1 })
-      await store.ballots.put(w1, 'a' as ActivityId, 'aa', { t: 2 })
-      await store.ballots.put(w1, 'a' as ActivityId, 'zz', { t: 3 })
-      expect(await store.ballots.all(w1, 'a')).toEqual([
-        { key: 'aa', choices: { t: 2 } },
-        { key: 'zz', choices: { t: 3 } },
+    it('V5 V6 V11 keeps one ballot a key and vote with its weight, and gives them in key order', async () => {
+      const vote = aVote(w1)
+      const other = { ...vote, vote: 'other' as VoteId }
+      await store.ballots.put(vote, 'zz', { choices: { t: 1 }, weight: 1 })
+      await store.ballots.put(vote, 'aa', { choices: { t: 2 }, weight: 3 })
+      await store.ballots.put(vote, 'zz', { choices: { t: 3 }, weight: 2 })
+      await store.ballots.put(other, 'zz', { choices: { u: 1 }, weight: 1 })
+      expect(await store.ballots.all(vote)).toEqual([
+        { key: 'aa', choices: { t: 2 }, weight: 3 },
+        { key: 'zz', choices: { t: 3 }, weight: 2 },
       ])
-      expect(await store.ballots.get(w1, 'a', 'zz')).toEqual({ t: 3 })
-      expect(await store.ballots.get(w1, 'b', 'zz')).toBeNull()
+      expect(await store.ballots.get(vote, 'zz')).toEqual({ choices: { t: 3 }, weight: 2 })
+      expect(await store.ballots.get(other, 'zz')).toEqual({ choices: { u: 1 }, weight: 1 })
+      expect(await store.ballots.get({ ...vote, activity: 'b' as ActivityId }, 'zz')).toBeNull()
     })
 
     it('keeps papers by name', async () => {
@@ -261,7 +267,7 @@ export function storageContract(
         const news = { board: own, kept: [line(1, 5)], gone: [] }
         await store.boards.append([{ board: own, epoch: 1, update: bytes(1) }], [news])
         await store.sessions.join('d', w, 'p' as PersonId)
-        await store.ballots.put(w, 'a', 'k', { t: 1 })
+        await store.ballots.put(aVote(w), 'k', { choices: { t: 1 }, weight: 1 })
         await store.papers.put(w, 'x', 1)
         await store.boards.takeNumbers(w, 4)
       }
@@ -273,10 +279,10 @@ export function storageContract(
       expect(await store.boards.history(board)).toEqual([])
       expect(await store.boards.history('w2.a.s' as BoardId)).toHaveLength(1)
       expect(await store.sessions.memberships('d')).toEqual([{ workshop: w2, person: 'p' }])
-      expect(await store.ballots.all(w1, 'a')).toEqual([])
+      expect(await store.ballots.all(aVote(w1))).toEqual([])
       expect(await store.papers.get(w1, 'x')).toBeNull()
       expect(await store.boards.load('w2.a.s' as BoardId)).not.toBeNull()
-      expect(await store.ballots.all(w2, 'a')).toHaveLength(1)
+      expect(await store.ballots.all(aVote(w2))).toHaveLength(1)
     })
 
     it('keeps its secret', async () => {

@@ -268,23 +268,25 @@ export class TestPerson implements StagePerson {
     await this.waitForView('the themes to be accepted', () => this.#self.activity?.run?.accepted === true)
   }
 
-  async votes(dots: Readonly<Record<string, number>>): Promise<void> {
-    await this.waitForView('a ballot', () => this.#self.activity?.ballot != null)
-    const { id, ballot } = this.#self.activity!
+  /** @param at which of the activity's votes, from 0 */
+  async votes(dots: Readonly<Record<string, number>>, at = 0): Promise<void> {
+    await this.waitForView('a ballot', () => this.#self.activity?.ballots[at] != null)
+    const { id, ballots } = this.#self.activity!
+    const { ballot } = ballots[at]!
     const choices = Object.fromEntries(
       Object.entries(dots).map(([title, given]) => {
-        const option = ballot!.options.find((each) => each.title === title)
+        const option = ballot.options.find((each) => each.title === title)
         if (!option)
-          throw new Error(`no "${title}" among ${ballot!.options.map((each) => each.title).join(', ')}`)
+          throw new Error(`no "${title}" among ${ballot.options.map((each) => each.title).join(', ')}`)
         return [option.id, given]
       }),
     )
-    await this.does('vote:cast', { activity: id, choices })
+    await this.does('vote:cast', { activity: id, vote: ballot.vote, choices })
   }
 
   async seesOutcome(outcome: { voters: number; first: string; support: number }): Promise<void> {
-    await this.waitForView('the outcome', () => this.#self.activity?.standings != null)
-    const { voters, ranked } = this.#self.activity!.standings!
+    await this.waitForView('the outcome', () => this.#self.activity?.ballots[0]?.standings != null)
+    const { voters, ranked } = this.#self.activity!.ballots[0]!.standings!
     const seen = { voters, first: ranked[0]?.title, support: ranked[0]?.support }
     const { voters: v, first, support } = outcome
     if (JSON.stringify(seen) !== JSON.stringify({ voters: v, first, support }))

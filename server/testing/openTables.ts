@@ -20,7 +20,7 @@ export async function openTables(chair: Councillor, count: number): Promise<Tabl
   await chair.connect(workshop)
   const { line } = chair
   const { activities, revision, groups } = line.view!
-  const { id, title, intro, questions, vote } = activities[0]!
+  const { id, title, intro, questions, votes } = activities[0]!
   const steps = (['waiting', 'brainstorm', 'done'] as const).map((phase) => ({ phase, minutes: 0 }))
   const programme = [
     {
@@ -28,7 +28,7 @@ export async function openTables(chair: Councillor, count: number): Promise<Tabl
       title,
       intro,
       questions,
-      vote,
+      votes,
       remarks: false,
       edits: 'group' as const,
       ideas: false,

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { makeLog } from '../log.ts'
 import { Device } from '../people/sessions.ts'
-import type { ActivityId } from '#shared/ids.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 import { type Receipt, receiptCode, recount } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
@@ -59,13 +59,16 @@ beforeAll(async () => {
     voter.dots = dots[i]!
     await stage.person(voter.name).votes(voter.dots)
   }
-  const activity = host.view.activities[0]!.id
-  const [one, other] = host.view.activities[0]!.ballot!.options.map(({ id }) => id) as [string, string]
+  const [activity, vote] = [host.view.activities[0]!.id, FIRST]
+  const [one, other] = host.view.activities[0]!.ballots[0]!.ballot.options.map(({ id }) => id) as [
+    string,
+    string,
+  ]
   for (const choices of [{ [one]: 3 }, { [one]: 2, [other]: 2 }, { elsewhere: 1 }])
-    refused.push(await stage.person('Aino').asks('vote:cast', { activity, choices }))
+    refused.push(await stage.person('Aino').asks('vote:cast', { activity, vote, choices }))
   const receiptsNow = async () => {
     for (const { name } of voters) {
-      const reply = await stage.person(name).asks('vote:recall', { activity })
+      const reply = await stage.person(name).asks('vote:recall', { activity, vote })
       ;(receipts[name] ??= []).push(reply.ok ? reply.value.receipt : null)
     }
   }
@@ -74,12 +77,10 @@ beforeAll(async () => {
   await stage.person('Aino').reloads()
   await stage.person('Aino').votes({ Jonot: 2, Talous: 1 })
   await receiptsNow()
-  early = await stage.person('Aino').asks('vote:receipts', { activity })
+  early = await stage.person('Aino').asks('vote:receipts', { activity, vote })
   await host.movesOn('discuss')
-  ;({ standings, ballot } = host.view.activities[0] as { standings: Standings; ballot: Ballot } & {
-    id: ActivityId
-  })
-  const list = await stage.person('Carita').asks('vote:receipts', { activity })
+  ;({ standings, ballot } = host.view.activities[0]!.ballots[0]!)
+  const list = await stage.person('Carita').asks('vote:receipts', { activity, vote })
   published = list.ok ? list.value.receipts : []
   announced = list.ok ? { ballot: list.value.ballot, standings: list.value.standings } : null
   await receiptsNow()
@@ -145,7 +146,7 @@ describe('V5 a secret ballot', () => {
 
   it('is stored beside nothing that tells whose it is', () => {
     for (const row of tables['ballots']!)
-      expect(Object.keys(row).sort()).toEqual(['activity', 'choices', 'key', 'workshop'])
+      expect(Object.keys(row).sort()).toEqual(['activity', 'choices', 'key', 'vote', 'weight', 'workshop'])
     const keys = tables['ballots']!.map((row) => String(row['key']))
     const elsewhere = JSON.stringify(Object.entries(tables).filter(([name]) => name !== 'ballots'))
     for (const key of keys) expect(elsewhere).not.toContain(key)
@@ -250,7 +251,7 @@ describe('V7 V8 receipts', () => {
     // What does make them are the voters' cookies, which are in no file, and the keys of the ballots, which lie beside no person.
     for (const { name, cookie } of voters) {
       const device = new Device(cookie.split('=')[1]!.split('.')[0]!)
-      expect(receiptOf(device.ballotKey(workshop, activity))).toBe(receipts[name]![0])
+      expect(receiptOf(device.ballotKey({ workshop, activity, vote: FIRST }))).toBe(receipts[name]![0])
     }
     expect(tables['ballots']!.map((row) => receiptOf(String(row['key']))).sort()).toEqual(codes().sort())
   })

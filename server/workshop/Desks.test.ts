@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import type { ActivityId, WorkshopId } from '#shared/ids.ts'
 import { aWorkshop } from '#shared/testing/workshops.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 import { JoinCodes } from '../people/joinCodes.ts'
 import { openMemory } from '../storage/memory.ts'
 import { StorageFault } from '../storage/ports.ts'
 import { DeskClosed } from './Desk.ts'
 import { Desks } from './Desks.ts'
+
+const place = { workshop: 'w1' as WorkshopId, activity: 'a1' as ActivityId, vote: FIRST }
 
 describe('erasing a workshop', () => {
   it('nothing that still waited for its turn is done afterwards', async () => {
@@ -12,10 +16,10 @@ describe('erasing a workshop', () => {
     const desks = new Desks(storage, new JoinCodes())
     const desk = await desks.create(aWorkshop())
     const erased = desk.alone(() => desks.erase(desk.id))
-    const cast = desk.alone(() => storage.ballots.put(desk.id, 'a1', 'key', { x: 1 }))
+    const cast = desk.alone(() => storage.ballots.put(place, 'key', { choices: { x: 1 }, weight: 1 }))
     await erased
     await expect(cast).rejects.toThrow(DeskClosed)
-    expect(await storage.ballots.all(desk.id, 'a1')).toEqual([])
+    expect(await storage.ballots.all(place)).toEqual([])
     expect(desks.all()).toEqual([])
   })
 

@@ -1,17 +1,20 @@
 import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
-import type { ActivityId, BoardId, GroupId, PersonId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, GroupId, PersonId, VoteId } from '#shared/ids.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import { HEARING } from '#shared/workshop/hearing.ts'
 import { isReviewing, type Unshown, writesOnSheets } from '#shared/workshop/reviewing.ts'
 import type { Pulse } from '#shared/workshop/view.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
+import type { Running } from '../vote/Running.ts'
 
 /** What is going on in one workshop right now and is not worth recording: who is here, how many notes, who has voted. */
 export class Hall {
   readonly #lines = new Map<PersonId, number>()
   readonly #rugs = new Map<BoardId, string>()
-  readonly #voted = new Map<ActivityId, number>()
+  readonly #running = new Map<ActivityId, Map<VoteId, Running>>()
+  /** Activities whose votes are going to be counted again soon. */
+  readonly looks = new Set<ActivityId>()
   readonly #grouping = new Map<ActivityId, number>()
   readonly #wrote = new Map<PersonId, number>()
   readonly #questions = new Map<BoardId, Record<string, number>>()
@@ -60,13 +63,14 @@ export class Hall {
     return now - (this.#wrote.get(person) ?? -Infinity) < HEARING.writing
   }
 
-  setVoted(activity: ActivityId, count: number): void {
-    this.#voted.set(activity, count)
+  /** A vote begins, or is taken up by a server that has just started. */
+  watch(activity: ActivityId, vote: VoteId, running: Running): void {
+    const votes = this.#running.get(activity) ?? new Map<VoteId, Running>()
+    this.#running.set(activity, votes.set(vote, running))
   }
 
-  /** So many more have voted than before. */
-  addVoted(activity: ActivityId, more: number): void {
-    this.#voted.set(activity, (this.#voted.get(activity) ?? 0) + more)
+  running(activity: ActivityId, vote: VoteId): Running | undefined {
+    return this.#running.get(activity)?.get(vote)
   }
 
   /** How far a running grouping has come, 0–1. */
@@ -78,7 +82,8 @@ export class Hall {
     return {
       present: new Set(this.#lines.keys()),
       rugs: new Map(state.activities.map((activity) => [activity.id, this.#rugsOf(state, activity)])),
-      voted: this.#voted,
+      voted: this.#votes(({ voted }) => voted),
+      running: this.#votes(({ standings }) => standings),
       wrote: this.#wrote,
       heardSince: this.#since,
       perQuestion: new Map(
@@ -92,6 +97,15 @@ export class Hall {
       ),
       saving: this.saving,
     }
+  }
+
+  #votes<T>(read: (running: Running) => T | null): Map<ActivityId, Map<VoteId, T>> {
+    const of = (votes: ReadonlyMap<VoteId, Running>) =>
+      [...votes].flatMap(([vote, running]) => {
+        const found = read(running)
+        return found === null ? [] : [[vote, found] as const]
+      })
+    return new Map([...this.#running].map(([activity, votes]) => [activity, new Map(of(votes))]))
   }
 
   /** Notes by group. While people write alone, their hidden notes count for their table. */

@@ -71,7 +71,7 @@ it.concurrent(
     await host.waitForView('one vote', ({ activities }) => activities[0]!.voted === 1)
 
     expect(await back(host, [aino, bo])).toBe('synthesis')
-    expect(host.view.activities[0]).toMatchObject({ ballot: null, standings: null, voted: 0 })
+    expect(host.view.activities[0]).toMatchObject({ ballots: [], voted: 0 })
     expect(await back(host, [aino, bo])).toBe('brainstorm')
     await aino.sees(['Ensimmäinen, ohjaajan täydentämä'])
     await bo.typesOn('Toinen', ', pöydässä korjattu')

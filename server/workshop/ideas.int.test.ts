@@ -36,8 +36,8 @@ it('S46 A6 three of one’s own open three of others’, the same until more is 
   for (const n of [1, 2, 3]) await write(aino, `Aino ${n}`)
   // Off unless the activity wants it.
   expect(await asks(aino)).toBe('forbidden')
-  const plain = activities.map(({ id, title, intro, questions, steps, vote, remarks, edits }) => ({
-    ...{ id, title, intro, questions, steps, vote, remarks, edits },
+  const plain = activities.map(({ id, title, intro, questions, steps, votes, remarks, edits }) => ({
+    ...{ id, title, intro, questions, steps, votes, remarks, edits },
     ideas: true,
     review: false,
   }))

@@ -36,8 +36,8 @@ async function open(
   await host.opensWorkshop('strategy', 'fi', 1, more)
   for (const person of [aino, bo]) await person.joins(1, more.anonymous ? null : person.name)
   const activities = host.view.activities.map(
-    ({ id, title, intro, questions, steps, vote, remarks, edits, ideas }) => ({
-      ...{ id, title, intro, questions, steps, vote, remarks, edits, ideas },
+    ({ id, title, intro, questions, steps, votes, remarks, edits, ideas }) => ({
+      ...{ id, title, intro, questions, steps, votes, remarks, edits, ideas },
       review: true,
     }),
   )

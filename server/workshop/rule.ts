@@ -14,7 +14,9 @@ import type { Spotlight } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
 import { accept, cancel, propose, undo } from '../themes/run.ts'
-import { cast, optionsOf, publish, recall } from '../vote/ballots.ts'
+import { cast, publish, recall } from '../vote/ballots.ts'
+import { plannedVotes } from '../vote/options.ts'
+import { isTelling } from '../vote/weighing.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { hide, show } from './hiding.ts'
@@ -60,8 +62,10 @@ async function ruleFacts(
 ): Promise<Result<object>> {
   const decision = decide(desk.state, command, actor, { now: house.now(), code: () => house.codes.fresh() })
   if (!decision.ok) return decision
-  if (command.name === 'phase:advance' && (await nothingToVoteOn(house, desk, command.input)))
-    return refuse('nothing-to-vote-on')
+  if (command.name === 'phase:advance') {
+    const why = await whyNoVote(house, desk, command.input)
+    if (why !== null) return refuse(why)
+  }
   if (command.name === 'spotlight:set' && !(await isThere(house, command.input.spotlight)))
     return refuse('not-found')
   if (command.name === 'groups:edit') {
@@ -120,19 +124,23 @@ async function tableWithNotes(
   return null
 }
 
-/** V1: what would be entered is a vote, and there is nothing to vote on. */
-export async function nothingToVoteOn(
+/** V1 V13: what would be entered is a vote, and why it cannot open: nothing to vote on, or weights that few share. */
+export async function whyNoVote(
   house: House,
   desk: Desk,
   input: Extract<RuledCommand, { name: 'phase:advance' }>['input'],
-): Promise<boolean> {
+): Promise<'nothing-to-vote-on' | 'weights-telling' | null> {
   const activity = findActivity(desk.state, input.activity)
   const { phase, settling } = progressOf(desk.state, input.activity)
   const next = input.to ? { phase: input.to } : activity && stepAfter(activity, phase)
   // Only themes that people have accepted can be looked up beforehand; notes are gathered on the way.
   if (!activity || !next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut')
-    return false
-  return activity.vote.on === 'themes' && (await optionsOf(house, desk, input.activity)).length === 0
+    return null
+  if (isTelling(desk.state, activity.id)) return 'weights-telling'
+  const planned = await plannedVotes(house, desk, activity.id)
+  return planned.every(({ plan, options }) => plan.on === 'themes' && options.length === 0)
+    ? 'nothing-to-vote-on'
+    : null
 }
 
 /** Settling goes on by itself; a failure is tried again until the store takes it or the workshop is deleted. */
@@ -162,8 +170,8 @@ async function carryOut(
 ): Promise<Result<object>> {
   const { activity } = command.input
   if (!findActivity(desk.state, activity)) return refuse('unknown-activity')
-  if (command.name === 'vote:recall') return ok(await recall(house, desk, device, activity))
-  if (command.name === 'vote:receipts') return publish(house, desk, activity)
+  if (command.name === 'vote:recall') return ok(await recall(house, desk, device, command.input))
+  if (command.name === 'vote:receipts') return publish(house, desk, command.input)
   if (desk.state.archived) return refuse('archived')
   const allowed = may(actor, deedOf(command), desk.state)
   if (allowed !== true) return refuse(allowed)
@@ -197,7 +205,7 @@ async function carryOut(
     case 'review:hold':
       return hold(house, desk, command.input)
     case 'vote:cast':
-      return cast(house, desk, device, activity, command.input.choices)
+      return cast(house, desk, { group: actor.group, device }, command.input)
     default:
       return unreachable(command)
   }

@@ -11,7 +11,7 @@ import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { linesAmong } from './linesAmong.ts'
 import { placed } from './placed.ts'
-import { closeBallot, dropBallot, openBallot } from '../vote/ballots.ts'
+import { closeBallots, dropBallots, openBallots } from '../vote/ballots.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { handBack, takeWords } from './regather.ts'
@@ -59,9 +59,9 @@ export async function settle(house: House, desk: Desk, activity: ActivityId): Pr
     // Tables that have written again meanwhile know best what their notes say.
     if (phases[left].sees !== 'all') await takeWords(house, desk, activity)
   }
-  if (phases[phase].ballot === 'open') facts.push(...(await openBallot(house, desk, activity)))
+  if (phases[phase].ballot === 'open') facts.push(...(await openBallots(house, desk, activity)))
   if (phases[left].ballot === 'open')
-    facts.push(...(await (back ? dropBallot : closeBallot)(house, desk, activity)))
+    facts.push(...(await (back ? dropBallots : closeBallots)(house, desk, activity)))
 
   await desk.alone(() => desk.record([...facts, { type: 'phase/settled', at: house.now(), activity }]))
 }

@@ -2,12 +2,12 @@ import { dueStep, whenUp } from '#shared/workshop/automatic.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { leavesUnshown } from './review.ts'
-import { nothingToVoteOn, startSettling } from './rule.ts'
+import { startSettling, whyNoVote } from './rule.ts'
 
 /**
  * S3: moves a workshop on when the time of a step that ends by itself is up. It reads the same facts whenever they
  * change and when the desk opens, so a server that starts again knows what is due. Each time given ends once: what
- * could not be entered (nothing to vote on) is left to the facilitator, and so is what would leave notes unseen (H6).
+ * could not be entered (no vote can open) is left to the facilitator, and so is what would leave notes unseen (H6).
  */
 export function keepTime(house: House, desk: Desk): void {
   let timer: NodeJS.Timeout | undefined
@@ -38,7 +38,7 @@ export function keepTime(house: House, desk: Desk): void {
     // Timers may be a little early.
     if (events.length === 0) return look()
     const input = { activity: due.activity, from: due.from }
-    if (!(await nothingToVoteOn(house, desk, input)) && !(await leavesUnshown(house, desk, due))) {
+    if ((await whyNoVote(house, desk, input)) === null && !(await leavesUnshown(house, desk, due))) {
       await desk.record(events)
       startSettling(house, desk, due.activity)
     }

@@ -37,16 +37,18 @@ export const receiptNote = z.object({
   question: z.nullable(z.string()),
   table: z.nullable(z.object({ name: z.string(), place: z.int(), shape: z.int(), colour: z.int() })),
   fate: noteFate,
-  /** null while there is no outcome, and for what was not voted on. */
-  result: z.nullable(noteResult),
+  /** Of each closed vote of the part, in its order; null where the note was not voted on. */
+  results: z.array(z.nullable(noteResult)),
 })
 export type ReceiptNote = z.infer<typeof receiptNote>
 
-/** How far the vote of an activity has come. `none`: it has no vote. */
+/** How far a vote of an activity has come. `none`: it has no vote. */
 export const receiptVote = z.discriminatedUnion('is', [
   z.object({ is: z.enum(['none', 'coming', 'open']) }),
   z.object({
     is: z.literal('closed'),
+    /** Empty: it is called by its part. */
+    name: z.string(),
     on: z.enum(['themes', 'notes']),
     options: z.int(),
     voters: z.int(),
@@ -59,7 +61,8 @@ export const receiptActivity = z.object({
   title: z.string(),
   /** People write alone now: nothing written there is shown, not even by this code (A6). */
   hidden: z.boolean(),
-  vote: receiptVote,
+  /** One at least: how far voting has come, or each of the closed votes. */
+  votes: z.array(receiptVote),
   notes: z.array(receiptNote),
 })
 export type ReceiptActivity = z.infer<typeof receiptActivity>

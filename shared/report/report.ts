@@ -1,12 +1,14 @@
 import * as z from 'zod/mini'
 import { elementKinds } from '../baseline/strategy.ts'
 import { noteKind } from '../board/note.ts'
+import { receipt } from '../vote/receipt.ts'
+import { weights } from '../vote/weights.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, questionKinds } from '../workshop/workshop.ts'
 import { whole } from '../schema.ts'
 
 /** Raised whenever a reader of an older report would misread a newer one. */
-export const REPORT_VERSION = 1
+export const REPORT_VERSION = 2
 
 /**
  * A note's printed name: its number, or `x1`, `x2` … for a note that has none. Unique in a report; the
@@ -146,6 +148,7 @@ export const reportOption = z.object({
   id: z.string(),
   title: z.string(),
   letter: z.string(),
+  /** Each as many times as its ballot weighs. */
   dots: z.int(),
   supporters: z.int(),
   rank: z.nullable(whole(1)),
@@ -154,15 +157,25 @@ export const reportOption = z.object({
   stands: z.boolean(),
 })
 
+export type ReportOption = z.infer<typeof reportOption>
+
 export const reportVote = z.object({
+  id: z.string(),
+  /** Empty: it is called by its activity. */
+  name: z.string(),
   on: z.enum(['themes', 'notes']),
+  /** How much the ballots of a body's tables count where that is not once. */
+  weights,
   voters: z.int(),
+  /** As given, without weights. */
   dots: z.int(),
   /** All dots that the participants could have given. */
   possible: z.int(),
   budget: z.int(),
   perOption: z.int(),
   options: z.array(reportOption),
+  /** Every counted ballot under its voter's code, sorted by it: counted anew they give the options' dots (V15). */
+  ballots: z.array(receipt),
 })
 export type ReportVote = z.infer<typeof reportVote>
 
@@ -174,7 +187,8 @@ export const reportActivity = z.object({
   phase: phaseName,
   status: z.enum(['waiting', 'underway', 'finished']),
   reach,
-  vote: z.nullable(reportVote),
+  /** Closed votes, in the plan's order; the first one orders the themes. */
+  votes: z.array(reportVote),
   questions: z.array(reportQuestion),
 })
 export type ReportActivity = z.infer<typeof reportActivity>

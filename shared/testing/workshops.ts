@@ -2,6 +2,7 @@ import { activityId, groupId, personId, questionId, workshopId } from '../ids.ts
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import type { Role } from '../people/roles.ts'
+import { aPlan } from '../vote/aPlan.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { plainWall } from '../workshop/wall.ts'
 import type { Activity, Group, Workshop } from '../workshop/workshop.ts'
@@ -14,7 +15,7 @@ export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
     intro: '',
     questions: [{ id: questionId.parse(`${id}-q1`), text: 'Mikä on muuttunut?', kind: 'free' }],
     steps: phases.map((phase) => ({ phase, minutes: phase === 'waiting' || phase === 'done' ? 0 : 10 })),
-    vote: { on: 'themes', budget: 5, perOption: 3 },
+    votes: [aPlan()],
     remarks: false,
     edits: 'group',
     ideas: false,

@@ -1,24 +1,25 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { Ballot, Choices } from './ballot.ts'
+import { aBallot, casts } from '../testing/votes.ts'
+import type { Cast, Choices } from './ballot.ts'
 import { equalShares } from './equalShares.ts'
 import { firstByDots, withoutAny } from './firstByDots.ts'
-import { fits, tally } from './tally.ts'
+import { fits, spent, tally } from './tally.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']
-const ballot: Ballot = {
-  on: 'themes',
-  budget: 5,
-  perOption: 3,
-  options: ids.map((id) => ({ id, title: id, letter: id.toUpperCase(), notes: 1 })),
-}
-const aBallot = fc
-  .dictionary(fc.constantFrom(...ids), fc.integer({ min: 0, max: 3 }))
-  .filter((choices) => fits(ballot, choices))
-const ballots = fc.array(aBallot, { maxLength: 9 })
+const ballot = aBallot(ids)
+const aCast = fc.record({
+  choices: fc
+    .dictionary(fc.constantFrom(...ids), fc.integer({ min: 0, max: 3 }))
+    .filter((choices) => fits(ballot, choices)),
+  weight: fc.constantFrom(1, 1, 2, 3),
+})
+const ballots = fc.array(aCast, { maxLength: 9 })
 const places = fc.integer({ min: 1, max: 5 })
-const times = (count: number, choices: Choices): Choices[] => Array.from({ length: count }, () => choices)
-const chosen = (cast: Choices[], count: number) => equalShares(ballot, cast, count).map(({ id }) => id)
+const times = (count: number, choices: Choices): Cast[] =>
+  Array.from({ length: count }, () => ({ choices, weight: 1 }))
+const weigh = (cast: Cast[]) => cast.reduce((sum, { weight }) => sum + weight, 0)
+const chosen = (cast: Cast[], count: number) => equalShares(ballot, cast, count).map(({ id }) => id)
 
 it('V9 gives the same in any order of the ballots', () => {
   fc.assert(
@@ -46,12 +47,12 @@ it('V9 justified representation: who are enough for a place and agree on an opti
   let agreed = 0
   fc.assert(
     fc.property(ballots, places, (all, count) => {
-      const cast = all.filter((choices) => Object.values(choices).some((dots) => dots > 0))
+      const cast = all.filter(({ choices }) => spent(choices) > 0)
       const taken = chosen(cast, count)
-      const unheard = cast.filter((choices) => withoutAny([choices], taken) === 1)
+      const unheard = cast.filter((each) => withoutAny([each], taken) === 1)
       for (const id of ids) {
-        const group = unheard.filter((choices) => (choices[id] ?? 0) > 0)
-        expect(group.length * count >= cast.length && group.length > 0).toBe(false)
+        const group = unheard.filter(({ choices }) => (choices[id] ?? 0) > 0)
+        expect(weigh(group) * count >= weigh(cast) && group.length > 0).toBe(false)
       }
       if (withoutAny(cast, firstByDots(tally(ballot, cast), count).chosen) > 0) agreed += 1
     }),
@@ -59,6 +60,21 @@ it('V9 justified representation: who are enough for a place and agree on an opti
   )
   // Choosing by dots alone does leave people out in these cases: the rule has something to prove.
   expect(agreed).toBeGreaterThan(20)
+})
+
+it('V9 V13 a ballot of weight w is w voters of one mind: the same places, paid for in the same way', () => {
+  let moved = 0
+  fc.assert(
+    fc.property(ballots, places, (cast, count) => {
+      const clones = cast.flatMap(({ choices, weight }) => times(weight, choices))
+      expect(equalShares(ballot, cast, count)).toEqual(equalShares(ballot, clones, count))
+      const alike = cast.map(({ choices }) => ({ choices, weight: 1 }))
+      if (chosen(cast, count).join() !== chosen(alike, count).join()) moved += 1
+    }),
+    { numRuns: 200 },
+  )
+  // Weights do move places in these cases.
+  expect(moved).toBeGreaterThan(10)
 })
 
 it('V9 names of options do not matter: another order of the ballot moves ties only', () => {
@@ -85,7 +101,7 @@ it('V9 six of nine take two of three places, and the three others the third', ()
 })
 
 it('V9 fills by dots what no group can pay, and says when only the order decided', () => {
-  const cast = [{ a: 2 }, { b: 2 }, { c: 1 }]
+  const cast = casts({ a: 2 }, { b: 2 }, { c: 1 })
   expect(equalShares(ballot, cast, 1)).toEqual([{ id: 'a', by: 'support', tied: ['b'] }])
   expect(equalShares(ballot, cast, 2)).toEqual([
     { id: 'a', by: 'support', tied: [] },
@@ -95,10 +111,7 @@ it('V9 fills by dots what no group can pay, and says when only the order decided
 })
 
 it('V3 first by dots leaves a tie over the last places open', () => {
-  const { ranked } = tally(ballot, [
-    { a: 3, b: 2 },
-    { c: 2, d: 2 },
-  ])
+  const { ranked } = tally(ballot, casts({ a: 3, b: 2 }, { c: 2, d: 2 }))
   expect([1, 2, 3, 5].map((count) => firstByDots({ ranked, voters: 2, dots: 9 }, count))).toEqual([
     { chosen: ['a'], tied: [], left: 0 },
     { chosen: ['a'], tied: ['b', 'c', 'd'], left: 1 },
@@ -110,9 +123,8 @@ it('V3 first by dots leaves a tie over the last places open', () => {
 it('V9 counts a hall of 500 and 60 options in a moment', () => {
   const options = Array.from({ length: 60 }, (_, i) => ({ id: `o${i}`, title: '', letter: '', notes: 1 }))
   const cast = Array.from({ length: 500 }, (_, i) => ({
-    [`o${(i * 7) % 60}`]: 2,
-    [`o${(i * 13 + 5) % 60}`]: 2,
-    [`o${(i * i) % 60}`]: 1,
+    choices: { [`o${(i * 7) % 60}`]: 2, [`o${(i * 13 + 5) % 60}`]: 2, [`o${(i * i) % 60}`]: 1 },
+    weight: 1 + (i % 3),
   }))
   expect(equalShares({ ...ballot, options }, cast, 12)).toHaveLength(12)
 })

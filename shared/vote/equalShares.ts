@@ -1,4 +1,4 @@
-import type { Ballot, Choices } from './ballot.ts'
+import type { Ballot, Cast } from './ballot.ts'
 import { spent, tally } from './tally.ts'
 
 /** One place: who paid for it, or that it was filled by support alone because no group could pay any more. */
@@ -14,6 +14,7 @@ type Price = { sum: bigint; dots: bigint }
 const less = (a: Price, b: Price): boolean => a.sum * b.dots < b.sum * a.dots
 const same = (a: Price, b: Price): boolean => a.sum * b.dots === b.sum * a.dots
 
+/** What a voter gave to an option, as many times as the ballot weighs. */
 type Backer = { voter: number; dots: bigint }
 
 /**
@@ -27,30 +28,33 @@ type Backer = { voter: number; dots: bigint }
  * dots but no more than their purse. Equal prices go to more dots, then to more backers, then to the order on the
  * ballot, which is told as a tie.
  *
+ * A ballot of weight w is w voters of one mind, each with a purse of their own: the same ballot as often, which pays
+ * the same in each round. So all that holds for voters holds for weights (a group's share is by its weight).
+ *
  * Completion: when no option can be paid for any more, the places left go to those with the most dots.
  */
-export function equalShares(ballot: Ballot, ballots: readonly Choices[], places: number): Place[] {
-  const cast = ballots.filter((choices) => spent(choices) > 0)
-  const { ranked } = tally(ballot, cast)
-  const standings = new Map(ranked.map((standing) => [standing.id, standing]))
+export function equalShares(ballot: Ballot, ballots: readonly Cast[], places: number): Place[] {
+  const cast = ballots.filter(({ choices }) => spent(choices) > 0)
+  const support = new Map(tally(ballot, cast).ranked.map((standing) => [standing.id, standing.support]))
+  const supporters = new Map(
+    ballot.options.map(({ id }) => [id, weigh(cast.filter(({ choices }) => (choices[id] ?? 0) > 0))]),
+  )
   const backers = new Map(
     ballot.options.map(({ id }) => [
       id,
-      cast.flatMap((choices, voter): Backer[] =>
-        (choices[id] ?? 0) > 0 ? [{ voter, dots: BigInt(choices[id]!) }] : [],
+      cast.flatMap(({ choices, weight }, voter): Backer[] =>
+        (choices[id] ?? 0) > 0 ? [{ voter, dots: BigInt(choices[id]! * weight) }] : [],
       ),
     ]),
   )
   // Purses are counted in parts of a place; the parts get smaller round by round, so that all can be divided.
-  let parts = BigInt(Math.max(1, cast.length))
-  let purses = cast.map(() => BigInt(places))
+  let parts = BigInt(Math.max(1, weigh(cast)))
+  let purses = cast.map(({ weight }) => BigInt(places * weight))
   const open = new Set(ballot.options.map(({ id }) => id).filter((id) => backers.get(id)!.length > 0))
   const chosen: Place[] = []
 
-  const bySupport = (a: string, b: string) => {
-    const [left, right] = [standings.get(a)!, standings.get(b)!]
-    return right.support - left.support || right.supporters - left.supporters
-  }
+  const bySupport = (a: string, b: string) =>
+    support.get(b)! - support.get(a)! || supporters.get(b)! - supporters.get(a)!
   /** Takes the strongest of equals; the set keeps the order of the ballot, and so does sorting. */
   const take = (equals: string[], by: Place['by']): string => {
     const [first, ...others] = equals.sort(bySupport) as [string, ...string[]]
@@ -87,6 +91,9 @@ export function equalShares(ballot: Ballot, ballots: readonly Choices[], places:
   }
   return withoutTheChosen(chosen)
 }
+
+/** As how many voters these count. */
+const weigh = (ballots: readonly Cast[]): number => ballots.reduce((sum, { weight }) => sum + weight, 0)
 
 /** A tie is told only where it left somebody out. */
 function withoutTheChosen(chosen: Place[]): Place[] {

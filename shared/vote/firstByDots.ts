@@ -1,3 +1,4 @@
+import type { Cast } from './ballot.ts'
 import type { Standings } from './tally.ts'
 
 /** The first places by dots alone: those that are in whatever happens, and those that tie for the places left. */
@@ -21,7 +22,5 @@ export function firstByDots(
 }
 
 /** How many voters gave a dot to none of these. */
-export const withoutAny = (
-  ballots: readonly Readonly<Record<string, number>>[],
-  chosen: readonly string[],
-): number => ballots.filter((choices) => chosen.every((id) => !((choices[id] ?? 0) > 0))).length
+export const withoutAny = (ballots: readonly Pick<Cast, 'choices'>[], chosen: readonly string[]): number =>
+  ballots.filter(({ choices }) => chosen.every((id) => !((choices[id] ?? 0) > 0))).length

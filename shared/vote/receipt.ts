@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Ballot, type Choices, choices } from './ballot.ts'
+import { type Ballot, cast } from './ballot.ts'
 import { type Standings, tally } from './tally.ts'
 
 /** Digits and letters that cannot be taken for each other when read aloud or written down (Crockford's base 32). */
@@ -10,8 +10,8 @@ export const receiptCode = z
   .string()
   .check(z.regex(new RegExp(`^[${receiptLetters}]{4}-[${receiptLetters}]{4}$`)))
 
-/** One line of the published list: a ballot and its code, and nobody's name. */
-export const receipt = z.object({ code: receiptCode, choices })
+/** One line of the published list: a ballot with its weight and its code, and nobody's name. */
+export const receipt = z.extend(cast, { code: receiptCode })
 export type Receipt = z.infer<typeof receipt>
 
 /** The code that somebody means by what they typed: small letters, blanks and look-alikes are forgiven; null when it is none. */
@@ -27,10 +27,7 @@ export function recount(
   receipts: readonly Receipt[],
   announced: Standings,
 ): { counted: Standings; agrees: boolean } {
-  const counted = tally(
-    ballot,
-    receipts.map((each): Choices => each.choices),
-  )
+  const counted = tally(ballot, receipts)
   const support = new Map(announced.ranked.map((standing) => [standing.id, standing]))
   const agrees =
     counted.voters === announced.voters &&

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Ballot, Choices } from './ballot.ts'
+import type { Ballot, Cast, Choices } from './ballot.ts'
 import { whole } from '../schema.ts'
 
 /** Support for one option. `rank` is dense: equal support shares it (1, 2, 2, 3); null without support. */
@@ -7,7 +7,7 @@ export const standing = z.object({
   id: z.string(),
   title: z.string(),
   letter: z.string(),
-  /** Sum of dots. */
+  /** Sum of dots, each as many times as its ballot weighs. */
   support: z.int(),
   /** How many people gave at least one. */
   supporters: z.int(),
@@ -15,7 +15,7 @@ export const standing = z.object({
 })
 export type Standing = z.infer<typeof standing>
 
-/** The outcome of a vote, most supported first; ties in ballot order. */
+/** The outcome of a vote, most supported first; ties in ballot order. `voters` and `dots` are as given, without weights. */
 export const standings = z.object({
   voters: z.int(),
   dots: z.int(),
@@ -44,14 +44,14 @@ export const inBallotOrder = ({ options }: Ballot, choices: Choices): Choices =>
 export const spent = (choices: Choices): number => Object.values(choices).reduce((sum, dots) => sum + dots, 0)
 
 /** Counts ballots in any order to the same standings; ballots without dots count as not cast. */
-export function tally(ballot: Ballot, ballots: readonly Choices[]): Standings {
-  const cast = ballots.filter((choices) => spent(choices) > 0)
+export function tally(ballot: Ballot, ballots: readonly Cast[]): Standings {
+  const cast = ballots.filter(({ choices }) => spent(choices) > 0)
   const counted = ballot.options.map((option) => ({
     id: option.id,
     title: option.title,
     letter: option.letter,
-    support: cast.reduce((sum, choices) => sum + (choices[option.id] ?? 0), 0),
-    supporters: cast.filter((choices) => (choices[option.id] ?? 0) > 0).length,
+    support: cast.reduce((sum, { choices, weight }) => sum + weight * (choices[option.id] ?? 0), 0),
+    supporters: cast.filter(({ choices }) => (choices[option.id] ?? 0) > 0).length,
   }))
   const levels = [...new Set(counted.map((option) => option.support))]
     .filter((n) => n > 0)
@@ -59,5 +59,5 @@ export function tally(ballot: Ballot, ballots: readonly Choices[]): Standings {
   const ranked = counted
     .map((option) => ({ ...option, rank: option.support > 0 ? levels.indexOf(option.support) + 1 : null }))
     .sort((a, b) => b.support - a.support)
-  return { voters: cast.length, dots: cast.reduce((sum, choices) => sum + spent(choices), 0), ranked }
+  return { voters: cast.length, dots: cast.reduce((sum, { choices }) => sum + spent(choices), 0), ranked }
 }

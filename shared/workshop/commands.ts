@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import { activityId, boardId, groupId, noteId, personId, questionId, runId, themeId } from '../ids.ts'
+import { activityId, boardId, groupId, noteId, personId, questionId, runId, themeId, voteId } from '../ids.ts'
 import { personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
 import { ballot, choices } from '../vote/ballot.ts'
+import { FIRST } from '../vote/firstVote.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
 import { standings } from '../vote/tally.ts'
 import { askTarget, askText } from './asks.ts'
@@ -21,6 +22,8 @@ import { between, trimmed, whole } from '../schema.ts'
 type CommandSpec = { input: z.ZodMiniType; output: z.ZodMiniType; refusals: readonly RefusalCode[] }
 
 const done = z.object({})
+/** A page from before there were several votes names none. */
+const vote = z._default(voteId, FIRST)
 const revised = z.object({ revision: z.int() })
 
 /**
@@ -43,7 +46,7 @@ export const commands = {
   'programme:edit': {
     input: z.object({ activities, revision: z.int() }),
     output: revised,
-    refusals: ['stale', 'activity-started', 'activity-has-notes', 'steps-out-of-order'],
+    refusals: ['stale', 'activity-started', 'activity-has-notes', 'steps-out-of-order', 'votes-opened'],
   },
   'groups:edit': {
     input: z.object({ groups, revision: z.int() }),
@@ -69,7 +72,7 @@ export const commands = {
   'person:move': {
     input: z.object({ person: personId, group: z.nullable(groupId) }),
     output: done,
-    refusals: ['unknown-person', 'unknown-group'],
+    refusals: ['unknown-person', 'unknown-group', 'wrong-phase'],
   },
   /** Those without a table to the smallest ones; or everybody, so that the tables are even. Answers who moved. */
   'people:spread': {
@@ -121,6 +124,7 @@ export const commands = {
       'wrong-phase',
       'notes-hidden',
       'nothing-to-vote-on',
+      'weights-telling',
     ],
   },
   /** To the phase that the activity came from. */
@@ -262,19 +266,19 @@ export const commands = {
   },
   /** Replaces one's whole ballot. Never logged, never stored beside a person. */
   'vote:cast': {
-    input: z.object({ activity: activityId, choices }),
+    input: z.object({ activity: activityId, vote, choices }),
     output: z.object({ left: z.int() }),
-    refusals: ['unknown-activity', 'ballot-shut', 'votes-spent'],
+    refusals: ['unknown-activity', 'ballot-shut', 'votes-spent', 'weights-telling'],
   },
   /** One's own ballot as last saved, so that a reload can go on, and the code that it will be published under. */
   'vote:recall': {
-    input: z.object({ activity: activityId }),
+    input: z.object({ activity: activityId, vote }),
     output: z.object({ choices, receipt: z.nullable(receiptCode) }),
     refusals: ['unknown-activity'],
   },
   /** A closed vote whole: what was voted on, what was announced, and every ballot under its voter's code, sorted by it. */
   'vote:receipts': {
-    input: z.object({ activity: activityId }),
+    input: z.object({ activity: activityId, vote }),
     output: z.object({ ballot, standings, receipts: z.array(receipt) }),
     refusals: ['unknown-activity', 'ballot-open'],
   },

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
-import { activityId, boardId, groupId, noteId, personId } from '../ids.ts'
+import { activityId, boardId, groupId, noteId, personId, voteId } from '../ids.ts'
 import { person, personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
+import { FIRST } from '../vote/firstVote.ts'
 import { standings } from '../vote/tally.ts'
 import { askTarget, askText } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
@@ -77,8 +78,14 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('board/sealed'), at, board: boardId, epoch: z.int(), notes: z.int() }),
   z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: z.nullable(runSummary) }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
-  z.object({ type: z.literal('ballot/closed'), at, activity: activityId, standings }),
-  /** The hall went back from an open vote: it counts for nothing, and the next one begins empty. */
+  z.object({
+    type: z.literal('ballot/closed'),
+    at,
+    activity: activityId,
+    vote: z._default(voteId, FIRST),
+    standings,
+  }),
+  /** The hall went back from an open vote: all of its votes count for nothing, and the next ones begin empty. */
   z.object({ type: z.literal('ballot/dropped'), at, activity: activityId }),
 ])
 export type WorkshopEvent = z.infer<typeof workshopEvent>

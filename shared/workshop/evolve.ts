@@ -113,19 +113,22 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
     case 'clustering/changed':
       return withProgress(state, event.activity, (progress) => ({ ...progress, run: event.run }))
     case 'ballot/opened':
-      return withProgress(state, event.activity, (progress) => ({
+      return withProgress(state, event.activity, ({ ballots, ...progress }) => ({
         ...progress,
-        ballot: event.ballot,
-        standings: null,
+        ballots: [
+          ...ballots.filter(({ ballot }) => ballot.vote !== event.ballot.vote),
+          { ballot: event.ballot, standings: null },
+        ],
       }))
     case 'ballot/closed':
-      return withProgress(state, event.activity, (progress) => ({ ...progress, standings: event.standings }))
-    case 'ballot/dropped':
-      return withProgress(state, event.activity, (progress) => ({
+      return withProgress(state, event.activity, ({ ballots, ...progress }) => ({
         ...progress,
-        ballot: null,
-        standings: null,
+        ballots: ballots.map((each) =>
+          each.ballot.vote === event.vote ? { ...each, standings: event.standings } : each,
+        ),
       }))
+    case 'ballot/dropped':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, ballots: [] }))
     default:
       return unreachable(event)
   }

@@ -109,6 +109,7 @@ it('G3 refuses a stale list and tables that are not there; nobody but an organis
     present: new Set([personId.parse('p1')]),
     rugs: new Map(),
     voted: new Map(),
+    running: new Map(),
     perQuestion: new Map(),
     wrote: new Map(),
     heardSince: 0,

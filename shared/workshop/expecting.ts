@@ -1,4 +1,5 @@
 import type { GroupId, PersonId } from '../ids.ts'
+import { bodyKey } from '../people/bodyKey.ts'
 import { nameKey } from '../people/nameKey.ts'
 import { headsIn } from '../people/heads.ts'
 import type { Person } from '../people/person.ts'
@@ -62,9 +63,6 @@ function placeOf(hall: Hall, { group, body }: Expected, self: PersonId | null): 
   const size = (table: GroupId) => headsIn(here.filter((each) => each.group === table))
   return tables.toSorted((a, b) => size(a.id) - size(b.id))[0]?.id ?? null
 }
-
-export const bodyKey = (body: string): string =>
-  body.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 
 /** The moves that bring those who are here already to where the list has them; who must be asked is left. */
 export function movesByList(hall: Hall): SeatMove[] {

@@ -22,8 +22,7 @@ export function progressOf(workshop: Workshop, id: ActivityId): Progress {
       begun: false,
       visit: 0,
       run: null,
-      ballot: null,
-      standings: null,
+      ballots: [],
     }
   )
 }

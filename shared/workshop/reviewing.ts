@@ -11,6 +11,9 @@ type Way = Pick<Activity, 'review'>
 export const writesOnSheets = ({ review }: Way, phase: Phase): boolean => review && phase === 'brainstorm'
 
 /** H5: notes are let through after people have written alone, and before a vote or the end of the part. */
-export function isReviewing({ review }: Way, { phase, ballot }: Pick<Progress, 'phase' | 'ballot'>): boolean {
-  return review && isBack(phase, 'alone') && phase !== 'vote' && phase !== 'done' && ballot === null
+export function isReviewing(
+  { review }: Way,
+  { phase, ballots }: Pick<Progress, 'phase' | 'ballots'>,
+): boolean {
+  return review && isBack(phase, 'alone') && phase !== 'vote' && phase !== 'done' && ballots.length === 0
 }

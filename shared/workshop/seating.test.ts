@@ -13,7 +13,14 @@ import type { Workshop } from './workshop.ts'
 
 const pulse: Pulse = {
   present: new Set(['p1', 'p2'].map((id) => personId.parse(id))),
-  ...{ rugs: new Map(), voted: new Map(), wrote: new Map(), perQuestion: new Map(), grouping: new Map() },
+  ...{
+    rugs: new Map(),
+    voted: new Map(),
+    running: new Map(),
+    wrote: new Map(),
+    perQuestion: new Map(),
+    grouping: new Map(),
+  },
   ...{ heardSince: 0, saving: true },
 }
 const world = { now: 5_000, code: () => '654321' }

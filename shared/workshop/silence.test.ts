@@ -17,6 +17,7 @@ const pulse: Pulse = {
   present: new Set(people),
   rugs: new Map(),
   voted: new Map(),
+  running: new Map(),
   grouping: new Map(),
   wrote: new Map(),
   heardSince: 0,

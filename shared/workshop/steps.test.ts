@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { boardIdOf } from '../board/boardId.ts'
 import { activityId, personId } from '../ids.ts'
 import { actorOf, anActivity, aWorkshop } from '../testing/workshops.ts'
+import { aBallot } from '../testing/votes.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { WorkshopEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -78,10 +79,13 @@ describe('P8 going back', () => {
   })
 
   it('forgets the ballot that was open, so that the next one is another', () => {
-    const ballot = { on: 'themes' as const, options: [], budget: 5, perOption: 3 }
+    const ballot = aBallot([])
     const voting = evolve(gone('vote'), { type: 'ballot/opened', at: 0, activity: a1, ballot })
     const dropped = evolve(voting, { type: 'ballot/dropped', at: 0, activity: a1 })
-    expect([progressOf(voting, a1).ballot, progressOf(dropped, a1).ballot]).toEqual([ballot, null])
+    expect([progressOf(voting, a1).ballots, progressOf(dropped, a1).ballots]).toEqual([
+      [{ ballot, standings: null }],
+      [],
+    ])
   })
 
   it('P5 an activity that has gone back to waiting is still one that has begun', () => {

@@ -1,5 +1,6 @@
 import type { TemplateName } from '../contract/http.ts'
 import { activityId, groupId, questionId } from '../ids.ts'
+import { aPlan } from '../vote/aPlan.ts'
 import { blankOutline } from './templates/blank.ts'
 import { focusOutline } from './templates/focus.ts'
 import type { ActivityOutline, Outline, Words } from './templates/outline.ts'
@@ -53,7 +54,7 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
       kind,
     })),
     steps: outline.steps.map((step) => ({ ...step })),
-    vote: { ...outline.vote },
+    votes: [aPlan(outline.vote)],
     remarks: false,
     edits: 'group',
     ideas: false,

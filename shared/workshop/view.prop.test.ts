@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { activityId, boardId, groupId, personId, questionId } from '../ids.ts'
 import type { Role } from '../people/roles.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
+import { aBallot } from '../testing/votes.ts'
 import { decide, type RuledCommand } from './decide.ts'
 import type { WorkshopEvent } from './events.ts'
 import { evolve } from './evolve.ts'
@@ -87,6 +88,7 @@ const pulse: Pulse = {
   present: new Set([personId.parse('p1')]),
   rugs: new Map(),
   voted: new Map(),
+  running: new Map(),
   grouping: new Map(),
   wrote: new Map(),
   heardSince: 0,
@@ -253,14 +255,16 @@ it('counts as ready only participants who are here', () => {
 
 it('V4 a ballot travels only with the activity that is current', () => {
   const a1 = activityId.parse('a1')
-  const ballot = { on: 'themes' as const, options: [], budget: 5, perOption: 3 }
+  const ballot = aBallot([])
   const state = [
     { type: 'activity/opened' as const, at: 0, activity: a1 },
     { type: 'ballot/opened' as const, at: 0, activity: a1, ballot },
   ].reduce<Workshop>(evolve, aWorkshop())
-  const seen = (of: Workshop) => viewFor(of, 'participant', pulse, { seq: 1, now: 2 }).activities[0]!.ballot
-  expect(seen(state)).toEqual(ballot)
-  expect(seen(evolve(state, { type: 'activity/opened', at: 1, activity: activityId.parse('a2') }))).toBeNull()
+  const seen = (of: Workshop) => viewFor(of, 'participant', pulse, { seq: 1, now: 2 }).activities[0]!.ballots
+  expect(seen(state)).toEqual([{ ballot, standings: null, running: null, voted: 0 }])
+  expect(seen(evolve(state, { type: 'activity/opened', at: 1, activity: activityId.parse('a2') }))).toEqual(
+    [],
+  )
 })
 
 it('P10 who was removed is told to who facilitates only, and nobody whose link was revoked', () => {

@@ -1,14 +1,16 @@
-import type { ActivityId, GroupId, PersonId } from '../ids.ts'
+import type { ActivityId, GroupId, PersonId, VoteId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import { headsIn } from '../people/heads.ts'
 import { facilitates, type Role } from '../people/roles.ts'
+import type { Standings } from '../vote/tally.ts'
 import { type BoardAccess, boardsOf } from './access.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
 import { progressOf } from './programme.ts'
 import { doingOf, type TableDoing } from './doing.ts'
+import { ballotView, type BallotView, untold } from './ballotView.ts'
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
@@ -22,7 +24,10 @@ import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 export type Pulse = {
   present: ReadonlySet<PersonId>
   rugs: ReadonlyMap<ActivityId, ReadonlyMap<GroupId, string>>
-  voted: ReadonlyMap<ActivityId, number>
+  /** How many ballots have dots, by vote. */
+  voted: ReadonlyMap<ActivityId, ReadonlyMap<VoteId, number>>
+  /** How open votes stand that are told of while they are open (V14). */
+  running: ReadonlyMap<ActivityId, ReadonlyMap<VoteId, Standings>>
   /** When each person wrote last, as far back as `heardSince`. */
   wrote: ReadonlyMap<PersonId, number>
   heardSince: number
@@ -43,9 +48,11 @@ export type GroupView = Group & {
   doing: TableDoing | null
 }
 export type ActivityView = Activity &
-  /** `ballot` and `standings` of the current activity only; the report has all of them. */
-  Omit<Progress, 'ready' | 'asks'> & {
+  Omit<Progress, 'ready' | 'asks' | 'ballots'> & {
+    /** Of the current activity only; the report has all of them. */
+    ballots: BallotView[]
     ready: number
+    /** How many have handed in the ballot that most have: ballots of several votes cannot be joined (V11). */
     voted: number
     notes: number
     /** By group id; groups without notes are absent. */
@@ -152,27 +159,29 @@ function activityView(
   pulse: Pulse,
   { participants, role }: { participants: readonly Person[]; role: Role },
 ): ActivityView {
-  const { ready, asks, run, ballot, standings, ...progress } = progressOf(state, activity.id)
-  // A ballot of many options is the heaviest part of a view: only the current one travels.
+  const { ready, asks, run, ballots, ...progress } = progressOf(state, activity.id)
+  const voted = pulse.voted.get(activity.id)
+  // Ballots of many options are the heaviest part of a view: only the current ones travel.
   const isCurrent = state.current === activity.id
   const rugs = Object.fromEntries(pulse.rugs.get(activity.id) ?? [])
   // S4: what is yet to come is for those who prepare it.
   const isKnown = facilitates(role) || isCurrent || progress.begun || progress.phase !== 'waiting'
   return {
     ...activity,
-    ...(isKnown ? {} : { questions: [], intro: '' }),
+    ...(isKnown ? {} : { questions: [], intro: '', votes: activity.votes.map(untold) }),
     ...progress,
-    ballot: isCurrent ? ballot : null,
-    standings: isCurrent ? standings : null,
+    ballots: isCurrent
+      ? ballots.map((each) => ballotView(each, { voted, running: pulse.running.get(activity.id) }))
+      : [],
     run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
     ready: headsIn(participants.filter((person) => ready.includes(person.id))),
-    voted: pulse.voted.get(activity.id) ?? 0,
+    voted: Math.max(0, ...(voted?.values() ?? [])),
     notes: Object.values(rugs).reduce((sum, rug) => sum + rug.length, 0),
     rugs,
     perQuestion: role === 'participant' ? null : (pulse.perQuestion.get(activity.id) ?? null),
     unshown:
-      facilitates(role) && isReviewing(activity, { phase: progress.phase, ballot })
+      facilitates(role) && isReviewing(activity, { phase: progress.phase, ballots })
         ? (pulse.unshown?.get(activity.id) ?? noneUnshown)
         : null,
     asks: facilitates(role) ? asks.map(askView) : null,

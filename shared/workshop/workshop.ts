@@ -4,6 +4,7 @@ import { activityId, boardId, groupId, personId, questionId, runId, workshopId }
 import { person } from '../people/person.ts'
 import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
+import { votePlans, withVotes } from '../vote/plan.ts'
 import { standings } from '../vote/tally.ts'
 import { edits } from './edits.ts'
 import { ask } from './asks.ts'
@@ -36,7 +37,7 @@ export const phaseStep = z.object({
 export type PhaseStep = z.infer<typeof phaseStep>
 
 /** A part of the programme ("osio"): one to three questions taken through the same phases. */
-export const activity = z.object({
+const activityNow = z.object({
   id: activityId,
   title: trimmed(1, 80),
   /** One or two sentences that set the scene; may be empty. */
@@ -44,11 +45,8 @@ export const activity = z.object({
   questions: z.array(question).check(z.minLength(1), z.maxLength(3)),
   /** In the table's order, each phase once, from waiting to done. */
   steps: z.array(phaseStep).check(z.minLength(2), z.maxLength(7)),
-  vote: z.object({
-    on: z.enum(['themes', 'notes']),
-    budget: whole(1, 99),
-    perOption: whole(1, 99),
-  }),
+  /** Open and close together, in this order. */
+  votes: votePlans,
   /** Whether people may comment on notes and react to them. */
   remarks: z._default(z.boolean(), false),
   edits: z._default(edits, 'group'),
@@ -57,6 +55,7 @@ export const activity = z.object({
   /** Whether who facilitates reads what participants write before others see it (H1). */
   review: z._default(z.boolean(), false),
 })
+export const activity = z.pipe(z.transform(withVotes), activityNow)
 export type Activity = z.infer<typeof activity>
 
 export const GROUPS = { most: 60, shapes: 8, colours: 8 } as const
@@ -108,8 +107,8 @@ export const progress = z.object({
   /** How many times a phase has been entered: tells one stay in a phase from another (P2). */
   visit: z._default(whole(0), 0),
   run: z.nullable(runSummary),
-  ballot: z.nullable(ballot),
-  standings: z.nullable(standings),
+  /** The votes that have opened, in the plan's order; `standings` once they have closed. */
+  ballots: z._default(z.array(z.object({ ballot, standings: z.nullable(standings) })), []),
 })
 export type Progress = z.infer<typeof progress>
 

@@ -1,4 +1,4 @@
-import { type Report, report } from '#shared/report/report.ts'
+import { type Report, report, REPORT_VERSION } from '#shared/report/report.ts'
 
 const reach = (notes: number) => ({ notes, writers: notes, groups: 1 })
 
@@ -25,7 +25,7 @@ const texts = ['Jono lyheni', 'Köerna blev kortare', 'Sovellus toimii', 'Palkat
 export const aReport = (): Report =>
   report.parse({
     format: 'talkoot.report',
-    version: 1,
+    version: REPORT_VERSION,
     language: 'fi',
     madeAt: '2026-09-22T17:14:00.000Z',
     made: 'Koottu 22.9.2026 klo 20.14',
@@ -49,7 +49,7 @@ export const aReport = (): Report =>
         phase: 'done',
         status: 'finished',
         reach: reach(5),
-        vote: null,
+        votes: [],
         questions: [
           {
             id: 'q1',

@@ -1,6 +1,7 @@
 import type { ActivityId, QuestionId } from '#shared/ids.ts'
 import { type Phase, phaseNames, phaseOrder } from '#shared/workshop/phase.ts'
 import type { Activity, Question } from '#shared/workshop/workshop.ts'
+import { aPlan } from '#shared/vote/aPlan.ts'
 import { idleTimer } from '#shared/workshop/timer.ts'
 import { minutesOf } from '../agenda.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
@@ -21,14 +22,18 @@ const usualMinutes: Record<Phase, number> = {
 
 /** The part of an activity that is edited, without how far it has come. */
 export function plainActivity(activity: Activity): Activity {
-  const { id, title, intro, questions, steps, vote, remarks, edits, ideas, review } = activity
+  const { id, title, intro, questions, steps, votes, remarks, edits, ideas, review } = activity
   return {
     id,
     title,
     intro,
     questions: questions.map(({ id, text, kind }) => ({ id, text, kind })),
     steps: steps.map(({ phase, minutes, auto }) => ({ phase, minutes, ...(auto ? { auto } : {}) })),
-    vote: { on: vote.on, budget: vote.budget, perOption: vote.perOption },
+    votes: votes.map(({ of, weights, ...plan }) => ({
+      ...plan,
+      of: { questions: [...of.questions], groups: [...of.groups], kinds: [...of.kinds] },
+      weights: weights.map((each) => ({ ...each })),
+    })),
     remarks,
     edits,
     ideas,
@@ -55,7 +60,7 @@ export function newActivity(words: { title: string; question: string }, freshId:
     intro: '',
     questions: [newQuestion(words.question, freshId())],
     steps: phases.map((phase) => ({ phase, minutes: usualMinutes[phase] })),
-    vote: { on: 'themes', budget: 3, perOption: 2 },
+    votes: [aPlan({ budget: 3, perOption: 2 })],
     remarks: false,
     edits: 'group',
     ideas: false,
@@ -66,11 +71,17 @@ export function newActivity(words: { title: string; question: string }, freshId:
 /** A copy with ids of its own, so that notes of the original are not shared. */
 export function copyOfActivity(activity: Activity, title: string, freshId: () => string): Activity {
   const copy = plainActivity(activity)
+  const id = freshId() as ActivityId
+  const fresh = new Map(copy.questions.map((question) => [question.id, freshId() as QuestionId]))
   return {
     ...copy,
-    id: freshId() as ActivityId,
+    id,
     title,
-    questions: copy.questions.map((question) => ({ ...question, id: freshId() as QuestionId })),
+    questions: copy.questions.map((question) => ({ ...question, id: fresh.get(question.id)! })),
+    votes: copy.votes.map((plan) => ({
+      ...plan,
+      of: { ...plan.of, questions: plan.of.questions.flatMap((asked) => fresh.get(asked) ?? []) },
+    })),
   }
 }
 

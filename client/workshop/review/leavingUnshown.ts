@@ -2,7 +2,7 @@ import { type Phase, phases } from '#shared/workshop/phase.ts'
 import { isReviewing } from '#shared/workshop/reviewing.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 
-type Way = Pick<ActivityView, 'review' | 'phase' | 'ballot' | 'unshown' | 'notes'>
+type Way = Pick<ActivityView, 'review' | 'phase' | 'ballots' | 'unshown' | 'notes'>
 export type Leaving = { key: `review.leave.${'opens' | 'later' | 'last'}`; count: number }
 
 /**
@@ -12,7 +12,7 @@ export type Leaving = { key: `review.leave.${'opens' | 'later' | 'last'}`; count
 export function leavingUnshown(activity: Way, to: Phase): Leaving | null {
   if (!activity.review) return null
   const alone = phases[activity.phase].writes === 'self'
-  const goesOn = isReviewing(activity, { phase: to, ballot: activity.ballot })
+  const goesOn = isReviewing(activity, { phase: to, ballots: activity.ballots })
   const count = alone ? activity.notes : (activity.unshown?.waiting ?? 0)
   if (alone && goesOn) return { key: 'review.leave.opens', count }
   // Back before they can be read they stay as they are.

@@ -1,3 +1,4 @@
+import { aPlan } from '#shared/vote/aPlan.ts'
 import type { ActivityId, GroupId, PersonId, QuestionId } from '#shared/ids.ts'
 import { noLocks } from '#shared/workshop/locks.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
@@ -20,7 +21,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
       { phase: 'vote', minutes: 5 },
       { phase: 'done', minutes: 0 },
     ],
-    vote: { on: 'themes', budget: 5, perOption: 3 },
+    votes: [aPlan()],
     remarks: false,
     edits: 'group',
     ideas: false,
@@ -34,8 +35,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     begun: phase !== 'waiting',
     visit: 0,
     run: null,
-    ballot: null,
-    standings: null,
+    ballots: [],
     ready: 0,
     voted: 0,
     notes: 0,

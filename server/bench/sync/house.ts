@@ -106,6 +106,10 @@ async function openVote(opened: Opened): Promise<Vote> {
   await host.line.until('the themes', () => host.activity?.run?.status === 'ready')
   await host.line.send('themes:accept', { activity: activity.id, run: asked.value.run })
   await advance(opened, 'vote')
-  await host.line.until('the ballot', () => host.activity?.ballot != null)
-  return { workshop, activity: activity.id, options: host.activity!.ballot!.options.map(({ id }) => id) }
+  await host.line.until('the ballot', () => host.activity?.ballots[0] != null)
+  return {
+    workshop,
+    activity: activity.id,
+    options: host.activity!.ballots[0]!.ballot.options.map(({ id }) => id),
+  }
 }

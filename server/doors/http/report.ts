@@ -1,9 +1,10 @@
 import { Router } from 'express'
-import type { ActivityId, BoardId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, VoteId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
 import { readProposal } from '../../themes/run.ts'
+import { publish } from '../../vote/ballots.ts'
 import type { House } from '../../workshop/house.ts'
 import { countUnshown } from '../../workshop/review.ts'
 import { handle, languageOf, param } from './handle.ts'
@@ -19,12 +20,17 @@ export function reportRoutes(house: House): Router {
       if (!Object.hasOwn(reportFormats, format)) return refuse('not-found')
       const found = await visit(house, request, { do: 'see-results' })
       if (!found.ok) return found
-      const { state } = found.value.desk
+      const { desk } = found.value
+      const { state } = desk
       const sources = {
         readBoard: (board: BoardId) => house.rooms.snapshot(board),
-        readRun: (activity: ActivityId) => readProposal(house, found.value.desk, activity),
+        readRun: (activity: ActivityId) => readProposal(house, desk, activity),
+        readList: async (activity: ActivityId, vote: VoteId) => {
+          const list = await publish(house, desk, { activity, vote })
+          return list.ok ? list.value.receipts : []
+        },
         countUnshown: async (activity: ActivityId) => {
-          const { waiting, held } = await countUnshown(house, found.value.desk, activity)
+          const { waiting, held } = await countUnshown(house, desk, activity)
           return waiting + held
         },
       }

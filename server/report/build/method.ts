@@ -33,7 +33,7 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
           title: method.grouping.title,
           text: begun.map((each) => grouping(each, setting)).join(' '),
         },
-    facts.activities.some(({ ballot }) => ballot !== null) ? { topic: 'votes', ...method.votes } : null,
+    facts.activities.some(({ ballots }) => ballots.length > 0) ? { topic: 'votes', ...method.votes } : null,
     { topic: 'order', ...method.order },
     { topic: 'writers', ...method.writers },
     shared.devices === 0

@@ -5,6 +5,7 @@ import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { ActivityFacts } from '../facts.ts'
 import { type PlacedNote, reachOf, refsOf } from './placed.ts'
 import { type Ranked, ranked } from './ranking.ts'
+import { leading } from './vote.ts'
 
 /** At most so many notes stand for a theme. */
 const PICKED = 3
@@ -36,7 +37,8 @@ export function themesOf(
     return by === 'writers' ? [reach.writers, reach.notes] : [reach.notes]
   })
   const spans = by === 'votes' && candidates.some((candidate) => candidate.spans)
-  const open = facts.ballot !== null && facts.standings === null
+  const vote = leading(facts)
+  const open = vote !== null && vote.standings === null
   const rules = {
     votes: 'votes',
     'note-votes': 'noteVotes',
@@ -79,11 +81,8 @@ function candidatesOf(
 export const inOrder = (themes: readonly Theme[]): Theme[] =>
   themes.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 
-function supportOf(
-  { ballot, standings }: ActivityFacts,
-  theme: Theme,
-  notes: readonly PlacedNote[],
-): ReportTheme['support'] {
+function supportOf(facts: ActivityFacts, theme: Theme, notes: readonly PlacedNote[]): ReportTheme['support'] {
+  const { ballot, standings } = leading(facts) ?? {}
   if (!ballot || !standings) return null
   if (ballot.on === 'themes') {
     const standing = standings.ranked.find((each) => each.id === theme.id)
@@ -93,10 +92,10 @@ function supportOf(
   return { dots: notes.reduce((sum, note) => sum + (dots.get(note.id) ?? 0), 0), supporters: null }
 }
 
-function orderedBy({ ballot }: ActivityFacts, candidates: readonly Candidate[]): Order['by'] {
+function orderedBy(facts: ActivityFacts, candidates: readonly Candidate[]): Order['by'] {
   if (candidates.length === 0) return 'nothing'
   if (candidates.some(({ support }) => support && support.dots > 0))
-    return ballot?.on === 'notes' ? 'note-votes' : 'votes'
+    return leading(facts)?.ballot.on === 'notes' ? 'note-votes' : 'votes'
   return candidates.some(({ reach }) => reach.writers > 0) ? 'writers' : 'notes'
 }
 

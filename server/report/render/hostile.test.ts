@@ -13,7 +13,6 @@ import { escaped } from './markdownText.ts'
 async function reportWith(text: string): Promise<Report> {
   const { state, readBoard } = evening()
   const facts = await gather(state, readBoard, readRun)
-  const standings = facts.activities[0]!.standings!
   return build(
     {
       ...facts,
@@ -30,10 +29,14 @@ async function reportWith(text: string): Promise<Report> {
         },
         themes: each.themes.map((theme) => ({ ...theme, title: text })),
         notes: each.notes.map((note) => ({ ...note, text })),
-        standings: each.standings && {
-          ...standings,
-          ranked: standings.ranked.map((one) => ({ ...one, title: text })),
-        },
+        ballots: each.ballots.map(({ ballot, standings, list }) => ({
+          ballot: { ...ballot, name: text, weights: [{ body: text, weight: 2 }] },
+          standings: standings && {
+            ...standings,
+            ranked: standings.ranked.map((one) => ({ ...one, title: text })),
+          },
+          list,
+        })),
       })),
     },
     { ...options, words: () => [{ word: text, notes: 1, noteIds: [] }] },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
-import type { Report, ReportActivity } from '#shared/report/report.ts'
+import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
+import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './html/annex.ts'
@@ -117,10 +118,11 @@ function participation(page: Page): string {
     ({ number: no, text, reach }) =>
       `<tr>${th(`<a href="#${questionAnchor(no)}">${no} ${said(text, page)}</a>`)}${td(reach.notes)}${td(of(report, reach.writers, figures.participants))}${td(of(report, reach.groups, figures.groups))}</tr>`,
   )
-  const voted = activities.flatMap(({ title, vote }) =>
-    vote
-      ? `<tr>${th(said(title, page))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`
-      : [],
+  const voted = activities.flatMap((activity) =>
+    activity.votes.map(
+      (vote) =>
+        `<tr>${th(said(titleOf(activity, vote), page))}${td(of(report, vote.voters, figures.participants))}${td(of(report, vote.dots, vote.possible))}${td(vote.budget)}</tr>`,
+    ),
   )
   return [
     `<section aria-labelledby="osallistuminen"><h2 id="osallistuminen">${escape(words.sections.participation)}</h2>`,
@@ -139,20 +141,22 @@ function activitySection(activity: ReportActivity, page: Page): string {
   const body =
     activity.status === 'waiting'
       ? [`<p>${escape(page.words.waiting)}</p>`]
-      : [vote(activity, page), ...activity.questions.map((question) => questionSection(question, page))]
+      : [
+          ...activity.votes.map((vote) => voteTable(activity, vote, page)),
+          ...activity.questions.map((question) => questionSection(question, page)),
+        ]
   const intro =
     activity.intro === '' ? '' : `<p class="intro">${said(activity.intro, page).replaceAll('\n', '<br>')}</p>`
   return `<section class="activity" aria-labelledby="${id}"><h2 id="${id}"><span class="no">${activity.number}</span> ${said(activity.title, page)}</h2>${intro}${body.join('')}</section>`
 }
 
-/** Notes that were voted on, and whatever was on the ballot and is there no more. */
-function vote(activity: ReportActivity, page: Page): string {
+/** A vote's outcome, as far as the themes do not tell it. */
+function voteTable(activity: ReportActivity, vote: ReportVote, page: Page): string {
   const { words, report } = page
-  const shown =
-    activity.vote?.options.filter((option) => activity.vote?.on === 'notes' || !option.stands) ?? []
+  const shown = optionsBeside(activity, vote)
   if (shown.length === 0) return ''
   const { columns } = words
-  const notes = activity.vote?.on === 'notes'
+  const notes = vote.on === 'notes'
   const byId = new Map(report.notes.map((note) => [note.id, note]))
   const rows = shown.map(({ id, rank, letter, title, dots: given, supporters, stands }) => {
     const note = byId.get(id)
@@ -162,8 +166,8 @@ function vote(activity: ReportActivity, page: Page): string {
     return `<tr>${td(rankOf(rank), 'rank')}${th(stands ? name : `${name} (${escape(words.gone)})`)}${td(votes(given), 'votes')}${td(supporters)}</tr>`
   })
   const head = [columns.rank, notes ? columns.note : columns.theme, columns.dots, columns.supporters]
-  const rule = words.order[notes ? 'optionVotes' : 'goneVotes']
-  return `<h3>${escape(words.voteOf)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${activity.title}`, head, rows, 'standings')}`
+  const rule = words.order[ruleOf(activity, vote)]
+  return `<h3>${escape(vote.name === '' ? words.voteOf : vote.name)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${titleOf(activity, vote)}`, head, rows, 'standings')}`
 }
 
 function method({ report, words }: Page): string {

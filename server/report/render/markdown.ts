@@ -1,5 +1,6 @@
 import { lookupIn, noteAnchor, questionAnchor } from '#shared/report/lookup.ts'
-import type { Report, ReportActivity } from '#shared/report/report.ts'
+import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
+import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { outOf } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './markdown/annex.ts'
@@ -60,7 +61,7 @@ function participation({ report, words }: Pick<Page, 'report' | 'words'>): strin
   const { language, figures, activities, warning } = report
   const of = (part: number, whole: number) => (part <= whole ? outOf(language, part, whole) : String(part))
   const asked = activities.flatMap(({ status, questions }) => (status === 'waiting' ? [] : questions))
-  const voted = activities.filter((activity) => activity.vote !== null)
+  const voted = activities.flatMap((activity) => activity.votes.map((vote) => ({ activity, vote })))
   return [
     words.participationRule,
     ...(warning === null ? [] : [`**${inline(warning)}**`]),
@@ -78,11 +79,11 @@ function participation({ report, words }: Pick<Page, 'report' | 'words'>): strin
       : [
           table(
             [columns.activity, columns.supporters, columns.dots, columns.budget],
-            voted.map(({ title, vote }) => [
-              inline(title),
-              of(vote?.voters ?? 0, figures.participants),
-              of(vote?.dots ?? 0, vote?.possible ?? 0),
-              vote?.budget ?? 0,
+            voted.map(({ activity, vote }) => [
+              inline(titleOf(activity, vote)),
+              of(vote.voters, figures.participants),
+              of(vote.dots, vote.possible),
+              vote.budget,
             ]),
           ),
         ]),
@@ -97,21 +98,21 @@ function activityBlocks(activity: ReportActivity, page: Page): string[] {
     ...(activity.status === 'waiting'
       ? [words.waiting]
       : [
-          ...voteBlocks(activity, page),
+          ...activity.votes.flatMap((vote) => voteBlocks(activity, vote, page)),
           ...activity.questions.flatMap((question) => questionBlocks(question, page)),
         ]),
   ]
 }
 
-/** Notes that were voted on, and whatever was on the ballot and is there no more. */
-function voteBlocks({ vote }: ReportActivity, { words, find, report }: Page): string[] {
-  const shown = vote?.options.filter((option) => vote.on === 'notes' || !option.stands) ?? []
-  if (!vote || shown.length === 0) return []
+/** A vote's outcome, as far as the themes do not tell it. */
+function voteBlocks(activity: ReportActivity, vote: ReportVote, { words, find, report }: Page): string[] {
+  const shown = optionsBeside(activity, vote)
+  if (shown.length === 0) return []
   const byId = new Map(report.notes.map((note) => [note.id, note]))
   const { columns } = words
   return [
-    heading(3, words.voteOf),
-    words.order[vote.on === 'notes' ? 'optionVotes' : 'goneVotes'],
+    heading(3, vote.name === '' ? words.voteOf : inline(vote.name)),
+    words.order[ruleOf(activity, vote)],
     table(
       [columns.rank, vote.on === 'notes' ? columns.note : columns.theme, columns.dots, columns.supporters],
       shown.map(({ id, title, letter, rank, dots, supporters, stands }) => {

@@ -18,6 +18,8 @@ import {
   workshopId,
 } from '#shared/ids.ts'
 import type { Person } from '#shared/people/person.ts'
+import { aBallot, casts } from '#shared/testing/votes.ts'
+import { aPlan } from '#shared/vote/aPlan.ts'
 import { tally } from '#shared/vote/tally.ts'
 import { noLocks } from '#shared/workshop/locks.ts'
 import { plainWall } from '#shared/workshop/wall.ts'
@@ -346,7 +348,7 @@ const activityOf = (part: Part): Activity => ({
     { phase: 'waiting', minutes: 0 },
     { phase: 'done', minutes: 0 },
   ],
-  vote: { on: part.vote?.on ?? 'themes', budget: part.vote?.budget ?? 3, perOption: 3 },
+  votes: [aPlan({ on: part.vote?.on ?? 'themes', budget: part.vote?.budget ?? 3 })],
   remarks: false,
   edits: 'group',
   ideas: false,
@@ -399,9 +401,11 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
           letter: 'ABCDEF'.charAt(i),
           notes: 1,
         }))
-  const ballot = vote ? { on: vote.on, options, budget: vote.budget, perOption: 3 } : null
-  const cast = vote?.ballots.map((choices) =>
-    Object.fromEntries(Object.entries(choices).map(([key, dots]) => [ids.get(key) ?? key, dots])),
+  const ballot = vote ? aBallot([], { on: vote.on, options, budget: vote.budget }) : null
+  const cast = casts(
+    ...(vote?.ballots ?? []).map((choices) =>
+      Object.fromEntries(Object.entries(choices).map(([key, dots]) => [ids.get(key) ?? key, dots])),
+    ),
   )
   const machine = given?.some(([, , , run]) => run) ?? false
   return {
@@ -427,8 +431,7 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
           accepted: true,
         }
       : null,
-    ballot,
-    standings: ballot && cast ? tally(ballot, cast) : null,
+    ballots: ballot ? [{ ballot, standings: tally(ballot, cast) }] : [],
   }
 }
 

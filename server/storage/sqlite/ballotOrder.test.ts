@@ -2,11 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { WorkshopId } from '#shared/ids.ts'
+import type { ActivityId, WorkshopId } from '#shared/ids.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
+import type { BallotPlace } from '../ports.ts'
 import { openSqlite } from '../sqlite.ts'
 
 const VOTERS = 300
-const [w1, w2] = ['w1', 'w2'] as [WorkshopId, WorkshopId]
+const activity = 'a' as ActivityId
+const [w1, w2] = (['w1', 'w2'] as WorkshopId[]).map((workshop) => ({ workshop, activity, vote: FIRST })) as [
+  BallotPlace,
+  BallotPlace,
+]
 
 /** How much one order is the other: 1 the same, 0 as if by chance, -1 the reverse (Spearman's rank correlation). */
 function likeness(places: readonly number[]): number {
@@ -30,10 +36,12 @@ it('V5 where ballots lie in the file tells in which order they came, until the v
   const options = Array.from({ length: 60 }, (_, i) => [`vaihtoehto-numero-${i}`, 1] as const)
   const ballot = (i: number) =>
     Object.fromEntries([...(i % 3 === 0 ? options : options.slice(0, 3)), [words[i]!.last, 1]])
+  const put = (place: BallotPlace, key: string, choices: Record<string, number>) =>
+    store.ballots.put(place, key, { choices, weight: 1 })
   for (const [i, { key }] of words.entries()) {
-    await store.ballots.put(w1, 'a', key, i % 5 === 0 ? {} : ballot(i))
-    if (i % 5 === 0) await store.ballots.put(w1, 'a', key, ballot(i))
-    if (i % 7 === 0) await store.ballots.put(w2, 'a', key, { other: 1 })
+    await put(w1, key, i % 5 === 0 ? {} : ballot(i))
+    if (i % 5 === 0) await put(w1, key, ballot(i))
+    if (i % 7 === 0) await put(w2, key, { other: 1 })
   }
   /** Places in the file, and in its log. */
   const read = () => {
@@ -49,12 +57,12 @@ it('V5 where ballots lie in the file tells in which order they came, until the v
   await store.boards.purge()
   const open = read()
   expect(Math.abs(open.ends)).toBeGreaterThan(0.9)
-  const before = await store.ballots.all(w1, 'a')
+  const before = await store.ballots.all(w1)
 
-  await store.ballots.forgetOrder(w1, 'a')
+  await store.ballots.forgetOrder('w1' as WorkshopId, activity)
   const closed = read()
   expect([Math.abs(closed.rows) < 0.5, Math.abs(closed.ends) < 0.7]).toEqual([true, true])
   expect([closed.log, closed.copies]).toEqual([0, 1])
-  expect(await store.ballots.all(w1, 'a')).toEqual(before)
-  expect(await store.ballots.all(w2, 'a')).toHaveLength(Math.ceil(VOTERS / 7))
+  expect(await store.ballots.all(w1)).toEqual(before)
+  expect(await store.ballots.all(w2)).toHaveLength(Math.ceil(VOTERS / 7))
 })

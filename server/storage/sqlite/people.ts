@@ -2,6 +2,9 @@ import { randomInt } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { emptyLog } from './database.ts'
 
+type Vote = [workshop: string, activity: string, vote: string]
+type Weighed = { choices: string; weight: number }
+
 /** Memberships, ballots and papers, in the thread that holds the database. Plain data is JSON text here. */
 export function peopleTables(db: Database) {
   const membership = db.prepare<[string, string], { person: string }>(
@@ -13,19 +16,23 @@ export function peopleTables(db: Database) {
   const join = db.prepare('INSERT OR REPLACE INTO memberships (device, workshop, person) VALUES (?, ?, ?)')
   const leave = db.prepare('DELETE FROM memberships WHERE device = ? AND workshop = ?')
   const putBallot = db.prepare(
-    'INSERT OR REPLACE INTO ballots (workshop, activity, key, choices) VALUES (?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO ballots (workshop, activity, vote, key, choices, weight) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const ballot = db.prepare<[string, string, string], { choices: string }>(
-    'SELECT choices FROM ballots WHERE workshop = ? AND activity = ? AND key = ?',
+  const ballot = db.prepare<[string, string, string, string], Weighed>(
+    'SELECT choices, weight FROM ballots WHERE workshop = ? AND activity = ? AND vote = ? AND key = ?',
   )
-  const ballots = db.prepare<[string, string], { key: string; choices: string }>(
-    'SELECT key, choices FROM ballots WHERE workshop = ? AND activity = ? ORDER BY key',
+  const ballots = db.prepare<[string, string, string], Weighed & { key: string }>(
+    'SELECT key, choices, weight FROM ballots WHERE workshop = ? AND activity = ? AND vote = ? ORDER BY key',
+  )
+  const ofActivity = db.prepare<[string, string], Weighed & { vote: string; key: string }>(
+    'SELECT vote, key, choices, weight FROM ballots WHERE workshop = ? AND activity = ?',
   )
   const dropBallots = db.prepare('DELETE FROM ballots WHERE workshop = ? AND activity = ?')
   const mix = db.transaction((workshop: string, activity: string) => {
-    const rows = mixed(ballots.all(workshop, activity))
+    const rows = mixed(ofActivity.all(workshop, activity))
     dropBallots.run(workshop, activity)
-    for (const { key, choices } of rows) putBallot.run(workshop, activity, key, choices)
+    for (const { vote, key, choices, weight } of rows)
+      putBallot.run(workshop, activity, vote, key, choices, weight)
   })
   const putPaper = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
   const paper = db.prepare<[string, string], { paper: string }>(
@@ -41,16 +48,15 @@ export function peopleTables(db: Database) {
     leaveWorkshop(device: string, workshop: string): void {
       leave.run(device, workshop)
     },
-    putBallot(workshop: string, activity: string, key: string, choices: string): void {
-      putBallot.run(workshop, activity, key, choices)
+    putBallot(...row: [...Vote, key: string, choices: string, weight: number]): void {
+      putBallot.run(...row)
     },
-    ballot: (workshop: string, activity: string, key: string): string | null =>
-      ballot.get(workshop, activity, key)?.choices ?? null,
-    ballots: (workshop: string, activity: string): { key: string; choices: string }[] =>
-      ballots.all(workshop, activity),
+    ballot: (...row: [...Vote, key: string]): Weighed | null => ballot.get(...row) ?? null,
+    ballots: (...vote: Vote): (Weighed & { key: string })[] => ballots.all(...vote),
     /**
      * Rows lie in a page where they came, whatever their keys, and the log tells who handed in when: so they are written
-     * anew by chance, and the write-ahead log, which has them one after another, is emptied.
+     * anew by chance, and the write-ahead log, which has them one after another, is emptied. All votes of an activity are
+     * mixed with each other: neighbours would be what one person handed in.
      */
     forgetBallotOrder(workshop: string, activity: string): void {
       mix.immediate(workshop, activity)

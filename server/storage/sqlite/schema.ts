@@ -59,4 +59,15 @@ export const schema: readonly string[] = [
     PRIMARY KEY (board, entry)
   ) WITHOUT ROWID;
   `,
+  // Several votes of an activity; what was cast before belongs to the first.
+  `
+  CREATE TABLE ballots_by_vote (
+    workshop TEXT NOT NULL, activity TEXT NOT NULL, vote TEXT NOT NULL, key TEXT NOT NULL,
+    choices TEXT NOT NULL, weight INTEGER NOT NULL,
+    PRIMARY KEY (workshop, activity, vote, key)
+  ) WITHOUT ROWID;
+  INSERT INTO ballots_by_vote SELECT workshop, activity, 'first', key, choices, 1 FROM ballots;
+  DROP TABLE ballots;
+  ALTER TABLE ballots_by_vote RENAME TO ballots;
+  `,
 ]

@@ -117,10 +117,11 @@ export class EveningStage extends SocketStage implements Stage {
 /** Where somebody is in the evening, and what they see of what has been done. */
 function placeOf({ current, activities, wall, revision, hidden }: View, me: Me): Record<string, unknown> {
   const parts = activities.flatMap((each) => {
-    const { id, phase, settling, timer, notes, ready, locks, ballot, standings } = each
+    const { id, phase, settling, timer, notes, ready, locks } = each
+    const ballots = each.ballots.map(({ ballot, standings }) => ({ ballot, standings }))
     // While a vote is open; then its outcome tells.
-    const voted = standings ? 0 : each.voted
-    const is = { phase, settling, timer, notes, voted, ready, locks, ballot, standings }
+    const voted = ballots.some(({ standings }) => standings) ? 0 : each.voted
+    const is = { phase, settling, timer, notes, voted, ready, locks, ballots }
     return Object.entries(is).map(([name, value]) => [`${id} ${name}`, value])
   })
   return { ...Object.fromEntries(parts), current, wall, revision, hidden, ...me, seq: 0, key: '' }

@@ -25,19 +25,20 @@ async function withRawLine<T>(
 
 /** W1 V2: an earlier ballot that comes again, on another line, changes neither the answer nor the later ballot. */
 export async function replay(person: TestPerson): Promise<void> {
-  const { id: activity, ballot } = person.activity!
-  const [first, second] = ballot!.options.map(({ id }) => id) as [string, string]
-  const { choices: own } = await person.does('vote:recall', { activity })
-  const cast = (choices: object) => ({ id: freshId(), name: 'vote:cast', input: { activity, choices } })
+  const { id: activity, ballots } = person.activity!
+  const { vote, options } = ballots[0]!.ballot
+  const [first, second] = options.map(({ id }) => id) as [string, string]
+  const { choices: own } = await person.does('vote:recall', { activity, vote })
+  const cast = (choices: object) => ({ id: freshId(), name: 'vote:cast', input: { activity, vote, choices } })
   const [earlier, later] = [cast({ [second]: 1 }), cast({ [first]: 1 })]
   const said = await withRawLine(person, async (say) => [await say(earlier), await say(later)])
   const again = await withRawLine(person, async (say) => [
     await say(earlier),
-    await say({ ...earlier, input: { activity, choices: { [first]: 1, [second]: 1 } } }),
+    await say({ ...earlier, input: { activity, vote, choices: { [first]: 1, [second]: 1 } } }),
   ])
   expectSame('answers', again, [said[0], said[0]])
-  expectSame('ballot', (await person.does('vote:recall', { activity })).choices, { [first]: 1 })
-  await person.does('vote:cast', { activity, choices: own })
+  expectSame('ballot', (await person.does('vote:recall', { activity, vote })).choices, { [first]: 1 })
+  await person.does('vote:cast', { activity, vote, choices: own })
 }
 
 /** Everything that a participant may not do, said all the same: each has its code, and nothing has happened. */

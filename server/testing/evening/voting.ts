@@ -1,5 +1,6 @@
 import type { Doings } from '#shared/testing/eveningStory.ts'
 import { equalShares } from '#shared/vote/equalShares.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 import { recount } from '#shared/vote/receipt.ts'
 import { Visitor } from '../../demo/Visitor.ts'
 import { must } from '../TestPerson.ts'
@@ -7,10 +8,11 @@ import { expectSame, type Scene } from './Scene.ts'
 
 /** The vote, and what is left of it. */
 export function voting({ person, stage, slip }: Scene) {
-  const published = () => person.does('vote:receipts', { activity: person.activity!.id })
+  const place = () => ({ activity: person.activity!.id, vote: FIRST })
+  const published = () => person.does('vote:receipts', place())
   return {
     async 'keeps the code'() {
-      const { receipt } = await person.does('vote:recall', { activity: person.activity!.id })
+      const { receipt } = await person.does('vote:recall', place())
       if (slip.ballotCode !== null) expectSame('the code', receipt, slip.ballotCode)
       slip.ballotCode = receipt
     },
@@ -28,9 +30,8 @@ export function voting({ person, stage, slip }: Scene) {
     },
     async 'shares out'({ places, chosen }) {
       const { ballot, receipts } = await published()
-      const ballots = receipts.map(({ choices }) => choices)
       const titles = new Map(ballot.options.map(({ id, title }) => [id, title]))
-      const taken = equalShares(ballot, ballots, places).map(({ id }) => titles.get(id))
+      const taken = equalShares(ballot, receipts, places).map(({ id }) => titles.get(id))
       expectSame('places', taken.toSorted(), chosen.toSorted())
     },
     async 'keeps the receipt'() {

@@ -15,6 +15,7 @@ import type { Desk } from '../../workshop/Desk.ts'
 import { type House, keyFor } from '../../workshop/house.ts'
 import { actorIn, rule } from '../../workshop/rule.ts'
 import { must } from '../TestPerson.ts'
+import { aPlan } from '#shared/vote/aPlan.ts'
 
 /** Somebody on a walk. */
 export type Walker = {
@@ -95,9 +96,9 @@ function shownTo(
 
 /** Has the first two parts vote on notes, and puts some on their tables. */
 export async function prepare(house: House, desk: Desk): Promise<string[]> {
-  const vote = { on: 'notes', ...BUDGET } as const
+  const votes = [aPlan({ on: 'notes', ...BUDGET })]
   const programme = activities.parse(desk.state.activities).slice(0, 2)
-  const edited = programme.map((each) => ({ ...each, vote: { ...each.vote, ...vote } }))
+  const edited = programme.map((each) => ({ ...each, votes }))
   await desk.alone(() =>
     desk.record([
       { type: 'programme/edited', at: 1, activities: edited },

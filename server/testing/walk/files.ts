@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Device } from '../../people/sessions.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 
 type Row = Record<string, unknown>
 
@@ -57,7 +58,7 @@ export function madeOf(
     word,
     digest(word),
     digest(secret + word),
-    new Device(word).ballotKey(workshop, activity),
+    new Device(word).ballotKey({ workshop, activity, vote: FIRST }),
     new Device(word).hash,
     mac(secret, `ballot:${place}.${word}`),
     mac(secret + word, `ballot:${place}`),

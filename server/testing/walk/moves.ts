@@ -82,7 +82,7 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
     case 'activity:open':
       return { activity: pick([one, two], a), from: stale ? pick([null, one, two], b) : state.current }
     case 'vote:cast': {
-      const options = progress.ballot?.options.map(({ id }) => id) ?? []
+      const options = progress.ballots[0]?.ballot.options.map(({ id }) => id) ?? []
       const given = [pick([...options, 'elsewhere'], a), pick([...options, 'elsewhere'], b)]
       return { activity, choices: Object.fromEntries(given.map((id, i) => [id, (i === 0 ? a : b) % 4])) }
     }

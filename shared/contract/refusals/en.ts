@@ -35,11 +35,14 @@ export const en = {
   'unknown-person': 'This person is not in the workshop.',
   'group-in-use': 'The table already has people or notes, so it cannot be removed: {detail}',
   'activity-has-notes': 'Notes have already been brought into this part, so it cannot be removed: {detail}',
+  'votes-opened': 'The vote has already been opened, so it cannot be changed: {detail}',
   'activity-started': 'The part has already begun, so it cannot be removed nor its steps changed: {detail}',
   'steps-out-of-order':
     'Steps always come in the same order: waiting, alone, together, synthesis, vote, discuss, done. {detail}',
   'nothing-to-group': 'There are too few notes to group. Write first.',
   'nothing-to-vote-on': 'There is nothing to vote on: no theme has been accepted.',
+  'weights-telling':
+    "At least five must share a weight, so that nobody's votes are recognised. Change the weights or the seats.",
   'no-proposal': 'There is no suggestion. Ask for one first.',
   'ballot-open': 'The vote is still open. The list is published once it has closed.',
   'ballot-shut': 'The vote is not open. The votes you last saved count.',

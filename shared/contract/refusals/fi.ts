@@ -34,11 +34,14 @@ export const fi = {
   'unknown-person': 'Henkilöä ei ole tässä työpajassa.',
   'group-in-use': 'Pöydässä on jo ihmisiä tai lappuja, joten sitä ei voi poistaa: {detail}',
   'activity-has-notes': 'Osioon on jo tuotu lappuja, joten sitä ei voi poistaa: {detail}',
+  'votes-opened': 'Äänestys on jo avattu, joten sitä ei voi muuttaa: {detail}',
   'activity-started': 'Osio on jo alkanut, joten sitä ei voi poistaa eikä sen vaiheita muuttaa: {detail}',
   'steps-out-of-order':
     'Vaiheiden järjestys on aina sama: odotus, yksin, yhdessä, koonti, äänestys, keskustelu, valmis. {detail}',
   'nothing-to-group': 'Lappuja on liian vähän ryhmiteltäväksi. Kirjoittakaa ensin.',
   'nothing-to-vote-on': 'Äänestettävää ei ole: yhtään teemaa ei ole hyväksytty.',
+  'weights-telling':
+    'Saman painon pitää olla vähintään viidellä, jotta kenenkään ääniä ei tunnisteta. Muuta painoja tai paikkoja.',
   'no-proposal': 'Teemaehdotusta ei ole. Pyydä ensin ehdotus.',
   'ballot-open': 'Äänestys on vielä auki. Luettelo julkaistaan, kun se on suljettu.',
   'ballot-shut': 'Äänestys ei ole auki. Viimeksi tallennetut äänesi lasketaan.',

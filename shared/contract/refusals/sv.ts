@@ -36,11 +36,14 @@ export const sv = {
   'unknown-person': 'Personen finns inte i workshoppen.',
   'group-in-use': 'Bordet har redan deltagare eller lappar och kan inte tas bort: {detail}',
   'activity-has-notes': 'Lappar har redan förts in i delen, så den kan inte tas bort: {detail}',
+  'votes-opened': 'Omröstningen har redan öppnats och kan inte ändras: {detail}',
   'activity-started': 'Delen har redan börjat och kan varken tas bort eller få nya skeden: {detail}',
   'steps-out-of-order':
     'Skedena har alltid samma ordning: väntan, enskilt, tillsammans, sammanställning, omröstning, diskussion, klar. {detail}',
   'nothing-to-group': 'Det finns för få lappar att gruppera. Skriv först.',
   'nothing-to-vote-on': 'Det finns inget att rösta om: inget tema har godkänts.',
+  'weights-telling':
+    'Minst fem måste ha samma vikt, så att ingens röster känns igen. Ändra vikterna eller placeringen.',
   'no-proposal': 'Det finns inget temaförslag. Begär ett förslag först.',
   'ballot-open': 'Omröstningen pågår ännu. Förteckningen publiceras när den har stängts.',
   'ballot-shut': 'Omröstningen är inte öppen. De röster du senast sparade räknas.',

@@ -1,4 +1,6 @@
+import { bodyKey } from '../../people/bodyKey.ts'
 import { ok, refuse, type Result } from '../../result.ts'
+import { votePlans } from '../../vote/plan.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
 import type { ActivityId } from '../../ids.ts'
@@ -55,6 +57,13 @@ function editProgramme(
     (activity) => hasStarted(state, activity) && !keepsSteps(activity, next.get(activity.id)),
   )
   if (broken) return refuse('activity-started', broken.title)
+  const unsound = activities.map(problemIn).find((problem) => problem !== null)
+  if (unsound) return refuse('malformed', unsound)
+  const opened = state.activities.find(
+    (activity) =>
+      progressOf(state, activity.id).ballots.length > 0 && !keepsVotes(activity, next.get(activity.id)),
+  )
+  if (opened) return refuse('votes-opened', opened.title)
   const decision = revised(state, { type: 'programme/edited', at, activities })
   if (decision.ok) decision.value.events.push(...retimed(state, next, at))
   return decision
@@ -98,6 +107,20 @@ function keepsSteps(before: Activity, after: Activity | undefined): boolean {
     before.review === after.review &&
     before.questions.every((question) => after.questions.some((other) => other.id === question.id))
   )
+}
+
+/** V11: what has been opened stays as it was planned. */
+const keepsVotes = (before: Activity, after: Activity | undefined): boolean =>
+  after !== undefined &&
+  JSON.stringify(votePlans.parse(before.votes)) === JSON.stringify(votePlans.parse(after.votes))
+
+/** What is wrong with an activity's votes, or null. */
+function problemIn({ votes, questions }: Activity): string | null {
+  const isTwice = (words: readonly string[]) => new Set(words).size !== words.length
+  if (isTwice(votes.map(({ id }) => id))) return 'votes: id'
+  if (votes.some(({ weights }) => isTwice(weights.map(({ body }) => bodyKey(body))))) return 'votes: weights'
+  const asked = new Set(questions.map(({ id }) => id))
+  return votes.some(({ of }) => of.questions.some((id) => !asked.has(id))) ? 'votes: of.questions' : null
 }
 
 function revised(state: Workshop, event: Decision['events'][number]): Result<Decision> {

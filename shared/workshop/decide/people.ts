@@ -42,6 +42,7 @@ export function decidePeople(
       const { person, group } = command.input
       if (!present(state, person)) return refuse('unknown-person')
       if (group !== null && !state.groups.some((g) => g.id === group)) return refuse('unknown-group')
+      if (actor.role === 'participant' && weighsNow(state)) return refuse('wrong-phase')
       return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
     }
     case 'person:count': {
@@ -82,6 +83,13 @@ export function decidePeople(
     }
   }
 }
+
+/** V13: whoever may choose their table would choose what their ballot counts. */
+const weighsNow = (state: Workshop): boolean =>
+  state.current !== null &&
+  progressOf(state, state.current).ballots.some(
+    ({ ballot, standings }) => standings === null && ballot.weights.length > 0,
+  )
 
 /** G5: hands that a facilitator has counted. Whether a device is shared at all is said at the device. */
 function countHeads(

@@ -1,4 +1,5 @@
-import type { questionKinds, Activity, Language, PhaseStep } from '../workshop.ts'
+import type { VotePlan } from '../../vote/plan.ts'
+import type { questionKinds, Language, PhaseStep } from '../workshop.ts'
 
 /** The same words in the three languages of the interface. `{year}` stands for the year looked towards. */
 export type Words = Readonly<Record<Language, string>>
@@ -10,7 +11,7 @@ export type ActivityOutline = {
   intro: Words
   questions: readonly QuestionOutline[]
   steps: readonly PhaseStep[]
-  vote: Activity['vote']
+  vote: Pick<VotePlan, 'on' | 'budget' | 'perOption'>
 }
 
 /** A template before it has ids and a language. */

@@ -1,6 +1,6 @@
 import { nameKey } from '#shared/people/nameKey.ts'
 import { ROSTER } from '#shared/people/roster.ts'
-import { bodyKey } from '#shared/workshop/expecting.ts'
+import { bodyKey } from '#shared/people/bodyKey.ts'
 import { type Group, GROUPS } from '#shared/workshop/workshop.ts'
 import { cellsOf, separatorOf } from '#shared/text/cells.ts'
 
