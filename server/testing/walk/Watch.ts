@@ -9,9 +9,11 @@ import { isBack, type Phase } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../../people/sessions.ts'
+import { Desk } from '../../workshop/Desk.ts'
 import { receiptOf } from '../../vote/receiptOf.ts'
 import { inputOf, type Move, steered } from './moves.ts'
 import { BUDGET, type Walk, type Walker } from './Walkers.ts'
+import { FIRST } from '#shared/vote/firstVote.ts'
 
 type Said = { by: Walker; move: Move; input: object; reply: Reply | null }
 
@@ -55,6 +57,14 @@ export class Watch {
     for (const each of said) this.#replied(each)
     await this.#ballots(said)
     if (desk.state !== before) for (const walker of walkers) this.#shows(walker)
+  }
+
+  /** What is read from the log is what has been ruled. */
+  async end(): Promise<void> {
+    await this.settled()
+    const { house, desk } = this.#walk
+    const again = await desk.alone(() => Desk.open(desk.id, house.storage.workshops))
+    check(isDeepStrictEqual(again?.state, desk.state), 'the log tells another day')
   }
 
   async settled(): Promise<void> {
@@ -116,12 +126,14 @@ export class Watch {
       this.#given.set(activity, kept.set(by, choices))
     }
     for (const { id } of desk.state.activities) {
-      const { ballot, standings, settling } = progressOf(desk.state, id)
+      const { ballots, settling } = progressOf(desk.state, id)
+      const { ballot, standings } = ballots[0] ?? {}
+      const place = { workshop: desk.id, activity: id, vote: FIRST }
       if (!ballot && settling === null) this.#given.delete(id)
       if (!ballot || settling !== null) continue
-      const stored = await house.storage.ballots.all(desk.id, id)
+      const stored = await house.storage.ballots.all(place)
       const given = [...(this.#given.get(id) ?? [])].map(
-        ([by, choices]) => [by.device.ballotKey(desk.id, id), inBallotOrder(ballot, choices)] as const,
+        ([by, choices]) => [by.device.ballotKey(place), inBallotOrder(ballot, choices)] as const,
       )
       const known = new Set(ballot.options.map((option) => option.id))
       for (const { choices } of stored) {
@@ -139,17 +151,8 @@ export class Watch {
       )
       check(isDeepStrictEqual(is, was), `stored ${JSON.stringify(is)} of ${JSON.stringify(was)}`)
       if (!standings) continue
-      const receipts = cast.map(({ key, choices }) => ({ code: receiptOf(key), choices }))
-      check(
-        isDeepStrictEqual(
-          standings,
-          tally(
-            ballot,
-            receipts.map((each) => each.choices),
-          ),
-        ),
-        'the sums',
-      )
+      const receipts = cast.map(({ key, choices }) => ({ code: receiptOf(key), choices, weight: 1 }))
+      check(isDeepStrictEqual(standings, tally(ballot, receipts)), 'the sums')
       check(recount(ballot, receipts, standings).agrees, 'the count')
     }
   }
@@ -164,7 +167,8 @@ export class Watch {
       check(!text.includes(secret), `${walker.name} is shown ${what}`)
     for (const each of view.activities) {
       const { phase } = each
-      check(phase !== 'vote' || each.standings === null, 'an outcome while the vote is open')
+      const isTold = each.ballots.some(({ standings, running }) => standings ?? running)
+      check(phase !== 'vote' || !isTold, 'an outcome while the vote is open')
     }
     const { state } = this.#walk.desk
     const strange = me.boards.filter(
@@ -177,7 +181,7 @@ export class Watch {
     const at = `${device.hash} ${activity}`
     const known = this.#codes.get(at)
     if (known) return known
-    const key = device.ballotKey(this.#walk.desk.id, activity)
+    const key = device.ballotKey({ workshop: this.#walk.desk.id, activity, vote: FIRST })
     const made = { key, code: receiptOf(key) }
     this.#codes.set(at, made)
     return made
@@ -199,7 +203,7 @@ export class Watch {
             [`${whose} cookie`, cookie],
             [`${whose} device`, device.hash],
           )
-          if (progressOf(state, id).standings === null) secrets.push([`${whose} code`, code])
+          if (!progressOf(state, id).ballots[0]?.standings) secrets.push([`${whose} code`, code])
         }
       if (!facilitates(role) && person !== of.person)
         secrets.push([`${whose} id`, `"${person}"`], [`${whose} name`, name])
