@@ -21,6 +21,9 @@ export type Loaded = { epoch: number; doc: Y.Doc; updates: readonly Uint8Array[]
 /** Everything that changed since the last time, as one update made of `count`. `only` is set when all came from one line. */
 export type Batch = { update: Uint8Array; count: number; frame: Wire; only: Connection | null }
 
+/** A thing that has changed; null when it is there no more. */
+export type Changed = { what: What; id: string; now: Thing | null }
+
 /** A person; the server at somebody's word (null); or the programme, which moves what people wrote from board to board. */
 export type Doer = PersonId | 'programme' | null
 
@@ -87,8 +90,8 @@ export class Edition {
     return this.#guard.reader.snapshot()
   }
 
-  /** Tells of everything on the board that has changed, as it is now, and whose doing it is. */
-  onThing(fn: (what: What, id: string, now: Thing | null, by: Doer) => void): void {
+  /** Tells of everything on the board that one doing has changed, as it is now, and whose doing it is. */
+  onThings(fn: (things: readonly Changed[], by: Doer) => void): void {
     const { reader } = this.#guard
     const read = {
       note: (id: string) => reader.note(id as NoteId),
@@ -97,7 +100,8 @@ export class Edition {
       remark: (id: string) => reader.remark(id as RemarkId),
     }
     reader.subscribe((changes) => {
-      for (const { what, id } of changes) fn(what, id, read[what](id), this.#by)
+      const things = changes.map(({ what, id }): Changed => ({ what, id, now: read[what](id) }))
+      fn(things, this.#by)
     })
   }
 

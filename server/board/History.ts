@@ -5,7 +5,7 @@ import type { NoteId, PersonId } from '#shared/ids.ts'
 import type { Deed } from '#shared/workshop/history.ts'
 import type { HistoryLine } from '#shared/workshop/historyLine.ts'
 import { deedOf, wordsOf } from './deeds.ts'
-import type { Doer, Edition } from './Edition.ts'
+import type { Changed, Doer, Edition } from './Edition.ts'
 
 /**
  * How many entries a board keeps; for how long one's doing to a thing counts as one stretch after the latest, and
@@ -29,6 +29,16 @@ export type Entry = {
   after: Fields | null
   /** What it says and the note it is about, where the thing is not at hand. */
   stored: Pick<HistoryLine, 'words' | 'note'> | null
+  /** All that one doing began has the same. */
+  step: number
+}
+
+/** What has just been done to a thing. */
+type Done = Pick<Entry, 'what' | 'id' | 'did'> & {
+  key: string
+  before: Thing | null
+  after: Thing | null
+  open: Entry | undefined
 }
 
 /**
@@ -43,6 +53,9 @@ export class History {
   readonly #open = new Map<string, Entry>()
   #entries: Entry[]
   #last: number
+  /** Counts what was begun, and by person what they began last. */
+  #step = 0
+  readonly #latest = new Map<PersonId | null, number>()
   #group: number | null = null
   /** The latest putting back: it is kept whole. */
   #kept: number | null = null
@@ -55,7 +68,7 @@ export class History {
     this.#named = named
     this.#entries = lines.map(({ was, is, words, note, ...line }) => ({
       ...line,
-      ...{ before: was, after: is, stored: { words, note } },
+      ...{ before: was, after: is, stored: { words, note }, step: 0 },
     }))
     this.#last = lines.at(-1)?.entry ?? 0
   }
@@ -74,7 +87,7 @@ export class History {
     for (const each of themes) this.#known.set(`theme ${each.id}`, each)
     for (const each of shapes) this.#known.set(`shape ${each.id}`, each)
     for (const each of remarks) this.#known.set(`remark ${each.id}`, each)
-    edition.onThing((what, id, now, by) => this.#take(what, id, now, by))
+    edition.onThings((things, by) => this.#take(things, by))
     return edition
   }
 
@@ -107,29 +120,66 @@ export class History {
     return news
   }
 
-  #take(what: What, id: string, after: Thing | null, doer: Doer): void {
+  #take(things: readonly Changed[], doer: Doer): void {
+    const done: Done[] = []
+    for (const { what, id, now } of things) {
+      const each = this.#learn(what, id, now, doer)
+      if (each) done.push(each)
+    }
+    if (done.length === 0) return
+    const by = this.#named ? (doer as PersonId | null) : null
+    const at = this.#now()
+    // Together or not at all: a theme that goes takes its notes' membership along, and both come back together.
+    if (done.every((each) => this.#goesOn(each, by, at))) {
+      for (const { open, after } of done) {
+        Object.assign(open!, { at, after })
+        this.#unsaved.add(open!)
+      }
+      return
+    }
+    this.#step += 1
+    this.#latest.set(by, this.#step)
+    for (const each of done) this.#begin(each, by, at)
+  }
+
+  /** What was done to a thing, and what may go on of it; null where it is no doing to be told. */
+  #learn(what: What, id: string, after: Thing | null, doer: Doer): Done | null {
     const key = `${what} ${id}`
     const before = this.#known.get(key) ?? null
     if (after) this.#known.set(key, after)
     else this.#known.delete(key)
-    if (what === 'note' && (after as Note | null)?.archived?.hidden) return this.#forget(id as NoteId)
-    // Nobody did it here: what was done before it cannot be continued.
-    if (doer === 'programme') return void this.#open.delete(key)
-    const did = deedOf(what, before, after)
-    if (did === null) return this.#renew(key, after)
-    const by = this.#named ? doer : null
-    const at = this.#now()
-    const open = this.#group === null ? this.#open.get(key) : undefined
-    if (open && this.#goesOn(open, did, by, at)) {
-      open.at = at
-      open.after = after
-      this.#unsaved.add(open)
-      return
+    if (what === 'note' && (after as Note | null)?.archived?.hidden) {
+      this.#forget(id as NoteId)
+      return null
     }
+    // Nobody did it here: what was done before it cannot be continued.
+    if (doer === 'programme') {
+      this.#open.delete(key)
+      return null
+    }
+    const open = this.#group === null ? this.#open.get(key) : undefined
+    const did = deedOf(what, before, after)
+    if (did !== null) return { key, what, id, before, after, did, open }
+    // Something that nobody does, such as its number: the latest entry has it.
+    if (open && after) open.after = after
+    return null
+  }
+
+  /**
+   * One's doing to a thing goes on until one has begun something else, or somebody else has touched it. Where nobody is
+   * known it is a note's own pauses that part it.
+   */
+  #goesOn({ open, did }: Done, by: PersonId | null, at: number): boolean {
+    if (!open || open.by !== by || (by !== null && open.step !== this.#latest.get(by))) return false
+    const isNear = at - open.at < HISTORY.pause && at - open.begun < HISTORY.stretch
+    return isNear && (open.did === did || (open.did === 'added' && did !== 'removed'))
+  }
+
+  #begin({ key, what, id, before, after, did }: Done, by: PersonId | null, at: number): void {
     this.#last += 1
     const entry: Entry = {
       ...{ entry: this.#last, begun: at, at, by, what, id, did, group: this.#group, after, stored: null },
-      before: did === 'added' ? null : before,
+      ...{ before: did === 'added' ? null : before, step: this.#step },
     }
     this.#entries.push(entry)
     this.#unsaved.add(entry)
@@ -138,24 +188,9 @@ export class History {
     this.#trim()
   }
 
-  #goesOn(open: Entry, did: Deed, by: PersonId | null, at: number): boolean {
-    const isNear = at - open.at < HISTORY.pause && at - open.begun < HISTORY.stretch
-    return isNear && open.by === by && (open.did === did || (open.did === 'added' && did !== 'removed'))
-  }
-
-  /** Something that nobody does, such as its number: the latest entry has it. */
-  #renew(key: string, after: Thing | null): void {
-    const open = this.#open.get(key)
-    if (open && after) open.after = after
-  }
-
   /** B20: nothing is told of what is hidden, nor what was told before: it says what it must not say. */
   #forget(note: NoteId): void {
-    const isOf = (entry: Entry) => noteOf(entry) === note
-    this.#drop(isOf)
-  }
-
-  #drop(test: (entry: Entry) => boolean): void {
+    const test = (entry: Entry) => noteOf(entry) === note
     for (const entry of this.#entries.filter(test)) {
       this.#gone.push(entry.entry)
       this.#unsaved.delete(entry)

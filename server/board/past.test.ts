@@ -12,13 +12,14 @@ import type {
   WorkshopId,
 } from '#shared/ids.ts'
 import { birth } from '#shared/board/BoardDoc.ts'
+import { rewind } from '#shared/board/rewind.ts'
 import { aBoard, aNote, aRemark, aText, tableBoard } from '#shared/testing/boards.ts'
 import { openMemory } from '../storage/memory.ts'
 import type { BoardRoom } from './BoardRoom.ts'
 import { Edition } from './Edition.ts'
 import { History, HISTORY } from './History.ts'
 import { boardLimits } from './limits.ts'
-import { plan, rewindBoard } from './rewinding.ts'
+import { changeOf, plan, rewindBoard } from './rewinding.ts'
 import { tidy } from './tidy.ts'
 import { type Guest, type Hall, openHall, until } from './testing/hall.ts'
 
@@ -72,6 +73,7 @@ describe('B21 the time line', () => {
       'aino worded note',
       'eero added remark',
       'eero changed note',
+      'eero changed note',
       'eero moved shape',
       'eero removed remark',
       'eero removed theme',
@@ -91,6 +93,46 @@ describe('B21 the time line', () => {
     })
     await until(() => aino.board.shapes.length === 1)
     expect(aino.board).toEqual(before)
+  })
+
+  it('parts what one begins after something else, so that each beginning can be gone back to', () => {
+    const edition = new Edition(
+      tableBoard,
+      { epoch: 1, doc: birth(aBoard([aNote(n1), aNote(n2)])), updates: [] },
+      boardLimits,
+      () => {},
+    )
+    const history = new History(() => 0)
+    history.follow(edition)
+    const does = (by: string, ...ops: BoardOp[]) =>
+      edition.perform(ops, { from: 'server', why: 'machine' }, by as PersonId)
+    const t1 = 't1' as ThemeId
+    const theme = { id: t1, by: 'people' } as const
+    does('aino', { op: 'theme/add', id: t1, title: 'Arki', order: 1, origin: 'people', run: null })
+    does('aino', { op: 'note/sort', id: n1, theme })
+    does('eero', edit(n2, 'a'))
+    // Goes on, although somebody else has begun something.
+    does('aino', { op: 'note/kind', id: n1, kind: 'add' })
+    does('eero', edit(n2, 'b'))
+    // The note leaves its theme with it: not the going on of anything.
+    does('aino', { op: 'theme/dissolve', id: t1 })
+    const told = history.entries().toReversed()
+    expect(told.map(({ by, did, id }) => `${by} ${did} ${id}`)).toEqual([
+      'aino added t1',
+      'aino changed n1',
+      'eero worded n2',
+      'aino changed n1',
+      'aino removed t1',
+    ])
+    const changes = told.slice(3).toReversed().map(changeOf)
+    edition.perform(rewind(edition.snapshot(), changes, new Set(), 9).ops, { from: 'server', why: 'machine' })
+    const { notes, themes } = edition.snapshot()
+    expect([themes.map(({ title }) => title), notes[0]!.theme, notes[1]!.text]).toEqual([
+      ['Arki'],
+      theme,
+      'ba',
+    ])
+    edition.close()
   })
 
   it('keeps as many entries as it may, and lets go of the oldest also in the store', () => {
