@@ -26,7 +26,7 @@ export class BoardWire {
   #parts: Buffer[] = []
   /** How many notes it had when it was readable; null before. */
   notes: number | null = null
-  /** When content last came (performance.now). */
+  /** When content last came, the board itself or a change of it (performance.now). */
   newsAt = -Infinity
 
   constructor(
@@ -66,30 +66,31 @@ export class BoardWire {
   }
 
   #hear(payload: Buffer, at: number): void {
-    if (payload[0] === MESSAGE_STATE) return this.#takePart(payload)
+    if (payload[0] === MESSAGE_STATE) return this.#takePart(payload, at)
     if (payload[0] !== MESSAGE.sync) return
     const content = body(payload, 2)
     switch (payload[1]) {
       case 0:
         return this.line.send(plain.sync(1, Y.encodeStateAsUpdate(this.#doc, content)))
       case 1:
-        return this.#become(this.#boards.whole.look(content))
+        return this.#become(this.#boards.whole.look(content), at)
       default:
         // Two bytes say nothing but that the line lives.
         if (content.length > 2) this.newsAt = at
     }
   }
 
-  #takePart(payload: Buffer): void {
+  #takePart(payload: Buffer, at: number): void {
     const decoder = decoding.createDecoder(payload)
     decoding.readVarUint(decoder)
     const [index, count] = [decoding.readVarUint(decoder), decoding.readVarUint(decoder)]
     this.#parts[index] = Buffer.from(decoding.readVarUint8Array(decoder))
-    if (index === count - 1) this.#become(this.#boards.packed.look(Buffer.concat(this.#parts)))
+    if (index === count - 1) this.#become(this.#boards.packed.look(Buffer.concat(this.#parts)), at)
   }
 
-  #become(notes: number): void {
+  #become(notes: number, at: number): void {
     this.notes = notes
+    this.newsAt = at
     this.#onReadable()
   }
 }

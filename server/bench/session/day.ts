@@ -4,7 +4,7 @@ import type { CommandName, Input, Output } from '#shared/workshop/commands.ts'
 import { type Phase, phases } from '#shared/workshop/phase.ts'
 import type { ActivityView, View } from '#shared/workshop/view.ts'
 import { byChance, pace } from '../sync/pace.ts'
-import { sleep } from '../sync/until.ts'
+import { sleep, until } from '../sync/until.ts'
 import { wall } from '../wall.ts'
 import { inView } from './Clicks.ts'
 import type { Hall } from './Hall.ts'
@@ -158,7 +158,7 @@ export class Day {
 
   #voting(id: ActivityId): () => Promise<void> {
     const { people } = this.#hall
-    const { options, budget, perOption } = this.#activity(id).ballot!
+    const { vote, options, budget, perOption } = this.#activity(id).ballots[0]!.ballot
     const all = people.length * BALLOTS
     const seconds = LASTS.vote - 0.5
     return () =>
@@ -175,7 +175,7 @@ export class Day {
                   ? { [other.id]: budget - dots > perOption ? perOption : budget - dots }
                   : {}),
               }
-        void this.#say(people[count % people.length]!, 'vote:cast', { activity: id, choices })
+        void this.#say(people[count % people.length]!, 'vote:cast', { activity: id, vote, choices })
       })
   }
 
@@ -268,8 +268,8 @@ export class Day {
   async #edit(): Promise<void> {
     const { activities, revision } = this.#view
     const shape = activities.map(
-      ({ id, title, intro, questions, steps, vote, remarks, edits, ideas, review }, index) => ({
-        ...{ id, intro, questions, steps, vote, remarks, edits, ideas, review },
+      ({ id, title, intro, questions, steps, votes, remarks, edits, ideas, review }, index) => ({
+        ...{ id, intro, questions, steps, votes, remarks, edits, ideas, review },
         title: index === activities.length - 1 ? `${title.slice(0, 60)} ${revision}` : title,
       }),
     )
@@ -300,7 +300,11 @@ export class Day {
       (view) => run(view)?.accepted === true,
       facilitators,
     )
-    while (!people.every(({ board }) => board && board.newsAt > at)) await sleep(5)
+    await until(
+      'the themes on all boards',
+      () => people.every(({ board }) => board && board.newsAt > at),
+      20_000,
+    )
     clicks.boards.push({
       kind: 'accept themes',
       last: Math.max(...people.map(({ board }) => board!.newsAt)) - at,
