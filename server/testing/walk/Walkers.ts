@@ -2,6 +2,7 @@ import { boardIdOf } from '#shared/board/boardId.ts'
 import type { Envelope, Reply } from '#shared/contract/live.ts'
 import type { PersonId } from '#shared/ids.ts'
 import type { LinkRole, Role } from '#shared/people/roles.ts'
+import { aPlan } from '#shared/vote/aPlan.ts'
 import type { CommandName } from '#shared/workshop/commands.ts'
 import { type Me, meFor, type View, viewFor } from '#shared/workshop/view.ts'
 import { activities } from '#shared/workshop/workshop.ts'
@@ -15,7 +16,7 @@ import type { Desk } from '../../workshop/Desk.ts'
 import { type House, keyFor } from '../../workshop/house.ts'
 import { actorIn, rule } from '../../workshop/rule.ts'
 import { must } from '../TestPerson.ts'
-import { aPlan } from '#shared/vote/aPlan.ts'
+import { BUDGET, VOTES } from './votes.ts'
 
 /** Somebody on a walk. */
 export type Walker = {
@@ -32,8 +33,6 @@ export type Walker = {
 
 /** A workshop and its people, as a walk finds them: an organiser, two facilitators, an observer, five who take part. */
 export type Walk = { house: House; desk: Desk; walkers: Walker[]; notes: string[] }
-
-export const BUDGET = { budget: 3, perOption: 2 } as const
 
 export const cast: readonly { name: string; role: Role }[] = [
   { name: 'Ritva Järjestäjä', role: 'organiser' },
@@ -96,7 +95,7 @@ function shownTo(
 
 /** Has the first two parts vote on notes, and puts some on their tables. */
 export async function prepare(house: House, desk: Desk): Promise<string[]> {
-  const votes = [aPlan({ on: 'notes', ...BUDGET })]
+  const votes = VOTES.map((id, i) => aPlan({ id, on: 'notes', ...BUDGET, live: i > 0 }))
   const programme = activities.parse(desk.state.activities).slice(0, 2)
   const edited = programme.map((each) => ({ ...each, votes }))
   await desk.alone(() =>

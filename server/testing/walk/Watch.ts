@@ -5,22 +5,25 @@ import type { Choices } from '#shared/vote/ballot.ts'
 import { recount } from '#shared/vote/receipt.ts'
 import { inBallotOrder, spent, tally } from '#shared/vote/tally.ts'
 import type { Input } from '#shared/workshop/commands.ts'
+import type { ActivityId, VoteId } from '#shared/ids.ts'
 import { isBack, type Phase } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
-import type { Workshop } from '#shared/workshop/workshop.ts'
+import type { Progress, Workshop } from '#shared/workshop/workshop.ts'
+import type { House } from '../../workshop/house.ts'
 import type { Device } from '../../people/sessions.ts'
 import { Desk } from '../../workshop/Desk.ts'
 import { receiptOf } from '../../vote/receiptOf.ts'
 import { inputOf, type Move, steered } from './moves.ts'
-import { BUDGET, type Walk, type Walker } from './Walkers.ts'
-import { FIRST } from '#shared/vote/firstVote.ts'
+import { BUDGET, VOTES } from './votes.ts'
+import type { Walk, Walker } from './Walkers.ts'
 
+type Opened = Progress['ballots'][number]
 type Said = { by: Walker; move: Move; input: object; reply: Reply | null }
 
 /** Plays moves and looks after each of them whether everything that must hold still does. */
 export class Watch {
   readonly #walk: Walk
-  /** By activity: what each device has been told is kept. */
+  /** By activity and vote: what each device has been told is kept. */
   readonly #given = new Map<string, Map<Walker, Choices>>()
   readonly #codes = new Map<string, { key: string; code: string }>()
   /** How often each has been answered, by command and outcome: a walk that is refused everything shows nothing. */
@@ -121,40 +124,44 @@ export class Watch {
     const { house, desk } = this.#walk
     for (const { by, move, input, reply } of said) {
       if (move.name !== 'vote:cast' || !reply?.ok) continue
-      const { activity, choices } = input as Input<'vote:cast'>
-      const kept = this.#given.get(activity) ?? new Map<Walker, Choices>()
-      this.#given.set(activity, kept.set(by, choices))
+      const { activity, vote, choices } = input as Input<'vote:cast'>
+      const at = `${activity} ${vote}`
+      const kept = this.#given.get(at) ?? new Map<Walker, Choices>()
+      this.#given.set(at, kept.set(by, choices))
     }
     for (const { id } of desk.state.activities) {
       const { ballots, settling } = progressOf(desk.state, id)
-      const { ballot, standings } = ballots[0] ?? {}
-      const place = { workshop: desk.id, activity: id, vote: FIRST }
-      if (!ballot && settling === null) this.#given.delete(id)
-      if (!ballot || settling !== null) continue
-      const stored = await house.storage.ballots.all(place)
-      const given = [...(this.#given.get(id) ?? [])].map(
-        ([by, choices]) => [by.device.ballotKey(place), inBallotOrder(ballot, choices)] as const,
-      )
-      const known = new Set(ballot.options.map((option) => option.id))
-      for (const { choices } of stored) {
-        const dots = Object.entries(choices)
-        const sum = dots.reduce((all, [, n]) => all + n, 0)
-        const isFine = dots.every(([option, n]) => known.has(option) && n <= BUDGET.perOption)
-        check(isFine && sum <= BUDGET.budget, `over the budget: ${JSON.stringify(choices)}`)
-        const order = Object.keys(choices).join()
-        check(order === Object.keys(inBallotOrder(ballot, choices)).join(), 'kept in the order of taps')
-      }
-      const cast = stored.filter(({ choices }) => spent(choices) > 0)
-      const expected = given.filter(([, choices]) => spent(choices) > 0)
-      const [is, was] = [cast.map(({ key, choices }) => [key, choices] as const), expected].map((list) =>
-        list.toSorted(([a], [b]) => (a < b ? -1 : 1)),
-      )
-      check(isDeepStrictEqual(is, was), `stored ${JSON.stringify(is)} of ${JSON.stringify(was)}`)
-      if (!standings) continue
-      const receipts = cast.map(({ key, choices }) => ({ code: receiptOf(key), choices, weight: 1 }))
-      check(isDeepStrictEqual(standings, tally(ballot, receipts)), 'the sums')
-      check(recount(ballot, receipts, standings).agrees, 'the count')
+      if (settling !== null) continue
+      if (ballots.length === 0) for (const vote of VOTES) this.#given.delete(`${id} ${vote}`)
+      for (const each of ballots) await this.#ballotsOf(house, id, each)
     }
+  }
+
+  async #ballotsOf(house: House, activity: ActivityId, { ballot, standings }: Opened): Promise<void> {
+    const place = { workshop: this.#walk.desk.id, activity, vote: ballot.vote }
+    const stored = await house.storage.ballots.all(place)
+    const given = [...(this.#given.get(`${activity} ${ballot.vote}`) ?? [])].map(
+      ([by, choices]) => [by.device.ballotKey(place), inBallotOrder(ballot, choices)] as const,
+    )
+    const known = new Set(ballot.options.map((option) => option.id))
+    for (const { choices } of stored) {
+      const dots = Object.entries(choices)
+      const sum = dots.reduce((all, [, n]) => all + n, 0)
+      const isFine = dots.every(([option, n]) => known.has(option) && n <= BUDGET.perOption)
+      check(isFine && sum <= BUDGET.budget, `over the budget: ${JSON.stringify(choices)}`)
+      const order = Object.keys(choices).join()
+      check(order === Object.keys(inBallotOrder(ballot, choices)).join(), 'kept in the order of taps')
+    }
+    const cast = stored.filter(({ choices }) => spent(choices) > 0)
+    const expected = given.filter(([, choices]) => spent(choices) > 0)
+    const [is, was] = [cast.map(({ key, choices }) => [key, choices] as const), expected].map((list) =>
+      list.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    )
+    check(isDeepStrictEqual(is, was), `stored ${JSON.stringify(is)} of ${JSON.stringify(was)}`)
+    if (!standings) return
+    const receipts = cast.map(({ key, choices }) => ({ code: receiptOf(key), choices, weight: 1 }))
+    check(isDeepStrictEqual(standings, tally(ballot, receipts)), 'the sums')
+    check(recount(ballot, receipts, standings).agrees, 'the count')
   }
 
   /** Nobody is shown what is not for them. */
@@ -167,8 +174,10 @@ export class Watch {
       check(!text.includes(secret), `${walker.name} is shown ${what}`)
     for (const each of view.activities) {
       const { phase } = each
-      const isTold = each.ballots.some(({ standings, running }) => standings ?? running)
-      check(phase !== 'vote' || !isTold, 'an outcome while the vote is open')
+      for (const { ballot, standings, running } of each.ballots) {
+        check(phase !== 'vote' || standings === null, 'an outcome while the vote is open')
+        check(running === null || (ballot.live && running.voters >= 5), 'a running count of too few')
+      }
     }
     const { state } = this.#walk.desk
     const strange = me.boards.filter(
@@ -177,11 +186,11 @@ export class Watch {
     check(strange.length === 0 && view.id === state.id, 'somebody else’s sheet')
   }
 
-  #codesOf(device: Device, activity: string): { key: string; code: string } {
-    const at = `${device.hash} ${activity}`
+  #codesOf(device: Device, activity: string, vote: VoteId): { key: string; code: string } {
+    const at = `${device.hash} ${activity} ${vote}`
     const known = this.#codes.get(at)
     if (known) return known
-    const key = device.ballotKey({ workshop: this.#walk.desk.id, activity, vote: FIRST })
+    const key = device.ballotKey({ workshop: this.#walk.desk.id, activity, vote })
     const made = { key, code: receiptOf(key) }
     this.#codes.set(at, made)
     return made
@@ -196,15 +205,14 @@ export class Watch {
     for (const { device, cookie, person, name } of walkers) {
       const whose = `${name}’s`
       if (person !== of.person || role !== 'participant')
-        for (const { id } of state.activities) {
-          const { key, code } = this.#codesOf(device, id)
-          secrets.push(
-            [`${whose} ballot key`, key],
-            [`${whose} cookie`, cookie],
-            [`${whose} device`, device.hash],
-          )
-          if (!progressOf(state, id).ballots[0]?.standings) secrets.push([`${whose} code`, code])
-        }
+        for (const { id } of state.activities)
+          for (const vote of VOTES) {
+            const { key, code } = this.#codesOf(device, id, vote)
+            const opened = progressOf(state, id).ballots.find(({ ballot }) => ballot.vote === vote)
+            secrets.push([`${whose} ballot key`, key])
+            if (!opened?.standings) secrets.push([`${whose} code`, code])
+          }
+      secrets.push([`${whose} cookie`, cookie], [`${whose} device`, device.hash])
       if (!facilitates(role) && person !== of.person)
         secrets.push([`${whose} id`, `"${person}"`], [`${whose} name`, name])
     }

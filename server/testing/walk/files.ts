@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { Device } from '../../people/sessions.ts'
-import { FIRST } from '#shared/vote/firstVote.ts'
 
 type Row = Record<string, unknown>
 
@@ -45,12 +44,11 @@ export function wordsIn(rows: readonly Row[]): Set<string> {
   return words
 }
 
+/** A vote, as a ballot's row names it. */
+export type Place = { workshop: string; activity: string; vote: string }
+
 /** Everything that can be made of a word that looks like what a ballot of that vote lies under. */
-export function madeOf(
-  word: string,
-  secret: string,
-  { workshop, activity }: { workshop: string; activity: string },
-): string[] {
+export function madeOf(word: string, secret: string, { workshop, activity, vote }: Place): string[] {
   const place = `${workshop}.${activity}`
   const mac = (key: string, text: string) => createHmac('sha256', key).update(text).digest('base64url')
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
@@ -58,7 +56,7 @@ export function madeOf(
     word,
     digest(word),
     digest(secret + word),
-    new Device(word).ballotKey({ workshop, activity, vote: FIRST }),
+    new Device(word).ballotKey({ workshop, activity, vote }),
     new Device(word).hash,
     mac(secret, `ballot:${place}.${word}`),
     mac(secret + word, `ballot:${place}`),

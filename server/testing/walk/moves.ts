@@ -6,6 +6,7 @@ import { phaseNames } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import { activities, type Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../../ids.ts'
+import { VOTES } from './votes.ts'
 
 /** One move of a walk: plain numbers, which mean something only where the walk has come to. */
 export type Move = {
@@ -82,10 +83,16 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
     case 'activity:open':
       return { activity: pick([one, two], a), from: stale ? pick([null, one, two], b) : state.current }
     case 'vote:cast': {
-      const options = progress.ballots[0]?.ballot.options.map(({ id }) => id) ?? []
-      const given = [pick([...options, 'elsewhere'], a), pick([...options, 'elsewhere'], b)]
-      return { activity, choices: Object.fromEntries(given.map((id, i) => [id, (i === 0 ? a : b) % 4])) }
+      const vote = stale ? 'elsewhere' : pick(VOTES, a + b)
+      const asked = progress.ballots.find(({ ballot }) => ballot.vote === vote)
+      const options = [...(asked?.ballot.options.map(({ id }) => id) ?? []), 'elsewhere']
+      const given = [pick(options, a), pick(options, b)]
+      const dots = given.map((id, i) => [id, (i === 0 ? a : b) % 4] as const)
+      return { activity, vote, choices: Object.fromEntries(dots) }
     }
+    case 'vote:recall':
+    case 'vote:receipts':
+      return { activity, vote: pick(VOTES, b) }
     case 'ready:set':
       return { activity, phase: from, ready: a % 2 === 0 }
     case 'timer:extend':
