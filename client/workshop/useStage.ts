@@ -20,7 +20,7 @@ export function useStage(faceAsked: () => 'list' | 'canvas' | null) {
       phase: activity.value?.phase ?? null,
       role: store.me?.person.role ?? 'observer',
       seated: store.me?.person.group != null,
-      decided: activity.value?.ballots[0]?.standings != null,
+      decided: activity.value?.ballots.some(({ standings }) => standings !== null) ?? false,
       written: activity.value === null || isWritten(activity.value),
     }),
   )

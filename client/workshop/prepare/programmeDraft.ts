@@ -47,6 +47,10 @@ export const hasStarted = (
   current: ActivityId | null,
 ): boolean => view.begun || view.phase !== 'waiting' || view.id === current
 
+/** Votes that have been opened stay as they were planned (V11); those that the hall went back from may be changed again. */
+export const hasVoted = ({ phase, trail }: Pick<ActivityView, 'phase' | 'trail'>): boolean =>
+  phase === 'vote' || trail.includes('vote')
+
 export function newQuestion(text: string, id: string): Question {
   return { id: id as QuestionId, text, kind: 'free' }
 }
@@ -83,6 +87,16 @@ export function copyOfActivity(activity: Activity, title: string, freshId: () =>
       of: { ...plan.of, questions: plan.of.questions.flatMap((asked) => fresh.get(asked) ?? []) },
     })),
   }
+}
+
+/** The activity with other questions; no vote is left limited to one that is gone. */
+export function withQuestions(activity: Activity, questions: Activity['questions']): Activity {
+  const known = new Set(questions.map(({ id }) => id))
+  const votes = activity.votes.map((vote) => ({
+    ...vote,
+    of: { ...vote.of, questions: vote.of.questions.filter((id) => known.has(id)) },
+  }))
+  return { ...activity, questions, votes }
 }
 
 /** P1: switches a phase on (with its usual minutes) or off; the order is always the table's. */
