@@ -91,9 +91,14 @@ type Protecting =
 
 /** The vote, and what is left of it for who wants to check. */
 type Voting =
+  /** A second one beside the first, told of while it is open. */
+  | { does: 'adds a live vote'; activity: number; name: string }
+  | { does: 'votes in'; vote: string; dots: Readonly<Record<string, number>> }
+  /** Null: nothing is told yet. */
+  | { does: 'sees the running count'; vote: string; voters: number | null }
   | { does: 'keeps the code' }
   | { does: 'finds the own ballot'; dots: Readonly<Record<string, number>> }
-  | { does: 'counts the list anew'; ballots: number }
+  | { does: 'counts the list anew'; ballots: number; vote?: string }
   | { does: 'shares out'; places: number; chosen: readonly string[] }
   | { does: 'keeps the receipt' }
   /** On a device that was never here. `none`: it opens nothing any more. */
