@@ -148,6 +148,8 @@ describe('V5 ballots and people in the files of the house', () => {
     for (const row of ballots)
       expect(Object.keys(row)).toEqual(['workshop', 'activity', 'vote', 'key', 'choices', 'weight'])
     const keys = new Set(ballots.map((row) => String(row['key'])))
+    // V11: of one person in two votes too.
+    expect(keys.size).toBe(ballots.length)
     // Some votes stand for all: for each, everything that is stored is made into keys.
     const votes = new Map(ballots.map((row) => [`${row['activity']} ${row['vote']}`, row as Place]))
     const places = [...votes.values()].slice(-6)
