@@ -5,13 +5,20 @@ import { countWords } from '../themes/words.ts'
 import { build } from './build.ts'
 import type { ReportTask } from './make.ts'
 import { noteLanguage } from './noteLanguage.ts'
+import { renderBallotsCsv } from './render/ballotsCsv.ts'
 import { renderCsv } from './render/csv.ts'
 import { renderHtml } from './render/html.ts'
 import { renderJson } from './render/json.ts'
 import { renderMarkdown } from './render/markdown.ts'
 
 const WORDS = 60
-const renderers = { md: renderMarkdown, html: renderHtml, csv: renderCsv, json: renderJson }
+const renderers = {
+  md: renderMarkdown,
+  html: renderHtml,
+  csv: renderCsv,
+  ballots: renderBallotsCsv,
+  json: renderJson,
+}
 
 /** Makes one report in a thread of its own. What it throws reaches the house as the thread's error. */
 const { format, facts, language, madeAt } = workerData as ReportTask

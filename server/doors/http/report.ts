@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { ActivityId, BoardId, VoteId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
-import { type ReportFormat, reportFormats } from '../../report/formats.ts'
+import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
 import { readProposal } from '../../themes/run.ts'
 import { publish } from '../../vote/ballots.ts'
@@ -39,7 +39,7 @@ export function reportRoutes(house: House): Router {
         madeAt: house.now(),
       })
       // Cut between characters: half of one cannot be encoded.
-      const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${format}`
+      const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${endingOf(format)}`
       response
         .type(reportFormats[format])
         .setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)

@@ -55,13 +55,18 @@ export function renderCsv(report: Report): string {
       note.language === null ? null : words.languages[note.language],
     ]
   })
-  return BOM + [head, ...rows].map((row) => row.map(cell).join(';') + CRLF).join('')
+  return csvOf([head, ...rows])
 }
+
+type Cell = string | number | null | undefined
+
+export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
+  BOM + rows.map((row) => row.map(cell).join(';') + CRLF).join('')
 
 /** Also the full-width twins of = + - @, and any of them after spaces: some programs trim first. */
 const formula = /^[\s'"]*[=+\-@＝＋－＠]/u
 
-function cell(value: string | number | null | undefined): string {
+function cell(value: Cell): string {
   const text = String(value ?? '')
   const guarded = formula.test(text) ? `'${text}` : text
   return /[";\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded

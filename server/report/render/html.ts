@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
+import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
 import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './html/annex.ts'
+import { ballotAnnex } from './html/ballots.ts'
 import { chip, escape, noteText, of, type Page, rankOf, said, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
@@ -40,6 +42,7 @@ export function renderHtml(report: Report): string {
     method(page),
     annex(page),
     wordAnnex(page),
+    ...(ballotLists(report.activities).length === 0 ? [] : [ballotAnnex(page)]),
     '</main>',
     '</div>',
     '</body>',
@@ -95,6 +98,7 @@ function contents(page: Page): string {
     item('menetelma', escape(sections.method)),
     item('laput', escape(sections.notes)),
     report.notes.length === 0 ? '' : item('sanat', escape(sections.words)),
+    ballotLists(report.activities).length === 0 ? '' : item('liput', escape(sections.ballots)),
     '</ol></nav>',
   ].join('')
 }

@@ -1,9 +1,11 @@
+import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, noteAnchor, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
 import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { outOf } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { annex, wordAnnex } from './markdown/annex.ts'
+import { ballotAnnex } from './markdown/ballots.ts'
 import { heading, link, type Page, rankOf, table } from './markdown/parts.ts'
 import { questionBlocks } from './markdown/question.ts'
 import { escaped, inline } from './markdownText.ts'
@@ -17,6 +19,7 @@ export function renderMarkdown(report: Report): string {
     ...method(page),
     ...annex(page),
     ...wordAnnex(page),
+    ...ballotAnnex(page),
   ]
   return `${blocks.join('\n\n')}\n`
 }
@@ -36,6 +39,7 @@ function front({ report, words }: Page): string[] {
     link(section.method, 'menetelma'),
     link(section.notes, 'laput'),
     link(section.words, 'sanat'),
+    ...(ballotLists(activities).length === 0 ? [] : [link(section.ballots, 'liput')]),
   ]
   const keys = ['participants', 'notes', 'themes', 'changes', 'dots'] as const
   return [

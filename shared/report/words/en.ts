@@ -26,6 +26,7 @@ export const en: ReportWords = {
     method: 'How the results were made',
     notes: 'Annex 1. All notes',
     words: 'Annex 2. Words in the notes',
+    ballots: 'Annex 3. Ballots',
   },
   status: {
     empty: 'No notes yet',
@@ -74,6 +75,7 @@ export const en: ReportWords = {
     budget: 'Votes per person',
     wordNotes: 'In notes',
     wordRefs: 'Note numbers',
+    ...{ code: 'Receipt code', weight: 'Weight', vote: 'Vote', option: 'Option' },
   },
   kinds: {
     free: 'Free',
@@ -122,6 +124,11 @@ export const en: ReportWords = {
     `Fewer than half of the participants wrote in ${themes(titles)}. The results tell only what those who wrote think.`,
   annexRule:
     'Notes stand question by question in the order of their numbers, word for word as they were written.',
+  ballotsRule:
+    'Each ballot stands under its receipt code, in the order of codes; nobody’s name is anywhere beside it. Whoever counts the ballots anew gets the same result.',
+  ballotsWeighed: 'The votes of a ballot are multiplied by its weight.',
+  ballotsOptions: (options: string) => `Options: ${options}.`,
+  ballotsSum: 'Sum',
   wordsRule:
     'Words are in their base form. The figure tells in how many notes a word occurs, and the order follows it. The words were counted by a program with the help of a lexicon.',
   cloudTitle: (question: string) => `Word cloud: ${question}`,

@@ -26,6 +26,7 @@ export const fi = {
     method: 'Näin tulokset syntyivät',
     notes: 'Liite 1. Kaikki laput',
     words: 'Liite 2. Sanat lapuissa',
+    ballots: 'Liite 3. Äänestysliput',
   },
   status: { empty: 'Ei vielä lappuja', underway: 'Työpaja on kesken', finished: 'Työpaja on päättynyt' },
   made: (when: string) => `Koottu ${when}`,
@@ -70,6 +71,7 @@ export const fi = {
     budget: 'Ääniä henkilöllä',
     wordNotes: 'Lapuissa',
     wordRefs: 'Lappujen numerot',
+    ...{ code: 'Kuittikoodi', weight: 'Paino', vote: 'Äänestys', option: 'Vaihtoehto' },
   },
   kinds: {
     free: 'Vapaa',
@@ -123,6 +125,11 @@ export const fi = {
     `Alle puolet osallistujista kirjoitti ${titles.length === 1 ? 'osiossa' : 'osioissa'} ${themes(titles)}. Tulokset kertovat vain kirjoittaneiden näkemyksistä.`,
   annexRule:
     'Laput ovat kysymyksittäin numerojärjestyksessä, sanasta sanaan sellaisina kuin ne kirjoitettiin.',
+  ballotsRule:
+    'Jokainen lippu on kuittikoodillaan koodien järjestyksessä; kenenkään nimeä ei ole missään sen rinnalla. Laskemalla liput uudelleen saa saman tuloksen.',
+  ballotsWeighed: 'Lipun äänet kerrotaan sen painolla.',
+  ballotsOptions: (options: string) => `Vaihtoehdot: ${options}.`,
+  ballotsSum: 'Yhteensä',
   wordsRule:
     'Sanat ovat perusmuodossa. Luku kertoo, monessako lapussa sana esiintyy, ja järjestys on sen mukainen. Sanat on laskenut ohjelma sanaston avulla.',
   cloudTitle: (question: string) => `Sanapilvi: ${question}`,

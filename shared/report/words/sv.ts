@@ -26,6 +26,7 @@ export const sv: ReportWords = {
     method: 'Så uppstod resultaten',
     notes: 'Bilaga 1. Alla lappar',
     words: 'Bilaga 2. Orden på lapparna',
+    ballots: 'Bilaga 3. Röstsedlar',
   },
   status: { empty: 'Inga lappar ännu', underway: 'Workshoppen pågår', finished: 'Workshoppen är avslutad' },
   made: (when: string) => `Sammanställt ${when}`,
@@ -71,6 +72,7 @@ export const sv: ReportWords = {
     budget: 'Röster per person',
     wordNotes: 'På lappar',
     wordRefs: 'Lapparnas nummer',
+    ...{ code: 'Kvittokod', weight: 'Vikt', vote: 'Omröstning', option: 'Alternativ' },
   },
   kinds: {
     free: 'Fri',
@@ -123,6 +125,11 @@ export const sv: ReportWords = {
   lowParticipation: (titles: readonly string[]) =>
     `Mindre än hälften av deltagarna skrev i ${titles.length === 1 ? 'delen' : 'delarna'} ${themes(titles)}. Resultaten berättar bara vad de som skrev anser.`,
   annexRule: 'Lapparna står fråga för fråga i nummerordning, ord för ord så som de skrevs.',
+  ballotsRule:
+    'Varje sedel står under sin kvittokod i kodernas ordning; ingens namn finns någonstans bredvid den. Den som räknar sedlarna på nytt får samma resultat.',
+  ballotsWeighed: 'Sedelns röster multipliceras med dess vikt.',
+  ballotsOptions: (options: string) => `Alternativ: ${options}.`,
+  ballotsSum: 'Sammanlagt',
   wordsRule:
     'Orden står i grundform. Siffran anger på hur många lappar ordet förekommer. Ordningen följer antalet lappar. Orden har räknats av ett program med hjälp av ett lexikon.',
   cloudTitle: (question: string) => `Ordmoln: ${question}`,
