@@ -12,8 +12,8 @@ import type { Person } from './Person.ts'
 
 /** Seconds that people do what a phase is for, while facilitators go on clicking. */
 const LASTS = { alone: 4, brainstorm: 5, vote: 3.5, discuss: 1 } as const
-/** How many of the programme's parts are gone through. */
-const PARTS = 4
+/** How many of the programme's parts are gone through, and seconds after which none begins any more. */
+const [PARTS, LAST_PART] = [4, 75]
 /** Notes that each person writes in a phase, words that each is made of afterwards, and times each votes. */
 const [NOTES, WORDS, BALLOTS] = [2, 3, 3]
 
@@ -25,6 +25,8 @@ export class Day {
   readonly #random = new RandomSource(1)
   readonly #texts: string[]
   #wrote = 0
+  /** How many parts were gone through. */
+  parts = 0
   /** Whatever was refused to participants, by code. */
   readonly refused = new Map<string, number>()
 
@@ -36,7 +38,12 @@ export class Day {
 
   async run(): Promise<void> {
     const parts = this.#view.activities.filter(({ steps }) => steps.some(({ phase }) => phase === 'alone'))
-    for (const [index, { id }] of parts.slice(0, PARTS).entries()) await this.#part(id, index)
+    const begun = performance.now()
+    for (const [index, { id }] of parts.slice(0, PARTS).entries()) {
+      if ((performance.now() - begun) / 1_000 > LAST_PART) return
+      await this.#part(id, index)
+      this.parts += 1
+    }
   }
 
   get #view(): View {

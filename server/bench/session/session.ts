@@ -44,7 +44,7 @@ export async function benchSession(args: readonly string[]): Promise<void> {
     hall.leave()
     console.log(`\n${tableOf(hall)}\n`)
     const rows = [
-      ['the programme took', `${shown(seconds)} s`],
+      ['the programme took', `${shown(seconds)} s for ${day.parts} parts`],
       ['server CPU (1 = a core)', `${shown(cost.cpu)}, ${shown(cost.spent)} s`],
       ['server memory at the end', `${shown(cost.memory)} MB`],
       ['server event loop late, 95 % / 99 % / most', delay],
