@@ -62,6 +62,8 @@ describe('ToastRegion', () => {
     show({ tone: 'ok', text: 'Onni siirtyi', action })
     useToasts().endOffers()
     expect(texts()).toEqual(['Yhteys puuttuu', 'Koodi vaihtui: 482 915'])
+    useToasts().endOffers({ news: true })
+    expect(texts()).toEqual(['Yhteys puuttuu'])
   })
 
   it('says an error at once, and the same words only once', async () => {

@@ -30,9 +30,9 @@ function dismiss(id: number): void {
   toasts.value = toasts.value.filter((toast) => toast.id !== id)
 }
 
-/** Takes away what offers a way back or on: what it was about is over. Errors stay. */
-function endOffers(): void {
-  toasts.value = toasts.value.filter(({ tone, action }) => tone === 'danger' || !action)
+/** Takes away what offers a way back or on, with `news` also what was only to be known: it is over. Errors stay. */
+function endOffers({ news = false } = {}): void {
+  toasts.value = toasts.value.filter(({ tone, action }) => tone === 'danger' || (!action && !news))
 }
 
 /**
