@@ -83,7 +83,8 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
     case 'activity:open':
       return { activity: pick([one, two], a), from: stale ? pick([null, one, two], b) : state.current }
     case 'vote:cast': {
-      const vote = stale ? 'elsewhere' : pick(VOTES, a + b)
+      // Not by what the dots are made of, or some dots would be given in one vote only.
+      const vote = stale ? 'elsewhere' : pick(VOTES, Math.floor(a / 4))
       const asked = progress.ballots.find(({ ballot }) => ballot.vote === vote)
       const options = [...(asked?.ballot.options.map(({ id }) => id) ?? []), 'elsewhere']
       const given = [pick(options, a), pick(options, b)]
