@@ -49,7 +49,7 @@ describe('walks of commands by nine people', () => {
       goes(await gatherInHouse(server.app.house), moves),
     )
     // Shrinking would take minutes: the seed that is told brings the same walk again.
-    await fc.assert(walks, { numRuns: 8, endOnFailure: true })
+    await fc.assert(walks, { numRuns: 12, endOnFailure: true })
     for (const much of ['phase:advance ok', 'phase:advance stale', 'vote:cast ok', 'vote:cast votes-spent'])
       expect(outcomes.get(much), much).toBeGreaterThan(0)
   }, 120_000)

@@ -87,8 +87,12 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
       const vote = stale ? 'elsewhere' : pick(VOTES, Math.floor(a / 4))
       const asked = progress.ballots.find(({ ballot }) => ballot.vote === vote)
       const options = [...(asked?.ballot.options.map(({ id }) => id) ?? []), 'elsewhere']
-      const given = [pick(options, a), pick(options, b)]
-      const dots = given.map((id, i) => [id, (i === 0 ? a : b) % 4] as const)
+      // Often within the budget, often over it, at times too many on one or on nothing there is.
+      const dots = [
+        [pick(options, a), a % 4],
+        [pick(options, b), b % 3],
+        [pick(options, a + 2 * b), (a + b) % 3],
+      ] as const
       return { activity, vote, choices: Object.fromEntries(dots) }
     }
     case 'vote:recall':
