@@ -17,10 +17,11 @@ export function usePhaseNews(): void {
     (after, before) => {
       // Coming in is not a change: the page itself tells where we are.
       if (after === before || before === undefined || !store.current || !store.me) return
-      // What is offered back belongs to the step it was done in.
-      endOffers()
       const { title, phase } = store.current
-      const expect = t(expectationOf(store.current, facilitates(store.me.person.role)))
+      const leads = facilitates(store.me.person.role)
+      // What is offered back belongs to its step. On a phone news would lie over what the new step asks for.
+      endOffers({ news: !leads })
+      const expect = t(expectationOf(store.current, leads))
       announce(t('workshop.said.phase', { title, phase: t(`workshop.phases.${phase}`), expect }), 'important')
     },
   )

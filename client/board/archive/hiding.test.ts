@@ -43,7 +43,7 @@ it('B20 hiding is offered to who facilitates, by key, menu and palette alike, an
   ])
 })
 
-it('B20 the writer is told that nothing is lost, others are told nothing', async () => {
+it('B20 the writer is told that nothing is lost, until it is shown again; others are told nothing', async () => {
   const me = 'key-me' as PersonKey
   const { toasts } = useToasts()
   const notes = [
@@ -58,6 +58,8 @@ it('B20 the writer is told that nothing is lost, others are told nothing', async
   await expect
     .poll(() => toasts.value.map(({ text }) => text))
     .toEqual(['Ohjaaja piilotti lappusi toistaiseksi. Sanasi ovat tallessa, ja ohjaaja voi palauttaa lapun.'])
+  remote([{ op: 'note/show', id: 'mine' as NoteId, text: 'Oma', image: null }])
+  await expect.poll(() => toasts.value).toEqual([])
 })
 
 it('B20 each hidden note has its way back in the hall', () => {

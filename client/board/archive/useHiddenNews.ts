@@ -11,7 +11,10 @@ const nothing = { text: '', image: null }
 /** Tells the writer, who alone can know whose note it was, that a facilitator has hidden it and nothing is lost. */
 export function useHiddenNews({ engine, surroundings }: Board): void {
   const { t } = useI18n()
-  const { show } = useToasts()
+  const { show, dismiss } = useToasts()
+  /** Own notes that are hidden now, and the message that says so. */
+  const hidden = new Set<NoteId>()
+  let told: number | null = null
   const held = new Set<NoteId>()
   onScopeDispose(
     engine.subscribe((event) => {
@@ -21,14 +24,25 @@ export function useHiddenNews({ engine, surroundings }: Board): void {
       const isHeld = (id: NoteId) => heldReason(engine.content.notes.get(id) ?? nothing) !== null
       if (fresh.some((id) => isHeld(id) && !held.has(id))) show({ tone: 'info', text: t('review.heldNews') })
       for (const id of event.change.notes) held[isHeld(id) ? 'add' : 'delete'](id)
+      for (const id of event.change.added) hidden.delete(id)
+      // Once they are shown again, the message is not true any more.
+      if (told !== null && hidden.size === 0) {
+        dismiss(told)
+        told = null
+      }
       const gone = event.change.removed.map((id) => engine.port.note(id))
       const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
       if (mine.length === 0) return
       // From a sheet it has gone to where others see it.
       if (surroundings.value.kind === 'personal')
         return show({ tone: 'info', text: t('review.shown', mine.length) })
+      for (const note of mine) if (note) hidden.add(note.id)
       // A phone fetches these words only when somebody's note is hidden.
-      void deskWords().then(() => show({ tone: 'info', text: t('protection.hidden.yours', mine.length) }))
+      void deskWords().then(() => {
+        if (told !== null) dismiss(told)
+        told =
+          hidden.size > 0 ? show({ tone: 'info', text: t('protection.hidden.yours', hidden.size) }) : null
+      })
     }),
   )
 }
