@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import type { QuestionId, VoteId } from '../ids.ts'
+import { actorOf, aWorkshop } from '../testing/workshops.ts'
+import { aBallot } from '../testing/votes.ts'
+import { aPlan } from '../vote/aPlan.ts'
+import { everything } from '../vote/firstVote.ts'
+import type { VotePlan } from '../vote/plan.ts'
+import { decide } from './decide.ts'
+import { evolve } from './evolve.ts'
+import { viewFor } from './view.ts'
+
+const other = (change: Partial<VotePlan> = {}) => aPlan({ id: 'toinen' as VoteId, name: 'Kärjet', ...change })
+
+function edit(votes: VotePlan[], state = aWorkshop()) {
+  const [first, second] = state.activities
+  const input = { activities: [{ ...first!, votes }, second!], revision: state.revision }
+  const result = decide(state, { name: 'programme:edit', input }, actorOf(state, 'org'), {
+    ...{ now: 0, code: () => '' },
+  })
+  return result.ok ? 'ok' : [result.refusal.code, result.refusal.detail]
+}
+
+it('V11 V12 V13 a plan has votes that can be told apart, weighs each body once and asks for its own questions', () => {
+  const body = (name: string) => ({ body: name, weight: 2 })
+  const asking = (question: string) => other({ of: { ...everything(), questions: [question as QuestionId] } })
+  expect([
+    edit([aPlan(), other({ weights: [body('Aluevaltuusto'), body('Aluehallitus')] })]),
+    edit([aPlan(), asking('a1-q1')]),
+    edit([aPlan(), aPlan()]),
+    edit([other({ weights: [body('Aluevaltuusto'), body('aluevaltuusto ')] })]),
+    edit([asking('a2-q1')]),
+  ]).toEqual([
+    ...['ok', 'ok'],
+    ['malformed', 'votes: id'],
+    ['malformed', 'votes: weights'],
+    ['malformed', 'votes: of.questions'],
+  ])
+})
+
+it('V11 what has opened stays as it was planned; with words and times it goes on, and once dropped it may change', () => {
+  const at = { at: 0, activity: aWorkshop().activities[0]!.id }
+  const open = evolve(aWorkshop(), { type: 'ballot/opened', ...at, ballot: aBallot(['a']) })
+  expect([edit([aPlan()], open), edit([aPlan(), other()], open), edit([aPlan({ budget: 4 })], open)]).toEqual(
+    ['ok', ...[1, 2].map(() => ['votes-opened', 'Osio a1'])],
+  )
+  expect(edit([aPlan(), other()], evolve(open, { type: 'ballot/dropped', ...at }))).toBe('ok')
+})
+
+it('V14 running standings are shown only of a vote that was opened so, and while it is open', () => {
+  const at = { at: 0, activity: aWorkshop().activities[0]!.id }
+  const told = { voters: 5, dots: 5, ranked: [] }
+  const shown = (live: boolean, closed: boolean) => {
+    const ballot = aBallot(['a'], { live })
+    const events = [
+      { type: 'activity/opened' as const, ...at },
+      { type: 'ballot/opened' as const, ...at, ballot },
+      ...(closed ? [{ type: 'ballot/closed' as const, ...at, vote: ballot.vote, standings: told }] : []),
+    ]
+    const state = events.reduce(evolve, aWorkshop())
+    const none = new Map()
+    const pulse = {
+      ...{ present: new Set<never>(), rugs: none, wrote: none, perQuestion: none, grouping: none },
+      ...{ heardSince: 0, saving: true, voted: none },
+      running: new Map([[at.activity, new Map([[ballot.vote, told]])]]),
+    }
+    return viewFor(state, 'participant', pulse, { seq: 0, now: 0 }).activities[0]!.ballots[0]!.running
+  }
+  expect([shown(true, false), shown(false, false), shown(true, true)]).toEqual([told, null, null])
+})
