@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { type Means, menuItem } from './Means.ts'
 
 /** A page worked by the keyboard alone. After every key the focus must be somewhere, and be seen. */
-export class Keyboard {
+export class Keyboard implements Means {
   readonly page: Page
 
   constructor(page: Page) {
@@ -38,7 +39,7 @@ export class Keyboard {
 
   /** Goes into a part of the page, e.g. a toolbar, which is one Tab stop. */
   async into(part: Locator): Promise<void> {
-    await part.waitFor()
+    await part.waitFor({ state: 'attached' })
     for (let i = 0; i < 120; i += 1) {
       if (await holdsFocus(part)) return
       await this.#steps('Tab')
@@ -53,13 +54,73 @@ export class Keyboard {
     await this.press(key)
   }
 
+  async reloadsBy(target: Locator): Promise<void> {
+    await this.to(target)
+    await ready(target)
+    await this.page.keyboard.press('Enter')
+  }
+
   /** Goes to a part of a toolbar, which is one Tab stop, and presses it. */
   async usesInToolbar(toolbar: Locator, target: Locator): Promise<void> {
     await target.waitFor()
     await this.into(toolbar)
+    if (!(await isFocused(target))) await this.press('Home')
     await this.to(target, 'ArrowRight')
     await ready(target)
     await this.press('Enter')
+  }
+
+  async opensMenu(toolbar: Locator, opener: Locator): Promise<void> {
+    await this.usesInToolbar(toolbar, opener)
+    await this.page.getByRole('menu').first().waitFor()
+  }
+
+  async picks(item: string | RegExp): Promise<void> {
+    const target = menuItem(this.page, item)
+    await target.first().waitFor()
+    await this.to(target, 'ArrowDown')
+    await this.press('Enter')
+  }
+
+  /** Arrows lead from note to note by where they lie, so the way to one of them may turn. */
+  async opensNoteMenu(table: Locator, note: Locator): Promise<void> {
+    await note.waitFor()
+    await this.into(table)
+    for (let i = 0; i < 40 && !(await isFocused(note)); i += 1)
+      await this.press(['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowUp'][i % 6]!)
+    await this.press('Shift+F10')
+    await this.page.getByRole('menu').first().waitFor()
+  }
+
+  async fills(field: Locator, text: string): Promise<void> {
+    await this.to(field)
+    await this.press('ControlOrMeta+A')
+    await this.types(text)
+  }
+
+  /** A list of the browser's own, which is not opened: arrows choose the next. */
+  async selects(list: Locator, label: string): Promise<void> {
+    await this.to(list)
+    const chosen = () => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.label)
+    for (let i = 0; i < 60 && (await chosen()) !== label; i += 1) await this.press('ArrowDown')
+    expect(await chosen()).toBe(label)
+  }
+
+  /** Of radio buttons Tab finds one, and arrows lead to the others. */
+  async ticks(box: Locator): Promise<void> {
+    await box.waitFor({ state: 'attached' })
+    const group = await box.evaluate((element: HTMLInputElement) => element.type === 'radio' && element.name)
+    if (group) {
+      const isIn = () =>
+        this.page.evaluate((name) => (document.activeElement as HTMLInputElement)?.name === name, group)
+      for (let i = 0; i < 120 && !(await isIn()); i += 1) await this.#steps('Tab')
+      await this.to(box, 'ArrowDown')
+    } else await this.to(box)
+    if (!(await box.isChecked())) await this.press('Space')
+  }
+
+  leaves(): Promise<void> {
+    return this.page.keyboard.press('Escape')
   }
 
   /**

@@ -121,6 +121,14 @@ async function isSmallInSight(page: Page, { nodes }: Found): Promise<boolean> {
 
 /** Nothing may stick out sideways: at 320 px (400 % zoom) everything reflows. */
 export async function mustReflow(page: Page, where: string): Promise<void> {
-  const [inner, scroll] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
-  expect.soft(scroll, `${where} is wider than the window`).toBeLessThanOrEqual(inner!)
+  const stuck = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth,
+    )
+    return out.map(
+      (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`,
+    )
+  })
+  expect.soft(stuck, `${where} is wider than the window`).toEqual([])
 }

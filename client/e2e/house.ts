@@ -9,6 +9,8 @@ export type RunningHouse = {
   origin: string
   /** Ends the process without a goodbye, as a power cut would, and starts it again on the same port and data. */
   crashAndRestart: () => Promise<void>
+  /** Puts the server's clock on. */
+  passes: (minutes: number) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -22,6 +24,12 @@ export async function openHouse(): Promise<RunningHouse> {
       await ended(child, 'SIGKILL')
       ;({ child, origin } = await start(data, Number(new URL(origin).port)))
     },
+    passes(minutes) {
+      return new Promise((resolve) => {
+        child.once('message', () => resolve())
+        child.send(minutes)
+      })
+    },
     async close() {
       await ended(child, 'SIGTERM')
       rmSync(data, { recursive: true, force: true })
@@ -30,10 +38,10 @@ export async function openHouse(): Promise<RunningHouse> {
 }
 
 function start(data: string, port: number): Promise<{ child: ChildProcess; origin: string }> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './client/e2e/laterClock.ts', 'server/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {
     let text = ''

@@ -34,7 +34,7 @@ export async function inspect(page: Page, state: string, { reflow = false } = {}
 }
 
 /** Resolves when the page has drawn itself and nothing moves or fades any more; what spins for ever is let be. */
-const atRest = (page: Page): Promise<void> =>
+export const atRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
     await drawn()
