@@ -229,7 +229,7 @@ export const routes = {
 } as const
 
 /** Where results are downloaded: `?language=fi|sv|en`. */
-export const reportPath = (workshop: string, format: 'md' | 'html' | 'csv' | 'json'): string =>
+export const reportPath = (workshop: string, format: 'md' | 'html' | 'csv' | 'ballots' | 'json'): string =>
   `/api/workshops/${workshop}/report.${format}`
 
 /** A secret link's address on the page. The key is in the fragment, so that it is in no server's log. */
