@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { GroupId } from '#shared/ids.ts'
+import { aPlan } from '#shared/vote/aPlan.ts'
 import type { PersonView } from '#shared/workshop/view.ts'
 import { startListOf } from './startList.ts'
 import { activityView, workshopView } from './testing/views.ts'
@@ -34,4 +36,29 @@ it('tells what is in place before the start and what is not', () => {
 
 it('knows a projector that is open in this browser', () => {
   expect(doneIn(workshopView([], null), true)).toContainEqual(['projector', true, 0])
+})
+
+it('V13 tells when a weight would be shared by fewer than five of those who are here', () => {
+  const weights = [{ body: 'Valtuusto', weight: 2 }]
+  const weighed = { ...activityView('Missio', 'waiting'), votes: [aPlan({ weights })] }
+  const table = workshopView([], null).groups[0]!
+  const groups = [
+    { ...table, id: 'g1' as GroupId, body: 'valtuusto' },
+    { ...table, id: 'g2' as GroupId, body: null },
+  ]
+  const seated = (first: number, second: number) => [
+    ...Array.from({ length: first }, () => person('participant')),
+    ...Array.from({ length: second }, () => person('participant', { group: 'g2' as GroupId })),
+    person('facilitator'),
+  ]
+  const said = (first: number, second: number, votes = weighed.votes) => {
+    const activities = [{ ...weighed, votes }]
+    const view = { ...workshopView(activities, null), groups, people: seated(first, second) }
+    return startListOf(view, { projector: false }).filter(({ item }) => item === 'weights')
+  }
+  expect(said(3, 6)).toEqual([{ item: 'weights', done: false, count: 3, weight: 2 }])
+  expect(said(6, 4)).toEqual([{ item: 'weights', done: false, count: 4, weight: 1 }])
+  expect(said(5, 5)).toEqual([{ item: 'weights', done: true, count: 0 }])
+  expect(said(0, 0)).toEqual([])
+  expect(said(3, 6, [aPlan()])).toEqual([])
 })

@@ -1,12 +1,14 @@
-import type { View } from '#shared/workshop/view.ts'
+import { tellingWeight, weightOf } from '#shared/vote/weighing.ts'
+import type { PersonView, View } from '#shared/workshop/view.ts'
 import { minutesOf } from './agenda.ts'
 
 /** One thing that should be in place before the start. `count` is what its sentence counts. */
 export type StartItem = {
-  item: 'programme' | 'groups' | 'baseline' | 'projector' | 'people'
+  item: 'programme' | 'groups' | 'weights' | 'baseline' | 'projector' | 'people'
   done: boolean
   count: number
   minutes?: number
+  weight?: number
 }
 
 type Known = Pick<View, 'activities' | 'groups' | 'hasBaseline' | 'people'> & {
@@ -27,6 +29,7 @@ export function startListOf(view: Known, here: { projector: boolean }): StartIte
     },
     { item: 'groups', done: unseated === 0, count: unseated || view.groups.length },
   ]
+  list.push(...weightsItem(view, people))
   if (questions.some(({ kind }) => kind === 'goal-change'))
     list.push({ item: 'baseline', done: view.hasBaseline, count: 0 })
   const { present } = view.participants
@@ -35,4 +38,24 @@ export function startListOf(view: Known, here: { projector: boolean }): StartIte
     { item: 'projector', done: here.projector || watched, count: 0 },
     { item: 'people', done: present > 0, count: present },
   ]
+}
+
+/** V13: whether a weighed vote could open with those who are here; nothing where no vote weighs or nobody has come. */
+function weightsItem(
+  { activities, groups }: Known,
+  people: readonly Pick<PersonView, 'group'>[],
+): StartItem[] {
+  const plans = activities
+    .filter(({ steps }) => steps.some(({ phase }) => phase === 'vote'))
+    .flatMap(({ votes }) => votes)
+    .filter(({ weights }) => weights.length > 0)
+  if (plans.length === 0 || people.length === 0) return []
+  const bodies = people.map(({ group }) => groups.find(({ id }) => id === group)?.body ?? null)
+  for (const { weights } of plans) {
+    const weight = tellingWeight(weights, bodies)
+    if (weight === null) continue
+    const count = bodies.filter((body) => weightOf(weights, body) === weight).length
+    return [{ item: 'weights', done: false, count, weight }]
+  }
+  return [{ item: 'weights', done: true, count: 0 }]
 }
