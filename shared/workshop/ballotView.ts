@@ -2,6 +2,7 @@ import type { VoteId } from '../ids.ts'
 import { everything } from '../vote/firstVote.ts'
 import type { VotePlan } from '../vote/plan.ts'
 import type { Standings } from '../vote/tally.ts'
+import { phases } from './phase.ts'
 import type { Progress } from './workshop.ts'
 
 type Opened = Progress['ballots'][number]
@@ -22,3 +23,9 @@ export function ballotView(
 
 /** S4: of a vote that is yet to come, how one votes: people may practise it. */
 export const untold = (plan: VotePlan): VotePlan => ({ ...plan, name: '', of: everything() })
+
+/** V8: votes whose ballots anybody here may fetch. One that had nothing to vote on never opened (V11). */
+export const publishedOf = ({ phase, ballots }: Pick<Progress, 'phase' | 'ballots'>): VoteId[] =>
+  phases[phase].ballot === 'open'
+    ? []
+    : ballots.flatMap(({ ballot, standings }) => (standings ? ballot.vote : []))

@@ -10,7 +10,7 @@ import type { HiddenNote } from './hidden.ts'
 import { countExpected, seatsFor } from './expecting.ts'
 import { progressOf } from './programme.ts'
 import { doingOf, type TableDoing } from './doing.ts'
-import { ballotView, type BallotView, untold } from './ballotView.ts'
+import { ballotView, type BallotView, publishedOf, untold } from './ballotView.ts'
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
 import { readmittable } from './removal.ts'
@@ -51,6 +51,8 @@ export type ActivityView = Activity &
   Omit<Progress, 'ready' | 'asks' | 'ballots'> & {
     /** Of the current activity only; the report has all of them. */
     ballots: BallotView[]
+    /** Which of its votes have a list of ballots to be fetched. */
+    published: VoteId[]
     ready: number
     /** How many have handed in the ballot that most have: ballots of several votes cannot be joined (V11). */
     voted: number
@@ -173,6 +175,7 @@ function activityView(
     ballots: isCurrent
       ? ballots.map((each) => ballotView(each, { voted, running: pulse.running.get(activity.id) }))
       : [],
+    published: publishedOf({ phase: progress.phase, ballots }),
     run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
     ready: headsIn(participants.filter((person) => ready.includes(person.id))),

@@ -7,7 +7,10 @@ import { everything } from '../vote/firstVote.ts'
 import type { VotePlan } from '../vote/plan.ts'
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
+import type { WorkshopEvent } from './events.ts'
+import { idleTimer } from './timer.ts'
 import { viewFor } from './view.ts'
+import type { Workshop } from './workshop.ts'
 
 const other = (change: Partial<VotePlan> = {}) => aPlan({ id: 'toinen' as VoteId, name: 'Kärjet', ...change })
 
@@ -66,4 +69,37 @@ it('V14 running standings are shown only of a vote that was opened so, and while
     return viewFor(state, 'participant', pulse, { seq: 0, now: 0 }).activities[0]!.ballots[0]!.running
   }
   expect([shown(true, false), shown(false, false), shown(true, true)]).toEqual([told, null, null])
+})
+
+it('V8 V11 everybody knows which votes have published ballots: those that opened, once their part goes on', () => {
+  const at = { at: 0, activity: aWorkshop().activities[0]!.id }
+  const step = (phase: 'vote' | 'discuss', left: 'synthesis' | 'vote') =>
+    ({ type: 'phase/entered', ...at, phase, left, timer: idleTimer() }) as const
+  const [first, second] = aWorkshop().activities
+  const ballot = aBallot(['a'], { vote: other().id })
+  const standings = { voters: 5, dots: 5, ranked: [] }
+  const open = [
+    {
+      type: 'programme/edited' as const,
+      at: 0,
+      activities: [{ ...first!, votes: [aPlan(), other()] }, second!],
+    },
+    step('vote', 'synthesis'),
+    { type: 'ballot/opened' as const, ...at, ballot },
+  ]
+  const closed = [...open, { type: 'ballot/closed' as const, ...at, vote: ballot.vote, standings }]
+  const none = new Map()
+  const pulse = { present: new Set<never>(), rugs: none, voted: none, running: none, wrote: none }
+  const published = (events: WorkshopEvent[]) =>
+    viewFor(
+      events.reduce<Workshop>(evolve, aWorkshop()),
+      'participant',
+      { ...pulse, heardSince: 0, perQuestion: none, grouping: none, saving: true },
+      { seq: 1, now: 0 },
+    ).activities.map((each) => each.published)
+  expect([open, closed, [...closed, step('discuss', 'vote')]].map(published)).toEqual([
+    [[], []],
+    [[], []],
+    [[ballot.vote], []],
+  ])
 })

@@ -36,6 +36,7 @@ export function activityView(name: string, phase: Phase, more: Partial<ActivityV
     visit: 0,
     run: null,
     ballots: [],
+    published: [],
     ready: 0,
     voted: 0,
     notes: 0,
