@@ -119,6 +119,8 @@ async function writesAlone(all: RunningHall): Promise<void> {
   await phones.Aino.uses(all.button('Katso muiden ajatuksia', phones.Aino.page))
   const ideas = phones.Aino.page.getByRole('dialog', { name: 'Katso muiden ajatuksia' })
   await ideas.getByRole('listitem').nth(2).waitFor()
+  const holdsFocus = () => ideas.evaluate((panel) => panel.contains(document.activeElement))
+  await expect.poll(holdsFocus, { timeout: 4000 }).toBe(true)
   await all.look('ideas', phones.Aino.page)
   await phones.Aino.leaves()
   await all.look('alone', ritva.page, wall, phones.Eeva.page)
