@@ -33,9 +33,9 @@ export function useHiddenNews({ engine, surroundings }: Board): void {
       const gone = event.change.removed.map((id) => engine.port.note(id))
       const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
       if (mine.length === 0) return
-      // From a sheet it has gone to where others see it.
+      // From a sheet it has gone to where others see it, as the table's board shows too.
       if (surroundings.value.kind === 'personal')
-        return show({ tone: 'info', text: t('review.shown', mine.length) })
+        return show({ tone: 'ok', text: t('review.shown', mine.length) })
       for (const note of mine) if (note) hidden.add(note.id)
       // A phone fetches these words only when somebody's note is hidden.
       void deskWords().then(() => {
