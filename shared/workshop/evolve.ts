@@ -1,5 +1,6 @@
 import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
+import { askingKnownTables } from '../vote/knownTables.ts'
 import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
 import type { WorkshopEvent } from './events.ts'
@@ -26,7 +27,12 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
     case 'programme/edited':
       return { ...state, activities: event.activities, revision: state.revision + 1 }
     case 'groups/edited':
-      return { ...state, groups: event.groups, revision: state.revision + 1 }
+      return {
+        ...state,
+        groups: event.groups,
+        activities: askingKnownTables(state.activities, event.groups),
+        revision: state.revision + 1,
+      }
     case 'roster/set':
       return { ...state, roster: event.roster, revision: state.revision + 1 }
     case 'baseline/set':

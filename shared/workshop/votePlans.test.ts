@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { QuestionId, VoteId } from '../ids.ts'
+import type { GroupId, QuestionId, VoteId } from '../ids.ts'
 import { actorOf, aWorkshop } from '../testing/workshops.ts'
 import { aBallot } from '../testing/votes.ts'
 import { aPlan } from '../vote/aPlan.ts'
@@ -101,5 +101,32 @@ it('V8 V11 everybody knows which votes have published ballots: those that opened
     [[], []],
     [[], []],
     [[ballot.vote], []],
+  ])
+})
+
+it('V12 a deleted table goes from what votes ask for, in logs from before too; a page that still names it is heard', () => {
+  const asking = (...groups: string[]) =>
+    other({ of: { ...everything(), groups: groups.map((id) => id as GroupId) } })
+  const [first, second] = aWorkshop().activities
+  const activities = [
+    { ...first!, votes: [asking('g1', 'g2'), aPlan()] },
+    { ...second!, votes: [asking('g2')] },
+  ]
+  const [kept] = aWorkshop().groups
+  const log = [
+    { type: 'programme/edited' as const, at: 0, activities },
+    { type: 'groups/edited' as const, at: 0, groups: [kept!] },
+  ]
+  const state = log.reduce<Workshop>(evolve, aWorkshop())
+  const asked = (of: Pick<Workshop, 'activities'>) => of.activities.map(({ votes }) => votes)
+  const left = [[asking('g1'), aPlan()], [asking()]]
+  expect(asked(state)).toEqual(left)
+  const input = { activities, revision: state.revision }
+  const result = decide(state, { name: 'programme:edit', input }, actorOf(state, 'org'), {
+    ...{ now: 0, code: () => '' },
+  })
+  expect(asked((result.ok ? result.value.events : []).reduce(evolve, state))).toEqual(left)
+  expect(result.ok && result.value.events.map((event) => 'activities' in event && asked(event))).toEqual([
+    left,
   ])
 })

@@ -1,5 +1,6 @@
 import { bodyKey } from '../../people/bodyKey.ts'
 import { ok, refuse, type Result } from '../../result.ts'
+import { askingKnownTables } from '../../vote/knownTables.ts'
 import { votePlans } from '../../vote/plan.ts'
 import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
@@ -24,7 +25,12 @@ export function decideEditing(state: Workshop, command: Editing, { now: at }: Wo
     case 'workshop:archive':
       return ok({ events: [{ type: 'workshop/archived', at, archived: command.input.archived }], reply: {} })
     case 'programme:edit':
-      return editProgramme(state, command.input.activities, command.input.revision, at)
+      return editProgramme(
+        state,
+        askingKnownTables(command.input.activities, state.groups),
+        command.input.revision,
+        at,
+      )
     case 'groups:edit': {
       if (command.input.revision !== state.revision) return refuse('stale')
       const kept = new Set(command.input.groups.map((group) => group.id))
