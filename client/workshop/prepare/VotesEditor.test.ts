@@ -58,3 +58,15 @@ it('adds a vote, which then needs a name, and takes it away again', async () => 
   await fireEvent.click(within(second).getByRole('button', { name: 'Poista äänestys: Mikä jätetään?' }))
   expect(votes.value.map(({ id }) => id)).toEqual(['first'])
 })
+
+it('an option is not offered more dots than there are', async () => {
+  const votes = open()
+  const most = screen.getByLabelText<HTMLInputElement>('Enintään samalle')
+  const budget = screen.getByLabelText('Ääniä kullakin')
+  await fireEvent.update(most, '4')
+  expect(document.body.textContent).toContain('Anna luku väliltä 1–3.')
+  await fireEvent.update(budget, '1')
+  expect([most.value, votes.value[0]!.perOption]).toEqual(['1', 2])
+  await fireEvent.update(budget, '10')
+  expect([most.value, votes.value[0]!.perOption]).toEqual(['2', 2])
+})
