@@ -416,6 +416,7 @@ async function endsTheDay(all: RunningHall): Promise<void> {
   await phones.Eeva.page.getByRole('heading', { name: 'Mitä viet kotiin?' }).waitFor()
   await all.look('talk', ritva.page, wall, phones.Eeva.page)
   await all.runs('Päätä osio')
+  await phones.Eeva.page.getByRole('link', { name: 'Katso, mitä lapuistasi tuli' }).waitFor()
   await all.look('day-done', ritva.page, wall, phones.Eeva.page)
   expect(all.hall.faults).toEqual([])
 }
