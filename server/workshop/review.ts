@@ -49,15 +49,19 @@ export async function pass(
   { activity, notes: read }: Input<'review:pass'>,
 ): Promise<Result<Output<'review:pass'>>> {
   const { found, changed } = await pick(house, desk, activity, read)
+  const passed: Lying[] = []
   for (const [group, some] of Map.groupBy(found, (each) => each.group)) {
     const board = boardIdOf({ kind: 'group', workshop: desk.id, activity, group })
-    await house.rooms.hand(board, await coming(house, desk, activity, board, some), 'seed')
+    const onto = await house.rooms.snapshot(board)
+    const own = underOwnIds(some, onto)
+    await house.rooms.hand(board, coming(desk, activity, onto, own), 'seed')
+    passed.push(...own)
   }
   const at = house.now()
-  await onSheets(house, found, ({ note: { id, text, image } }) => ({ op: 'note/hide', id, text, image, at }))
-  if (found.length > 0 && phases[progressOf(desk.state, activity).phase].sees === 'all')
+  await onSheets(house, passed, ({ note: { id, text, image } }) => ({ op: 'note/hide', id, text, image, at }))
+  if (passed.length > 0 && phases[progressOf(desk.state, activity).phase].sees === 'all')
     await gather(house, desk, activity)
-  return ok({ done: found.length, changed })
+  return ok({ done: passed.length, changed: changed + found.length - passed.length })
 }
 
 /** H4: holds notes back; why stands on the writer's sheet and nowhere else. Call it alone on the desk. */
@@ -139,15 +143,18 @@ async function pick(
   return { found, changed: there.length - found.length }
 }
 
+/** An id is what a writer's device says: what goes by that of a note that lies there must be of the same writer (A10). */
+function underOwnIds(some: readonly Lying[], onto: BoardSnapshot): Lying[] {
+  const writers = new Map(onto.notes.map(({ id, by }) => [id, by]))
+  return some.filter(({ note: { id, by } }) => {
+    if (writers.has(id)) return by !== null && writers.get(id) === by
+    writers.set(id, by)
+    return true
+  })
+}
+
 /** What puts notes on their table's board; one that came there before it could leave its sheet takes the sheet's words. */
-async function coming(
-  house: House,
-  desk: Desk,
-  activity: ActivityId,
-  board: BoardId,
-  some: readonly Lying[],
-): Promise<BoardOp[]> {
-  const onto = await house.rooms.snapshot(board)
+function coming(desk: Desk, activity: ActivityId, onto: BoardSnapshot, some: readonly Lying[]): BoardOp[] {
   const there = new Map(onto.notes.map((note) => [note.id, note]))
   const known = new Set([...there.keys(), ...some.map(({ note }) => note.id)])
   const news = some
@@ -156,7 +163,11 @@ async function coming(
       const stack = note.stack !== null && known.has(note.stack) ? note.stack : null
       return { ...(desk.state.anonymous ? blurred(note) : note), stack }
     })
-  const sheets = [...new Set(some.map(({ sheet }) => sheet))]
+  // H2: nobody has read the words on lines.
+  const sheets = [...new Set(some.map(({ sheet }) => sheet))].map((sheet) => ({
+    ...sheet,
+    shapes: sheet.shapes.map((shape) => ({ ...shape, label: '' })),
+  }))
   return [
     ...placed(news, onto, desk.state, activity),
     ...linesAmong(sheets, news, onto),
