@@ -220,6 +220,23 @@ describe('order', () => {
     expect(question(report, '1.1').order.rule).toContain('Äänestys on kesken')
   })
 
+  it('R3 V13 V14 says which of several votes orders the themes, what weighed and what was seen meanwhile', async () => {
+    const report = await reportOf(
+      inActivity(0, (part) => {
+        const [first] = part.ballots
+        const weights = [{ body: 'Aluevaltuusto', weight: 2 }]
+        const second = aBallot(['t-digi'], { vote: 'v2' as never, name: 'Kärjet', weights, live: true })
+        return { ...part, ballots: [first!, { ballot: second, standings: first!.standings, list: [] }] }
+      }),
+    )
+    expect(question(report, '1.1').order.rule).toContain(
+      'Äänestyksiä oli 2, ja järjestys tulee niistä ensimmäisestä: ”Onnistumiset”.',
+    )
+    const told = report.method.find(({ topic }) => topic === 'votes')?.text.replaceAll('\u00a0', ' ')
+    expect(told).toContain('Painot: Onnistumiset: Kärjet (Aluevaltuusto × 2). Muiden paino on 1.')
+    expect(told).toContain('Tilanne näkyi kaikille jo äänestyksen aikana: Onnistumiset: Kärjet.')
+  })
+
   it('says that votes went to whole themes where a theme spans questions', async () => {
     const both = inActivity(2, (part) => ({
       ...part,

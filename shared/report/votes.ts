@@ -3,7 +3,7 @@ import type { ReportActivity, ReportOption, ReportVote } from './report.ts'
 type Activity = Pick<ReportActivity, 'title' | 'votes'>
 
 /** What a vote is called where it stands without its activity. */
-export const titleOf = ({ title }: Activity, { name }: ReportVote): string =>
+export const titleOf = ({ title }: Pick<Activity, 'title'>, { name }: Pick<ReportVote, 'name'>): string =>
   name === '' ? title : `${title}: ${name}`
 
 const leads = ({ votes }: Activity, vote: ReportVote): boolean => votes[0] === vote

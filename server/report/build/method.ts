@@ -1,4 +1,5 @@
 import type { MethodPoint } from '#shared/report/report.ts'
+import { titleOf } from '#shared/report/votes.ts'
 import { date, nbsp, time } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
@@ -33,7 +34,7 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
           title: method.grouping.title,
           text: begun.map((each) => grouping(each, setting)).join(' '),
         },
-    facts.activities.some(({ ballots }) => ballots.length > 0) ? { topic: 'votes', ...method.votes } : null,
+    votes(facts, words),
     { topic: 'order', ...method.order },
     { topic: 'writers', ...method.writers },
     shared.devices === 0
@@ -74,6 +75,27 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
     { topic: 'limits', ...method.limits },
   ]
   return points.filter((point) => point !== null)
+}
+
+/** How was voted: that it was secret, what weighed, and where the standings were seen by those who had yet to vote. */
+function votes(facts: ReportFacts, { method }: ReportWords): MethodPoint | null {
+  const opened = facts.activities.flatMap(({ activity, ballots }) =>
+    ballots.map(({ ballot }) => ({ ...ballot, title: titleOf(activity, ballot) })),
+  )
+  if (opened.length === 0) return null
+  const live = opened.filter((vote) => vote.live).map(({ title }) => title)
+  const weighed = opened
+    .filter(({ weights }) => weights.length > 0)
+    .map(
+      ({ title, weights }) =>
+        `${title} (${weights.map(({ body, weight }) => `${body}${nbsp}×${nbsp}${weight}`).join(', ')})`,
+    )
+  const text = [
+    method.votes.text,
+    ...(weighed.length > 0 ? [method.votes.weighted(weighed)] : []),
+    ...(live.length > 0 ? [method.votes.live(live)] : []),
+  ]
+  return { topic: 'votes', title: method.votes.title, text: text.join(' ') }
 }
 
 function grouping(

@@ -32,8 +32,9 @@ export function themesOf(
 ): { themes: ReportTheme[]; order: Order } {
   const candidates = candidatesOf(facts, notes, all)
   const by = orderedBy(facts, candidates)
+  const voted = by === 'votes' || by === 'note-votes'
   const list = ranked(candidates, ({ support, reach }) => {
-    if (by === 'votes' || by === 'note-votes') return support && support.dots > 0 ? [support.dots] : null
+    if (voted) return support && support.dots > 0 ? [support.dots] : null
     return by === 'writers' ? [reach.writers, reach.notes] : [reach.notes]
   })
   const spans = by === 'votes' && candidates.some((candidate) => candidate.spans)
@@ -48,6 +49,9 @@ export function themesOf(
   } as const
   const rule = [
     words.order[rules[by]],
+    ...(vote?.standings && voted && facts.ballots.length > 1
+      ? [words.order.voteLeads(vote.ballot.name || facts.activity.title, facts.ballots.length)]
+      : []),
     ...(spans ? [words.order.voteSpans] : []),
     ...(open && by !== 'nothing' ? [words.order.voteOpen] : []),
   ].join(' ')

@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
 const language = 'en'
@@ -142,6 +143,8 @@ export const en: ReportWords = {
     voteSpans: 'Votes were given to whole themes, and some themes are about other questions as well.',
     noteVotes:
       'Votes were given to notes. Themes are ordered by the sum of the votes of their notes. Ties share a rank.',
+    voteLeads: (name: string, all: number) =>
+      `There were ${n(all)} votes, and the order comes from the first of them: ${quoted(language, name)}.`,
     optionVotes: 'Notes are ordered by support. Ties share a rank, and without votes there is no rank.',
     goneVotes: 'These were on the ballot and have no notes any more.',
     writers:
@@ -198,10 +201,7 @@ export const en: ReportWords = {
         `${activity}: the notes were grouped by hand. Notes in themes: ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: the notes have not been grouped.`,
     },
-    votes: {
-      title: 'Votes',
-      text: 'The ballot is secret: ballots are not joined with people. Every dot is one vote. Votes of an open ballot are not shown.',
-    },
+    votes: votesMethod.en,
     order: {
       title: 'Order and ranks',
       text: 'Ranks go 1, 2, 2, 3: equal support shares a rank. Every list says how it was ordered.',

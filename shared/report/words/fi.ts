@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { votesMethod } from './votesMethod.ts'
 
 const language = 'fi'
 const n = (value: number) => number(language, value)
@@ -143,6 +144,8 @@ export const fi = {
     voteSpans: 'Äänet annettiin koko teemalle, ja osa teemoista koskee myös muita kysymyksiä.',
     noteVotes:
       'Äänet annettiin lapuille. Teemojen järjestys on muodostettu niiden lappujen saamien äänten summan mukaan. Tasatulos jakaa sijan.',
+    voteLeads: (name: string, all: number) =>
+      `Äänestyksiä oli ${n(all)}, ja järjestys tulee niistä ensimmäisestä: ${quoted(language, name)}.`,
     optionVotes:
       'Laput ovat kannatuksen mukaisessa järjestyksessä. Tasatulos jakaa sijan, eikä sijaa ole ilman ääniä.',
     goneVotes: 'Nämä olivat äänestyksessä, mutta niissä ei ole enää lappuja.',
@@ -200,10 +203,7 @@ export const fi = {
         `${activity}: laput ryhmiteltiin käsin. Teemoissa on lapuista ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: lappuja ei ole ryhmitelty.`,
     },
-    votes: {
-      title: 'Äänet',
-      text: 'Äänestys on salainen: äänestyslippuja ei ole yhdistetty henkilöihin. Jokainen näkyvä piste on yksi ääni. Kesken olevan äänestyksen ääniä ei näytetä.',
-    },
+    votes: votesMethod.fi,
     order: {
       title: 'Järjestys ja sijat',
       text: 'Sijat ovat 1, 2, 2, 3: yhtä suuri kannatus jakaa sijan. Jokaisen luettelon yhteydessä kerrotaan, miten se on järjestetty.',

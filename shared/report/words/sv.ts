@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
 const language = 'sv'
@@ -143,6 +144,8 @@ export const sv: ReportWords = {
     voteSpans: 'Rösterna gavs till hela temat, och en del av temana gäller också andra frågor.',
     noteVotes:
       'Rösterna gavs till lappar. Temanas ordning följer summan av rösterna på deras lappar. Lika många röster delar placering.',
+    voteLeads: (name: string, all: number) =>
+      `Omröstningarna var ${n(all)}, och ordningen kommer från den första av dem: ${quoted(language, name)}.`,
     optionVotes:
       'Lapparna står i ordning efter stöd. Lika många röster delar placering, och utan röster finns ingen placering.',
     goneVotes: 'De här var med i omröstningen men har inga lappar längre.',
@@ -200,10 +203,7 @@ export const sv: ReportWords = {
         `${activity}: lapparna grupperades för hand. Av lapparna finns ${outOf(language, sorted, all)} i teman.`,
       none: (activity: string) => `${activity}: lapparna har inte grupperats.`,
     },
-    votes: {
-      title: 'Rösterna',
-      text: 'Omröstningen är sluten: röstsedlarna har inte kopplats till personer. Varje prick är en röst. Röster i en pågående omröstning visas inte.',
-    },
+    votes: votesMethod.sv,
     order: {
       title: 'Ordning och placeringar',
       text: 'Placeringarna är 1, 2, 2, 3: lika stort stöd delar placering. Vid varje lista står hur den har ordnats.',
