@@ -24,6 +24,15 @@ import type { LineData, LiveSocket } from './LiveSocket.ts'
 import { Publisher } from './Publisher.ts'
 import { Traffic } from './Traffic.ts'
 
+/**
+ * What changes nothing: the hall is not told of it, and answers are not kept for a repetition, which does no harm. What a
+ * person reads of ballots is not remembered beside the person (V5), and a hall's notes by the hundred would fill the memory.
+ */
+const reads: ReadonlySet<CommandName> = new Set([
+  ...(['roster:read', 'history:read', 'history:look', 'review:read'] as const),
+  ...(['vote:recall', 'vote:receipts'] as const),
+])
+
 /** The door for intentions and rulings: commands come up, views go down. */
 export class LiveDoor {
   readonly #house: House
@@ -153,8 +162,7 @@ export class LiveDoor {
       if (!parsed.success) return refuse('malformed', 'envelope')
       if (sizeOf(raw) > LIMITS.command) return refuse('too-large')
       const envelope = parsed.data as Envelope
-      // What a person reads of ballots is not remembered beside the person (V5); reading twice does no harm.
-      const isRead = envelope.name === 'vote:recall' || envelope.name === 'vote:receipts'
+      const isRead = reads.has(envelope.name)
       const answers = isRead ? new Answers() : this.#answers.to(speaker.person)
       const yields = envelope.name === 'ready:set'
       const ruled = () => rule(house, desk, speaker, envelope)
@@ -162,7 +170,7 @@ export class LiveDoor {
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
       house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
       const actor = actorIn(desk.state, speaker.person)
-      if (reply.ok && actor && facilitates(actor.role)) this.stir(desk.id, true)
+      if (reply.ok && !isRead && actor && facilitates(actor.role)) this.stir(desk.id, true)
       return reply
     } catch (fault) {
       const incident = freshId().slice(0, 4).toUpperCase()

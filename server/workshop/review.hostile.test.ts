@@ -5,6 +5,7 @@ import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardId, GroupId, PersonId, PersonKey, ShapeId, WorkshopId } from '#shared/ids.ts'
 import { aNote } from '#shared/testing/boards.ts'
 import { anActivity, aPerson, aWorkshop } from '#shared/testing/workshops.ts'
+import { idleTimer } from '#shared/workshop/timer.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
@@ -32,7 +33,7 @@ beforeEach(async () => {
     { type: 'activity/opened', at: 1, activity },
     {
       ...{ type: 'phase/entered', at: 2, activity, phase: 'brainstorm', left: 'waiting' },
-      timer: { status: 'idle' } as never,
+      timer: idleTimer(),
     },
   ])
 })
