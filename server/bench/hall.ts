@@ -23,7 +23,8 @@ export async function hall(server: ServerProcess, people: number): Promise<strin
   const activity = host.line.view!.activities[0]!
   await host.line.send('activity:open', { activity: activity.id, from: null })
   for (let phase = activity.steps[0]!.phase; phase !== 'brainstorm';) {
-    const moved = await host.line.send('phase:advance', { activity: activity.id, from: phase })
+    const visit = host.activity?.visit ?? 0
+    const moved = await host.line.send('phase:advance', { activity: activity.id, from: phase, visit })
     if (!moved.ok) throw new Error(moved.refusal.code)
     phase = moved.value.phase
     await host.line.until('the phase', () => {

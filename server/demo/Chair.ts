@@ -57,7 +57,8 @@ export class Chair {
       const next = activity.steps[i + 1]
       if (!next) return
       this.#mine.add(`${id} ${next.phase}`)
-      await this.#do(line.send('phase:advance', { activity: activity.id, from: phase }))
+      const visit = this.#self.activity?.visit
+      await this.#do(line.send('phase:advance', { activity: activity.id, from: phase, visit }))
     }
   }
 

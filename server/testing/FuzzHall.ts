@@ -307,10 +307,10 @@ export class FuzzHall {
   async #seal(): Promise<void> {
     const { state } = this
     const activity = state.activities.find(({ id }) => id === state.current)!
-    const { phase, settling } = progressOf(state, activity.id)
+    const { phase, visit, settling } = progressOf(state, activity.id)
     if (settling !== null) return
     if (!stepAfter(activity, phase)) return this.#open()
-    const moved = this.#command('phase:advance', { activity: activity.id, from: phase })
+    const moved = this.#command('phase:advance', { activity: activity.id, from: phase, visit })
     this.#edit()
     this.#edit()
     const { ok } = await moved

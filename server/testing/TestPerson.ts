@@ -151,8 +151,8 @@ export class TestPerson implements StagePerson {
 
   async movesOn(to: Phase): Promise<void> {
     await this.settled()
-    const { id, phase } = this.#self.activity!
-    await this.does('phase:advance', { activity: id, from: phase })
+    const { id, phase, visit } = this.#self.activity!
+    await this.does('phase:advance', { activity: id, from: phase, visit })
     await this.everybodyIsAt(to)
   }
 

@@ -38,7 +38,7 @@ export async function openTables(chair: Councillor, count: number): Promise<Tabl
   ]
   must(await line.send('programme:edit', { activities: programme, revision }))
   must(await line.send('activity:open', { activity: id, from: null }))
-  must(await line.send('phase:advance', { activity: id, from: 'waiting' }))
+  must(await line.send('phase:advance', { activity: id, from: 'waiting', visit: 0 }))
   const tables = groups.map(({ id: group }) => ({
     group,
     board: boardIdOf({ kind: 'group', workshop, activity: id, group }),

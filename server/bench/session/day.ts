@@ -106,8 +106,13 @@ export class Day {
     const { everybody, people, clicks } = this.#hall
     const of = (view: View) => view.activities.find((each) => each.id === id)!
     const kind = name === 'phase:back' ? `back to ${phase}` : `to ${phase}`
-    const from = this.#activity(id).phase
-    const { at } = await this.#click(kind, name, { activity: id, from }, (view) => of(view).phase === phase)
+    const { phase: from, visit } = this.#activity(id)
+    const { at } = await this.#click(
+      kind,
+      name,
+      { activity: id, from, visit },
+      (view) => of(view).phase === phase,
+    )
     const settled = await clicks.until(
       `all to be settled, ${kind}`,
       everybody,

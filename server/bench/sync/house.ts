@@ -83,7 +83,8 @@ async function join(visitor: Visitor, code: string): Promise<void> {
 /** Goes on phase by phase. */
 export async function advance({ host, activity }: Opened, goal: string): Promise<void> {
   for (let phase = host.activity?.phase ?? activity.steps[0]!.phase; phase !== goal;) {
-    const moved = await host.line.send('phase:advance', { activity: activity.id, from: phase })
+    const visit = host.activity?.visit ?? 0
+    const moved = await host.line.send('phase:advance', { activity: activity.id, from: phase, visit })
     if (!moved.ok) throw new Error(moved.refusal.code)
     phase = moved.value.phase
     await host.line.until(

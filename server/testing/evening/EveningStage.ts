@@ -71,9 +71,9 @@ export class EveningStage extends SocketStage implements Stage {
   async together(names: readonly string[], to: Phase): Promise<void> {
     const people = names.map((name) => this.person(name))
     await Promise.all(people.map((person) => person.settled()))
-    const { id, phase } = people[0]!.activity!
+    const { id, phase, visit } = people[0]!.activity!
     const replies = await Promise.all(
-      people.map((person) => person.asks('phase:advance', { activity: id, from: phase })),
+      people.map((person) => person.asks('phase:advance', { activity: id, from: phase, visit })),
     )
     const said = replies.map((reply) => (reply.ok ? 'ok' : reply.refusal.code)).toSorted()
     expectSame('presses', said, ['ok', ...names.slice(1).map(() => 'stale')])

@@ -43,13 +43,13 @@ export async function replay(person: TestPerson): Promise<void> {
 
 /** Everything that a participant may not do, said all the same: each has its code, and nothing has happened. */
 export async function forge({ person, stage }: Scene): Promise<void> {
-  const { id: activity, phase, questions } = person.activity!
+  const { id: activity, phase, visit, questions } = person.activity!
   const [other] = [...stage.play.hall].filter(({ name }) => name !== person.name)
   const { board } = person.me.boards[0]!
   const { revision, groups } = person.view
   const input: Record<string, object> = {
-    'phase:advance': { activity, from: phase },
-    'phase:back': { activity, from: phase },
+    'phase:advance': { activity, from: phase, visit },
+    'phase:back': { activity, from: phase, visit },
     'activity:open': { activity, from: activity },
     'timer:extend': { activity, minutes: 60 },
     'boards:lock': { activity, writing: true },

@@ -17,8 +17,8 @@ export function running({ person, stage }: Scene) {
   const now = () => person.activity!
   const step = async (name: 'phase:advance' | 'phase:back', to: Phase) => {
     await person.settled()
-    const { id, phase } = now()
-    await person.does(name, { activity: id, from: phase, ...(name === 'phase:advance' ? { to } : {}) })
+    const { id, phase, visit } = now()
+    await person.does(name, { activity: id, from: phase, visit, ...(name === 'phase:advance' ? { to } : {}) })
     await person.everybodyIsAt(to)
   }
   const timer = async (name: 'timer:pause' | 'timer:resume', status: string) => {

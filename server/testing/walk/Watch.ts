@@ -95,6 +95,8 @@ export class Watch {
       check(step !== undefined, `from ${was} to ${is} by nobody`)
       const input = step!.input as Input<'phase:advance'>
       check(input.from === was, `from ${was} to ${is} by one who saw ${input.from}`)
+      const { visit } = progressOf(before, id)
+      check((input.visit ?? visit) === visit, `from stay ${visit} by one who saw ${input.visit}`)
       check(before.current === id, 'a step of a part that is not open')
       check(facilitates(roleOf(before, step!.by)), `a step by ${step!.by.role}`)
       const expected: Phase | undefined = input.to ?? stepAfter(activity, was)?.phase

@@ -68,6 +68,8 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
   const activity = stale ? pick([one, two], a) : (state.current ?? one)
   const progress = progressOf(state, activity)
   const from = stale ? pick(phaseNames, b) : progress.phase
+  // P2: a page from before there was `visit` names none.
+  const stay = b % 5 === 0 ? {} : { visit: progress.visit - (stale && a % 2 === 0 ? 1 : 0) }
   const group = pick(state.groups, b).id
   const person = pick(state.people, a).id
   const at = (of: GroupId) => boardIdOf({ kind: 'group', workshop: state.id, activity, group: of })
@@ -77,9 +79,9 @@ export function inputOf({ name, a, b, stale }: Move, state: Workshop, notes: rea
   const current = stale ? revision - 1 : revision
   switch (name) {
     case 'phase:advance':
-      return { activity, from, ...(a % 7 === 0 ? { to: pick(phaseNames, b) } : {}) }
+      return { activity, from, ...stay, ...(a % 7 === 0 ? { to: pick(phaseNames, b) } : {}) }
     case 'phase:back':
-      return { activity, from }
+      return { activity, from, ...stay }
     case 'activity:open':
       return { activity: pick([one, two], a), from: stale ? pick([null, one, two], b) : state.current }
     case 'vote:cast': {
