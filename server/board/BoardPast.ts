@@ -32,7 +32,11 @@ export class BoardPast {
   }
 
   follow(edition: Edition): Edition {
-    return this.#isShared ? this.history.follow(edition) : edition
+    if (!this.#isShared) return edition
+    this.history.follow(edition)
+    // What it has found that it must not say any more.
+    this.stir()
+    return edition
   }
 
   /** Something has changed on the board. */

@@ -83,7 +83,11 @@ export class History {
   follow(edition: Edition): Edition {
     this.#known.clear()
     const { notes, themes, shapes, remarks } = edition.snapshot()
-    for (const each of notes) this.#known.set(`note ${each.id}`, each)
+    for (const each of notes) {
+      this.#known.set(`note ${each.id}`, each)
+      // The server may have stopped when the note was hidden and its time line was not yet.
+      if (each.archived?.hidden) this.#forget(each.id)
+    }
     for (const each of themes) this.#known.set(`theme ${each.id}`, each)
     for (const each of shapes) this.#known.set(`shape ${each.id}`, each)
     for (const each of remarks) this.#known.set(`remark ${each.id}`, each)
@@ -200,14 +204,16 @@ export class History {
   }
 
   #trim(): void {
-    const [oldest] = this.#entries
-    if (!oldest || this.#entries.length <= HISTORY.most) return
-    if (this.#group !== null || (oldest.group !== null && oldest.group === this.#kept)) return
-    this.#entries.shift()
-    this.#gone.push(oldest.entry)
-    this.#unsaved.delete(oldest)
-    const key = `${oldest.what} ${oldest.id}`
-    if (this.#open.get(key) === oldest) this.#open.delete(key)
+    const kept = this.#group ?? this.#kept
+    while (this.#entries.length > HISTORY.most) {
+      const [oldest] = this.#entries
+      if (!oldest || (oldest.group !== null && oldest.group === kept)) return
+      this.#entries.shift()
+      this.#gone.push(oldest.entry)
+      this.#unsaved.delete(oldest)
+      const key = `${oldest.what} ${oldest.id}`
+      if (this.#open.get(key) === oldest) this.#open.delete(key)
+    }
   }
 }
 
