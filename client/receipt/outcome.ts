@@ -16,7 +16,11 @@ function placeOf(fate: NoteFate): Line {
   if (fate.is === 'in-theme') {
     return { term: translate('receipt.theme'), text: fate.title, letter: fate.letter }
   }
-  return { term: translate('receipt.now'), text: translate(`receipt.fate.${sentenceOf(fate)}`) }
+  const term = translate('receipt.now')
+  if (fate.is === 'held' && fate.reason !== '') {
+    return { term, text: translate('receipt.fate.heldWhy', { reason: fate.reason }) }
+  }
+  return { term, text: translate(`receipt.fate.${sentenceOf(fate)}`) }
 }
 
 function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
@@ -24,7 +28,10 @@ function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
     case 'at-table':
       return 'atTable'
     case 'hidden':
-      return 'hidden'
+    case 'waiting':
+    case 'unshown':
+    case 'held':
+      return fate.is
     case 'no-theme':
       return 'noTheme'
     case 'archived':

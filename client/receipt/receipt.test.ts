@@ -75,9 +75,7 @@ describe('N1 the page of one’s own notes', () => {
       ['H3', 'Missio'],
     ])
     expect(levels.filter(([tag]) => tag === 'H4')).toHaveLength(6)
-    expect(
-      screen.getByText('Nyt kirjoitetaan yksin. Lappusi tulevat tähän, kun ne paljastetaan.'),
-    ).toBeTruthy()
+    expect(screen.getByText('Yksin kirjoittamasi laput tulevat tähän, kun ne paljastetaan.')).toBeTruthy()
     expect(screen.getByText('Äänestettiin 7 teemasta. Äänestäjiä oli 12 ja ääniä 40.')).toBeTruthy()
   })
 

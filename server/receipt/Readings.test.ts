@@ -14,7 +14,9 @@ it('N2 one reading of the shared boards serves a second, until something is rule
   )
   const bare = aWorkshop()
   const [first] = bare.activities
-  const state = aWorkshop({ progress: { [first!.id]: { ...progressOf(bare, first!.id), phase: 'alone' } } })
+  const state = aWorkshop({
+    progress: { [first!.id]: { ...progressOf(bare, first!.id), begun: true, phase: 'alone' } },
+  })
   const boards = await readings.boards(state)
   expect([...boards.keys()]).toEqual(['w1.a1.g.g1', 'w1.a1.g.g2', 'w1.a1.s'])
   expect(read).toEqual([...boards.keys()])
@@ -37,7 +39,9 @@ it('what could not be read is read anew', async () => {
   )
   const bare = aWorkshop()
   const id = bare.activities[0]!.id
-  const state = aWorkshop({ progress: { [id]: { ...progressOf(bare, id), phase: 'brainstorm' } } })
+  const state = aWorkshop({
+    progress: { [id]: { ...progressOf(bare, id), begun: true, phase: 'brainstorm' } },
+  })
   await expect(readings.boards(state)).rejects.toThrow('disk')
   broken = false
   expect((await readings.boards(state)).size).toBe(3)

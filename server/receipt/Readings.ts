@@ -11,7 +11,7 @@ type Reading = { state: Workshop; at: number; boards: Promise<ReadonlyMap<string
 
 /** The boards that all of a table, or of the hall, has written. What people write alone on is not among them (A6). */
 export function sharedBoards(state: Workshop): BoardId[] {
-  const begun = state.activities.filter(({ id }) => progressOf(state, id).phase !== 'waiting')
+  const begun = state.activities.filter(({ id }) => progressOf(state, id).begun)
   return begun.flatMap(({ id: activity }) => [
     ...state.groups.map(({ id: group }) => boardIdOf({ kind: 'group', workshop: state.id, activity, group })),
     boardIdOf({ kind: 'synthesis', workshop: state.id, activity }),

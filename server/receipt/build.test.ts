@@ -26,17 +26,22 @@ function read({
   progress = {},
   tables = {},
   gathered = [],
+  sheet: own = null,
 }: {
   phase: Phase
   progress?: Partial<Progress>
   tables?: Record<string, Note[]>
   gathered?: Note[]
+  /** The notes on one's own sheet, where they are let through one by one. */
+  sheet?: Note[] | null
 }) {
-  const bare = aWorkshop()
+  const plain = aWorkshop()
+  const bare = { ...plain, activities: plain.activities.map((each) => ({ ...each, review: own !== null })) }
   const { activity } = stem(bare)
   const state = aWorkshop({
+    activities: bare.activities,
     current: activity,
-    progress: { [activity]: { ...progressOf(bare, activity), phase, ...progress } },
+    progress: { [activity]: { ...progressOf(bare, activity), phase, begun: true, ...progress } },
   })
   const board = (id: ReturnType<typeof synthesisOf>, notes: Note[]): [string, BoardSnapshot] => [
     id,
@@ -56,6 +61,19 @@ function read({
       keyOf: () => keyOf('p1'),
       staffKeys: () => new Set([keyOf('org'), keyOf('fac')]),
       boards,
+      sheets: new Map(
+        own
+          ? [
+              [
+                activity,
+                {
+                  ...emptyBoard({ schema: SCHEMA, board: synthesisOf(state), epoch: 1, born: 0 }),
+                  notes: own,
+                },
+              ],
+            ]
+          : [],
+      ),
     },
     7,
   )
@@ -153,6 +171,35 @@ describe('buildReceipt', () => {
       [{ support: 0, rank: null, tied: false }, null],
       [null, null],
     ])
+  })
+
+  it('N1 H6 says of what nobody has let through where it is and why, and that it may still be let through', () => {
+    const held = { at: 1, reason: 'Nimiä ei mainita', text: 'teksti n2', image: null }
+    const sheet = [
+      mine('n1'),
+      mine('n2', { held }),
+      mine('n3', { held, text: 'toisin sanoin' }),
+      mine('n4', { text: '', archived: { by: null, at: 1, hidden: true } }),
+    ]
+    const fates = (phase: Phase) => read({ phase, sheet }).notes.map(({ number, fate }) => [number, fate])
+    expect(fates('brainstorm')).toEqual([
+      [1, { is: 'waiting' }],
+      [2, { is: 'held', reason: 'Nimiä ei mainita' }],
+      [3, { is: 'waiting' }],
+    ])
+    expect(fates('done')).toEqual([
+      [1, { is: 'unshown' }],
+      [2, { is: 'held', reason: 'Nimiä ei mainita' }],
+      [3, { is: 'unshown' }],
+    ])
+  })
+
+  it('N1 tells of a part whose hall has gone back to waiting, and that sheets are hidden still', () => {
+    const tables = { g1: [mine('n1')] }
+    expect(read({ phase: 'waiting', tables })).toMatchObject({
+      hidden: false,
+      notes: [{ number: 1, fate: { is: 'at-table' } }],
+    })
   })
 
   it('N2 says only that something is hidden while people write alone', () => {

@@ -1,4 +1,5 @@
 import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
+import { heldReason } from '#shared/board/holding.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Theme, themeLetter } from '#shared/board/theme.ts'
@@ -8,13 +9,16 @@ import type { NoteFate, NoteResult, Receipt, ReceiptNote, ReceiptVote } from '#s
 import { may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
+import { isReviewing } from '#shared/workshop/reviewing.ts'
+import { hidesSheets } from '#shared/workshop/steps.ts'
 import type { Activity, Progress, Workshop } from '#shared/workshop/workshop.ts'
+import { unshownNotes } from '../board/unshown.ts'
 import type { ReceiptFacts } from './facts.ts'
 
 /** What became of one person's notes: theirs alone, from the boards that they themselves may read now (A2). */
 export function buildReceipt(facts: ReceiptFacts, at: number): Receipt {
   const { state } = facts
-  const begun = state.activities.filter(({ id }) => progressOf(state, id).phase !== 'waiting')
+  const begun = state.activities.filter(({ id }) => progressOf(state, id).begun)
   return {
     workshop: { name: state.name, host: state.host, startsAt: state.startsAt },
     at,
@@ -22,7 +26,7 @@ export function buildReceipt(facts: ReceiptFacts, at: number): Receipt {
       const progress = progressOf(state, activity.id)
       return {
         title: activity.title,
-        hidden: phases[progress.phase].sees === 'self',
+        hidden: hidesSheets(state, activity),
         votes: votesOf(activity, progress),
         notes: ownNotes(facts, activity),
       }
@@ -60,6 +64,7 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
     return notes.filter((note) => isOwn(note, own) && !taken.has(note.id)).map((note) => ({ note, board }))
   })
   const staff = facts.staffKeys(activity.id)
+  const unshown = ownUnshown(facts, activity)
   const fateOf = (note: Note, themes: readonly Theme[] | null): NoteFate =>
     note.archived?.hidden
       ? { is: 'hidden' }
@@ -77,6 +82,7 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
       results: closedVotes(progress.ballots).map((vote) => resultOf(note, vote)),
     })),
     ...atTables.map(({ note, board }) => ({ note, board, fate: fateOf(note, null), results: none })),
+    ...unshown.map(({ note, fate }) => ({ note, board: null, fate, results: none })),
   ]
     .sort((a, b) => (a.note.number ?? Infinity) - (b.note.number ?? Infinity))
     .map(({ note, board, fate, results }) => ({
@@ -89,6 +95,17 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
       fate,
       results,
     }))
+}
+
+/** What lies on one's own sheet because nobody has let it through (H6). */
+function ownUnshown({ state, sheets }: ReceiptFacts, activity: Activity): { note: Note; fate: NoteFate }[] {
+  const sheet = sheets.get(activity.id)
+  if (!sheet) return []
+  const goesOn = isReviewing(activity, progressOf(state, activity.id))
+  return unshownNotes(sheet).map((note) => {
+    const reason = heldReason(note)
+    return { note, fate: reason !== null ? { is: 'held', reason } : { is: goesOn ? 'waiting' : 'unshown' } }
+  })
 }
 
 /** A board that this person may read now; null for one that they may not, or that has not been read. */

@@ -14,4 +14,6 @@ export type ReceiptFacts = {
   staffKeys: (activity: ActivityId) => ReadonlySet<PersonKey>
   /** The tables' and the synthesis boards by id, as far as they have been read. */
   boards: ReadonlyMap<string, BoardSnapshot>
+  /** This person's own sheets of those activities whose notes are let through one by one. */
+  sheets: ReadonlyMap<ActivityId, BoardSnapshot>
 }

@@ -6,12 +6,15 @@ import { text } from '../schema.ts'
 /** Who took a note away, as far as its writer needs to know: never which person it was. */
 export const archivers = ['self', 'facilitator', 'other'] as const
 
-/** Where a note has come: at its table, taken away, hidden by a facilitator, gathered without a theme, or in one. */
+/** Where a note has come: not yet to others, to its table, taken away, hidden by a facilitator, gathered without a theme, or in one. */
 export const noteFate = z.discriminatedUnion('is', [
   z.object({ is: z.literal('at-table') }),
   z.object({ is: z.literal('archived'), by: z.enum(archivers) }),
   // B20: what a hidden note says is on no board, so it is not here either.
   z.object({ is: z.literal('hidden') }),
+  // H3, H4, H6: on its writer's sheet, where nobody has let it through.
+  z.object({ is: z.enum(['waiting', 'unshown']) }),
+  z.object({ is: z.literal('held'), reason: z.string() }),
   z.object({ is: z.literal('no-theme') }),
   z.object({ is: z.literal('in-theme'), letter: z.string(), title: z.string() }),
 ])
@@ -59,7 +62,7 @@ export type ReceiptVote = z.infer<typeof receiptVote>
 
 export const receiptActivity = z.object({
   title: z.string(),
-  /** People write alone now: nothing written there is shown, not even by this code (A6). */
+  /** What was written alone has not been revealed: nothing of it is shown, not even by this code (A6). */
   hidden: z.boolean(),
   /** One at least: how far voting has come, or each of the closed votes. */
   votes: z.array(receiptVote),

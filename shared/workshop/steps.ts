@@ -41,6 +41,12 @@ export function stepBack({ steps, review }: Way, { phase, trail }: Past): Result
 export const stepsToSkipTo = (activity: Way, phase: Phase): PhaseStep[] =>
   activity.steps.filter((step) => isBack(step.phase, phase)).slice(1)
 
+/** True while what people wrote alone is seen by nobody else: while they do, and when the hall has gone back from there. */
+export const hidesSheets = (state: Workshop, activity: Activity): boolean => {
+  const { phase, begun } = progressOf(state, activity.id)
+  return phases[phase].sees === 'self' || (phase === 'waiting' && begun && holdsSheets(state, activity))
+}
+
 /** True when people's own sheets were closed without being revealed: the hall went back from writing alone. */
 const holdsSheets = (state: Workshop, { id }: Activity): boolean =>
   (Object.keys(state.epochs) as BoardId[]).some((board) => {
