@@ -215,7 +215,10 @@ async function worksTogether(all: RunningHall): Promise<void> {
   await ritva.uses(line.getByRole('button', { name: /^Peru palautus/ }).first())
   await ritva.uses(line.getByRole('button', { name: 'Peru palautus', exact: true }))
   await all.note('Kirjoitettu viimeksi').waitFor()
+  // Esc leaves the look at the past first, then the time line.
+  await line.getByRole('button', { name: 'Päivitä' }).waitFor()
   await ritva.leaves()
+  await line.waitFor({ state: 'detached' })
 }
 
 async function opensTimeLine(all: RunningHall): Promise<void> {
@@ -401,6 +404,7 @@ async function readsFirst(all: RunningHall): Promise<void> {
   await ritva.uses(queue.getByRole('button', { name: 'Päästä läpi: Ruotsinkieliset palvelut' }))
   await queue.getByText('Mikään lappu ei odota tarkistusta.').waitFor()
   await ritva.leaves()
+  await queue.waitFor({ state: 'detached' })
   await all.note('Ruotsinkieliset palvelut').waitFor()
   await all.look('reviewed', ritva.page, page)
 }
