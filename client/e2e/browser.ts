@@ -136,9 +136,10 @@ export async function mustReflow(page: Page, where: string): Promise<void> {
     const out = [...document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > innerWidth,
     )
-    return out.map(
+    const told = out.map(
       (element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`,
     )
+    return told.length > 0 ? told : ['no element by itself']
   })
   expect.soft(stuck, `${where} is wider than the window`).toEqual([])
 }
