@@ -1,3 +1,4 @@
+import { weighsNow } from '#shared/workshop/weighsNow.ts'
 import { LIMITS } from '#shared/workshop/workshop.ts'
 import { groupId, type GroupId, personId, type PersonId } from '#shared/ids.ts'
 import { headsIn } from '#shared/people/heads.ts'
@@ -35,7 +36,8 @@ export function join(
     const name = state.anonymous ? null : wish.name
     // G3: the list says where; people of one name who sit apart are asked once they are in.
     const listed = seatsFor(state, { id: null, name })
-    const group = listed.length > 1 ? null : (listed[0] ?? wish.group ?? smallestGroup(desk))
+    const wished = weighsNow(state) ? null : (wish.group ?? smallestGroup(desk))
+    const group = listed.length > 1 ? null : (listed[0] ?? wished)
     const sharing = wish.sharing ?? null
     return ok(await admit(house, desk, device, { role: 'participant', name, group, sharing, link: null }))
   })

@@ -7,6 +7,7 @@ import type { Decision, World } from './decision.ts'
 import { findActivity, progressOf } from '../programme.ts'
 import type { Workshop } from '../workshop.ts'
 import { hasDeadLink } from '../removal.ts'
+import { weighsNow } from '../weighsNow.ts'
 
 type PeopleCommand = Extract<
   Command,
@@ -83,13 +84,6 @@ export function decidePeople(
     }
   }
 }
-
-/** V13: whoever may choose their table would choose what their ballot counts. */
-const weighsNow = (state: Workshop): boolean =>
-  state.current !== null &&
-  progressOf(state, state.current).ballots.some(
-    ({ ballot, standings }) => standings === null && ballot.weights.length > 0,
-  )
 
 /** G5: hands that a facilitator has counted. Whether a device is shared at all is said at the device. */
 function countHeads(
