@@ -7,6 +7,7 @@ import type { Decision, World } from './decision.ts'
 import type { ActivityId } from '../../ids.ts'
 import type { WorkshopEvent } from '../events.ts'
 import { findActivity, inOrder, progressOf } from '../programme.ts'
+import { phases } from '../phase.ts'
 import { idleTimer, startTimer, type Timer } from '../timer.ts'
 import type { Activity, Workshop } from '../workshop.ts'
 
@@ -66,8 +67,7 @@ function editProgramme(
   const unsound = activities.map(problemIn).find((problem) => problem !== null)
   if (unsound) return refuse('malformed', unsound)
   const opened = state.activities.find(
-    (activity) =>
-      progressOf(state, activity.id).ballots.length > 0 && !keepsVotes(activity, next.get(activity.id)),
+    (activity) => hasOpened(state, activity) && !keepsVotes(activity, next.get(activity.id)),
   )
   if (opened) return refuse('votes-opened', opened.title)
   const decision = revised(state, { type: 'programme/edited', at, activities })
@@ -113,6 +113,12 @@ function keepsSteps(before: Activity, after: Activity | undefined): boolean {
     before.review === after.review &&
     before.questions.every((question) => after.questions.some((other) => other.id === question.id))
   )
+}
+
+/** V11: also while they are being opened, when it has been looked whether they may. */
+const hasOpened = (state: Workshop, { id }: Activity): boolean => {
+  const { ballots, phase } = progressOf(state, id)
+  return ballots.length > 0 || phases[phase].ballot === 'open'
 }
 
 /** V11: what has been opened stays as it was planned. */
