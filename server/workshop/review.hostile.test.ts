@@ -84,3 +84,13 @@ it('H2 H5 what nobody has read does not come along on a line between two notes',
   const { shapes } = await house.rooms.snapshot(table())
   expect(shapes.map(({ id, label }) => [id, label])).toEqual([['s1', '']])
 })
+
+it('W4 H3 whoever writes without end makes no queue without end, and the oldest of all comes first', async () => {
+  const flood = Array.from({ length: 1_200 }, (_, i) => written(`e${i}`, 'eeva', 'x'.repeat(2_000)))
+  for (const [i, { note }] of flood.entries()) note.born = i + 2
+  await put(sheetOf('eeva'), ...flood)
+  await put(sheetOf('aino'), written('n1', 'aino', 'Lähipalvelut'))
+  const read = await readReview(house, desk, activity)
+  const notes = read.ok ? read.value.notes : []
+  expect([notes[0]?.text, notes.length]).toEqual(['Lähipalvelut', 1 + Math.floor((2_000_000 - 112) / 2_100)])
+})

@@ -11,7 +11,7 @@ import type { Input, Output } from '#shared/workshop/commands.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import type { Due } from '#shared/workshop/automatic.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
-import type { ReviewEntry } from '#shared/workshop/review.ts'
+import { REVIEW, type ReviewEntry } from '#shared/workshop/review.ts'
 import { isReviewing, type Unshown } from '#shared/workshop/reviewing.ts'
 import type { StoredPicture } from '../storage/ports.ts'
 import { unshownNotes, unshownOf } from '../board/unshown.ts'
@@ -31,12 +31,15 @@ export async function readReview(
   desk: Desk,
   activity: ActivityId,
 ): Promise<Result<Output<'review:read'>>> {
-  const entries = (await lyingOn(house, desk, activity)).map((each) => entryOf(desk, each))
-  const order = (a: ReviewEntry, b: ReviewEntry) =>
-    Number(a.held !== null) - Number(b.held !== null) ||
-    a.at - b.at ||
-    (a.number ?? Infinity) - (b.number ?? Infinity)
-  return ok({ notes: entries.toSorted(order) })
+  const at = ({ note }: Lying) => (desk.state.anonymous ? blurred(note) : note).born
+  const isHeld = ({ note }: Lying) => Number(heldReason(note) !== null)
+  const order = (a: Lying, b: Lying) =>
+    isHeld(a) - isHeld(b) || at(a) - at(b) || (a.note.number ?? Infinity) - (b.note.number ?? Infinity)
+  let left: number = REVIEW.read
+  const some = (await lyingOn(house, desk, activity))
+    .toSorted(order)
+    .filter(({ note }) => (left -= note.text.length + REVIEW.note) >= 0)
+  return ok({ notes: some.map((each) => entryOf(desk, each)) })
 }
 
 /**

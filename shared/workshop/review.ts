@@ -3,8 +3,11 @@ import { held, noteImage, noteKind } from '../board/note.ts'
 import { groupId, noteId, questionId } from '../ids.ts'
 import { text, whole } from '../schema.ts'
 
-/** How many notes one command lets through or holds back. */
-export const REVIEW = { most: 500 } as const
+/**
+ * `most`: how many notes one command lets through or holds back. `read`: characters of notes that are read at once, a
+ * note counting as `note` more; what is left comes when others have gone. Three hundred people with ten notes have a third.
+ */
+export const REVIEW = { most: 500, read: 2_000_000, note: 100 } as const
 
 /** A note as somebody read it: whether it still says that is told by the mark, which only the server makes. */
 export const readNote = z.object({ note: noteId, mark: text(1, 64) })
