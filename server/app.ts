@@ -81,6 +81,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       return hall
     },
     stir: (workshop) => live.stir(workshop),
+    tell: (workshop, concerns, notice) => live.tell(workshop, concerns, notice),
     demo: { mayStart: () => demo.mayStart(), start: (desk, language) => demo.start(house, desk, language) },
   }
   const words = new WordThread()

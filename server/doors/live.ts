@@ -5,10 +5,12 @@ import {
   type ClientToServer,
   type Envelope,
   LIVE_PATH,
+  type Notice,
   type Reply,
   type ServerToClient,
 } from '#shared/contract/live.ts'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
+import type { PersonId } from '#shared/ids.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import { refuse } from '#shared/result.ts'
 import { type CommandName, commandNames } from '#shared/workshop/commands.ts'
@@ -81,6 +83,13 @@ export class LiveDoor {
   /** Tells everyone in a workshop, soon and together with what else has changed; sooner when they wait for it. */
   stir(workshop: string, urgent = false): void {
     this.#publisher.stir(workshop, urgent)
+  }
+
+  /** Says something to the people whom it concerns and who are here. */
+  tell(workshop: string, concerns: (person: PersonId) => boolean, notice: Notice): void {
+    for (const socket of this.#sockets(workshop)) {
+      if (concerns(socket.data.speaker.person)) socket.emit('notice', notice)
+    }
   }
 
   /** Ends the lines of people who may no longer be here, after telling them why. */

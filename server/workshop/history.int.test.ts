@@ -5,6 +5,7 @@ import { afterEach, expect, it } from 'vitest'
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { workshopId } from '#shared/ids.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
+import type { TestPerson } from '../testing/TestPerson.ts'
 import { startServer } from '../testing/startServer.ts'
 
 const tidyUp: (() => Promise<void> | void)[] = []
@@ -35,6 +36,10 @@ async function table() {
     (await read()).entries.map(({ by, did, words, number }) => [name(by), did, words, number])
   return { stage, host, aino, bo, activity, place, board, read, name, told }
 }
+
+/** Word of what was put back comes to this person. */
+const hears = ({ line }: TestPerson, what: string) =>
+  line.until(`word of ${what}`, () => line.notice?.notice === 'rewound' && line.notice.what === what)
 
 it('B21 the time line tells whose doing each stretch was, and a note is put back with words and place', async () => {
   const { host, aino, bo, activity, board, place, told } = await table()
@@ -92,6 +97,8 @@ it('B22 B23 one person’s doing to others, and then the whole board, goes back;
   // What comes between looking and doing stays.
   await aino.writes('Vielä yksi')
   const done = await host.does('history:rewind', { activity, board, wish: bos })
+  await hears(bo, 'own')
+  expect([aino.line.notice, host.line.notice]).toEqual([null, null])
   expect(done).toEqual({ things: 2, typed: 0, entry: last + 2 })
   await aino.sees(['Jonot lyhyiksi', 'Lähipalvelut', 'Oma ajatus', 'Vielä yksi'])
   const places = async () => (await aino.board()).notes.map(({ text, at }) => [text, at] as const)
@@ -106,11 +113,14 @@ it('B22 B23 one person’s doing to others, and then the whole board, goes back;
     only: { is: 'rewound', entry: done.entry! },
   } as const
   await host.does('history:rewind', { activity, board, wish: again })
+  await hears(aino, 'undone')
   await aino.sees(['Lähipalvelut pois'])
   expect((await aino.board()).notes.map(({ text }) => text)).not.toContain('Jonot lyhyiksi')
 
   const all = { from: from + 1, to: (await read()).last, only: null }
   await host.does('history:rewind', { activity, board, wish: all })
+  for (const person of [aino, bo]) await hears(person, 'board')
+  expect(host.line.notice).toBeNull()
   await aino.sees(['Jonot lyhyiksi'])
   expect((await places()).map(([text]) => text)).toEqual(['Jonot lyhyiksi'])
   // Nothing is lost: it all comes back in one go.

@@ -11,6 +11,7 @@ import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Output } from '#shared/workshop/commands.ts'
 import type { HistoryEntry, RewindWish } from '#shared/workshop/history.ts'
 import { may } from '#shared/workshop/permits.ts'
+import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import { type Entry, noteOf, wordsFor } from '../board/History.ts'
 import { changeOf, type KeyOf, plan, rewindBoard } from '../board/rewinding.ts'
@@ -129,7 +130,30 @@ export async function rewindTo(
   if (no) return no
   const how = { keyOf: keysOf(house, desk, asked), by: actor.id, now: house.now() }
   const done = await house.rooms.within(asked.board, (room) => rewindBoard(room, asked.wish, how))
+  if (done && done.things > 0) tellOf(house, desk, actor, asked)
   return done ? ok(done) : refuse('not-found')
+}
+
+/** Those who have the board before them are told why it changes; whose doing it was that went is nobody else's matter. */
+function tellOf(
+  house: House,
+  desk: Desk,
+  actor: Actor,
+  { activity, board, wish: { only } }: Asked & { wish: RewindWish },
+): void {
+  const { id, state } = desk
+  const place = placeOf(board)
+  const isGathered = phases[progressOf(state, activity).phase].sees === 'all'
+  if (state.current !== activity || isGathered !== (place?.kind === 'synthesis')) return
+  const concerned = state.people.filter(
+    (person) =>
+      person.role === 'participant' &&
+      person.id !== actor.id &&
+      (only?.is === 'person' ? person.id === only.person : isGathered || person.group === place?.group),
+  )
+  const persons = new Set(concerned.map((person) => person.id))
+  const what = only === null ? 'board' : only.is === 'person' ? 'own' : 'undone'
+  house.tell(id, (person) => persons.has(person), { notice: 'rewound', what })
 }
 
 const namesNobody = (desk: Desk, { only }: RewindWish): ReturnType<typeof refuse> | null =>

@@ -1,4 +1,5 @@
-import type { PersonKey, WorkshopId } from '#shared/ids.ts'
+import type { Notice } from '#shared/contract/live.ts'
+import type { PersonId, PersonKey, WorkshopId } from '#shared/ids.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { BoardRooms } from '../board/BoardRooms.ts'
 import type { Log } from '../log.ts'
@@ -23,6 +24,8 @@ export type House = {
   hall: (workshop: WorkshopId) => Hall
   /** Something changed that views show: publish soon. */
   stir: (workshop: WorkshopId) => void
+  /** Says something at once to the people of a workshop whom it concerns and who are here. */
+  tell: (workshop: WorkshopId, concerns: (person: PersonId) => boolean, notice: Notice) => void
   /** The simulated council. */
   demo: { mayStart: () => boolean; start: (desk: Desk, language: Language) => Promise<void> }
 }

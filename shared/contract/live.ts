@@ -11,8 +11,15 @@ export type Envelope<C extends CommandName = CommandName> = { id: string; name: 
 export type Reply<C extends CommandName = CommandName> =
   { ok: true; value: Output<C> } | { ok: false; refusal: Refusal }
 
-/** Something worth a word, not worth keeping. `too-fast`: so much came up the line that it is being closed. */
-export type Notice = { notice: 'removed' } | { notice: 'deleted' } | { notice: 'too-fast' }
+/**
+ * Something worth a word, not worth keeping. `too-fast`: so much came up the line that it is being closed. `rewound`: a
+ * facilitator has put the board one works on back to a moment, or one's own doing there, or has undone such a thing (B22).
+ */
+export type Notice =
+  | { notice: 'removed' }
+  | { notice: 'deleted' }
+  | { notice: 'too-fast' }
+  | { notice: 'rewound'; what: 'board' | 'own' | 'undone' }
 
 export type ServerToClient = {
   view: (view: View) => void
