@@ -100,6 +100,7 @@ async function activityWithNotes(
   test: (activity: ActivityId) => boolean,
 ): Promise<Activity | null> {
   for (const activity of desk.state.activities.filter(({ id }) => test(id))) {
+    if (desk.state.hidden.some((note) => note.activity === activity.id)) return activity
     for (const { id: group } of desk.state.groups) {
       const board = boardIdOf({ kind: 'group', workshop: desk.id, activity: activity.id, group })
       if (written(await house.rooms.snapshot(board)).length > 0) return activity
