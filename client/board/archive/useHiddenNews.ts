@@ -15,6 +15,8 @@ export function useHiddenNews({ engine, surroundings }: Board): void {
   /** Own notes that are hidden now, and the message that says so. */
   const hidden = new Set<NoteId>()
   let told: number | null = null
+  const tellHidden = () =>
+    hidden.size > 0 ? show({ tone: 'info', text: t('protection.hidden.yours', hidden.size) }) : null
   const held = new Set<NoteId>()
   onScopeDispose(
     engine.subscribe((event) => {
@@ -24,11 +26,12 @@ export function useHiddenNews({ engine, surroundings }: Board): void {
       const isHeld = (id: NoteId) => heldReason(engine.content.notes.get(id) ?? nothing) !== null
       if (fresh.some((id) => isHeld(id) && !held.has(id))) show({ tone: 'info', text: t('review.heldNews') })
       for (const id of event.change.notes) held[isHeld(id) ? 'add' : 'delete'](id)
-      for (const id of event.change.added) hidden.delete(id)
-      // Once they are shown again, the message is not true any more.
-      if (told !== null && hidden.size === 0) {
+      const back = event.change.added.filter((id) => hidden.delete(id)).length
+      // The message is not true any more; with it, its words have come.
+      if (told !== null && back > 0) {
         dismiss(told)
-        told = null
+        told = tellHidden()
+        show({ tone: 'ok', text: t('protection.hidden.yoursBack', back) })
       }
       const gone = event.change.removed.map((id) => engine.port.note(id))
       const mine = gone.filter((note) => note?.archived?.hidden && engine.isOwn(note))
@@ -40,8 +43,7 @@ export function useHiddenNews({ engine, surroundings }: Board): void {
       // A phone fetches these words only when somebody's note is hidden.
       void deskWords().then(() => {
         if (told !== null) dismiss(told)
-        told =
-          hidden.size > 0 ? show({ tone: 'info', text: t('protection.hidden.yours', hidden.size) }) : null
+        told = tellHidden()
       })
     }),
   )
