@@ -1,4 +1,4 @@
-import { hyphenate } from './hyphenate.ts'
+import { hyphenate } from '../../ui/hyphenate.ts'
 import { linkParts } from '../links/linkParts.ts'
 
 /** A piece of a card's text: `hyphen` says that a line may break before it, `href` that it is an address. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hyphenate } from '../note/hyphenate.ts'
+import { hyphenate } from '../../ui/hyphenate.ts'
 import { wrap } from './wrap.ts'
 
 /** Every character is one wide. */

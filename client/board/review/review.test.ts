@@ -57,7 +57,7 @@ it('H4 H5 the writer is told when a note is held back, and when it is on the tab
   remote([{ op: 'note/hold', id: 'a' as NoteId, held: held('Lappu a', '') }])
   remote([{ op: 'note/hide', id: 'b' as NoteId, text: 'Lappu b', image: null, at: 1 }])
   expect(toasts.value.map(({ text }) => text)).toEqual([
-    'Ohjaaja ei julkaissut lappuasi. Voit muuttaa sitä, ja se tarkistetaan uudelleen.',
+    'Ohjaaja ei julkaissut lappuasi. Syy on lapun alla.',
     'Lappusi näkyy nyt pöydän taululla.',
   ])
 })
