@@ -15,6 +15,9 @@ export class DeskClosed extends Error {
 /** Never rejects. */
 type Turn = () => Promise<void>
 
+/** So many go before what yields, in a row: where some never leave off asking, it has its turn. */
+const PASSED = 20
+
 type Listener = (events: readonly WorkshopEvent[]) => void
 
 /**
@@ -75,9 +78,11 @@ export class Desk {
     this.#busy = true
     // Whoever asks is not made to wait for the beginning of it.
     await Promise.resolve()
-    for (;;) {
-      const next = this.#waiting.shift() ?? this.#yielding.shift()
+    for (let passed = 0; ;) {
+      const isTurn = passed >= PASSED || this.#waiting.length === 0
+      const next = (isTurn && this.#yielding.shift()) || this.#waiting.shift()
       if (!next) break
+      passed = isTurn ? 0 : passed + 1
       await next()
     }
     this.#busy = false
