@@ -14,13 +14,19 @@ export class Running {
   #now = new Map<string, Cast>()
   #voted = 0
   readonly #told: Map<string, Cast>
+  /** Weights of ballots of which it is not known whether they have been told. */
+  readonly #doubtful: Set<number>
   #standings: Standings | null = null
   #at = -Infinity
 
-  /** @param stored ballots of which it is not known whether they have been told: they come with the first five changes */
+  /**
+   * @param stored ballots of which it is not known whether they have been told: they come with the first five changes, and
+   * not before each weight among them has so many, or a lonely one of them would come with five of another weight
+   */
   constructor(stored: readonly StoredBallot[]) {
     this.takeUp(stored)
     this.#told = new Map(this.#now)
+    this.#doubtful = new Set(stored.filter((each) => saying(each) !== '').map(({ weight }) => weight))
   }
 
   /** What the store has, when it is in doubt. */
@@ -53,9 +59,11 @@ export class Running {
       ([key, { weight }]) => `${this.#told.get(key)?.weight ?? weight}-${weight}`,
     )
     const ripe = [...crowds.values()].filter((crowd) => crowd.length >= TELLING.crowd).flat()
-    if (ripe.length === 0) return null
+    const weights = new Set(ripe.map(([, { weight }]) => weight))
+    if (ripe.length === 0 || [...this.#doubtful].some((weight) => !weights.has(weight))) return null
     const left = this.#at + TELLING.pace - now
     if (left > 0) return left
+    this.#doubtful.clear()
     for (const [key, cast] of ripe) this.#told.set(key, cast)
     this.#standings = tally(ballot, [...this.#told.values()])
     this.#at = now
