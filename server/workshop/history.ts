@@ -143,13 +143,14 @@ function tellOf(
 ): void {
   const { id, state } = desk
   const place = placeOf(board)
+  const table = place?.kind === 'group' ? place.group : null
   const isGathered = phases[progressOf(state, activity).phase].sees === 'all'
   if (state.current !== activity || isGathered !== (place?.kind === 'synthesis')) return
   const concerned = state.people.filter(
     (person) =>
       person.role === 'participant' &&
       person.id !== actor.id &&
-      (only?.is === 'person' ? person.id === only.person : isGathered || person.group === place?.group),
+      (only?.is === 'person' ? person.id === only.person : isGathered || person.group === table),
   )
   const persons = new Set(concerned.map((person) => person.id))
   const what = only === null ? 'board' : only.is === 'person' ? 'own' : 'undone'
