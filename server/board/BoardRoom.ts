@@ -17,6 +17,7 @@ import { type Batch, Edition, type Loaded, type State } from './Edition.ts'
 import { askFrame, durableFrame, vectorOf } from './frames.ts'
 import type { GroupCommit } from './GroupCommit.ts'
 import { type BoardLimits } from './limits.ts'
+import { Lines } from './Lines.ts'
 import type { Merger } from './Merger.ts'
 import { Numbering } from './Numbering.ts'
 import type { NumberStock } from './NumberStock.ts'
@@ -66,7 +67,7 @@ export class BoardRoom {
   readonly board: BoardId
   readonly workshop: WorkshopId
   readonly tools: RoomTools
-  readonly connections = new Set<Connection>()
+  readonly connections = new Lines()
   readonly presence: PresenceGuard
   readonly gate: AskGate
   readonly past: BoardPast

@@ -237,8 +237,8 @@ export class BoardRooms {
     const refused = this.#closed ? 'comeAgain' : room.stage === 'gone' ? 'notFound' : judge(visitor)
     if (refused) return guest.turnAway(refused)
     if (wish.epoch !== room.edition.epoch) return guest.turnAway('sealed')
-    const own = [...room.connections].filter(({ visitor: { key } }) => key === visitor.key)
-    if (room.connections.size >= this.#limits.connections || own.length >= this.#limits.perPerson) {
+    const own = room.connections.of(visitor.key)
+    if (room.connections.size >= this.#limits.connections || own >= this.#limits.perPerson) {
       return guest.turnAway('comeAgain')
     }
     const connection = new Connection(socket, visitor, {
