@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import type { Note } from './note.ts'
+import { NOTE, type Note } from './note.ts'
 import type { BoardOp } from './ops.ts'
-import { put, type RecordMap, textOf } from './records.ts'
+import { cut, put, type RecordMap, textOf } from './records.ts'
 
 /** How a record says that a facilitator has hidden its note; null when it is not hidden. */
 export function hiddenOf(record: RecordMap): Note['archived'] {
@@ -16,7 +16,9 @@ export function hiddenOf(record: RecordMap): Note['archived'] {
 export function hideNote(record: RecordMap, op: Extract<BoardOp, { op: 'note/hide' }>): void {
   const text = record.get('text')
   const same = JSON.stringify(record.get('image') ?? null) === JSON.stringify(op.image)
-  if (!(text instanceof Y.Text) || !same || textOf(record) !== op.text || hiddenOf(record)) return
+  if (!(text instanceof Y.Text) || !same || hiddenOf(record)) return
+  // What nobody can read of a note that is too long does not keep it in sight.
+  if (cut(textOf(record), NOTE.longest) !== op.text) return
   text.delete(0, text.length)
   put(record, 'image', null)
   put(record, 'archived', { by: null, at: op.at, hidden: true })
