@@ -58,7 +58,9 @@ export async function pass(
     const onto = await house.rooms.snapshot(board)
     const own = underOwnIds(some, onto)
     await house.rooms.hand(board, coming(desk, activity, onto, own), 'seed')
-    passed.push(...own)
+    // A board that is full takes no more: only what has come to it leaves its sheet.
+    const came = new Set((await house.rooms.snapshot(board)).notes.map(({ id }) => id))
+    passed.push(...own.filter(({ note }) => came.has(note.id)))
   }
   const at = house.now()
   await onSheets(house, passed, ({ note: { id, text, image } }) => ({ op: 'note/hide', id, text, image, at }))
