@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { NoteId } from '#shared/ids.ts'
 import { notesOf } from '#shared/board/records.ts'
 import { aNote, tableBoard } from '#shared/testing/boards.ts'

@@ -132,7 +132,7 @@ async function sheetsOf(house: House, desk: Desk, activity: ActivityId): Promise
   return sheets.filter(({ snapshot }) => snapshot.meta.epoch > 1 || snapshot.notes.length > 0)
 }
 
-/** S44: what lay on a person's sheet lies on the table now, and nothing is left of the sheet but what is under review. */
+/** S44: what lay on a person's sheet lies on the table now, and nothing is left of the sheet but what does not. */
 async function forgetSheets(
   house: House,
   desk: Desk,
@@ -144,11 +144,12 @@ async function forgetSheets(
   const facts: WorkshopEvent[] = []
   for (const { group, snapshot } of closed) {
     const { board } = snapshot.meta
-    const epoch = await house.rooms.blank(
-      board,
-      heirs.get(group)!,
-      (note) => review && note.archived?.hidden !== true,
-    )
+    const heir = heirs.get(group)!
+    const there = new Set((await house.rooms.snapshot(heir)).notes.map(({ id }) => id))
+    // A board that is full takes no more; what people wrote is not thrown away for it.
+    const isLeft = (note: Note) => note.archived === null && saysSomething(note) && !there.has(note.id)
+    const stays = (note: Note) => (review ? note.archived?.hidden !== true : isLeft(note))
+    const epoch = await house.rooms.blank(board, heir, stays)
     facts.push({ type: 'board/sealed', at: house.now(), board, epoch, notes: 0 })
   }
   await house.storage.boards.purge()
