@@ -43,5 +43,8 @@ function commonest(counts: ReadonlyMap<string, number> | undefined): string | un
 /** May the token stand alone on a label or in the word cloud: a thing or a quality, not a doing, not padding. */
 export function isTelling(token: Token, language: Language): boolean {
   if (token.stop || token.vague || token.lemma.length < 2) return false
-  return language !== 'fi' || token.kind === 'noun'
+  return language !== 'fi' || (token.kind === 'noun' && !isMisread(token))
 }
+
+/** What was done ('palkattiin') taken for something to go into: no noun that is in a base form ends so (budjettiin: budjetti). */
+const isMisread = ({ surface, lemma }: Token): boolean => surface.endsWith('ttiin') && !lemma.endsWith('tti')

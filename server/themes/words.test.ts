@@ -23,6 +23,14 @@ describe('the word cloud', () => {
     expect(all.map(({ word }) => word)).not.toContain('kehittää')
     expect(countWords(notes.toReversed(), { limit: 100 })).toEqual(all)
   })
+  it('shows nothing that is no word: what was done is not taken for a thing, nor when for what', () => {
+    const said = ['Työtavat yhtenäistettiin', 'Budjettiin lisää', 'Kirjoitettu viimeksi']
+    const all = countWords(
+      said.map((text, at) => ({ id: `n${at}`, text })),
+      { limit: 9 },
+    )
+    expect(all.map(({ word }) => word)).toEqual(['budjetti', 'työtavat'])
+  })
   it('is empty for no notes and no words', () => {
     expect([countWords([], { limit: 9 }), countWords([{ id: 'a', text: '👍 2029' }], { limit: 9 })]).toEqual([
       [],
