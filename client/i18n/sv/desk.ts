@@ -2,6 +2,12 @@ import list from './list.desk.json'
 import board from './board.desk.json'
 import paper from './paper.desk.json'
 import workshop from './workshop.desk.json'
+import common from './common.desk.json'
+import locks from './locks.desk.json'
+import people from './people.desk.json'
+import phone from './phone.desk.json'
+import remarks from './remarks.desk.json'
+import ui from './ui.desk.json'
 import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
@@ -30,6 +36,12 @@ import ways from './ways.desk.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
+  common,
+  locks,
+  people,
+  phone,
+  remarks,
+  ui,
   list,
   board,
   paper,
