@@ -141,6 +141,7 @@ export type ActionName = keyof ActionArgs
 /** The headings that actions stand under in the palette and in the key help, in this order. */
 export const actionGroups = [
   'notes',
+  'leading',
   'select',
   'arrange',
   'shapes',

@@ -38,7 +38,7 @@ export const tools = [
 export const facing = [
   ofFace('find', 'look', ['/'], { menu: 'table' }),
   ofFace('show-archive', 'notes', [], { rail: true, when: mayWrite }),
-  ofFace('show-history', 'notes', ['Shift+H'], {
+  ofFace('show-history', 'leading', ['Shift+H'], {
     menu: 'both',
     when: ({ setting }) => (setting.leads ? true : 'forbidden'),
   }),

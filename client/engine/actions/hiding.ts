@@ -3,7 +3,7 @@ import { action } from './action.ts'
 /** The server takes what a hidden note says out of the document, so a face asks it to (`useHiding`). */
 export const hideNotes = action({
   name: 'hide-notes',
-  group: 'notes',
+  group: 'leading',
   menu: 'note',
   keys: ['Shift+Delete'],
   needs: true,

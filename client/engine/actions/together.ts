@@ -10,7 +10,7 @@ const isFollowing = ({ company }: BoardEngine): true | Reason =>
 export const together = [
   action({
     name: 'spotlight',
-    group: 'together',
+    group: 'leading',
     menu: 'note',
     keys: [],
     needs: true,
