@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { apply } from '#shared/board/BoardDoc.ts'
+import { placeOf } from '#shared/board/boardId.ts'
 import { BoardReader } from '#shared/board/changes.ts'
 import type { BoardOp, Origin } from '#shared/board/ops.ts'
 import type { Thing, What } from '#shared/board/past.ts'
@@ -287,8 +288,9 @@ export class Edition {
   /** Whether there would be more of something than a board takes. */
   #overfills(found: Inspection): boolean {
     const { notes, themes, shapes, remarks } = this.#guard.reader.counts
+    const isOwn = placeOf(this.board)?.kind === 'personal'
     return (
-      notes + found.notes.size > this.#limits.notes ||
+      notes + found.notes.size > this.#limits[isOwn ? 'ownNotes' : 'notes'] ||
       themes + found.themes > this.#limits.themes ||
       shapes + found.shapes > this.#limits.shapes ||
       remarks + found.remarks.size > this.#limits.remarks

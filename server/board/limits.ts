@@ -13,6 +13,8 @@ export type BoardLimits = {
   document: number
   presence: number
   notes: number
+  /** Notes of what one person writes alone: it must leave the others' room on their table's board. */
+  ownNotes: number
   themes: number
   shapes: number
   remarks: number
@@ -46,6 +48,7 @@ export const boardLimits: BoardLimits = {
   document: 32 * 1024 * 1024,
   presence: 2 * 1024,
   notes: NOTE.perBoard,
+  ownNotes: 1_000,
   themes: THEME.perBoard,
   shapes: SHAPE.perBoard,
   remarks: REMARK.perBoard,
