@@ -22,6 +22,7 @@ import practice from './practice.json'
 import prepare from './prepare.json'
 import protection from './protection.json'
 import receipt from './receipt.json'
+import { en as refusals } from '#shared/contract/refusals/desk/en.ts'
 import report from './report.json'
 import review from './review.desk.json'
 import room from './room.json'
@@ -60,6 +61,7 @@ export const desk = {
   prepare,
   protection,
   receipt,
+  refusals,
   report,
   review,
   room,

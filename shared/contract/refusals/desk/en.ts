@@ -1,0 +1,28 @@
+import type { fi } from './fi.ts'
+
+export const en = {
+  'no-next-phase': 'This part is already finished. Move on to the next part.',
+  'no-earlier-phase': 'This part has only begun. There is no earlier step.',
+  'notes-hidden': 'Notes written alone are still hidden. Open writing alone and reveal the notes first.',
+  'notes-revealed': 'The notes have been revealed to the tables. They cannot be hidden again.',
+  'ballot-closed': 'The vote is closed and its result has been seen. It cannot be opened again.',
+  'group-in-use': 'The table already has people or notes, so it cannot be removed: {detail}',
+  'activity-has-notes': 'Notes have already been brought into this part, so it cannot be removed: {detail}',
+  'votes-opened': 'The vote has already been opened, so it cannot be changed: {detail}',
+  'activity-started': 'The part has already begun, so it cannot be removed nor its steps changed: {detail}',
+  'steps-out-of-order':
+    'Steps always come in the same order: waiting, alone, together, synthesis, vote, discuss, done. {detail}',
+  'nothing-to-group': 'There are too few notes to group. Write first.',
+  'nothing-to-vote-on': 'There is nothing to vote on: no theme has been accepted.',
+  'weights-telling':
+    "At least five must share a weight, so that nobody's votes are recognised. Change the weights or the seats.",
+  'no-proposal': 'There is no suggestion. Ask for one first.',
+  'ballot-open': 'The vote is still open. The list is published once it has closed.',
+  'on-ballot': 'The note is being voted on, so it cannot be hidden.',
+  'too-many-hidden': 'There are already {detail} hidden notes. Show one of them first.',
+  'bad-encoding': 'The file is not UTF-8. Save it as "CSV UTF-8" and import it again.',
+  'bad-csv': 'The table cannot be read. Check line {detail}.',
+  'no-structure':
+    'No mission, vision, values or goals were found in the text. Mark headings, for example "# Vision".',
+  'not-confirmed': 'The deletion was not confirmed: type the exact name of the workshop.',
+} satisfies Record<keyof typeof fi, string>

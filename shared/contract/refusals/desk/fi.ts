@@ -1,0 +1,28 @@
+/** What only those who run or prepare a workshop are told: phones that write do not begin with it. */
+export const fi = {
+  'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
+  'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
+  'notes-hidden':
+    'Yksin kirjoitettuja lappuja on piilossa. Avaa yksin kirjoittaminen ja paljasta laput ensin.',
+  'notes-revealed': 'Laput on jo paljastettu pöydille. Niitä ei voi enää piilottaa.',
+  'ballot-closed': 'Äänestys on suljettu ja tulos on nähty. Sitä ei voi avata uudelleen.',
+  'group-in-use': 'Pöydässä on jo ihmisiä tai lappuja, joten sitä ei voi poistaa: {detail}',
+  'activity-has-notes': 'Osioon on jo tuotu lappuja, joten sitä ei voi poistaa: {detail}',
+  'votes-opened': 'Äänestys on jo avattu, joten sitä ei voi muuttaa: {detail}',
+  'activity-started': 'Osio on jo alkanut, joten sitä ei voi poistaa eikä sen vaiheita muuttaa: {detail}',
+  'steps-out-of-order':
+    'Vaiheiden järjestys on aina sama: odotus, yksin, yhdessä, koonti, äänestys, keskustelu, valmis. {detail}',
+  'nothing-to-group': 'Lappuja on liian vähän ryhmiteltäväksi. Kirjoittakaa ensin.',
+  'nothing-to-vote-on': 'Äänestettävää ei ole: yhtään teemaa ei ole hyväksytty.',
+  'weights-telling':
+    'Saman painon pitää olla vähintään viidellä, jotta kenenkään ääniä ei tunnisteta. Muuta painoja tai paikkoja.',
+  'no-proposal': 'Teemaehdotusta ei ole. Pyydä ensin ehdotus.',
+  'ballot-open': 'Äänestys on vielä auki. Luettelo julkaistaan, kun se on suljettu.',
+  'on-ballot': 'Lapusta äänestetään, joten sitä ei voi piilottaa.',
+  'too-many-hidden': 'Piilotettuja lappuja on jo {detail}. Palauta ensin jokin niistä.',
+  'bad-encoding': 'Tiedosto ei ole UTF-8-muodossa. Tallenna se muodossa "CSV UTF-8" ja tuo uudelleen.',
+  'bad-csv': 'Taulukkoa ei voi lukea. Tarkista rivi {detail}.',
+  'no-structure':
+    'Tekstistä ei löydy missiota, visiota, arvoja eikä tavoitteita. Merkitse otsikot, esimerkiksi "# Visio".',
+  'not-confirmed': 'Poistoa ei vahvistettu: kirjoita työpajan nimi täsmälleen.',
+}

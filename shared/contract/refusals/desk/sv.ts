@@ -1,0 +1,29 @@
+import type { fi } from './fi.ts'
+
+export const sv = {
+  'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
+  'no-earlier-phase': 'Delen har just börjat. Det finns inget tidigare skede.',
+  'notes-hidden':
+    'Lappar som skrivits på egen hand är dolda. Öppna det egna skrivandet och visa lapparna först.',
+  'notes-revealed': 'Lapparna har redan visats för borden. De kan inte döljas igen.',
+  'ballot-closed': 'Omröstningen är stängd och resultatet har setts. Den kan inte öppnas igen.',
+  'group-in-use': 'Bordet har redan deltagare eller lappar och kan inte tas bort: {detail}',
+  'activity-has-notes': 'Lappar har redan förts in i delen, så den kan inte tas bort: {detail}',
+  'votes-opened': 'Omröstningen har redan öppnats och kan inte ändras: {detail}',
+  'activity-started': 'Delen har redan börjat och kan varken tas bort eller få nya skeden: {detail}',
+  'steps-out-of-order':
+    'Skedena har alltid samma ordning: väntan, enskilt, tillsammans, sammanställning, omröstning, diskussion, klar. {detail}',
+  'nothing-to-group': 'Det finns för få lappar att gruppera. Skriv först.',
+  'nothing-to-vote-on': 'Det finns inget att rösta om: inget tema har godkänts.',
+  'weights-telling':
+    'Minst fem måste ha samma vikt, så att ingens röster känns igen. Ändra vikterna eller placeringen.',
+  'no-proposal': 'Det finns inget temaförslag. Begär ett förslag först.',
+  'ballot-open': 'Omröstningen pågår ännu. Förteckningen publiceras när den har stängts.',
+  'on-ballot': 'Det röstas om lappen, så den kan inte döljas.',
+  'too-many-hidden': 'Det finns redan {detail} dolda lappar. Ta först fram någon av dem.',
+  'bad-encoding': 'Filen är inte i UTF-8-format. Spara den som "CSV UTF-8" och importera på nytt.',
+  'bad-csv': 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
+  'no-structure':
+    'Texten innehåller varken mission, vision, värden eller mål. Märk ut rubriker, till exempel "# Vision".',
+  'not-confirmed': 'Raderingen bekräftades inte: skriv workshoppens namn exakt.',
+} satisfies Record<keyof typeof fi, string>
