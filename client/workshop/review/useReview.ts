@@ -1,4 +1,4 @@
-import { useIntervalFn } from '@vueuse/core'
+import { useIntervalFn, watchThrottled } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { NoteId } from '#shared/ids.ts'
 import type { ReviewEntry } from '#shared/workshop/review.ts'
@@ -11,6 +11,8 @@ import { useWorkshopStore } from '../workshopStore.ts'
 
 /** Milliseconds after which the queue is read again: a note that is written on changes no count. */
 const AGAIN = 10_000
+/** Milliseconds between two readings while the count changes. */
+const PACE = 3_000
 
 /** The notes that wait for a facilitator, those held back, and what may be done with them. */
 export function useReview(activity: () => ActivityView | null) {
@@ -40,7 +42,9 @@ export function useReview(activity: () => ActivityView | null) {
     notes.value = reply.value.notes
     read.value = true
   }
-  watch([() => activity()?.id, open, () => JSON.stringify(activity()?.unshown)], refresh, { immediate: true })
+  watch([() => activity()?.id, open], refresh, { immediate: true })
+  // Three hundred who write change the count twice a second, and the queue is read whole.
+  watchThrottled(() => JSON.stringify(activity()?.unshown), refresh, { throttle: PACE })
   useIntervalFn(refresh, AGAIN)
 
   /** Says what was done, how many wait still, and whether some had changed since they were read. */
