@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
-import { deskWords, withDeskWords } from './i18n/i18n.ts'
+import { deskWords, withDeskWords, withEntryWords } from './i18n/i18n.ts'
 
 const stages = ['stage', 'list', 'canvas']
 
@@ -34,8 +34,12 @@ export const router = createRouter({
       name: 'new',
       component: withDeskWords(() => import('./workshop/prepare/NewWorkshopPage.vue')),
     },
-    { path: '/join/:code?', name: 'join', component: () => import('./people/JoinPage.vue') },
-    { path: '/link/:workshop', name: 'link', component: () => import('./people/LinkPage.vue') },
+    { path: '/join/:code?', name: 'join', component: withEntryWords(() => import('./people/JoinPage.vue')) },
+    {
+      path: '/link/:workshop',
+      name: 'link',
+      component: withEntryWords(() => import('./people/LinkPage.vue')),
+    },
     {
       path: '/receipt/:workshop',
       name: 'receipt',

@@ -5,23 +5,26 @@ import { isLanguage, type Language, preferredLanguage } from './languages.ts'
 
 const settingName = 'talkoot.language'
 
-type Part = 'everyday' | 'desk'
+type Part = 'everyday' | 'entry' | 'desk'
 
 /**
- * Finnish for everyday travels with the code. What else people read comes in two parts for each language, so that
- * a phone does not wait for what only facilitators and wide screens say.
+ * Finnish for everyday travels with the code. What else people read comes in parts for each language, so that a phone
+ * does not wait for what is said where people come in, nor for what only facilitators and wide screens say.
  */
 const translations: Record<Language, Record<Part, () => Promise<Words>>> = {
   fi: {
     everyday: async () => everyday,
+    entry: async () => (await import('./fi/entry.ts')).entry,
     desk: async () => (await import('./fi/desk.ts')).desk,
   },
   sv: {
     everyday: async () => (await import('./sv/everyday.ts')).everyday,
+    entry: async () => (await import('./sv/entry.ts')).entry,
     desk: async () => (await import('./sv/desk.ts')).desk,
   },
   en: {
     everyday: async () => (await import('./en/everyday.ts')).everyday,
+    entry: async () => (await import('./en/entry.ts')).entry,
     desk: async () => (await import('./en/desk.ts')).desk,
   },
 }
@@ -92,10 +95,15 @@ export async function setLanguage(language: Language): Promise<void> {
  * The words of the faces and pages that a phone does not begin with. To be awaited before one of them is shown;
  * rejects where they cannot be had, and may be asked for again.
  */
-export async function deskWords(): Promise<void> {
-  wanted.add('desk')
+export const deskWords = (): Promise<void> => more('desk')
+
+/** The words of the pages where people come in, in the same way. */
+export const entryWords = (): Promise<void> => more('entry')
+
+async function more(part: Part): Promise<void> {
+  wanted.add(part)
   // Finnish stands in for what another language lacks.
-  await Promise.all([...new Set<Language>(['fi', chosen])].map((language) => fetched(language, 'desk')))
+  await Promise.all([...new Set<Language>(['fi', chosen])].map((language) => fetched(language, part)))
 }
 
 function fetched(language: Language, part: Part): Promise<void> {
@@ -116,13 +124,19 @@ function fetched(language: Language, part: Part): Promise<void> {
   return arrival
 }
 
-/** Fetches a face or page together with the words it says. */
-export const withDeskWords =
+const withWords =
+  (words: () => Promise<void>) =>
   <Page>(fetch: () => Promise<Page>) =>
   async (): Promise<Page> => {
-    const [page] = await Promise.all([fetch(), deskWords()])
+    const [page] = await Promise.all([fetch(), words()])
     return page
   }
+
+/** Fetches a face or page together with the words it says. */
+export const withDeskWords = withWords(deskWords)
+
+/** Fetches a page where people come in together with the words it says. */
+export const withEntryWords = withWords(entryWords)
 
 /** The language to begin with: the remembered one, else the browser's, else Finnish. */
 export function initialLanguage(): Language {

@@ -1,4 +1,4 @@
-import { deskWords } from '../i18n.ts'
+import { deskWords, entryWords } from '../i18n.ts'
 
 /** Tests show any component at once: its words are there before. */
-await deskWords()
+await Promise.all([entryWords(), deskWords()])
