@@ -5,7 +5,7 @@ const client = join(import.meta.dirname, '../client')
 
 /** What a participant's phone comes through, and what tells of a newer version; the rest is kept when it is first used. */
 const kept =
-  /\/((HomePage|JoinPage|WorkshopPage|Stage|BoardPage|CapturePage|BoardList|LateWords|BoardError|UpdateBanner)\.vue|fi\/desk\.ts)$/
+  /\/((HomePage|JoinPage|WorkshopPage|Stage|BoardPage|CapturePage|BoardList|LateWords|BoardError|UpdateBanner)\.vue|fi\/(entry|desk)\.ts)$/
 
 type Chunk = {
   type: 'chunk'
