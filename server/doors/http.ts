@@ -20,6 +20,7 @@ import { asksForImage, imageRoutes } from './http/images.ts'
 import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
 import { receiptRoutes } from './http/receipts.ts'
+import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
 import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
@@ -64,11 +65,17 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(imageRoutes(house))
   app.use(express.json({ limit: BODY.json }))
   app.post(
-    [routes.createWorkshop.path, routes.duplicateWorkshop.path, routes.startDemo.path],
+    [
+      routes.createWorkshop.path,
+      routes.duplicateWorkshop.path,
+      routes.rehearseWorkshop.path,
+      routes.startDemo.path,
+    ],
     fewWorkshops(house),
   )
   app.use(peopleRoutes(house))
   app.use(workshopRoutes(house, origin, onErased))
+  app.use(rehearsalRoutes(house, onErased))
   app.use(receiptRoutes(house))
   app.use(reportRoutes(house))
   app.use(wordRoutes(house, words))

@@ -32,7 +32,7 @@ type AnyActivity = typeof activity extends fc.Arbitrary<infer T> ? T : never
 
 function factsOf(parts: readonly AnyActivity[]): ReportFacts {
   return {
-    workshop: { name: state.name, host: state.host, language: 'fi', startsAt: null },
+    workshop: { name: state.name, host: state.host, language: 'fi', startsAt: null, rehearses: null },
     participants: 5,
     shared: { devices: 0, people: 0 },
     groups: state.groups.map((group) => ({ ...group, people: 3 })),

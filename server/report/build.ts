@@ -48,6 +48,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       date: data.workshop.startsAt === null ? null : date(language, data.workshop.startsAt, timeZone),
       language: data.workshop.language,
       status: statusOf(activities),
+      ...(data.workshop.rehearses === null ? {} : { rehearsal: words.rehearsal }),
     },
     figures: figuresOf(data, activities, placed.flat()),
     warning: warningOf(activities, handsOf(data), words),

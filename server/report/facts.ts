@@ -33,7 +33,7 @@ export type ActivityFacts = {
 
 /** Everything a report is made from, read but not yet judged. */
 export type ReportFacts = {
-  workshop: Pick<Workshop, 'name' | 'host' | 'language' | 'startsAt'>
+  workshop: Pick<Workshop, 'name' | 'host' | 'language' | 'startsAt' | 'rehearses'>
   /** People who joined to take part and have not been removed, each of those who share a device. */
   participants: number
   /** Devices that tables shared, and how many people they spoke for. */

@@ -39,6 +39,7 @@ export async function gather(
       host: state.host,
       language: state.language,
       startsAt: state.startsAt,
+      rehearses: state.rehearses,
     },
     participants: headsIn(here),
     shared: { devices: shared.length, people: headsIn(shared) },

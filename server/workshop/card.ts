@@ -10,6 +10,7 @@ export function cardOf({ state }: Desk, hall: Hall, role: Role): WorkshopCard {
   const rugs = hall.pulse(state).rugs
   return {
     ...{ id, name, host, role, startsAt, created, archived, demo },
+    rehearsal: state.rehearses !== null,
     code: role === 'participant' ? null : state.code,
     participants: state.people.filter((person) => person.role === 'participant' && !person.removed).length,
     activities: state.activities.map((activity) => ({

@@ -1,5 +1,6 @@
 import { type PersonId, personId, workshopId } from '#shared/ids.ts'
 import { linkPath, type Links, type TemplateName } from '#shared/contract/http.ts'
+import { rehearsalName } from '#shared/workshop/rehearsal.ts'
 import { makeWorkshopFrom } from '#shared/workshop/templates.ts'
 import { plainWall } from '#shared/workshop/wall.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
@@ -60,10 +61,26 @@ export async function duplicateWorkshop(
   person: string | null,
 ) {
   const now = house.now()
-  const { host, language, template, activities, groups, baseline, anonymous } = from
-  const copied = { host, language, template, activities, groups, baseline, anonymous }
-  return open(house, device, { ...blank(house, now), ...copied, name, people: [organiser(now, person)] })
+  const people = [organiser(now, person)]
+  return open(house, device, { ...blank(house, now), ...preparedIn(from), name, people })
 }
+
+/** S26: the same to be gone through before the day; it says in its name what it is. */
+export async function createRehearsal(house: House, device: Device, of: Workshop, person: string | null) {
+  const now = house.now()
+  return open(house, device, {
+    ...blank(house, now),
+    ...preparedIn(of),
+    name: rehearsalName(of),
+    rehearses: of.id,
+    people: [organiser(now, person)],
+  })
+}
+
+/** What has been prepared: nothing of who has come or what has happened. */
+const preparedIn = ({ host, language, template, activities, groups, baseline, anonymous }: Workshop) => ({
+  ...{ host, language, template, activities, groups, baseline, anonymous },
+})
 
 function blank(
   house: House,
@@ -76,6 +93,7 @@ function blank(
     created: now,
     archived: false,
     demo: false,
+    rehearses: null,
     anonymous: false,
     code: house.codes.fresh(),
     links: { organiser: 1, facilitator: 1, observer: 1 },
@@ -100,6 +118,7 @@ const organiser = (now: number, name: string | null): Workshop['people'][number]
   link: 1,
   joined: now,
   removed: false,
+  quiet: false,
 })
 
 async function open(

@@ -38,6 +38,7 @@ export const workshopCard = z.object({
   created: z.number(),
   archived: z.boolean(),
   demo: z.boolean(),
+  rehearsal: z.boolean(),
   /** null for participants. */
   code: z.nullable(z.string()),
   participants: z.int(),
@@ -129,6 +130,16 @@ export const routes = {
     path: '/api/workshops/:workshop/duplicate',
     input: z.object({ name: z.optional(workshop.shape.name) }),
     output: entered,
+  },
+  /**
+   * Makes a rehearsal of the workshop as it stands now (S26). One's own that exists already is told of and left as it
+   * is (`made` false), or with `anew` erased first.
+   */
+  rehearseWorkshop: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/rehearsal',
+    input: z.object({ anew: z._default(z.boolean(), false) }),
+    output: z.extend(entered, { made: z.boolean() }),
   },
   deleteWorkshop: {
     method: 'DELETE',

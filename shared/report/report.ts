@@ -218,6 +218,8 @@ export const report = z.object({
     date: z.nullable(z.string()),
     language,
     status: z.enum(['empty', 'underway', 'finished']),
+    /** In a rehearsal, that it is one (S27); otherwise absent. */
+    rehearsal: z.optional(z.string()),
   }),
   figures: z.object({
     participants: z.int(),

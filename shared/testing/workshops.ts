@@ -59,6 +59,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     created: 1_000,
     archived: false,
     demo: false,
+    rehearses: null,
     anonymous: false,
     template: 'strategy',
     code: '123456',

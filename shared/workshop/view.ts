@@ -1,4 +1,4 @@
-import type { ActivityId, GroupId, PersonId, VoteId } from '../ids.ts'
+import type { ActivityId, GroupId, PersonId, VoteId, WorkshopId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
 import { headsIn } from '../people/heads.ts'
@@ -89,6 +89,8 @@ export type View = {
   agreed: Workshop['agreed']
   archived: boolean
   demo: boolean
+  /** Whether this is a rehearsal (S26). */
+  rehearsal: boolean
   /** Whether names are not asked for and notes lead to nobody (S42). */
   anonymous: boolean
   current: ActivityId | null
@@ -99,6 +101,8 @@ export type View = {
   hasBaseline: boolean
   revision: number
   saving: boolean
+  /** For organisers of a rehearsal: the workshop that it is of. */
+  rehearses: WorkshopId | null
   /** For facilitators and observers: what stands on the projector. */
   wall: Wall | null
   /** For facilitators and observers: how people join. */
@@ -129,6 +133,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     agreed: state.agreed,
     archived: state.archived,
     demo: state.demo,
+    rehearsal: state.rehearses !== null,
     anonymous: state.anonymous,
     current: state.current,
     activities: state.activities.map((activity) =>
@@ -146,6 +151,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     hasBaseline: state.baseline !== null,
     revision: state.revision,
     saving: pulse.saving,
+    rehearses: role === 'organiser' ? state.rehearses : null,
     wall: role === 'participant' ? null : state.wall,
     code: role === 'participant' ? null : state.code,
     people: showsPeople ? here.map((person) => personView(person, pulse, readyNow)) : null,

@@ -125,6 +125,8 @@ export const workshop = z.object({
   created: z.number(),
   archived: z.boolean(),
   demo: z.boolean(),
+  /** S26: the workshop that this one is a rehearsal of. */
+  rehearses: z._default(z.nullable(workshopId), null),
   template: text(0, 40),
   /** Six digits. */
   code: z.string().check(z.regex(/^\d{6}$/)),

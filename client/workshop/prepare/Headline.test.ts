@@ -17,6 +17,7 @@ const aCard = (more: Partial<WorkshopCard> = {}) =>
     created: 0,
     archived: false,
     demo: false,
+    rehearsal: false,
     code: '482915',
     participants: 0,
     activities: [

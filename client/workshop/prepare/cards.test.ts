@@ -18,6 +18,7 @@ function aCard(over: Partial<WorkshopCard> = {}, phases: Phase[] = ['waiting', '
     created: now - 1_000 * hour,
     archived: false,
     demo: false,
+    rehearsal: false,
     code: '482915',
     participants: 0,
     activities: phases.map((phase, i) => ({

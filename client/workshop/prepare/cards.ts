@@ -19,7 +19,7 @@ export const minutesOf = ({ activities }: Pick<WorkshopCard, 'activities'>): num
   activities.reduce((sum, { minutes }) => sum + minutes, 0)
 
 export type Arranged = {
-  /** The workshop that is on, else the next one, else one that still lacks a time. */
+  /** The workshop that is on, else the next one, else one that still lacks a time; never a rehearsal. */
   headline: WorkshopCard | null
   /** All but the archived, newest date first. */
   programme: WorkshopCard[]
@@ -31,7 +31,8 @@ export function arrange(cards: readonly WorkshopCard[], now: number): Arranged {
   const moment = (card: WorkshopCard) => card.startsAt ?? card.created
   const newestFirst = cards.toSorted((a, b) => moment(b) - moment(a))
   const programme = newestFirst.filter((card) => !card.archived)
-  const of = (standing: Standing) => programme.filter((card) => standingOf(card, now) === standing)
+  const of = (standing: Standing) =>
+    programme.filter((card) => !card.rehearsal && standingOf(card, now) === standing)
   const headline = of('running')[0] ?? of('upcoming').at(-1) ?? of('undated')[0] ?? null
   return { headline, programme, archived: newestFirst.filter((card) => card.archived) }
 }

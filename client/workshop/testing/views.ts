@@ -61,6 +61,8 @@ export function workshopView(activities: ActivityView[], current: string | null)
     agreed: null,
     archived: false,
     demo: false,
+    rehearsal: false,
+    rehearses: null,
     anonymous: false,
     current: current as ActivityId | null,
     activities,

@@ -6,6 +6,7 @@ import { type Deed, may } from '#shared/workshop/permits.ts'
 import { proposalNow, readProposal } from '../../themes/run.ts'
 import { cardOf } from '../../workshop/card.ts'
 import { createWorkshop, duplicateWorkshop, linksOf } from '../../workshop/create.ts'
+import { eraseWorkshop } from '../../workshop/erase.ts'
 import type { House } from '../../workshop/house.ts'
 import { actorOf, type Visit } from '../actor.ts'
 import { bodyOf, handle, param } from './handle.ts'
@@ -82,15 +83,7 @@ export function workshopRoutes(
       if (!found.ok) return found
       const { desk } = found.value
       if (body.value.confirm.trim() !== desk.state.name) return refuse('not-confirmed')
-      await desk.alone(async () => {
-        await house.rooms.forget(desk.id)
-        try {
-          await house.desks.erase(desk.id)
-        } catch (fault) {
-          house.rooms.recall(desk.id)
-          throw fault
-        }
-      })
+      await eraseWorkshop(house, desk)
       onErased(desk.id)
       return ok({})
     }),

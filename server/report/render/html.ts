@@ -67,6 +67,7 @@ function front({ report, words }: Page): string {
     `<p class="over">${escape(words.title)}</p>`,
     `<h1><bdi>${escape(workshop.name)}</bdi></h1>`,
     about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`,
+    workshop.rehearsal === undefined ? '' : `<p><strong>${escape(workshop.rehearsal)}</strong></p>`,
     `<p class="state"><span class="status">${escape(words.status[workshop.status])}</span> ${escape(report.made)}. ${escape(words.computed)}</p>`,
     `<dl class="keys">${keys.join('')}</dl>`,
     '</header>',

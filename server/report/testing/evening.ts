@@ -312,6 +312,7 @@ export function evening(): {
     created: start,
     archived: false,
     demo: false,
+    rehearses: null,
     anonymous: false,
     template: 'strategy',
     hidden: [],
