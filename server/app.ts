@@ -216,7 +216,10 @@ function react(house: House, live: LiveDoor, desk: Desk, events: readonly Worksh
     if (event.type === 'person/moved' || event.type === 'person/promoted') {
       house.rooms.closeBy((actor) => actor.id === event.person, 'comeAgain')
     }
-    if (event.type === 'boards/locked' && !event.locks.writing) house.rooms.askAgain(desk.id)
+    const isLetWrite =
+      (event.type === 'boards/locked' && !event.locks.writing) ||
+      (event.type === 'person/quieted' && !event.quiet)
+    if (isLetWrite) house.rooms.askAgain(desk.id)
     if (event.type === 'person/removed' || event.type === 'link/revoked') {
       const gone = new Set(
         desk.state.people.filter((person) => person.removed).map((person) => person.id as string),

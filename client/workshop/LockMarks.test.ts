@@ -22,7 +22,7 @@ const both: BoardLocks = { positions: true, writing: true }
 /** The head of the page as one role reads it: what is locked, what can be opened, what is expected. */
 async function head(role: Me['person']['role'], phase: Phase, locks: BoardLocks) {
   const activity = activityView('Missio', phase, { locks })
-  const me = { person: { role } } as Me
+  const me = { person: { role }, boards: [] as Me['boards'] } as Me
   render(QuestionHead, {
     props: { activity, me, modelValue: 'Missio-q' },
     global: { plugins: [createPinia()] },

@@ -18,7 +18,7 @@ async function read(
   render(QuestionHead, {
     props: {
       activity: activityView('Missio', phase, more),
-      me: { person: { role } } as Me,
+      me: { person: { role }, boards: [] as Me['boards'] } as Me,
       anonymous,
       modelValue: 'Missio-q',
     },

@@ -87,8 +87,11 @@ function mayWrite(from: Connection): boolean {
   return allowed
 }
 
-/** L2: a facilitator has locked writing for now. */
-const isLocked = (from: Connection): boolean => from.visitor.may('write-board') === 'writing-locked'
+/** L2, L5: a facilitator has locked writing for now, everybody's or this one's. */
+function isLocked(from: Connection): boolean {
+  const allowed = from.visitor.may('write-board')
+  return allowed === 'writing-locked' || allowed === 'quieted'
+}
 
 /** L3: its sender has it still, and is asked for it when writing is open again. */
 function leaveOut(from: Connection): void {

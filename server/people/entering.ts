@@ -86,6 +86,7 @@ async function admit(
     number: nextNumber(desk, given.role),
     joined: house.now(),
     removed: false,
+    quiet: false,
   }
   // In this order: a device that is nobody yet may come again, a person without a device would stay for ever.
   await house.storage.sessions.join(device.hash, desk.id, person.id)

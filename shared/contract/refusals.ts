@@ -20,6 +20,7 @@ export const statuses = {
   'wrong-phase': 409,
   'positions-locked': 409,
   'writing-locked': 409,
+  quieted: 409,
   'own-notes-only': 409,
   'shown-only': 409,
   'write-three-first': 409,

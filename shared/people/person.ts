@@ -24,5 +24,7 @@ export const person = z.object({
   /** How many times the code of their receipt has been renewed (N3). */
   renewed: z.optional(whole(1)),
   removed: z.boolean(),
+  /** Whether a facilitator has locked this person's writing (L5). */
+  quiet: z._default(z.boolean(), false),
 })
 export type Person = z.infer<typeof person>

@@ -44,6 +44,7 @@ export function aPerson(id: string, role: Role = 'participant', group: string | 
     link: role === 'participant' ? null : 1,
     joined: 0,
     removed: false,
+    quiet: false,
   }
 }
 

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../contract/refusals.ts'
 import type { ActivityId, BoardId, GroupId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from './permits.ts'
+import { isQuieted } from './quiet.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What somebody may do on one board. */
@@ -24,7 +25,7 @@ export type BoardAccess = {
 
 /**
  * Of the tables' boards a participant is told their own table's: the others' would be most of all that they are sent.
- * What a table's people are told alike is found out once for all of them.
+ * What a table's people are told alike is found out once for all of them, but for who is quieted.
  */
 export function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAccess[] {
   const stem = { workshop: state.id, activity }
@@ -32,7 +33,7 @@ export function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): B
   const own = isParticipant ? accessTo(state, actor, { kind: 'personal', ...stem, person: actor.id }) : null
   const known = alike.get(state) ?? new Map<string, BoardAccess[]>()
   alike.set(state, known)
-  const key = `${actor.role} ${actor.group} ${activity}`
+  const key = `${actor.role} ${actor.group} ${activity} ${isQuieted(actor, state)}`
   const tables = isParticipant ? state.groups.filter(({ id }) => id === actor.group) : state.groups
   const shared =
     known.get(key) ??

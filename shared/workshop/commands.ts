@@ -95,6 +95,12 @@ export const commands = {
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   /** A new code for one's own receipt of notes; the old one opens nothing any more. */
   'receipt:renew': { input: z.object({}), output: done, refusals: [] },
+  /** Locks one participant's writing, and opens it again (L5). */
+  'person:quiet': {
+    input: z.object({ person: personId, quiet: z.boolean() }),
+    output: done,
+    refusals: ['unknown-person'],
+  },
   'person:remove': { input: z.object({ person: personId }), output: done, refusals: ['unknown-person'] },
   /** Takes a removal back. Whoever came by a link that has been revoked since needs the new one. */
   'person:readmit': {

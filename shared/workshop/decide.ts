@@ -45,6 +45,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'person:move':
     case 'person:count':
     case 'person:rename':
+    case 'person:quiet':
     case 'person:remove':
     case 'person:readmit':
     case 'receipt:renew':
@@ -97,6 +98,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'people:move': facilitate,
   'person:count': beHere,
   'person:rename': beHere,
+  'person:quiet': facilitate,
   'person:remove': facilitate,
   'person:readmit': facilitate,
   'receipt:renew': beHere,

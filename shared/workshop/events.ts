@@ -41,6 +41,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person/counted'), at, person: personId, sharing }),
   z.object({ type: z.literal('person/renamed'), at, person: personId, name: z.nullable(personName) }),
   z.object({ type: z.literal('receipt/renewed'), at, person: personId }),
+  z.object({ type: z.literal('person/quieted'), at, person: personId, quiet: z.boolean() }),
   z.object({ type: z.literal('person/removed'), at, person: personId }),
   z.object({ type: z.literal('person/readmitted'), at, person: personId }),
   z.object({ type: z.literal('activity/opened'), at, activity: activityId }),

@@ -49,6 +49,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
         role: event.role,
         link: event.link,
         removed: false,
+        quiet: false,
       }))
     case 'person/moved':
       return withPerson(state, event.person, (person) => ({ ...person, group: event.group }))
@@ -58,8 +59,10 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
     case 'receipt/renewed':
       return withPerson(state, event.person, (person) => ({ ...person, renewed: (person.renewed ?? 0) + 1 }))
+    case 'person/quieted':
+      return withPerson(state, event.person, (person) => ({ ...person, quiet: event.quiet }))
     case 'person/removed':
-      return withPerson(state, event.person, (person) => ({ ...person, removed: true }))
+      return withPerson(state, event.person, (person) => ({ ...person, removed: true, quiet: false }))
     case 'person/readmitted':
       return withPerson(state, event.person, (person) => ({
         ...person,

@@ -5,6 +5,7 @@ import type { Actor } from '../people/actor.ts'
 import { facilitates } from '../people/roles.ts'
 import { phases } from './phase.ts'
 import { findActivity, progressOf } from './programme.ts'
+import { isQuieted } from './quiet.ts'
 import { isReviewing, writesOnSheets } from './reviewing.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -120,6 +121,7 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
   if (workshop.archived) return 'archived'
   if (actor.role === 'observer') return 'forbidden'
   if (workshop.current !== place.activity) return 'wrong-phase'
+  if (place.kind !== 'synthesis' && isQuieted(actor, workshop)) return 'quieted'
   const { phase, settling, locks } = progressOf(workshop, place.activity)
   // L2, before the phase: also what comes in while a board is being sealed is told that it was locked.
   if (locks.writing && actor.role === 'participant' && place.kind !== 'synthesis') return 'writing-locked'
@@ -144,7 +146,8 @@ function mayWrite(actor: Actor, board: BoardId, workshop: Workshop): true | Refu
 function mayArrange(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
   const place = placeOf(board)
   const isBound = place !== null && place.kind !== 'personal' && actor.role === 'participant'
-  if (isBound && progressOf(workshop, place.activity).locks.positions) return 'positions-locked'
+  if (isBound && progressOf(workshop, place.activity).locks.positions && !isQuieted(actor, workshop))
+    return 'positions-locked'
   return mayWrite(actor, board, workshop)
 }
 
@@ -154,7 +157,7 @@ function mayArrange(actor: Actor, board: BoardId, workshop: Workshop): true | Re
  */
 function mayEditOthers(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
   const place = placeOf(board)
-  const isBound = place?.kind === 'group' && actor.role === 'participant'
+  const isBound = place?.kind === 'group' && actor.role === 'participant' && !isQuieted(actor, workshop)
   if (isBound && findActivity(workshop, place.activity)?.edits === 'own') return 'own-notes-only'
   return mayWrite(actor, board, workshop)
 }

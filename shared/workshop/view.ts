@@ -71,6 +71,8 @@ export type AskView = Pick<Ask, 'to' | 'at' | 'text'>
 export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'> & {
   present: boolean
   ready: boolean
+  /** Whether their writing is locked (L5). */
+  quiet?: true
 }
 
 export type HiddenView = Pick<HiddenNote, 'id' | 'kind' | 'number' | 'at'> & { text: string }
@@ -212,7 +214,8 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
 function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): PersonView {
   const { id, role, name, number, group, sharing } = person
   const seen = { present: pulse.present.has(id), ready: ready.includes(id) }
-  return { id, role, name, number, group, sharing, ...seen }
+  const quiet = person.quiet ? { quiet: true as const } : {}
+  return { id, role, name, number, group, sharing, ...seen, ...quiet }
 }
 
 const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({

@@ -54,7 +54,7 @@ export function useBoardCommands(board: Board, face: () => Face) {
     // What a facilitator has locked comes back soon: it stays in its place and says why it rests.
     return (
       !(may !== true && never.includes(may)) &&
-      (writes === true || writes === 'writing-locked' || may !== writes)
+      (writes === true || writes === 'writing-locked' || writes === 'quieted' || may !== writes)
     )
   }
 

@@ -21,6 +21,7 @@ import picture from './picture.json'
 import practice from './practice.json'
 import prepare from './prepare.json'
 import protection from './protection.json'
+import quiet from './quiet.json'
 import receipt from './receipt.json'
 import { fi as refusals } from '#shared/contract/refusals/desk/fi.ts'
 import report from './report.json'
@@ -60,6 +61,7 @@ export const desk = {
   practice,
   prepare,
   protection,
+  quiet,
   receipt,
   refusals,
   report,

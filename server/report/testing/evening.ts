@@ -73,6 +73,7 @@ function person(secret: string, role: Person['role'], name: string | null, table
     link: null,
     joined: start,
     removed: false,
+    quiet: false,
   }
 }
 

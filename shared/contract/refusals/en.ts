@@ -20,6 +20,7 @@ export const en = {
   'wrong-phase': 'This cannot be done in this step.',
   'positions-locked': 'Positions are locked. You can write.',
   'writing-locked': 'Writing is locked. You can look and search.',
+  quieted: 'The facilitator has locked your writing for now. You can read and vote.',
   'own-notes-only': 'In this part you can change only your own notes.',
   'shown-only': 'This board shows reviewed notes. Write on your own sheet.',
   'write-three-first': 'First write three notes of your own.',

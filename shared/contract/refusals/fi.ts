@@ -18,6 +18,7 @@ export const fi = {
   'wrong-phase': 'Tätä ei voi tehdä tässä vaiheessa.',
   'positions-locked': 'Paikat on lukittu. Voit kirjoittaa.',
   'writing-locked': 'Kirjoittaminen on lukittu. Voit katsoa ja hakea.',
+  quieted: 'Ohjaaja on estänyt kirjoittamisesi toistaiseksi. Voit lukea ja äänestää.',
   'own-notes-only': 'Tässä osiossa voit muuttaa vain omia lappujasi.',
   'shown-only': 'Tällä taululla näkyvät tarkistetut laput. Kirjoita omalle lehdellesi.',
   'write-three-first': 'Kirjoita ensin kolme omaa lappua.',

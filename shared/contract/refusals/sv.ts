@@ -20,6 +20,7 @@ export const sv = {
   'wrong-phase': 'Det här kan inte göras i det här skedet.',
   'positions-locked': 'Placeringarna är låsta. Du kan skriva.',
   'writing-locked': 'Skrivandet är låst. Du kan titta och söka.',
+  quieted: 'Facilitatorn har låst ditt skrivande tills vidare. Du kan läsa och rösta.',
   'own-notes-only': 'I den här delen kan du ändra bara dina egna lappar.',
   'shown-only': 'Här visas granskade lappar. Skriv på ditt eget blad.',
   'write-three-first': 'Skriv först tre egna lappar.',

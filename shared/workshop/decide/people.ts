@@ -18,6 +18,7 @@ type PeopleCommand = Extract<
       | 'person:move'
       | 'person:count'
       | 'person:rename'
+      | 'person:quiet'
       | 'person:remove'
       | 'person:readmit'
       | 'receipt:renew'
@@ -60,6 +61,15 @@ export function decidePeople(
         events: [{ type: 'person/renamed', at, person: actor.id, name: command.input.name }],
         reply: {},
       })
+    case 'person:quiet': {
+      const target = present(state, command.input.person)
+      if (!target) return refuse('unknown-person')
+      // Only participants write at a facilitator's leave.
+      if (target.role !== 'participant') return refuse('forbidden')
+      const { quiet } = command.input
+      const isSo = target.quiet === quiet
+      return ok({ events: isSo ? [] : [{ type: 'person/quieted', at, person: target.id, quiet }], reply: {} })
+    }
     case 'person:remove': {
       const target = present(state, command.input.person)
       if (!target) return refuse('unknown-person')
