@@ -34,6 +34,12 @@ function refusedNow(desk: Desk, actor: Actor, asked: Asked): ReturnType<typeof r
   return refused(desk, actor, asked) ?? (isSettling ? refuse('busy') : null)
 }
 
+/** G7: what a table's lead puts back is bound by what binds a participant's hand. */
+function refusedToHand(desk: Desk, actor: Actor, { board }: Asked): ReturnType<typeof refuse> | null {
+  const allowed = actor.role === 'participant' ? may(actor, { do: 'arrange-board', board }, desk.state) : true
+  return allowed === true ? null : refuse(allowed)
+}
+
 /** B21: who did what to a board lately. */
 export async function readHistory(
   house: House,
@@ -48,7 +54,9 @@ export async function readHistory(
     const { notes } = edition.snapshot()
     const numbers = new Map(notes.map(({ id, number }) => [id, number]))
     const told = entries.filter(isTold).map((entry) => tell(entry, entries, numbers))
-    return ok({ entries: told, last: entries[0]?.entry ?? 0 })
+    // G7: who did what is told to who facilitates.
+    const nameless = actor.role === 'participant' ? told.map((each) => ({ ...each, by: null })) : told
+    return ok({ entries: nameless, last: entries[0]?.entry ?? 0 })
   })
 }
 
@@ -80,7 +88,7 @@ export async function returnTo(
   actor: Actor,
   asked: Asked & { entry: number },
 ): Promise<Result<object>> {
-  const no = refusedNow(desk, actor, asked)
+  const no = refusedNow(desk, actor, asked) ?? refusedToHand(desk, actor, asked)
   if (no) return no
   const ops = await house.rooms.within(asked.board, async (room) => {
     const entries = room.past.history.entries()

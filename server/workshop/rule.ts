@@ -6,6 +6,7 @@ import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { type Command, commands } from '#shared/workshop/commands.ts'
 import { decide, isRuled, type RuledCommand } from '#shared/workshop/decide.ts'
+import { showsOn } from '#shared/workshop/leading.ts'
 import { type Deed, may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { findActivity, progressOf, stepAfter } from '#shared/workshop/programme.ts'
@@ -174,7 +175,7 @@ async function carryOut(
   if (command.name === 'vote:recall') return ok(await recall(house, desk, device, command.input))
   if (command.name === 'vote:receipts') return publish(house, desk, command.input)
   if (desk.state.archived) return refuse('archived')
-  const allowed = may(actor, deedOf(command), desk.state)
+  const allowed = may(actor, deedOf(command, desk.state, actor), desk.state)
   if (allowed !== true) return refuse(allowed)
   switch (command.name) {
     case 'history:read':
@@ -213,11 +214,20 @@ async function carryOut(
 }
 
 /** What those commands that need boards or ballots ask permission for. */
-function deedOf({ name, input: { activity } }: Exclude<Command, RuledCommand>): Deed {
+function deedOf(command: Exclude<Command, RuledCommand>, state: Workshop, actor: Actor): Deed {
+  if (command.name === 'note:hide' || command.name === 'history:read' || command.name === 'history:return')
+    return { do: 'tend-board', board: command.input.board }
+  const { name, input } = command
+  const { activity } = input
+  if (name === 'note:show' && actor.role === 'participant') {
+    const board = showsOn(state, actor, input)
+    return board ? { do: 'tend-board', board } : { do: 'facilitate' }
+  }
   if (name === 'vote:cast') return { do: 'vote', activity }
   if (name === 'review:read' || name === 'review:pass' || name === 'review:hold')
     return { do: 'review', activity }
-  return name === 'ideas:ask' ? { do: 'see-ideas', activity } : { do: 'facilitate' }
+  if (name === 'ideas:ask') return { do: 'see-ideas', activity }
+  return { do: 'facilitate' }
 }
 
 // Shared schemas know no sentences, so that pages need not load any.

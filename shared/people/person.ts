@@ -23,6 +23,8 @@ export const person = z.object({
   joined: z.number(),
   /** How many times the code of their receipt has been renewed (N3). */
   renewed: z.optional(whole(1)),
+  /** Whether they have been made the one who leads their table (G6). */
+  leads: z.optional(z.boolean()),
   removed: z.boolean(),
   /** Whether a facilitator has locked this person's writing (L5). */
   quiet: z._default(z.boolean(), false),

@@ -10,7 +10,7 @@ import { FIRST } from '../vote/firstVote.ts'
 import { receipt, receiptCode } from '../vote/receipt.ts'
 import { standings } from '../vote/tally.ts'
 import { askTarget, askText } from './asks.ts'
-import { historyEntry, rewindDone, rewindPreview, rewindWish } from './history.ts'
+import { historyCommands } from './historyCommands.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { readNotes, reviewEntry } from './review.ts'
@@ -88,9 +88,16 @@ export const commands = {
   },
   /** How many share one's device now; null when it is one's own. With `person`, a facilitator's count of a table's heads. */
   'person:count': {
-    input: z.object({ sharing, person: z.optional(personId) }),
+    /** `device`: by its number, from who leads the table at which it is. */
+    input: z.object({ sharing, person: z.optional(personId), device: z.optional(whole(1)) }),
     output: done,
     refusals: ['unknown-person'],
+  },
+  /** Makes a participant the one who leads their table, in the place of whoever did; or not any more. */
+  'table:lead': {
+    input: z.object({ person: personId, leads: z.boolean() }),
+    output: done,
+    refusals: ['unknown-person', 'unknown-group'],
   },
   'person:rename': { input: z.object({ name: z.nullable(personName) }), output: done, refusals: [] },
   /** A new code for one's own receipt of notes; the old one opens nothing any more. */
@@ -189,30 +196,7 @@ export const commands = {
     output: done,
     refusals: ['unknown-activity', 'not-found', 'busy', 'on-ballot', 'too-many-hidden'],
   },
-  /** Who did what to a board lately, latest first; `last` is the latest that there is. */
-  'history:read': {
-    input: z.object({ activity: activityId, board: boardId }),
-    output: z.object({ entries: z.array(historyEntry), last: z.int() }),
-    refusals: ['unknown-activity', 'not-found'],
-  },
-  /** What taking back the doings of a time line would do. */
-  'history:look': {
-    input: z.object({ activity: activityId, board: boardId, wish: rewindWish }),
-    output: rewindPreview,
-    refusals: ['unknown-activity', 'not-found', 'busy'],
-  },
-  /** Takes them back. What is done after the last of them stays, also if it is done before this arrives. */
-  'history:rewind': {
-    input: z.object({ activity: activityId, board: boardId, wish: rewindWish }),
-    output: rewindDone,
-    refusals: ['unknown-activity', 'not-found', 'busy'],
-  },
-  /** Makes one thing what it was before an entry of the time line. */
-  'history:return': {
-    input: z.object({ activity: activityId, board: boardId, entry: z.int() }),
-    output: done,
-    refusals: ['unknown-activity', 'not-found', 'busy'],
-  },
+  ...historyCommands,
   /** Puts a hidden note back where it was, with all it said. */
   'note:show': {
     input: z.object({ activity: activityId, note: noteId }),

@@ -44,6 +44,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'code:renew':
     case 'person:move':
     case 'person:count':
+    case 'table:lead':
     case 'person:rename':
     case 'person:quiet':
     case 'person:remove':
@@ -97,6 +98,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'people:spread': facilitate,
   'people:move': facilitate,
   'person:count': beHere,
+  'table:lead': facilitate,
   'person:rename': beHere,
   'person:quiet': facilitate,
   'person:remove': facilitate,

@@ -39,6 +39,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person/promoted'), at, person: personId, role: linkRole, link: z.int() }),
   z.object({ type: z.literal('person/moved'), at, person: personId, group: z.nullable(groupId) }),
   z.object({ type: z.literal('person/counted'), at, person: personId, sharing }),
+  z.object({ type: z.literal('person/led'), at, person: personId, leads: z.boolean() }),
   z.object({ type: z.literal('person/renamed'), at, person: personId, name: z.nullable(personName) }),
   z.object({ type: z.literal('receipt/renewed'), at, person: personId }),
   z.object({ type: z.literal('person/quieted'), at, person: personId, quiet: z.boolean() }),

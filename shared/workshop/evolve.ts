@@ -3,6 +3,7 @@ import type { Person } from '../people/person.ts'
 import { askingKnownTables } from '../vote/knownTables.ts'
 import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
+import { following, withLead } from './leading.ts'
 import type { WorkshopEvent } from './events.ts'
 import { isBack, type Phase, phaseOrder } from './phase.ts'
 import { agreedAt } from './schedule.ts'
@@ -45,16 +46,21 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return { ...state, people: [...state.people.filter((p) => p.id !== event.person.id), event.person] }
     case 'person/promoted':
       return withPerson(state, event.person, (person) => ({
-        ...person,
+        ...following(person),
         role: event.role,
         link: event.link,
         removed: false,
         quiet: false,
       }))
     case 'person/moved':
-      return withPerson(state, event.person, (person) => ({ ...person, group: event.group }))
+      return withPerson(state, event.person, (person) => ({
+        ...(person.group === event.group ? person : following(person)),
+        group: event.group,
+      }))
     case 'person/counted':
       return withPerson(state, event.person, (person) => ({ ...person, sharing: event.sharing }))
+    case 'person/led':
+      return { ...state, people: withLead(state.people, event.person, event.leads) }
     case 'person/renamed':
       return withPerson(state, event.person, (person) => ({ ...person, name: event.name }))
     case 'receipt/renewed':
@@ -62,7 +68,11 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
     case 'person/quieted':
       return withPerson(state, event.person, (person) => ({ ...person, quiet: event.quiet }))
     case 'person/removed':
-      return withPerson(state, event.person, (person) => ({ ...person, removed: true, quiet: false }))
+      return withPerson(state, event.person, (person) => ({
+        ...following(person),
+        removed: true,
+        quiet: false,
+      }))
     case 'person/readmitted':
       return withPerson(state, event.person, (person) => ({
         ...person,

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../contract/refusals.ts'
 import type { ActivityId, BoardId, PersonId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import { facilitates } from '../people/roles.ts'
+import { leads } from './leading.ts'
 import { phases } from './phase.ts'
 import { findActivity, progressOf } from './programme.ts'
 import { isQuieted } from './quiet.ts'
@@ -22,6 +23,7 @@ export type Deed =
   | { do: 'see-ideas'; activity: ActivityId }
   | { do: 'review'; activity: ActivityId }
   | { do: 'read-board'; board: BoardId }
+  | { do: 'tend-board'; board: BoardId }
   | { do: 'write-board'; board: BoardId }
   | { do: 'arrange-board'; board: BoardId }
   | { do: 'edit-others'; board: BoardId }
@@ -54,6 +56,8 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayReview(actor, deed.activity, workshop)
     case 'read-board':
       return mayRead(actor, deed.board, workshop)
+    case 'tend-board':
+      return mayTend(actor, deed.board, workshop)
     case 'write-board':
       return mayWrite(actor, deed.board, workshop)
     case 'arrange-board':
@@ -111,6 +115,21 @@ function mayRead(actor: Actor, board: BoardId, workshop: Workshop): true | Refus
     case 'synthesis':
       return facilitates(actor.role) || sees === 'all' ? true : 'forbidden'
   }
+}
+
+/**
+ * B20 B21 G7: hiding a board's notes and reading its time line: for who facilitates any board that is shared, for
+ * who leads a table its board until notes are gathered, when what is done there would be done to everybody's.
+ */
+function mayTend(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const place = placeOf(board)
+  if (facilitates(actor.role))
+    return place?.kind === 'personal' ? 'not-found' : mayRead(actor, board, workshop)
+  if (place?.kind !== 'group' || place.group !== actor.group || !leads(workshop, actor)) return 'forbidden'
+  const readable = mayRead(actor, board, workshop)
+  if (readable !== true) return readable
+  const isGathered = phases[progressOf(workshop, place.activity).phase].sees === 'all'
+  return workshop.current === place.activity && !isGathered ? true : 'wrong-phase'
 }
 
 /** A1, write side: the phase says who writes, and the board must be theirs. */

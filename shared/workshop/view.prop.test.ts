@@ -80,6 +80,13 @@ const command: fc.Arbitrary<RuledCommand> = fc.oneof(
     name: fc.constant('person:count' as const),
     input: fc.record({ sharing: fc.option(fc.integer({ min: 1, max: 40 })) }),
   }),
+  fc.record({
+    name: fc.constant('table:lead' as const),
+    input: fc.record({
+      person: fc.constantFrom(...people).map((id) => personId.parse(id)),
+      leads: fc.boolean(),
+    }),
+  }),
   fc.constant({ name: 'link:revoke' as const, input: { role: 'facilitator' as const } }),
 )
 const walk = fc.array(fc.tuple(fc.constantFrom(...people), command, fc.boolean()), { maxLength: 40 })
@@ -130,6 +137,10 @@ it('A9 a participant’s view holds no person’s id, and nobody’s holds a bal
         const text = JSON.stringify(viewFor(state, role, pulse, { seq: 1, now: 2 }))
         for (const id of people) expect(text).not.toContain(`"${id}"`)
         expect(text.includes(state.code)).toBe(role === 'observer')
+      }
+      for (const who of people) {
+        const { lead, tends } = meFor(state, actorOf(state, who), { seq: 1, keyOf: () => '' }) ?? {}
+        for (const id of people) expect(JSON.stringify([lead, tends])).not.toContain(`"${id}"`)
       }
     }),
   )

@@ -7,7 +7,10 @@ import type { Standings } from '../vote/tally.ts'
 import { type BoardAccess, boardsOf } from './access.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
+import { type HiddenView, hiddenView } from './hiddenView.ts'
 import { countExpected, seatsFor } from './expecting.ts'
+import { leads } from './leading.ts'
+import { type LeadingView, leadingFor } from './leadingView.ts'
 import { progressOf } from './programme.ts'
 import { doingOf, type TableDoing } from './doing.ts'
 import { ballotView, type BallotView, publishedOf, untold } from './ballotView.ts'
@@ -71,11 +74,12 @@ export type AskView = Pick<Ask, 'to' | 'at' | 'text'>
 export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'> & {
   present: boolean
   ready: boolean
+  /** Whether they lead their table. */
+  leads?: true
   /** Whether their writing is locked (L5). */
   quiet?: true
 }
 
-export type HiddenView = Pick<HiddenNote, 'id' | 'kind' | 'number' | 'at'> & { text: string }
 export type RemovedView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'>
 
 /** What one role may know of a workshop. Built, not stripped: nothing is here that is not named here. */
@@ -156,7 +160,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     rehearses: role === 'organiser' ? state.rehearses : null,
     wall: role === 'participant' ? null : state.wall,
     code: role === 'participant' ? null : state.code,
-    people: showsPeople ? here.map((person) => personView(person, pulse, readyNow)) : null,
+    people: showsPeople ? here.map((person) => personView(state, person, { pulse, ready: readyNow })) : null,
     roster: showsPeople ? countExpected(state) : null,
     hidden: showsPeople ? hiddenIn(state).map(hiddenView) : null,
     removed: showsPeople ? readmittable(state).map(removedView) : null,
@@ -211,18 +215,17 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
   }
 }
 
-function personView(person: Person, pulse: Pulse, ready: readonly PersonId[]): PersonView {
+function personView(
+  state: Workshop,
+  person: Person,
+  { pulse, ready }: { pulse: Pulse; ready: readonly PersonId[] },
+): PersonView {
   const { id, role, name, number, group, sharing } = person
   const seen = { present: pulse.present.has(id), ready: ready.includes(id) }
+  const lead = leads(state, person) ? { leads: true as const } : {}
   const quiet = person.quiet ? { quiet: true as const } : {}
-  return { id, role, name, number, group, sharing, ...seen, ...quiet }
+  return { id, role, name, number, group, sharing, ...seen, ...lead, ...quiet }
 }
-
-const hiddenView = ({ id, kind, number, at, places }: HiddenNote): HiddenView => ({
-  ...{ id, kind, number, at },
-  // Its picture's words stand for a picture, which belongs to boards.
-  text: (places[0]?.text || (places[0]?.image?.alt ?? '')).slice(0, 300),
-})
 
 const removedView = ({ id, role, name, number, group }: Person): RemovedView => ({
   ...{ id, role, name, number, group },
@@ -232,7 +235,7 @@ const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
   hidden.filter(({ activity }) => activity === current).toReversed()
 
 /** What a person may know of themselves. */
-export type Me = {
+export type Me = LeadingView & {
   seq: number
   person: Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'>
   /** Boards for this person to open: of the current activity and of those already begun. */
@@ -262,6 +265,7 @@ export function meFor(
     person: { id, role, name, number, group, sharing },
     boards: begun(state).flatMap((activity) => boardsOf(state, actor, activity)),
     ready: current !== null && progressOf(state, current).ready.includes(actor.id),
+    ...leadingFor(state, person),
     offered: seats.length > 1 ? seats : [],
     asks: asksTo(state, actor),
     key: current === null ? null : at.keyOf(current),

@@ -6,6 +6,7 @@ import type { Command } from '../commands.ts'
 import type { Decision, World } from './decision.ts'
 import { findActivity, progressOf } from '../programme.ts'
 import type { Workshop } from '../workshop.ts'
+import { leads } from '../leading.ts'
 import { hasDeadLink } from '../removal.ts'
 import { weighsNow } from '../weighsNow.ts'
 
@@ -17,6 +18,7 @@ type PeopleCommand = Extract<
       | 'code:renew'
       | 'person:move'
       | 'person:count'
+      | 'table:lead'
       | 'person:rename'
       | 'person:quiet'
       | 'person:remove'
@@ -48,11 +50,23 @@ export function decidePeople(
       return ok({ events: [{ type: 'person/moved', at, person, group }], reply: {} })
     }
     case 'person:count': {
-      const { sharing, person = actor.id } = command.input
+      const { sharing, device } = command.input
+      const person =
+        device === undefined ? (command.input.person ?? actor.id) : deviceAt(state, actor.group, device)
+      if (!person) return refuse('unknown-person')
       if (person !== actor.id) return countHeads(state, { person, sharing }, actor, at)
       // Whoever runs the day speaks for nobody's table.
       if (actor.role !== 'participant') return refuse('forbidden')
       return ok({ events: [{ type: 'person/counted', at, person, sharing }], reply: {} })
+    }
+    case 'table:lead': {
+      const { person, leads: on } = command.input
+      const target = present(state, person)
+      if (!target) return refuse('unknown-person')
+      if (target.role !== 'participant') return refuse('forbidden')
+      if (on && !state.groups.some(({ id }) => id === target.group)) return refuse('unknown-group')
+      const isNews = on !== leads(state, target)
+      return ok({ events: isNews ? [{ type: 'person/led', at, person, leads: on }] : [], reply: {} })
     }
     case 'person:rename':
       if (state.anonymous && actor.role === 'participant' && command.input.name !== null)
@@ -95,16 +109,24 @@ export function decidePeople(
   }
 }
 
-/** G5: hands that a facilitator has counted. Whether a device is shared at all is said at the device. */
+/** G7: who leads a table knows its shared devices by number: ids are told to nobody but who facilitates. */
+const deviceAt = ({ people }: Workshop, group: Actor['group'], device: number): PersonId | undefined =>
+  people.find(
+    (each) => each.number === device && each.group === group && each.sharing !== null && !each.removed,
+  )?.id
+
+/** G5: hands that a facilitator, or who leads the table, has counted. Whether a device is shared at all is said at the device. */
 function countHeads(
   state: Workshop,
   { person, sharing }: { person: PersonId; sharing: number | null },
   actor: Actor,
   at: number,
 ): Result<Decision> {
-  if (!facilitates(actor.role)) return refuse('forbidden')
+  const leading = leads(state, actor)
+  if (!facilitates(actor.role) && !leading) return refuse('forbidden')
   const target = present(state, person)
   if (!target) return refuse('unknown-person')
+  if (leading && target.group !== actor.group) return refuse('forbidden')
   if (target.sharing === null || sharing === null) return refuse('forbidden')
   return ok({ events: [{ type: 'person/counted', at, person, sharing }], reply: {} })
 }
