@@ -23,6 +23,7 @@ import prepare from './prepare.json'
 import protection from './protection.json'
 import quiet from './quiet.json'
 import receipt from './receipt.json'
+import rehearsal from './rehearsal.json'
 import { sv as refusals } from '#shared/contract/refusals/desk/sv.ts'
 import report from './report.json'
 import review from './review.desk.json'
@@ -64,6 +65,7 @@ export const desk = {
   quiet,
   receipt,
   refusals,
+  rehearsal,
   report,
   review,
   room,
