@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nounForms, verbForms } from './finnishForms.ts'
+import { nounForms } from './finnishForms.ts'
 import { weaken } from './finnishStems.ts'
+import { verbForms } from './finnishVerbs.ts'
 import { ownLexicon } from './lexicon.ts'
 
 const { finnish } = ownLexicon()
@@ -29,7 +30,7 @@ describe('inflection', () => {
     expect(has('saatavuus', ['saatavuuden', 'saatavuutta', 'saatavuuteen', 'saatavuudessa'])).toEqual([])
   })
   it('makes the forms of verbs', () => {
-    const made = new Set([...verbForms('hoitaa'), ...verbForms('palkata'), ...verbForms('valita')])
+    const made = new Set([...verbForms('hoitaa'), ...verbForms('palkata=palkkaa'), ...verbForms('valita')])
     expect(
       ['hoidan', 'hoidetaan', 'hoitavat', 'hoidettu', 'hoitamaan', 'palkataan', 'valitsee', 'valittu'].filter(
         (form) => !made.has(form),
@@ -39,6 +40,34 @@ describe('inflection', () => {
 })
 
 describe('base forms', () => {
+  it('leaves what is not inflected as it is, and knows what abbreviations stand for', () => {
+    expect(['viimeksi', 'viime', 'ensi', 'uudestaan', 'pth', 'hva'].map(lemma)).toEqual([
+      'viimeksi',
+      'viime',
+      'ensi',
+      'uudestaan',
+      'perusterveydenhuolto',
+      'hyvinvointialue',
+    ])
+  })
+  it('keeps apart words that share most of their letters', () => {
+    expect(
+      ['kunnan', 'kunnon', 'lasien', 'lasten', 'tuntien', 'tunteiden', 'hoidan', 'hoidon'].map(lemma),
+    ).toEqual(['kunta', 'kunto', 'lasi', 'lapsi', 'tunti', 'tunne', 'hoitaa', 'hoito'])
+  })
+  it('finds the words that are made of listed ones', () => {
+    expect(
+      ['nopeammin', 'nopeimmat', 'laadukkaammin', 'alueellisesti', 'kehitettävää', 'tekemättömien'].map(
+        lemma,
+      ),
+    ).toEqual(['nopeammin', 'nopein', 'laadukkaammin', 'alueellisesti', 'kehittää', 'tehdä'])
+    expect(finnish.analyse('nopeammin').parts).toEqual(['nopeammin', 'nopea'])
+    expect(['kouluttamiseen', 'palkkaamisesta', 'ajattelemista'].map(lemma)).toEqual([
+      'kouluttaminen',
+      'palkkaaminen',
+      'ajatteleminen',
+    ])
+  })
   it('finds what plain stemmers lose', () => {
     expect(
       ['lasten', 'lapset', 'hoidon', 'hoitoon', 'kuntien', 'asiakkaiden', 'päätöksenteossa'].map(lemma),

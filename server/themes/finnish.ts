@@ -11,7 +11,7 @@ export type Finnish = {
 }
 
 const clitic = /(?:kin|kaan|kään|ko|kö|han|hän|pa|pä)$/u
-const possessive = /(?:nsa|nsä|mme|nne|ni)$/u
+const possessive = /(?:nsa|nsä|mme|nne|ni|si|(?<=a)an|(?<=ä)än)$/u
 /** Endings that everyday speech and dialect shorten: maas(sa), siel(lä), hoitoo(n), ihmise(n). */
 const dropped: readonly (readonly [RegExp, readonly string[]])[] = [
   [/s$/u, ['sa', 'sä']],
@@ -29,12 +29,22 @@ const remembered = 50_000
 
 /** A lemmatiser made of a base-word list: known forms, compounds of known parts, then learnt endings. */
 export function finnish(list: FinnishWordList): Finnish {
-  const { forms, plurals, endings } = knownWords(list)
+  const { formOf, composed, plurals, endings } = knownWords(list)
   const seen = new Map<string, Analysis>()
 
+  const listedCompound = (token: string): Analysis | undefined => {
+    for (let cut = shortestPart; cut <= token.length - shortestPart; cut++) {
+      const tail = formOf(token.slice(cut))
+      if (tail === undefined || !isNominal(tail)) continue
+      const lemma = token.slice(0, cut) + tail.lemma
+      const kind = composed.get(lemma)
+      if (kind !== undefined) return { ...tail, lemma, parts: [lemma], kind }
+    }
+    return undefined
+  }
   const compound = (token: string): Analysis | undefined => {
     for (let cut = shortestPart; cut <= token.length - shortestPart; cut++) {
-      const tail = forms.get(token.slice(cut))
+      const tail = formOf(token.slice(cut))
       if (tail === undefined || !isNominal(tail)) continue
       const head = token.slice(0, cut)
       const first = listed(head)
@@ -45,7 +55,7 @@ export function finnish(list: FinnishWordList): Finnish {
   }
   // A listed compound (hoitotakuu) has parts too, when the list knows them.
   const listed = (token: string): Analysis | undefined => {
-    const found = forms.get(token)
+    const found = formOf(token) ?? listedCompound(token)
     if (found === undefined) return compound(token)
     const parts =
       !isNominal(found) || found.lemma.length < shortestCompound ? undefined : compound(found.lemma)?.parts
@@ -54,7 +64,7 @@ export function finnish(list: FinnishWordList): Finnish {
   // 'erikoisala' with an unknown head still tells that it is an 'ala'.
   const knownTail = (token: string): Analysis | undefined => {
     for (let cut = shortestPart; cut <= token.length - shortestTail; cut++) {
-      const tail = forms.get(token.slice(cut))
+      const tail = formOf(token.slice(cut))
       const head = token.slice(0, cut)
       if (tail?.kind === 'noun' && tail.lemma.length > shortestPart)
         return { ...tail, lemma: head + tail.lemma, parts: [head, ...tail.parts] }
@@ -65,7 +75,7 @@ export function finnish(list: FinnishWordList): Finnish {
     dropped
       .filter(([ending]) => ending.test(token))
       .flatMap(([, tails]) => tails)
-      .map((tail) => forms.get(token + tail))
+      .map((tail) => listed(token + tail))
       .find((found) => found !== undefined)
 
   const find = (token: string): Analysis => {

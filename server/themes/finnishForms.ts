@@ -1,78 +1,131 @@
-import { harmony, nounStems, weaken } from './finnishStems.ts'
+import { harmony, nounStems, type NounStems } from './finnishStems.ts'
 
 export type WordForm = { form: string; plural: boolean; genitive: boolean }
 
-const glide: Readonly<Record<string, string>> = { oi: 'oj', öi: 'öj', ei: 'ej', ui: 'uj', yi: 'yj' }
-
-/** Plural stems; where Finnish chooses by vowels (koiria, kaloja) both are made: a spare form harms nobody. */
-function pluralStems(stem: string): string[] {
-  const root = stem.slice(0, -1)
-  if (/(aa|ää|ee)$/u.test(stem)) return [`${root}i`]
-  if (/(uo|yö|ie)$/u.test(stem)) return [`${stem.slice(0, -2)}${stem.at(-1)}i`]
-  if (/[aä]$/u.test(stem)) return aPlurals(stem)
-  if (stem.endsWith('i')) return [`${root}ei`]
-  return stem.endsWith('e') ? [`${root}i`] : [`${stem}i`]
-}
-
-/** koira → koiri, kala → kaloi, toiminta → toimintoi, hoitaja → hoitaji; both where it is not sure. */
-function aPlurals(stem: string): string[] {
-  const root = stem.slice(0, -1)
-  const rounded = `${root}${stem.endsWith('a') ? 'o' : 'ö'}i`
-  const plain = `${root}i`
-  const syllables = stem.match(/[aeiouyäö]+/gu) ?? []
-  if (/j[aä]$/u.test(stem) && syllables.length > 2) return [plain]
-  if (/nt[aä]$|nn[aä]$/u.test(stem) && syllables.length > 2) return [rounded]
-  if (syllables.length > 2) return [rounded, plain]
-  return stem.endsWith('a') && /^[aei]/u.test(syllables[0] ?? '') ? [rounded] : [plain]
-}
-
+const nucleus = /aa|ee|ii|oo|uu|yy|ää|öö|[aeouyäö]i|[aeio]u|[äöei]y|uo|yö|ie|[aeiouyäöå]/gu
+const syllables = (word: string) => word.match(nucleus)?.length ?? 0
 const localCases = (a: string) => [`ss${a}`, `st${a}`, `ll${a}`, `lt${a}`, 'lle', 'ksi', `tt${a}`]
 
-function singular(
-  { strong, weak, consonant }: { strong: string; weak: string; consonant: string | null },
-  a: string,
-): WordForm[] {
+/** Where a stem ends in a long vowel or a diphthong: maahan, työhön; vapaaseen; maanantaihin. */
+function illatives(base: string, strong: string): string[] {
   const last = strong.at(-1) ?? ''
-  const illative = /(aa|ää|ee)$/u.test(strong)
-    ? [`${strong}seen`, `${strong}n`]
-    : /(uo|yö|ie|öö|oo|uu)$/u.test(strong)
-      ? [`${strong}h${last}n`]
-      : [`${strong}${last}n`]
-  const partitive =
-    consonant === null
-      ? [`${strong}${a}`, `${strong}t${a}`]
-      : [`${consonant}t${a}`, ...(consonant.endsWith('t') ? [] : [`${strong}${a}`])]
-  const forms = [...partitive, ...illative, `${strong}n${a}`, ...localCases(a).map((ending) => weak + ending)]
+  if (/(?:uo|yö|ie|[aou]i)$/u.test(strong)) return [`${strong}h${last}n`]
+  if (!/(?:aa|ää|ee|oo|öö|uu|yy)$/u.test(strong)) return [`${strong}${last}n`]
+  if (base !== strong) return [`${strong}seen`]
+  return syllables(base) === 1 ? [`${strong}h${last}n`] : [`${strong}h${last}n`, `${strong}seen`]
+}
+
+function partitives(base: string, { strong, consonant }: Omit<NounStems, 'base'>, a: string): string[] {
+  // The only two whose stem is of the other harmony: merta, verta.
+  if (/^(?:meri|veri)$/u.test(base)) return [`${consonant ?? ''}ta`]
+  if (consonant !== null) return [`${consonant}t${a}`]
+  if (/(?:aa|ää|ee|oo|öö|uu|yy|uo|yö|ie|[aou]i)$/u.test(strong)) return [`${strong}t${a}`]
+  return /(?:i[oö]|eo|e[aä])$/u.test(strong) ? [`${strong}t${a}`, `${strong}${a}`] : [`${strong}${a}`]
+}
+
+function singular(stems: NounStems, a: string): WordForm[] {
+  const { base, strong, weak } = stems
+  const forms = [
+    ...partitives(base, stems, a),
+    ...illatives(base, strong),
+    `${strong}n${a}`,
+    ...localCases(a).map((ending) => weak + ending),
+  ]
   return [
     { form: `${weak}n`, plural: false, genitive: true },
     ...forms.map((form) => ({ form, plural: false, genitive: false })),
   ]
 }
 
-function plural(base: string, strong: string, weak: string, consonant: string | null, a: string): WordForm[] {
-  // terveys and saatavuus change their stem in the plural: terveyksissä.
-  const abstract = base.endsWith('s') && weak.endsWith('de')
-  const strongs = abstract ? [`${base.slice(0, -1)}ksi`] : pluralStems(strong)
-  const weaks = abstract ? strongs : pluralStems(weak)
-  const genitives = consonant === null ? [] : [`${consonant}ten`]
-  const others = [`${weak}t`]
-  for (const stem of strongs) {
-    const soft = glide[stem.slice(-2)]
-    const diphthong = soft !== undefined || /[aä]i$/u.test(stem)
-    genitives.push(...(diphthong ? [`${stem}den`, `${stem}tten`] : [`${stem}en`]))
-    others.push(
-      ...(diphthong ? [`${stem}t${a}`, `${stem}hin`, `${stem}siin`] : [`${stem}${a}`, `${stem}in`]),
-      `${stem}n${a}`,
-    )
-    if (soft !== undefined) {
-      genitives.push(`${stem.slice(0, -2)}${soft}en`)
-      others.push(`${stem.slice(0, -2)}${soft}${a}`)
-    }
+type Cases = { genitives: string[]; others: string[] }
+
+/** lapsi- → lasten, lapsien, lapsia, lapsiin; the case endings go on the weak stem. */
+function plainPlural(strong: string, weak: string, a: string): Cases {
+  return {
+    genitives: [`${strong}en`],
+    others: [`${strong}${a}`, `${strong}in`, `${strong}n${a}`, ...localCases(a).map((end) => weak + end)],
   }
-  for (const stem of weaks) others.push(...localCases(a).map((ending) => stem + ending))
+}
+
+/** asiakkai- → asiakkaiden, asiakkaita, asiakkaisiin; töi- → töihin. */
+function longPlural(stem: string, illative: string, a: string): Cases {
+  return {
+    genitives: [`${stem}den`, `${stem}tten`],
+    others: [`${stem}t${a}`, stem + illative, `${stem}n${a}`, ...localCases(a).map((end) => stem + end)],
+  }
+}
+
+/** hoitoi- → hoitojen, hoitoja; of longer words also yksiköiden, yksiköitä, and of radio only radioita. */
+function roundPlural(strong: string, weak: string, a: string, base: string): Cases {
+  const soft = `${strong.slice(0, -1)}j`
+  const joined = /[ie][oöaä]$/u.test(base)
+  const long = joined || syllables(base) > 2
+  const shorts = strong.endsWith('ei') ? [`${strong.slice(0, -2)}ien`] : [`${soft}en`]
+  return {
+    genitives: [...(joined ? [] : shorts), ...(long ? [`${weak}den`, `${weak}tten`] : [])],
+    others: [
+      ...(joined ? [] : [`${soft}${a}`]),
+      ...(long ? [`${weak}t${a}`] : []),
+      `${strong}hin`,
+      `${strong}n${a}`,
+      ...localCases(a).map((end) => weak + end),
+    ],
+  }
+}
+
+/** koira → koiria, kala → kaloja, toiminta → toimintoja, hoitaja → hoitajia; both where it is not sure. */
+function aPlurals({ base, strong, weak }: NounStems, a: string): Cases[] {
+  const o = strong.endsWith('a') ? 'oi' : 'öi'
+  const rounded = roundPlural(strong.slice(0, -1) + o, weak.slice(0, -1) + o, a, base)
+  const plain = plainPlural(`${strong.slice(0, -1)}i`, `${weak.slice(0, -1)}i`, a)
+  if (/e[aä]$/u.test(strong)) return [longPlural(`${strong.slice(0, -1)}i`, 'siin', a)]
+  if (syllables(strong) > 2) {
+    if (/(?:[^i]j|[vm])[aä]$/u.test(strong) || base.endsWith('mpi')) return [plain]
+    return /[lnr][aä]$/u.test(strong) && !/n[nt][aä]$/u.test(strong) ? [rounded, plain] : [rounded]
+  }
+  return strong.endsWith('a') && /^[^aeiouyäö]*[aei]/u.test(strong) ? [rounded] : [plain]
+}
+
+function pluralCases(stems: NounStems, a: string): Cases[] {
+  const { base, strong, weak } = stems
+  const root = strong.slice(0, -1)
+  // terveys and saatavuus change their stem in the plural: terveyksissä.
+  if (base.endsWith('s') && weak.endsWith('de')) {
+    const stem = `${base.slice(0, -1)}ksi`
+    return [plainPlural(stem, stem, a)]
+  }
+  if (strong.endsWith('nte')) return [plainPlural(`${strong.slice(0, -2)}si`, `${strong.slice(0, -2)}si`, a)]
+  // Before an i the t of vuosi (vuoden) is an s.
+  if (base.endsWith('si') && strong.endsWith('te')) return [plainPlural(base, base, a)]
+  if (/(?:aa|ää|ee|oo|öö|uu|yy)$/u.test(strong))
+    return base === strong && syllables(base) === 1
+      ? [longPlural(`${root}i`, 'hin', a)]
+      : [longPlural(`${root}i`, 'siin', a)]
+  if (/[uy]e$/u.test(strong)) return [longPlural(`${root}i`, 'siin', a)]
+  if (/(?:uo|yö|ie)$/u.test(strong))
+    return [longPlural(`${strong.slice(0, -2)}${strong.at(-1) ?? ''}i`, 'hin', a)]
+  if (/[aou]i$/u.test(strong)) return [longPlural(strong, 'hin', a)]
+  if (/[aä]$/u.test(strong)) return aPlurals(stems, a)
+  if (strong.endsWith('i')) return [roundPlural(`${root}ei`, `${weak.slice(0, -1)}ei`, a, base)]
+  if (strong.endsWith('e')) return [plainPlural(`${root}i`, `${weak.slice(0, -1)}i`, a)]
+  return [roundPlural(`${strong}i`, `${weak}i`, a, base)]
+}
+
+function plural(stems: NounStems, a: string): WordForm[] {
+  const { weak, consonant } = stems
+  const cases = pluralCases(stems, a)
+  const genitives = consonant === null || consonant.endsWith('t') ? [] : [`${consonant}ten`]
   return [
-    ...genitives.map((form) => ({ form, plural: true, genitive: true })),
-    ...others.map((form) => ({ form, plural: true, genitive: false })),
+    ...[...genitives, ...cases.flatMap((each) => each.genitives)].map((form) => ({
+      form,
+      plural: true,
+      genitive: true,
+    })),
+    ...[`${weak}t`, ...cases.flatMap((each) => each.others)].map((form) => ({
+      form,
+      plural: true,
+      genitive: false,
+    })),
   ]
 }
 
@@ -80,105 +133,10 @@ function plural(base: string, strong: string, weak: string, consonant: string | 
 export function nounForms(entry: string): WordForm[] {
   const stems = nounStems(entry)
   const a = harmony(stems.base)
-  return [
-    { form: stems.base, plural: false, genitive: false },
-    ...singular(stems, a),
-    ...plural(stems.base, stems.strong, stems.weak, stems.consonant, a),
-  ]
+  return [{ form: stems.base, plural: false, genitive: false }, ...singular(stems, a), ...plural(stems, a)]
 }
 
 /** The plural a person reads on a label: 'jono' → 'jonot', 'asiakas=asiakkaa' → 'asiakkaat'. */
 export function nominativePlural(entry: string): string {
   return `${nounStems(entry).weak}t`
-}
-
-function verbStems(verb: string): {
-  strong: string
-  weak: string
-  passive: string
-  participle: string
-  infinitive: string
-} {
-  const a = harmony(verb)
-  const root = verb.slice(0, -2)
-  if (/d[aä]$/u.test(verb))
-    return { strong: root, weak: root, passive: `${root}d`, participle: `${root}n`, infinitive: root }
-  if (/(?:ll|nn|rr|st)[aä]$/u.test(verb))
-    return {
-      strong: `${root}e`,
-      weak: `${root}e`,
-      passive: verb.slice(0, -1),
-      participle: root + (root.at(-1) ?? ''),
-      infinitive: `${root}e`,
-    }
-  if (/it[aä]$/u.test(verb))
-    return {
-      strong: `${root}tse`,
-      weak: `${root}tse`,
-      passive: `${root}t`,
-      participle: `${root}nn`,
-      infinitive: `${root}tse`,
-    }
-  if (/[aäouyöe]t[aä]$/u.test(verb)) {
-    const stem = root.endsWith('e') ? `${root}ne` : `${root}${a}`
-    return { strong: stem, weak: stem, passive: `${root}t`, participle: `${root}nn`, infinitive: stem }
-  }
-  const strong = verb.slice(0, -1)
-  const weak = weaken(strong)
-  const passive = /[aä]$/u.test(weak) ? `${weak.slice(0, -1)}et` : `${weak}t`
-  return { strong, weak, passive, participle: `${strong}n`, infinitive: strong }
-}
-
-/** The noun of doing: 'kehittää' → 'kehittäminen'. */
-export function actionNoun(verb: string): string {
-  return `${verbStems(verb).infinitive}minen`
-}
-
-/** The commoner forms of a verb given by its infinitive, without auxiliaries and clitics. */
-export function verbForms(verb: string): string[] {
-  const { strong, weak, passive, participle, infinitive } = verbStems(verb)
-  const a = harmony(verb)
-  const u = a === 'a' ? 'u' : 'y'
-  const past = /[aäei]$/u.test(strong)
-    ? [`${strong.slice(0, -1)}i`, `${weak.slice(0, -1)}i`]
-    : [`${strong}i`, `${weak}i`]
-  if (/[^uo].[^aeiouyäö]*a$/u.test(strong)) past.push(`${strong.slice(0, -1)}oi`, `${weak.slice(0, -1)}oi`)
-  const passives = passive.endsWith('t')
-    ? [
-        `${passive}${a}${a}n`,
-        `${passive}u`,
-        `${passive}y`,
-        `${passive}${u}j${a}`,
-        `${passive}tu`,
-        `${passive}ty`,
-        `${passive}iin`,
-        `${passive}t${a}v${a}`,
-        `${passive}${a}v${a}`,
-      ]
-    : [`${passive}${a}${a}n`, `${passive}${a}n`]
-  return [
-    verb,
-    ...['n', 't', 'mme', 'tte', 'vat', 'vät', '', 'kaa', 'kää', 'koon', 'köön'].map(
-      (ending) => (/^v|^k/u.test(ending) ? strong : weak) + ending,
-    ),
-    `${strong}${strong.at(-1) ?? ''}`,
-    ...past.flatMap((stem) => [stem, `${stem}n`, `${stem}mme`, `${stem}v${a}t`]),
-    `${strong.replace(/e$/u, '')}isi`,
-    `${strong.replace(/e$/u, '')}isiv${a}t`,
-    ...passives,
-    ...[
-      'm' + a + a + 'n',
-      'm' + a + 'ss' + a,
-      'm' + a + 'll' + a,
-      'm' + a + 'st' + a,
-      'm' + a + 'tt' + a,
-      'v' + a,
-      'v' + a + 't',
-      'v' + a + 'n',
-      'v' + a + a,
-    ].map((ending) => infinitive + ending),
-    `${participle}${u}t`,
-    `${participle}eet`,
-    `${participle}een`,
-  ]
 }

@@ -74,13 +74,24 @@ export function harmony(word: string): 'a' | 'ä' {
   return 'ä'
 }
 
+const hinted = /^([^:=!~]+)(:e|:te|:de|:kse)?(?:=([^!~]+))?(!)?(?:~(.+))?$/u
+
+/** What is wrong with a noun or adjective of the list, in a few words; null when its stems can be told. */
+export function nounFault(entry: string): string | null {
+  const [, base = '', hint, given, fixed] = hinted.exec(entry) ?? []
+  if (base === '') return 'has a hint that is none of :e :te :de :kse =stem ! ~stem'
+  if (hint !== undefined || given !== undefined || fixed !== undefined || isVowel(base.at(-1))) return null
+  return /(?:[eiouyöaä]s|t[oö]n|n[uy]t|nen|in)$/u.test(base) && !/[aä]s$/u.test(base)
+    ? null
+    : 'needs a hint: its ending does not tell the stem'
+}
+
 /**
  * A word of the list with its hint → stems. Hints: `:e` lapsi→lapse, `:te` vuosi→vuote, `:de` terveys→terveyde,
  * `:kse` tulos→tulokse, `=stem` given, `!` no gradation, `~stem` weak stem given.
  */
 export function nounStems(entry: string): NounStems {
-  const [, base = '', hint = '', given = '', fixed = '', weakGiven = ''] =
-    /^([^:=!~]+)(:e|:te|:de|:kse)?(?:=([^!~]+))?(!)?(?:~(.+))?$/u.exec(entry) ?? []
+  const [, base = '', hint = '', given = '', fixed = '', weakGiven = ''] = hinted.exec(entry) ?? []
   const made =
     given !== ''
       ? givenStem(base, given)
@@ -93,7 +104,11 @@ export function nounStems(entry: string): NounStems {
 type Made = Omit<NounStems, 'base'>
 
 function givenStem(base: string, stem: string): Made {
-  return { strong: stem, weak: stem, consonant: base.endsWith('e') ? `${base}t` : base }
+  const made = { strong: stem, weak: stem }
+  // kolmatta, hanketta; veljeä; asiakasta.
+  if (stem.endsWith('nte')) return { ...made, consonant: `${base.slice(0, -1)}t` }
+  if (base.endsWith('e')) return { ...made, consonant: `${base}t` }
+  return { ...made, consonant: isVowel(base.at(-1)) ? null : base }
 }
 
 function hintedStem(base: string, hint: string): Made {
@@ -105,20 +120,22 @@ function hintedStem(base: string, hint: string): Made {
     return { strong: stem, weak: weaken(stem), consonant: `${base.slice(0, -2)}t` }
   }
   const stem = `${root}e`
-  const consonant = /[lnr]$/u.test(root) ? root : root.endsWith('ps') ? `${root.slice(0, -2)}s` : null
+  const consonant = /[^lnr][lnr]$/u.test(root) ? root : root.endsWith('ps') ? `${root.slice(0, -2)}s` : null
   return { strong: stem, weak: weaken(stem), consonant }
 }
 
 function guessedStem(base: string, fixed: boolean): Made {
   const root = base.slice(0, -1)
   const a = harmony(base)
+  // chat! → chatin, benchmarking! → benchmarkingin
+  if (fixed && !isVowel(base.at(-1))) return { strong: `${base}i`, weak: `${base}i`, consonant: null }
   if (base.endsWith('nen'))
     return {
       strong: `${base.slice(0, -3)}se`,
       weak: `${base.slice(0, -3)}se`,
       consonant: `${base.slice(0, -3)}s`,
     }
-  if (/(?:uus|yys)$/u.test(base)) return hintedStem(base, ':de')
+  if (/(?:[ue]us|[ye]ys)$/u.test(base)) return hintedStem(base, ':de')
   if (/[uyoöie]s$/u.test(base)) return hintedStem(base, ':kse')
   if (/t[oö]n$/u.test(base))
     return {
@@ -128,7 +145,12 @@ function guessedStem(base: string, fixed: boolean): Made {
     }
   if (/n[uy]t$/u.test(base))
     return { strong: `${base.slice(0, -2)}ee`, weak: `${base.slice(0, -2)}ee`, consonant: base }
+  if (base.endsWith('mpi')) {
+    const stem = `${base.slice(0, -3)}m`
+    return { strong: `${stem}p${a}`, weak: `${stem}m${a}`, consonant: null }
+  }
   if (base.endsWith('in')) return { strong: `${root}me`, weak: `${root}me`, consonant: base }
-  if (base.endsWith('e')) return { strong: `${base}e`, weak: `${base}e`, consonant: `${base}t` }
+  if (base.endsWith('e') && !fixed && !/[ie]e$/u.test(base))
+    return { strong: `${base}e`, weak: `${base}e`, consonant: `${base}t` }
   return { strong: base, weak: fixed ? base : weaken(base), consonant: null }
 }

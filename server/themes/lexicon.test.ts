@@ -47,6 +47,23 @@ describe('the word data', () => {
     writeFileSync(themesFile(), readFileSync(themesFile(), 'utf8').replace('"id": "hoito"', '"id": "digi"'))
     expect(fault()).toBe('/themes.json: themes: two themes have the same id')
   })
+  it('names the word of the Finnish list that cannot be inflected or stands twice', () => {
+    const path = join(folder, 'words-fi.json')
+    const whole = readFileSync(path, 'utf8')
+    const faultOf = (word: string, instead: string) => {
+      writeFileSync(path, whole.replace(` ${word} `, ` ${instead} `))
+      return fault()
+    }
+    expect([
+      faultOf('hoito', 'asukasx'),
+      faultOf('hoito', 'hinta hinta'),
+      faultOf('kehittää', 'kehitys'),
+    ]).toEqual([
+      '/words-fi.json: nouns: asukasx: needs a hint: its ending does not tell the stem',
+      '/words-fi.json: nouns: hinta: stands twice',
+      '/words-fi.json: verbs: kehitys: is no infinitive',
+    ])
+  })
   it('takes an officer’s own words into use', () => {
     writeFileSync(themesFile(), readFileSync(themesFile(), 'utf8').replace('"fi": [', '"fi": ["pulputin", '))
     const token = { surface: 'pulputtimet', lemma: 'pulputin', parts: ['pulputin'] }

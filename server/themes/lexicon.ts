@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type Finnish, finnish } from './finnish.ts'
+import { wordListFault } from './finnishFaults.ts'
 import { type ThemeMatcher, themeMatcher } from './themeMatcher.ts'
 
 export const languages = ['fi', 'sv', 'en'] as const
@@ -24,7 +25,14 @@ const themeFile = z.strictObject({
       'two themes have the same id',
     ),
 })
-const wordFile = z.strictObject({ help: lines, nouns: lines, adjectives: lines, verbs: lines, others: lines })
+const wordFile = z.strictObject({
+  help: lines,
+  nouns: lines,
+  adjectives: lines,
+  verbs: lines,
+  others: lines,
+  abbreviations: z.optional(lines),
+})
 const stopFile = z.strictObject({ help: lines, stop: wordLines, vague: wordLines })
 
 export type LexiconTheme = { id: string; title: InEachLanguage<string> }
@@ -52,6 +60,15 @@ export function loadLexicon(folder: string = home): Lexicon {
   const { version, themes } = read(folder, 'themes.json', themeFile)
   const list = read(folder, 'words-fi.json', wordFile)
   const words = read(folder, 'stopwords.json', stopFile)
+  const wordList = {
+    nouns: split(list.nouns, /\s+/u),
+    adjectives: split(list.adjectives, /\s+/u),
+    verbs: split(list.verbs, /\s+/u),
+    others: split(list.others, /\s+/u),
+    abbreviations: split(list.abbreviations ?? [], /\s+/u),
+  }
+  const fault = wordListFault(wordList)
+  if (fault !== null) throw new Error(`${join(folder, 'words-fi.json')}: ${fault}`)
   const setsOf = (from: z.infer<typeof wordLines>): InEachLanguage<ReadonlySet<string>> => ({
     fi: new Set(split(from.fi, /\s+/u)),
     sv: new Set(split(from.sv, /\s+/u)),
@@ -67,12 +84,7 @@ export function loadLexicon(folder: string = home): Lexicon {
         en: split(theme.words.en, /,/u),
       })),
     ),
-    finnish: finnish({
-      nouns: split(list.nouns, /\s+/u),
-      adjectives: split(list.adjectives, /\s+/u),
-      verbs: split(list.verbs, /\s+/u),
-      others: split(list.others, /\s+/u),
-    }),
+    finnish: finnish(wordList),
     stop: setsOf(words.stop),
     vague: setsOf(words.vague),
   }

@@ -9,7 +9,8 @@ const alwaysSingular = /(?:minen|uus|yys)$/u
 
 /**
  * Learns from the notes how to show base forms. Finnish: nominative, singular or plural by majority.
- * Swedish and English, which are only stemmed: the commonest form as written, the shorter of two.
+ * Swedish and English, which are only stemmed, and Finnish words that are only guessed: the commonest form
+ * as written, the shorter of two. A guess may be no word at all.
  */
 export function shownForms(notes: readonly AnalysedNote[], lexicon: Lexicon): ShownForm {
   const plurals = new Map<string, number>()
@@ -17,12 +18,14 @@ export function shownForms(notes: readonly AnalysedNote[], lexicon: Lexicon): Sh
   for (const { language, tokens } of notes)
     for (const token of tokens) {
       if (token.stop) continue
-      if (language === 'fi')
+      if (language === 'fi' && !token.guessed)
         plurals.set(token.lemma, (plurals.get(token.lemma) ?? 0) + (token.plural ? 1 : -1))
       else count(written, `${language} ${token.lemma}`, token.surface)
     }
   return (language, lemma) => {
-    if (language !== 'fi') return commonest(written.get(`${language} ${lemma}`)) ?? lemma
+    // Where one form of a word is known, its base form is a word.
+    if (language !== 'fi' || !plurals.has(lemma))
+      return commonest(written.get(`${language} ${lemma}`)) ?? lemma
     const several = (plurals.get(lemma) ?? 0) > 0 && !alwaysSingular.test(lemma)
     return (several ? lexicon.finnish.pluralOf(lemma) : null) ?? lemma
   }

@@ -52,3 +52,15 @@ describe('representative notes', () => {
     expect(representativeNotes([], 3)).toEqual([])
   })
 })
+
+describe('words that are only guessed', () => {
+  it('are shown as most wrote them, and what is not inflected stays itself', () => {
+    const written = ['Zumba viimeksi', 'Zumba viimeksi', 'Zumbaan'].map((text, at) => ({
+      id: `n${at}`,
+      text,
+      lang: 'fi' as const,
+    }))
+    expect(countWords(written.slice(0, 2), { limit: 9 }).map(({ word }) => word)).toEqual(['zumba'])
+    expect(countWords(written, { limit: 9 }).map(({ word }) => word)).toEqual(['zumba', 'zumbaan'])
+  })
+})
