@@ -7,11 +7,11 @@ import { aReport } from './testing/aReport.ts'
 
 type Asked = Parameters<ReportContext['openSources']>[0]
 
-function showDocument() {
+function showDocument(report = aReport()) {
   const asked: Asked[] = []
   const page = defineComponent({
     setup() {
-      const context = contextOf(aReport(), (sources) => asked.push(sources))
+      const context = contextOf(report, (sources) => asked.push(sources))
       provideReport(() => context)
       return () => h(ReportDocument)
     },
@@ -23,6 +23,16 @@ function showDocument() {
 afterEach(cleanup)
 
 describe('the results on the page', () => {
+  it('S27 say at their head that they are of a rehearsal, where they are', () => {
+    const report = aReport()
+    const rehearsal = 'Harjoituksen tulokset'
+    showDocument({ ...report, workshop: { ...report.workshop, rehearsal } })
+    expect(document.querySelector('h2 ~ .rehearsal')?.textContent?.trim()).toBe(rehearsal)
+    cleanup()
+    showDocument()
+    expect(document.querySelector('.rehearsal')).toBeNull()
+  })
+
   it('V3 shows a shared rank once, its themes under it, and names the tiers of successes', () => {
     showDocument()
     const ranks = [...document.querySelectorAll('.levels > li')].map((level) => [

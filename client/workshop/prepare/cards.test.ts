@@ -79,6 +79,11 @@ describe('arrange', () => {
     expect(arrange([next, on, later], now).headline).toEqual(on)
   })
 
+  it('S27 never leads with a rehearsal, also while it is on', () => {
+    const on = aCard({ name: 'on', rehearsal: true }, ['brainstorm', 'waiting'], 0)
+    expect(arrange([on, next], now)).toEqual({ headline: next, programme: [next, on], archived: [] })
+  })
+
   it('leads with nothing when all is over', () => {
     expect(arrange([over, away], now)).toEqual({ headline: null, programme: [over], archived: [away] })
   })
