@@ -44,6 +44,8 @@ export function useBoard(of: {
   const setting = computed(() => {
     const questions = of.questions()
     const asked = of.question()
+    const isBound = store.me?.person.role === 'participant'
+    const tools = isBound ? store.view?.activities.find(({ id }) => id === of.access().activity)?.tools : null
     return {
       me: (store.me?.key ?? null) as PersonKey | null,
       question: asked?.id ?? null,
@@ -51,6 +53,8 @@ export function useBoard(of: {
       writes: of.access().writes,
       arranges: of.access().arranges,
       edits: of.access().edits,
+      shapes: tools?.shapes === false ? ('no-shapes' as const) : (true as const),
+      pictures: tools?.pictures === false ? ('no-pictures' as const) : (true as const),
       questions,
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],

@@ -83,6 +83,7 @@ export function useEngine(
   const joining = shallowRef(port.joining())
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
+  const pictures = shallowRef(engine.setting.pictures ?? true)
   /** Whether what lies here may be moved. */
   const arranges = shallowRef(mayArrange(engine))
   const following = shallowRef(engine.company.following)
@@ -157,6 +158,7 @@ export function useEngine(
       case 'setting':
         zones.value = engine.zones
         writes.value = engine.setting.writes
+        pictures.value = engine.setting.pictures ?? true
         arranges.value = mayArrange(engine)
         return refresh(cards.keys())
       case 'company':
@@ -241,6 +243,7 @@ export function useEngine(
     joining,
     undo,
     writes,
+    pictures,
     arranges,
     following,
     call,

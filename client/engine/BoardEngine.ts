@@ -1,6 +1,7 @@
 import type { Element } from '#shared/baseline/strategy.ts'
 import type { Note, NoteKind, Point } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
+import { undrawnOps } from '#shared/board/drawing.ts'
 import { heldOps } from '#shared/board/positions.ts'
 import { ownOps } from '#shared/board/sayings.ts'
 import type { BoardPort, Other, Stop } from '#shared/board/port.ts'
@@ -37,6 +38,10 @@ export type BoardSetting = {
   arranges: true | Reason
   /** Whether others' notes may be changed, by those who may write. */
   edits: true | Reason
+  /** Whether there are frames, lines and texts, for those who may write. */
+  shapes?: true | Reason
+  /** Whether pictures may be sent, by those who may write. */
+  pictures?: true | Reason
   /** All questions of the activity. */
   questions: readonly Question[]
   /** The strategy's elements that notes may be about; empty when there is none. */
@@ -183,8 +188,9 @@ export class BoardEngine {
     for (const op of ops) if (op.op === 'note/add') this.#own.add(op.note.id)
     this.#mine = new Set(ops.flatMap((op) => ('id' in op ? [op.id as NoteId] : [])))
     // Whatever else an action does, what lies here stays, and says what it said.
-    const { arranges, edits } = this.#setting
-    const held = arranges === 'positions-locked' ? heldOps(ops, this.isOwnId) : ops
+    const { arranges, edits, shapes = true } = this.#setting
+    const drawn = shapes === true ? ops : undrawnOps(ops)
+    const held = arranges === 'positions-locked' ? heldOps(drawn, this.isOwnId) : drawn
     this.port.apply(edits === 'own-notes-only' ? ownOps(held, this.isOwnId) : held)
     this.#mine.clear()
   }

@@ -10,7 +10,8 @@ import type { BoardFigures } from '../health/BoardFigures.ts'
 import type { Wire } from './wire.ts'
 
 /** What somebody may or may not do on a board. */
-export type BoardDeed = 'read-board' | 'write-board' | 'arrange-board' | 'edit-others' | 'remark'
+export type BoardDeed =
+  'read-board' | 'write-board' | 'arrange-board' | 'edit-others' | 'draw-shapes' | 'remark'
 
 /** Who is at the door. Asked anew for every frame (A3): answers change while a line is open. */
 export type Visitor = {

@@ -165,6 +165,7 @@ export class Edition {
       // While a board drains nothing else allows it either, and what is on its way is not bound.
       mayArrange: from.visitor.may('arrange-board') !== 'positions-locked',
       mayEditOthers: from.visitor.may('edit-others') !== 'own-notes-only',
+      mayDraw: from.visitor.may('draw-shapes') !== 'no-shapes',
     })
     this.#by = null
     this.#unnumbered.push(...unnumbered)

@@ -117,7 +117,7 @@ export class NoteGuard {
       plainRoots.forEach((root, at) => {
         for (const [id, was] of touched.plain[at]!) {
           judgePlain(root, this.#doc, id, was, result)
-          if (!writer.mayArrange) holdPlain(root, this.#doc, id, was)
+          holdPlain(root, this.#doc, id, was, writer)
         }
       })
       for (const id of touched.remarks) this.#remarks.judge(id, writer, result)

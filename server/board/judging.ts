@@ -14,6 +14,8 @@ export type Writer = {
   mayArrange: boolean
   /** Whether it may change what others' notes say. */
   mayEditOthers: boolean
+  /** Whether it has frames, lines and texts. */
+  mayDraw: boolean
 }
 
 /** The new notes that still want a number, and the reason to send the sender away; null when there is none. */

@@ -11,6 +11,7 @@ import {
 } from '#shared/board/records.ts'
 import type { Shape } from '#shared/board/shape.ts'
 import type { Theme } from '#shared/board/theme.ts'
+import { drawnOfShape } from '#shared/board/drawing.ts'
 import { movedOfPlain } from '#shared/board/positions.ts'
 import type { CloseName } from '#shared/contract/boards.ts'
 import type { ShapeId, ThemeId } from '#shared/ids.ts'
@@ -50,26 +51,34 @@ export function isFinePlain({ of, read }: PlainRoot, doc: Y.Doc, id: string): bo
   return record instanceof Y.Map && (isGone(record) || read(id, record) !== null)
 }
 
-/** What an update moved although positions are locked, with the values that it is to have again. */
-function movedOf(root: PlainRoot, doc: Y.Doc, id: string, was: unknown): Record<string, unknown> {
-  const record: unknown = root.of(doc).get(id)
-  return movedOfPlain(was as Theme | Shape | null, root.read(id, record), isGone(record))
-}
+type Bounds = Pick<Writer, 'mayArrange' | 'mayDraw'>
 
-/** Whether an entry lies as it lay, as far as that is asked of its writer. */
-export const isInPlace = (
+/** What an update did that its writer had no leave to (L1, L6), with the values that are to be there again. */
+function toPutBack(
   root: PlainRoot,
   doc: Y.Doc,
   id: string,
   was: unknown,
-  { mayArrange }: Pick<Writer, 'mayArrange'>,
-): boolean => mayArrange || Object.keys(movedOf(root, doc, id, was)).length === 0
+  { mayArrange, mayDraw }: Bounds,
+): Record<string, unknown> {
+  const draws = root.name === 'shapes' && !mayDraw
+  if (mayArrange && !draws) return {}
+  const record: unknown = root.of(doc).get(id)
+  const now = root.read(id, record)
+  return draws
+    ? drawnOfShape(was as Shape | null, now as Shape | null, isGone(record))
+    : movedOfPlain(was as Theme | Shape | null, now, isGone(record))
+}
 
-/** Puts back what an update moved although positions are locked. */
-export function holdPlain(root: PlainRoot, doc: Y.Doc, id: string, was: unknown): void {
+/** Whether an entry lies as it lay, as far as that is asked of its writer. */
+export const isInPlace = (root: PlainRoot, doc: Y.Doc, id: string, was: unknown, bounds: Bounds): boolean =>
+  Object.keys(toPutBack(root, doc, id, was, bounds)).length === 0
+
+/** Puts back what an update did without leave. */
+export function holdPlain(root: PlainRoot, doc: Y.Doc, id: string, was: unknown, bounds: Bounds): void {
   const record: unknown = root.of(doc).get(id)
   if (!(record instanceof Y.Map)) return
-  for (const [field, value] of Object.entries(movedOf(root, doc, id, was))) record.set(field, value)
+  for (const [field, value] of Object.entries(toPutBack(root, doc, id, was, bounds))) record.set(field, value)
 }
 
 /** Puts right what an update did to an entry, if it can no longer be read. */

@@ -147,6 +147,7 @@ export class BoardsDoor {
       'write-board': rule('write-board'),
       'arrange-board': rule('arrange-board'),
       'edit-others': rule('edit-others'),
+      'draw-shapes': rule('draw-shapes'),
       remark: rule('remark'),
     }
   }

@@ -75,6 +75,29 @@ describe('pictures at the door', () => {
     id = all[0]!.id!
   })
 
+  it('L5 L6 are not taken from whose writing is locked, nor where there are no pictures, and again after', async () => {
+    const ritva = stage.person('Ritva')
+    const person = ritva.view.people!.find(({ name }) => name === 'Aino')!.id
+    const quiet = (quiet: boolean) => ritva.does('person:quiet', { person, quiet })
+    const tools = (pictures: boolean) =>
+      ritva.does('programme:edit', {
+        activities: ritva.view.activities.map((each) => ({ ...each, tools: { shapes: true, pictures } })),
+        revision: ritva.view.revision,
+      })
+    const answers: unknown[] = []
+    const told = async () => {
+      const { code, status } = await send('Aino', own, laden.jpeg)
+      answers.push(code ?? status)
+    }
+    await quiet(true).then(told)
+    await quiet(false).then(told)
+    const { revision } = ritva.view
+    await tools(false).then(told)
+    await ritva.waitForView('the change', (view) => view.revision > revision)
+    await tools(true).then(told)
+    expect(answers).toEqual(['quieted', 200, 'no-pictures', 200])
+  })
+
   it('A6 are shown to their writer only while people write alone, also to those who know the id', async () => {
     const [mine, ...others] = await Promise.all(
       ['Aino', 'Eero', 'Kaisa', 'Ritva'].map((who) => get(who, own, id)),

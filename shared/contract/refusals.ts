@@ -22,6 +22,8 @@ export const statuses = {
   'writing-locked': 409,
   quieted: 409,
   'own-notes-only': 409,
+  'no-shapes': 409,
+  'no-pictures': 409,
   'shown-only': 409,
   'write-three-first': 409,
   'no-ideas-yet': 409,

@@ -8,6 +8,7 @@ import { phases } from './phase.ts'
 import { findActivity, progressOf } from './programme.ts'
 import { isQuieted } from './quiet.ts'
 import { isReviewing, writesOnSheets } from './reviewing.ts'
+import type { Tools } from './tools.ts'
 import type { Workshop } from './workshop.ts'
 
 /** What somebody wants to do, as data. Every door and every button asks about deeds. */
@@ -28,6 +29,8 @@ export type Deed =
   | { do: 'arrange-board'; board: BoardId }
   | { do: 'edit-others'; board: BoardId }
   | { do: 'remark'; board: BoardId }
+  | { do: 'draw-shapes'; board: BoardId }
+  | { do: 'send-picture'; board: BoardId }
 
 /** The one permission function: true, or the code that says why not. */
 export function may(actor: Actor, deed: Deed, workshop: Workshop): true | RefusalCode {
@@ -66,6 +69,10 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayEditOthers(actor, deed.board, workshop)
     case 'remark':
       return mayRemark(actor, deed.board, workshop)
+    case 'draw-shapes':
+      return mayDraw(actor, deed.board, workshop)
+    case 'send-picture':
+      return maySendPicture(actor, deed.board, workshop)
   }
 }
 
@@ -179,6 +186,26 @@ function mayEditOthers(actor: Actor, board: BoardId, workshop: Workshop): true |
   const isBound = place?.kind === 'group' && actor.role === 'participant' && !isQuieted(actor, workshop)
   if (isBound && findActivity(workshop, place.activity)?.edits === 'own') return 'own-notes-only'
   return mayWrite(actor, board, workshop)
+}
+
+/** L6: whether an activity leaves participants without a tool; facilitators keep all. */
+const lacks = (actor: Actor, board: BoardId, tool: keyof Tools, workshop: Workshop): boolean => {
+  const place = placeOf(board)
+  const isBound = place !== null && actor.role === 'participant'
+  return isBound && findActivity(workshop, place.activity)?.tools?.[tool] === false
+}
+
+/** L6: frames, lines and texts. Said in any phase, as with others' notes. */
+function mayDraw(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  if (lacks(actor, board, 'shapes', workshop)) return 'no-shapes'
+  return mayWrite(actor, board, workshop)
+}
+
+/** L6: pictures, by those who may write. */
+function maySendPicture(actor: Actor, board: BoardId, workshop: Workshop): true | RefusalCode {
+  const writable = mayWrite(actor, board, workshop)
+  if (writable !== true) return writable
+  return lacks(actor, board, 'pictures', workshop) ? 'no-pictures' : true
 }
 
 /** Commenting and reacting: who may write, where the activity wants it. */

@@ -13,6 +13,7 @@ import { boardLocks, noLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { agreed } from './agreed.ts'
 import { timer } from './timer.ts'
+import { tools } from './tools.ts'
 import { plainWall, wall } from './wall.ts'
 import { text, trimmed, whole } from '../schema.ts'
 
@@ -54,6 +55,8 @@ const activityNow = z.object({
   ideas: z._default(z.boolean(), false),
   /** Whether who facilitates reads what participants write before others see it (H1). */
   review: z._default(z.boolean(), false),
+  /** What participants have beside notes; everything where it is not said (L6). */
+  tools: z.optional(tools),
 })
 export const activity = z.pipe(z.transform(withVotes), activityNow)
 export type Activity = z.infer<typeof activity>

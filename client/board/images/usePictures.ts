@@ -55,8 +55,9 @@ export function usePictures(board: Board) {
 
   /** Makes a file smaller, sends it and puts it where it goes. Says what went wrong, with a way to try again. */
   async function add(file: File, to: Destination): Promise<void> {
-    const { writes } = board.engine.setting
-    if (writes !== true) return announce(sentenceOf(writes))
+    const { writes, pictures = true } = board.engine.setting
+    const may = writes === true ? pictures : writes
+    if (may !== true) return announce(sentenceOf(may))
     if ('note' in to && !board.engine.mayChange(to.note)) return announce(sentenceOf('own-notes-only'))
     const boardName = boardNow()
     const control = new AbortController()

@@ -211,6 +211,12 @@ export function mayArrange({ setting }: BoardEngine): true | Reason {
   return setting.writes === true ? setting.arranges : setting.writes
 }
 
+/** L6: frames, lines and texts, on top of what is asked of who changes them. */
+export function mayDraw(engine: BoardEngine, may = mayArrange): true | Reason {
+  const allowed = may(engine)
+  return allowed === true ? (engine.setting.shapes ?? true) : allowed
+}
+
 export function mayArrangeSelected(engine: BoardEngine): true | Reason {
   const arranges = mayArrange(engine)
   return arranges === true ? mayWriteSelected(engine) : arranges

@@ -69,7 +69,10 @@ export const addPicture = action({
   rail: true,
   needs: true,
   keys: ['P'],
-  when: mayWrite,
+  when(engine) {
+    const may = mayWrite(engine)
+    return may === true ? (engine.setting.pictures ?? true) : may
+  },
   run: () => undefined,
 })
 

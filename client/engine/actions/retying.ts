@@ -1,6 +1,6 @@
 import type { NoteId } from '#shared/ids.ts'
 import type { LooseEnd } from '../shapes/Shapes.ts'
-import { action, mayArrange } from './action.ts'
+import { action, mayDraw } from './action.ts'
 import { mayChange } from './shapeChanges.ts'
 
 /** Takes an end of the selected line in hand; a note is chosen for it as for a new line. */
@@ -26,7 +26,7 @@ const tie = action({
   group: 'shapes',
   needs: true,
   keys: [],
-  when: mayArrange,
+  when: (engine) => mayDraw(engine),
   run(engine, { line: id, end, to }) {
     const { shapes, content } = engine
     const line = shapes.of(id)

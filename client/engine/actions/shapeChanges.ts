@@ -6,13 +6,13 @@ import type { Reason } from '../reason.ts'
 import { notesIn } from '../shapes/framing.ts'
 import { moveOps } from '../shapes/moveOps.ts'
 import { asFrame } from '../shapes/shapeBoxes.ts'
-import { action, mayArrange, mayWrite } from './action.ts'
+import { action, mayArrange, mayDraw, mayWrite } from './action.ts'
 
 /** A shape, or one of a sort, must be selected, and changing it allowed. */
 export const mayChange =
   (is?: Shape['is'], may = mayArrange) =>
   (engine: BoardEngine): true | Reason => {
-    const allowed = may(engine)
+    const allowed = mayDraw(engine, may)
     if (allowed !== true) return allowed
     const { target } = engine.shapes
     if (target && (is === undefined || target.is === is)) return true
@@ -36,7 +36,7 @@ const label = action({
   group: 'shapes',
   needs: true,
   keys: [],
-  when: mayWrite,
+  when: (engine) => mayDraw(engine, mayWrite),
   run(engine, { id, label: written }) {
     const { shapes } = engine
     const shape = shapes.of(id)

@@ -11,11 +11,11 @@ import { centredOn, layOps } from '../placing.ts'
 import type { Reason } from '../reason.ts'
 import { frameAround, notesIn, slotsIn } from '../shapes/framing.ts'
 import { asFrame } from '../shapes/shapeBoxes.ts'
-import { action, mayArrange, mayWrite } from './action.ts'
+import { action, mayArrange, mayDraw, mayWrite } from './action.ts'
 
 /** Another shape finds room. */
 function mayAddShape(engine: BoardEngine, may = mayArrange): true | Reason {
-  const allowed = may(engine)
+  const allowed = mayDraw(engine, may)
   if (allowed !== true) return allowed
   return engine.shapes.all.length < SHAPE.perBoard ? true : 'full-of-shapes'
 }

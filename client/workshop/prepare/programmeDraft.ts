@@ -22,7 +22,7 @@ const usualMinutes: Record<Phase, number> = {
 
 /** The part of an activity that is edited, without how far it has come. */
 export function plainActivity(activity: Activity): Activity {
-  const { id, title, intro, questions, steps, votes, remarks, edits, ideas, review } = activity
+  const { id, title, intro, questions, steps, votes, remarks, edits, ideas, review, tools } = activity
   return {
     id,
     title,
@@ -38,6 +38,7 @@ export function plainActivity(activity: Activity): Activity {
     edits,
     ideas,
     review,
+    ...(tools ? { tools: { ...tools } } : {}),
   }
 }
 

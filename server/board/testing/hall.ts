@@ -143,9 +143,10 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
   const remarks = new Map<string, true | RefusalCode>()
   const arranges = new Map<string, true | RefusalCode>()
   const edits = new Map<string, true | RefusalCode>()
+  const draws = new Map<string, true | RefusalCode>()
   const rights = {
     ...{ 'read-board': reads, 'write-board': writes, 'arrange-board': arranges, 'edit-others': edits },
-    remark: remarks,
+    ...{ 'draw-shapes': draws, remark: remarks },
   }
   const nobody = new Set<string>()
   const http = createServer()
@@ -183,6 +184,7 @@ export async function openHall(options: Partial<RoomsOptions> & { boards?: Board
     remarks,
     arranges,
     edits,
+    draws,
     reads,
     nobody,
     /** How many sockets the server holds open. */

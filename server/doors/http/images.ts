@@ -12,20 +12,20 @@ import { visit } from './workshops.ts'
 
 const everybody = 'everybody'
 
-/** Pictures on notes: only who may write on a board may send them, only who may read it may have them. */
+/** Pictures on notes: only who may write on a board and has pictures there may send them, only who may read it may have them. */
 export function imageRoutes(house: House): Router {
   const router = Router()
   const own = new Meter(LIMITS.images, house.now)
   const bytes = new Meter(LIMITS.houseImageBytes, house.now)
 
-  const onBoard = async (request: Request, deed: 'read-board' | 'write-board'): Promise<Result<Visit>> => {
+  const onBoard = async (request: Request, deed: 'read-board' | 'send-picture'): Promise<Result<Visit>> => {
     const board = boardId.safeParse(param(request, 'board'))
     return board.success ? visit(house, request, { do: deed, board: board.data }) : refuse('not-found')
   }
 
   /** Before the body is read: who may not send it need not. */
   const knock: RequestHandler = async (request, response, next) => {
-    const found = await onBoard(request, 'write-board')
+    const found = await onBoard(request, 'send-picture')
     const refused = !found.ok
       ? found
       : own.take(`${found.value.desk.id} ${found.value.actor.id}`)
@@ -41,7 +41,7 @@ export function imageRoutes(house: House): Router {
     express.raw({ type: () => true, limit: IMAGE.bytes + IMAGE.small.bytes, inflate: false }),
     handle(async (request) => {
       // Once more: writing may have ended while the picture was on its way.
-      const found = await onBoard(request, 'write-board')
+      const found = await onBoard(request, 'send-picture')
       if (!found.ok) return found
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
       const small = Number(request.query['small'] ?? 0)

@@ -28,7 +28,7 @@ export function decideEditing(state: Workshop, command: Editing, { now: at }: Wo
     case 'programme:edit':
       return editProgramme(
         state,
-        askingKnownTables(command.input.activities, state.groups),
+        withTools(state, askingKnownTables(command.input.activities, state.groups)),
         command.input.revision,
         at,
       )
@@ -48,6 +48,13 @@ export function decideEditing(state: Workshop, command: Editing, { now: at }: Wo
       return revised(state, { type: 'baseline/set', at, baseline: command.input.baseline })
   }
 }
+
+/** A page from before there were tools to choose leaves them as they stand (L6). */
+const withTools = (state: Workshop, activities: Activity[]): Activity[] =>
+  activities.map((activity) => {
+    const tools = activity.tools ?? findActivity(state, activity.id)?.tools
+    return tools ? { ...activity, tools } : activity
+  })
 
 function editProgramme(
   state: Workshop,

@@ -1,6 +1,8 @@
 import type { fi } from './fi.ts'
 
 export const en = {
+  'no-shapes': 'In this part participants have no frames, lines or texts.',
+  'no-pictures': 'In this part no pictures are added to notes.',
   'no-next-phase': 'This part is already finished. Move on to the next part.',
   'no-earlier-phase': 'This part has only begun. There is no earlier step.',
   'notes-hidden': 'Notes written alone are still hidden. Open writing alone and reveal the notes first.',

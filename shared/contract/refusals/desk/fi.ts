@@ -1,5 +1,7 @@
 /** What only those who run or prepare a workshop are told: phones that write do not begin with it. */
 export const fi = {
+  'no-shapes': 'Tässä osiossa osallistujilla ei ole kehyksiä, viivoja eikä tekstejä.',
+  'no-pictures': 'Tässä osiossa lappuihin ei lisätä kuvia.',
   'no-next-phase': 'Osio on jo valmis. Siirry seuraavaan osioon.',
   'no-earlier-phase': 'Osio on vasta alussa. Aiempaa vaihetta ei ole.',
   'notes-hidden':

@@ -1,6 +1,8 @@
 import type { fi } from './fi.ts'
 
 export const sv = {
+  'no-shapes': 'I den här delen har deltagarna inga ramar, linjer eller texter.',
+  'no-pictures': 'I den här delen läggs inga bilder till på lapparna.',
   'no-next-phase': 'Delen är redan klar. Gå vidare till nästa del.',
   'no-earlier-phase': 'Delen har just börjat. Det finns inget tidigare skede.',
   'notes-hidden':
