@@ -2,6 +2,7 @@ import { stanceOf } from '#shared/board/note.ts'
 import { type Report, type ReportActivity, type ReportNote, REPORT_VERSION } from '#shared/report/report.ts'
 import { date, time } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
+import { ofRehearsal } from '#shared/report/words/rehearsal.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { phaseOrder } from '#shared/workshop/phase.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
@@ -48,7 +49,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       date: data.workshop.startsAt === null ? null : date(language, data.workshop.startsAt, timeZone),
       language: data.workshop.language,
       status: statusOf(activities),
-      ...(data.workshop.rehearses === null ? {} : { rehearsal: words.rehearsal }),
+      ...(data.workshop.rehearses === null ? {} : { rehearsal: ofRehearsal[language] }),
     },
     figures: figuresOf(data, activities, placed.flat()),
     warning: warningOf(activities, handsOf(data), words),

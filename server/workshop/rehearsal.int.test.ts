@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { reportPath } from '#shared/contract/http.ts'
-import { wordsOf } from '#shared/report/words.ts'
+import { ofRehearsal } from '#shared/report/words/rehearsal.ts'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
 
@@ -106,7 +106,7 @@ it('S26 S27 S28 a rehearsal is gone through whole, the real workshop never chang
   const report = await fetch(`${server.origin}${reportPath(anew.workshop, 'html')}?language=sv`, {
     headers: { cookie: ritva.cookie },
   })
-  expect(await report.text()).toContain(wordsOf('sv').rehearsal)
+  expect(await report.text()).toContain(ofRehearsal.sv)
 
   // Facts are never changed in place: the same object is the same workshop.
   expect(stateOf(before.id)).toBe(before)

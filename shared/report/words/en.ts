@@ -36,7 +36,6 @@ export const en: ReportWords = {
   },
   made: (when: string) => `Compiled ${when}`,
   at: (day: string, clock: string) => `${day} at${nbsp}${clock}`,
-  rehearsal: 'This is a rehearsal. The results are not from the real workshop and are not to be published.',
   computed: 'Figures and sentences are counted from the notes and votes. No language model was used.',
   empty: 'No notes have been written in the workshop yet.',
   waiting: 'This part has not begun yet.',

@@ -32,7 +32,6 @@ export const fi = {
   status: { empty: 'Ei vielä lappuja', underway: 'Työpaja on kesken', finished: 'Työpaja on päättynyt' },
   made: (when: string) => `Koottu ${when}`,
   at: (day: string, clock: string) => `${day} klo${nbsp}${clock}`,
-  rehearsal: 'Tämä on harjoitus. Tulokset eivät ole oikeasta työpajasta, eikä niitä pidä julkaista.',
   computed: 'Luvut ja lauseet on laskettu lapuista ja äänistä. Kielimallia ei ole käytetty.',
   empty: 'Työpajassa ei ole vielä kirjoitettu lappuja.',
   waiting: 'Tätä osiota ei ole vielä aloitettu.',

@@ -32,7 +32,6 @@ export const sv: ReportWords = {
   status: { empty: 'Inga lappar ännu', underway: 'Workshoppen pågår', finished: 'Workshoppen är avslutad' },
   made: (when: string) => `Sammanställt ${when}`,
   at: (day: string, clock: string) => `${day} kl.${nbsp}${clock}`,
-  rehearsal: 'Det här är en övning. Resultaten är inte från den riktiga workshoppen och ska inte publiceras.',
   computed:
     'Siffrorna och meningarna har räknats fram ur lapparna och rösterna. Ingen språkmodell har använts.',
   empty: 'Inga lappar har skrivits i workshoppen ännu.',
