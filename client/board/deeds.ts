@@ -1,4 +1,4 @@
-import { onScopeDispose, shallowReactive } from 'vue'
+import { onScopeDispose, shallowReactive, watch } from 'vue'
 import type { ActionName } from '../engine/actions/action.ts'
 import { type Board } from './boardContext.ts'
 
@@ -20,16 +20,19 @@ function deedsOn(board: Board): Map<ActionName, readonly Deed[]> {
  * Says how an action is done or asked for as long as the scope lives: `useDeed(board, 'find', () => field.focus())`.
  * With it an action that `needs` more is offered everywhere; one that could do alone is done this way instead.
  * The latest counts.
+ * @param holds what must hold meanwhile: who may not do it is not told of it at every note
  */
-export function useDeed(board: Board, name: ActionName, deed: Deed): void {
+export function useDeed(board: Board, name: ActionName, deed: Deed, holds: () => boolean = () => true): void {
   const on = deedsOn(board)
-  on.set(name, [...(on.get(name) ?? []), deed])
-  onScopeDispose(() => {
+  const withdraw = () =>
     on.set(
       name,
       (on.get(name) ?? []).filter((other) => other !== deed),
     )
+  watch(holds, (now) => (now ? on.set(name, [...(on.get(name) ?? []), deed]) : withdraw()), {
+    immediate: true,
   })
+  onScopeDispose(withdraw)
 }
 
 /** How an action is done here, if somebody has said so. */

@@ -59,6 +59,7 @@ export function useBoard(of: {
       // What a note is about is asked only where changes to the strategy are.
       elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],
       remarks: of.access().remarks,
+      tends: of.access().tends === true,
       leads: store.me !== null && facilitates(store.me.person.role),
     }
   })

@@ -84,6 +84,7 @@ export function useEngine(
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
   const pictures = shallowRef(engine.setting.pictures ?? true)
+  const tends = shallowRef(engine.setting.tends)
   /** Whether what lies here may be moved. */
   const arranges = shallowRef(mayArrange(engine))
   const following = shallowRef(engine.company.following)
@@ -159,6 +160,7 @@ export function useEngine(
         zones.value = engine.zones
         writes.value = engine.setting.writes
         pictures.value = engine.setting.pictures ?? true
+        tends.value = engine.setting.tends
         arranges.value = mayArrange(engine)
         return refresh(cards.keys())
       case 'company':
@@ -244,6 +246,7 @@ export function useEngine(
     undo,
     writes,
     pictures,
+    tends,
     arranges,
     following,
     call,

@@ -50,6 +50,8 @@ export type BoardSetting = {
   remarks: boolean
   /** Whether this person runs the workshop and may call everybody. */
   leads: boolean
+  /** Whether this person may hide the board's notes and read its time line. */
+  tends: boolean
 }
 
 /** Chance and time come from outside, so that the engine can be tested. */

@@ -2,6 +2,7 @@ import { boardIdOf, type BoardKind, type BoardPlace } from '../board/boardId.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
 import type { ActivityId, BoardId, GroupId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
+import { leads } from './leading.ts'
 import { may } from './permits.ts'
 import { isQuieted } from './quiet.ts'
 import type { Workshop } from './workshop.ts'
@@ -21,11 +22,13 @@ export type BoardAccess = {
   edits: true | RefusalCode
   /** Whether this person may comment on notes and react to them. */
   remarks: boolean
+  /** There when this person may hide its notes and read its time line. */
+  tends?: true
 }
 
 /**
  * Of the tables' boards a participant is told their own table's: the others' would be most of all that they are sent.
- * What a table's people are told alike is found out once for all of them, but for who is quieted.
+ * What a table's people are told alike is found out once for all of them, but for who is quieted or leads them.
  */
 export function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): BoardAccess[] {
   const stem = { workshop: state.id, activity }
@@ -33,7 +36,7 @@ export function boardsOf(state: Workshop, actor: Actor, activity: ActivityId): B
   const own = isParticipant ? accessTo(state, actor, { kind: 'personal', ...stem, person: actor.id }) : null
   const known = alike.get(state) ?? new Map<string, BoardAccess[]>()
   alike.set(state, known)
-  const key = `${actor.role} ${actor.group} ${activity} ${isQuieted(actor, state)}`
+  const key = `${actor.role} ${actor.group} ${activity} ${isQuieted(actor, state)} ${leads(state, actor)}`
   const tables = isParticipant ? state.groups.filter(({ id }) => id === actor.group) : state.groups
   const shared =
     known.get(key) ??
@@ -59,6 +62,7 @@ function accessTo(state: Workshop, actor: Actor, place: BoardPlace): BoardAccess
     arranges: may(actor, { do: 'arrange-board', board }, state),
     edits: may(actor, { do: 'edit-others', board }, state),
     remarks: may(actor, { do: 'remark', board }, state) === true,
+    ...(may(actor, { do: 'tend-board', board }, state) === true ? { tends: true as const } : {}),
   }
 }
 

@@ -7,11 +7,16 @@ import type { HiddenNote } from './hidden.ts'
 import type { Workshop } from './workshop.ts'
 
 /** G6: who leads a table now; it needs somebody who is there as a participant. */
-export const leadOf = ({ people, groups }: Workshop, group: Person['group']): Person | null =>
-  (group !== null &&
-    groups.some(({ id }) => id === group) &&
-    people.find((each) => each.group === group && isLead(each))) ||
-  null
+export function leadOf({ people, groups }: Workshop, group: Person['group']): Person | null {
+  if (group === null || !groups.some(({ id }) => id === group)) return null
+  // Asked for each person of a hall after every change.
+  const known = leading.get(people) ?? new Map(people.filter(isLead).map((each) => [each.group, each]))
+  leading.set(people, known)
+  return known.get(group) ?? null
+}
+
+/** By the people of a state, who leads each table. */
+const leading = new WeakMap<readonly Person[], ReadonlyMap<Person['group'], Person>>()
 
 /** G6: whether somebody leads the table at which they sit. */
 export const leads = (workshop: Workshop, { id, group }: Pick<Actor, 'id' | 'group'>): boolean =>

@@ -133,6 +133,7 @@ function mayTend(actor: Actor, board: BoardId, workshop: Workshop): true | Refus
   if (facilitates(actor.role))
     return place?.kind === 'personal' ? 'not-found' : mayRead(actor, board, workshop)
   if (place?.kind !== 'group' || place.group !== actor.group || !leads(workshop, actor)) return 'forbidden'
+  if (isQuieted(actor, workshop)) return 'quieted'
   const readable = mayRead(actor, board, workshop)
   if (readable !== true) return readable
   const isGathered = phases[progressOf(workshop, place.activity).phase].sees === 'all'

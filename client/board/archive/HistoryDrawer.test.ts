@@ -7,8 +7,8 @@ afterEach(cleanup)
 
 it('B21 the time line is there for who facilitates, and for nobody else', () => {
   const none = defineComponent({ setup: () => () => h('p') })
-  const may = [true, false].map((leads) => {
-    const { board } = renderBoard(none, { setting: { leads } })
+  const may = [true, false].map((tends) => {
+    const { board } = renderBoard(none, { setting: { tends } })
     return board.can('show-history')
   })
   expect(may).toEqual([true, 'forbidden'])

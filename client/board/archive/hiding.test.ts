@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, nextTick } from 'vue'
 import type { NoteId, PersonKey } from '#shared/ids.ts'
 import { noteWith } from '../../engine/testing/notes.ts'
 import { useToasts } from '../../ui/useToasts.ts'
@@ -29,8 +29,8 @@ const page = defineComponent({
 })
 
 it('B20 hiding is offered to who facilitates, by key, menu and palette alike, and to nobody else', () => {
-  const offered = [true, false].map((leads) => {
-    const { board } = renderBoard(page, { notes: [noteWith('a')], setting: { leads } })
+  const offered = [true, false].map((tends) => {
+    const { board } = renderBoard(page, { notes: [noteWith('a')], setting: { tends } })
     board.engine.select({ notes: new Set(['a' as NoteId]), focus: null })
     const text = document.querySelector('p')?.textContent
     const may = board.can('hide-notes')
@@ -41,6 +41,17 @@ it('B20 hiding is offered to who facilitates, by key, menu and palette alike, an
     ['Piilota osallistujilta Shift+Delete', true],
     ['', 'forbidden'],
   ])
+})
+
+it('G6 G7 hiding is offered to whoever is made to lead while the board is open, and not any more when that ends', async () => {
+  const { board } = renderBoard(page, { notes: [noteWith('a')] })
+  board.engine.select({ notes: new Set(['a' as NoteId]), focus: null })
+  const said = async (tends: boolean) => {
+    board.engine.rule({ ...board.engine.setting, tends })
+    await nextTick()
+    return document.querySelector('p')?.textContent
+  }
+  expect([await said(true), await said(false)]).toEqual(['Piilota osallistujilta Shift+Delete', ''])
 })
 
 it('B20 the writer is told that nothing is lost, until it is shown again; others are told nothing', async () => {

@@ -4,19 +4,26 @@ import type { NoteId } from '#shared/ids.ts'
 import { deskWords } from '../../i18n/i18n.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useToasts } from '../../ui/useToasts.ts'
+import { useWorkshopStore } from '../../workshop/workshopStore.ts'
 import type { Board } from '../boardContext.ts'
 
 const nothing = { text: '', image: null }
 
-/** Tells the writer, who alone can know whose note it was, that a facilitator has hidden it and nothing is lost. */
+/** Tells the writer, who alone can know whose note it was, that it has been hidden by who may and nothing is lost. */
 export function useHiddenNews({ engine, surroundings }: Board): void {
   const { t } = useI18n()
+  const store = useWorkshopStore()
   const { show, dismiss } = useToasts()
   /** Own notes that are hidden now, and the message that says so. */
   const hidden = new Set<NoteId>()
   let told: number | null = null
   const tellHidden = () =>
-    hidden.size > 0 ? show({ tone: 'info', text: t('protection.hidden.yours', hidden.size) }) : null
+    hidden.size > 0
+      ? show({
+          tone: 'info',
+          text: t(store.me?.lead ? 'leading.hidden' : 'protection.hidden.yours', hidden.size),
+        })
+      : null
   const held = new Set<NoteId>()
   onScopeDispose(
     engine.subscribe((event) => {

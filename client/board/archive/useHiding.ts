@@ -10,7 +10,7 @@ import type { Board } from '../boardContext.ts'
 import { useDeed } from '../deeds.ts'
 import { useShowing } from '../../workshop/useShowing.ts'
 
-/** How who facilitates hides the selected notes from everybody, with a way back. */
+/** How who facilitates, or leads the table, hides the selected notes from everybody, with a way back. */
 export function useHiding(board: Board): void {
   const { t } = useI18n()
   const { run } = useCommand()
@@ -41,7 +41,7 @@ export function useHiding(board: Board): void {
 
   /** Once they are back, by whatever way, the message offers nothing any more. */
   function untilShown(notes: readonly NoteId[], message: number): void {
-    const known = () => new Set(store.view?.hidden?.map(({ id }) => id))
+    const known = () => new Set((store.me?.tends ?? store.view)?.hidden?.map(({ id }) => id))
     const seen = watch(known, (hidden, before) => {
       if (!notes.some((note) => before.has(note)) || notes.some((note) => hidden.has(note))) return
       dismiss(message)
@@ -53,6 +53,6 @@ export function useHiding(board: Board): void {
     for (const note of notes) if (!(await showAgain(activity, note))) return
   }
 
-  // Whoever may not is not told of it at every note.
-  if (board.engine.setting.leads) useDeed(board, 'hide-notes', () => void hide())
+  const tends = () => board.tends.value
+  useDeed(board, 'hide-notes', () => void hide(), tends)
 }

@@ -40,7 +40,7 @@ export const facing = [
   ofFace('show-archive', 'notes', [], { rail: true, when: mayWrite }),
   ofFace('show-history', 'leading', ['Shift+H'], {
     menu: 'both',
-    when: ({ setting }) => (setting.leads ? true : 'forbidden'),
+    when: ({ setting }) => (setting.tends ? true : 'forbidden'),
   }),
   ofFace('save-picture', 'board', [], { face: 'canvas', menu: 'table' }),
   ofFace('print-board', 'board', [], { face: 'canvas' }),

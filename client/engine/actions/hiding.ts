@@ -8,7 +8,7 @@ export const hideNotes = action({
   keys: ['Shift+Delete'],
   needs: true,
   when(engine) {
-    if (!engine.setting.leads) return 'forbidden'
+    if (!engine.setting.tends) return 'forbidden'
     return engine.targets().length > 0 ? true : 'nothing-selected'
   },
   run: () => undefined,

@@ -39,6 +39,7 @@ export function options(setting: Partial<BoardSetting> = {}, arrange: EngineOpti
       questions: [],
       elements: [],
       leads: false,
+      tends: false,
       remarks: false,
       ...setting,
     } as BoardSetting,

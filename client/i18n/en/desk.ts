@@ -1,3 +1,4 @@
+import leading from './leading.json'
 import list from './list.desk.json'
 import board from './board.desk.json'
 import paper from './paper.desk.json'
@@ -39,6 +40,7 @@ import ways from './ways.desk.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
+  leading,
   common,
   locks,
   people,

@@ -2,7 +2,7 @@ import type { PersonView, View } from '#shared/workshop/view.ts'
 import { headsIn } from '#shared/people/heads.ts'
 import { displayName } from '../people.ts'
 
-export type Sitter = Pick<PersonView, 'id' | 'group' | 'present' | 'sharing'> & { shown: string }
+export type Sitter = Pick<PersonView, 'id' | 'group' | 'present' | 'sharing' | 'leads'> & { shown: string }
 export type SeatedTable = {
   /** Null for those without a table. */
   id: PersonView['group']
@@ -45,7 +45,10 @@ export function seatsOf(
     )
 }
 
-const pick = ({ id, group, present, sharing }: PersonView) => ({ id, group, present, sharing })
+const pick = ({ id, group, present, sharing, leads }: PersonView) => ({
+  ...{ id, group, present, sharing },
+  ...(leads ? { leads } : {}),
+})
 
 /** The least and the most people at a table. */
 export function sizesOf(view: Pick<View, 'groups'>): { least: number; most: number } {

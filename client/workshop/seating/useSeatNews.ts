@@ -1,7 +1,7 @@
 import { watch } from 'vue'
 import { useWorkshopStore } from '../workshopStore.ts'
 
-/** Tells who sits at another table than before, whoever moved them. Used once, by the shell. */
+/** Tells who sits at another table than before, whoever moved them, and who leads their table now or not any more. Used once, by the shell. */
 export function useSeatNews(): void {
   const store = useWorkshopStore()
   watch(
@@ -12,6 +12,13 @@ export function useSeatNews(): void {
       const table = store.view?.groups.find(({ id }) => id === now.group)?.name
       // Seldom needed: neither the message nor its words come before it is.
       if (table !== undefined) void import('./tellSeat.ts').then(({ tellSeat }) => tellSeat(table))
+    },
+  )
+  watch(
+    () => store.me?.leads,
+    (now, before) => {
+      if (now === undefined || before === undefined) return
+      void import('./tellLead.ts').then(({ tellLead }) => tellLead(now))
     },
   )
 }
