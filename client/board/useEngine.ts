@@ -84,6 +84,7 @@ export function useEngine(
   const undo = shallowRef({ undo: port.undo.canUndo(), redo: port.undo.canRedo() })
   const writes = shallowRef(engine.setting.writes)
   const pictures = shallowRef(engine.setting.pictures ?? true)
+  const draws = shallowRef(engine.setting.shapes ?? true)
   const tends = shallowRef(engine.setting.tends)
   /** Whether what lies here may be moved. */
   const arranges = shallowRef(mayArrange(engine))
@@ -160,6 +161,7 @@ export function useEngine(
         zones.value = engine.zones
         writes.value = engine.setting.writes
         pictures.value = engine.setting.pictures ?? true
+        draws.value = engine.setting.shapes ?? true
         tends.value = engine.setting.tends
         arranges.value = mayArrange(engine)
         return refresh(cards.keys())
@@ -246,6 +248,7 @@ export function useEngine(
     undo,
     writes,
     pictures,
+    draws,
     tends,
     arranges,
     following,

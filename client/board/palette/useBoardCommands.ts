@@ -34,6 +34,8 @@ export function useBoardCommands(board: Board, face: () => Face) {
       board.selection.value,
       board.writes.value,
       board.arranges.value,
+      board.draws.value,
+      board.pictures.value,
     ]
     void [board.undo.value, board.typing.value, board.zones.value]
   }

@@ -66,3 +66,13 @@ it('moved puts one item elsewhere, loses none and stays within the list', () => 
   expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
   expect(moved(['a', 'b', 'c'], 2, 3)).toEqual(['a', 'b', 'c'])
 })
+
+it('L6 which tools a part has goes with it when it is edited or copied', () => {
+  const part: Activity = { ...made(), tools: { shapes: false, pictures: true } }
+  const copy = copyOfActivity(part, 'Toinen', counter())
+  expect([plainActivity(part).tools, copy.tools, plainActivity(made()).tools]).toEqual([
+    part.tools,
+    part.tools,
+    undefined,
+  ])
+})
