@@ -126,6 +126,8 @@ const tended = (state: Workshop, who: string) =>
 it('G7 a lead tends their own table’s board until notes are gathered, who facilitates every shared one, others none', () => {
   expect(tended(led(), 'p1')).toEqual({ waiting: 'table', alone: 'table', brainstorm: 'table' })
   for (const who of ['p2', 'p3', 'obs']) expect(tended(led(), who)).toEqual({})
+  const quiet = evolve(led(), { type: 'person/quieted', at: 0, person: personId.parse('p1'), quiet: true })
+  expect(tended(quiet, 'p1')).toEqual({})
   const every = 'table other later all'
   expect(tended(led(), 'fac')).toEqual(Object.fromEntries(phaseNames.map((phase) => [phase, every])))
 })
