@@ -2,17 +2,22 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Files that take the longest, the longest first: they wait for real servers, browsers and kills, however short they are. */
 const long = [
+  'client/e2e/runningKeys.e2e.ts',
   'client/e2e/councilDay.e2e.ts',
+  'client/e2e/running.e2e.ts',
   'client/e2e/pages.e2e.ts',
   'client/e2e/device.e2e.ts',
   'client/e2e/together.e2e.ts',
   'client/e2e/keyboard.e2e.ts',
   'server/testing/memory.int.test.ts',
   'server/testing/restart.int.test.ts',
+  'server/testing/longEvening.int.test.ts',
   'server/testing/councilDay.int.test.ts',
   'server/testing/crash.int.test.ts',
   'server/testing/frames.fuzz.test.ts',
   'server/testing/convergence.fuzz.test.ts',
+  'server/testing/walks.int.test.ts',
+  'server/testing/smallWorkshop.int.test.ts',
   'server/demo/demo.int.test.ts',
 ]
 
