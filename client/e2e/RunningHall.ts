@@ -161,12 +161,12 @@ export class RunningHall {
   }
 
   /**
-   * Looks at pages as they stand, all at once: axe, and on phones that nothing sticks out at 320 px. In the dark the first of
-   * them says it for all: what is new there is the colours, and those are the same ones. With pictures all are looked at.
+   * Looks at pages as they stand, all at once: axe, and on phones that nothing sticks out at 320 px. The day in the dark, whose
+   * states are the same, is looked at when pictures are taken: looking is most of what such a day takes.
    */
   async look(state: string, ...pages: Page[]): Promise<void> {
-    const some = this.dark && !shooting ? pages.slice(0, 1) : pages
-    await Promise.all(some.map((page) => this.#lookAt(page, state)))
+    if (this.dark && !shooting) return
+    await Promise.all(pages.map((page) => this.#lookAt(page, state)))
   }
 
   async #lookAt(page: Page, state: string): Promise<void> {

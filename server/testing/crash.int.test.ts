@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CrashHall } from './CrashHall.ts'
 
-/** Fifty kills, over servers side by side: most of a round is waiting for a process to start. */
+/** Twenty-six kills (the bench makes more, `--kills`), over servers side by side: most of a round is waiting for a process to start. */
 const runs = [
-  { seed: 1, kills: 17, found: 'nothing so far' },
-  { seed: 2, kills: 17, found: 'nothing so far' },
-  { seed: 3, kills: 16, found: 'all kept out for ever, for each brought words of the other' },
+  { seed: 1, kills: 9, found: 'nothing so far' },
+  { seed: 2, kills: 9, found: 'nothing so far' },
+  { seed: 3, kills: 8, found: 'all kept out for ever, for each brought words of the other' },
 ] as const
 
 const halls: CrashHall[] = []
@@ -40,7 +40,7 @@ describe('B2 the server process is killed at random moments while people write',
       expect([...new Set(numbers)]).toEqual(numbers)
       const deeds = (does: 'adds' | 'removes') =>
         hall.ledger.claims.filter((claim) => claim.does === does).length
-      expect({ adds: deeds('adds') > 100, removes: deeds('removes') > 10 }).toEqual({
+      expect({ adds: deeds('adds') > 50, removes: deeds('removes') > 5 }).toEqual({
         adds: true,
         removes: true,
       })
