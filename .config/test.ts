@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything, and a closing line `N passed, N failed`. A check that is not a test file (lint, walls,
- * types, build) counts as one. Goes on after a failure, so that one run tells all. Three lanes side by side: browsers
- * and servers mostly wait, and the checks use what they leave of the processors.
+ * types, build) counts as one. Goes on after a failure, so that one run tells all. Two lanes side by side: the
+ * browsers mostly wait, and the other tests use what they leave of the processors; a third would make everybody late.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -68,14 +68,14 @@ const lanes: Record<string, Step[]> = {
       },
     },
     vitest('end to end in Chromium', ['e2e']),
+    check('types', bin('vue-tsc'), ['-b']),
   ],
   checks: [
     check('lint', bin('eslint'), lint),
     check('layout of the text', bin('prettier'), ['--check', '--log-level', 'warn', '--cache', '.']),
     check('walls', bin('depcruise'), walls),
-    check('types', bin('vue-tsc'), ['-b']),
+    vitest('unit, property, fuzz, contract, integration and component tests', ['!e2e']),
   ],
-  tests: [vitest('unit, property, fuzz, contract, integration and component tests', ['!e2e'])],
 }
 
 const outcomes = (await Promise.all(Object.entries(lanes).map(runLane))).flat()

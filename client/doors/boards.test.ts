@@ -341,7 +341,8 @@ describe('the device', () => {
     const next = await live(sit(table, { shelf, owner: { ...eeva, person: 'pekka' as PersonId } }))
     await until(
       () => [...shelf.kept.keys()],
-      (names) => !names.includes(`talkoot/eeva/${tableBoard}/1`),
+      (names) =>
+        !names.includes(`talkoot/eeva/${tableBoard}/1`) && names.includes(`talkoot/pekka/${tableBoard}/1`),
     )
     expect([next.lost(), next.note('n1' as NoteId)?.text, table.texts]).toEqual([
       [],
