@@ -2,6 +2,7 @@
  * `npm test`: everything, and a closing line `N passed, N failed`. A check that is not a test file (lint, walls,
  * types, build) counts as one. Goes on after a failure, so that one run tells all. Two lanes side by side: the
  * browsers mostly wait, and the other tests use what they leave of the processors; a third would make everybody late.
+ * What failed is named once more at the end.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -13,7 +14,7 @@ import { findChromium } from './chromium.ts'
 const scratch = mkdtempSync(join(tmpdir(), 'talkoot-test-'))
 const bin = (name: string) => join('node_modules', '.bin', name)
 
-type Outcome = { passed: number; failed: number }
+type Outcome = { passed: number; failed: number; faults?: string[] }
 type Say = (line: string) => void
 type Step = { name: string; run: (say: Say) => Promise<Outcome> }
 
@@ -34,17 +35,31 @@ const vitest = (name: string, projects: string[]): Step => ({
   },
 })
 
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    message: string
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+  }[]
+}
+
 /** Vitest's own figures; a run that failed without a failing test (a crash, an empty suite) is one failure. */
 function counted(file: string, code: number): Outcome {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as Record<
-      string,
-      number
-    >
-    return { passed: numPassedTests ?? 0, failed: Math.max(numFailedTests ?? 0, code === 0 ? 0 : 1) }
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+    const failed = Math.max(report.numFailedTests, code === 0 ? 0 : 1)
+    return { passed: report.numPassedTests, failed, faults: report.testResults.flatMap(faultsOf) }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+function faultsOf({ name, message, assertionResults }: Report['testResults'][number]): string[] {
+  const failing = assertionResults.filter(({ status }) => status === 'failed')
+  const ofTests = failing.map((test) => [test.fullName, ...test.failureMessages].join('\n'))
+  return [...ofTests, ...(message === '' ? [] : [message])].map((fault) => `${name}\n${fault.slice(0, 2000)}`)
 }
 
 const lint = [
@@ -80,7 +95,8 @@ const lanes: Record<string, Step[]> = {
 
 const outcomes = (await Promise.all(Object.entries(lanes).map(runLane))).flat()
 rmSync(scratch, { recursive: true, force: true })
-const sum = (which: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[which], 0)
+const sum = (which: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[which], 0)
+for (const fault of outcomes.flatMap(({ faults = [] }) => faults)) console.log(`\nfailed: ${fault}`)
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') === 0 ? 0 : 1
 

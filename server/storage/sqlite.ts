@@ -111,7 +111,7 @@ export function onThread(thread: StorageThread<Tables>): Storage {
           key: row.key,
           ...castOf(row),
         })),
-      forgetOrder: async (workshop, activity) => thread.call('forgetBallotOrder', [workshop, activity]),
+      forgetOrder: async () => thread.call('forgetBallotOrder', []),
     },
     papers: {
       put: async (workshop, name, paper) => thread.call('putPaper', [workshop, name, JSON.stringify(paper)]),

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { emptyLog } from './database.ts'
 
@@ -24,15 +23,11 @@ export function peopleTables(db: Database) {
   const ballots = db.prepare<[string, string, string], Weighed & { key: string }>(
     'SELECT key, choices, weight FROM ballots WHERE workshop = ? AND activity = ? AND vote = ? ORDER BY key',
   )
-  const ofActivity = db.prepare<[string, string], Weighed & { vote: string; key: string }>(
-    'SELECT vote, key, choices, weight FROM ballots WHERE workshop = ? AND activity = ?',
-  )
-  const dropBallots = db.prepare('DELETE FROM ballots WHERE workshop = ? AND activity = ?')
-  const mix = db.transaction((workshop: string, activity: string) => {
-    const rows = mixed(ofActivity.all(workshop, activity))
-    dropBallots.run(workshop, activity)
-    for (const { vote, key, choices, weight } of rows)
-      putBallot.run(workshop, activity, vote, key, choices, weight)
+  const ballotTable = db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'ballots'").pluck()
+  const rewriteBallots = db.transaction(() => {
+    db.exec(ballotTable.get()!.replace('ballots', 'ballots_anew'))
+    db.exec('INSERT INTO ballots_anew SELECT * FROM ballots ORDER BY workshop, activity, vote, key')
+    db.exec('DROP TABLE ballots; ALTER TABLE ballots_anew RENAME TO ballots')
   })
   const putPaper = db.prepare('INSERT OR REPLACE INTO papers (workshop, name, paper) VALUES (?, ?, ?)')
   const paper = db.prepare<[string, string], { paper: string }>(
@@ -54,12 +49,13 @@ export function peopleTables(db: Database) {
     ballot: (...row: [...Vote, key: string]): Weighed | null => ballot.get(...row) ?? null,
     ballots: (...vote: Vote): (Weighed & { key: string })[] => ballots.all(...vote),
     /**
-     * Rows lie in a page where they came, whatever their keys, and the log tells who handed in when: so they are written
-     * anew by chance, and the write-ahead log, which has them one after another, is emptied. All votes of an activity are
-     * mixed with each other: neighbours would be what one person handed in.
+     * Rows lie in a page where they came, whatever their keys; where a page was parted, bytes of them stay behind; and the
+     * log tells who handed in when. So all are written anew in the order of their keys, whose pages tell nothing, the old
+     * table's pages are zeroed whole (secure_delete), and the write-ahead log is emptied. (`VACUUM` would do the same to every
+     * picture of every board, and put a copy of all into the temporary folder.)
      */
-    forgetBallotOrder(workshop: string, activity: string): void {
-      mix.immediate(workshop, activity)
+    forgetBallotOrder(): void {
+      rewriteBallots.immediate()
       emptyLog(db)
     },
     putPaper(workshop: string, name: string, text: string): void {
@@ -67,14 +63,4 @@ export function peopleTables(db: Database) {
     },
     paper: (workshop: string, name: string): string | null => paper.get(workshop, name)?.paper ?? null,
   }
-}
-
-/** The same in an order that nothing foretells (Fisher and Yates). */
-function mixed<T>(rows: readonly T[]): T[] {
-  const all = [...rows]
-  for (let last = all.length - 1; last > 0; last -= 1) {
-    const other = randomInt(last + 1)
-    ;[all[last], all[other]] = [all[other]!, all[last]!]
-  }
-  return all
 }
