@@ -1,6 +1,7 @@
 import type { Phase } from '#shared/workshop/phase.ts'
 import type { Councillor } from './Councillor.ts'
 import type { Pace } from './pace.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 
 /** A human facilitator has taken over: not an error, the chair just steps down. */
 class Yield extends Error {}
@@ -68,7 +69,7 @@ export class Chair {
     const { id } = this.#self.activity!
     await this.#rest(this.#pace.seconds(2))
     this.#asking = true
-    const asked = await line.send('themes:propose', { activity: id, grain: 0.5 })
+    const asked = await line.send('themes:propose', { activity: id, ...plainAsking })
     this.#run = asked.ok ? asked.value.run : null
     this.#asking = false
     if (!asked.ok) return

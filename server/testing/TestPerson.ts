@@ -12,6 +12,7 @@ import type { BoardLine } from '../demo/BoardLine.ts'
 import { Councillor } from '../demo/Councillor.ts'
 import type { LiveLine } from '../demo/LiveLine.ts'
 import { freshId } from '../ids.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 
 /** What everybody in one workshop has been told outside it: its code on the screen, the links by mail. */
 export type Play = {
@@ -255,7 +256,7 @@ export class TestPerson implements StagePerson {
   }
 
   async asksForThemes(): Promise<void> {
-    const { run } = await this.does('themes:propose', { activity: this.#self.activity!.id, grain: 0.5 })
+    const { run } = await this.does('themes:propose', { activity: this.#self.activity!.id, ...plainAsking })
     await this.waitForView('a proposal', () => {
       const now = this.#self.activity?.run
       return now?.run === run && now.status === 'ready'

@@ -8,6 +8,7 @@ import { freshId } from '../ids.ts'
 import type { Device } from '../people/sessions.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
+import { noWordEdits } from '#shared/themes/wordEdits.ts'
 
 /** Visions look this many years ahead: one council term. */
 const TERM = 4
@@ -100,6 +101,9 @@ function blank(
     baseline: null,
     roster: [],
     hidden: [],
+    wordEdits: noWordEdits,
+    lexicon: null,
+    consents: [],
     current: null,
     progress: {},
     epochs: {},

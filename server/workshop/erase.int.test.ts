@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { SocketStage } from '../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 
 let folder: string
 let logged: string
@@ -73,7 +74,7 @@ it('a workshop that is deleted while its notes are being grouped leaves no propo
   for (const text of ['Jonot lyhyemmiksi', 'Jonoja puretaan', 'Talous kuntoon', 'Talouden tasapaino'])
     await stage.person('Aino').writes(text)
   await host.movesOn('synthesis')
-  await host.does('themes:propose', { activity: host.view.current!, grain: 0.5 })
+  await host.does('themes:propose', { activity: host.view.current!, ...plainAsking })
   await erase()
   await sleep(4_000)
   expect(await leftOver()).toEqual([])

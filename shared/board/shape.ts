@@ -25,7 +25,14 @@ const common = {
 /** An area with a name. Where it has an aim, notes dropped into it are about that element. */
 export const frameShape = z.object({ ...common, is: z.literal('frame'), box, aim: z.nullable(elementId) })
 /** A line between two notes that follows them. */
-export const connectorShape = z.object({ ...common, is: z.literal('connector'), from: noteId, to: noteId })
+export const connectorShape = z.object({
+  ...common,
+  is: z.literal('connector'),
+  from: noteId,
+  to: noteId,
+  /** What the line says of the two beside its word: they are opposite views (*Toisaalta*). */
+  means: z.optional(z.literal('opposed')),
+})
 export const textSizes = ['small', 'normal', 'large'] as const
 /** Words on the table itself. */
 export const textShape = z.object({ ...common, is: z.literal('text'), at: point, size: z.enum(textSizes) })

@@ -7,7 +7,8 @@ import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids
 import { personName, sharing } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
 import { receipt, receiptQuestion } from '../receipt/receipt.ts'
-import { proposedTheme } from '../themes/clustering.ts'
+import { asking } from '../themes/asking.ts'
+import { made, proposedTheme } from '../themes/clustering.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, workshop } from '../workshop/workshop.ts'
 import { text, whole } from '../schema.ts'
@@ -72,9 +73,13 @@ export const proposal = z.object({
   run: runId,
   activity: activityId,
   at: z.number(),
-  grain: z.number(),
-  method: z.string(),
+  asked: asking,
+  made,
+  /** As in the run's summary. */
+  revision: z.int(),
   themes: z.array(proposedTheme),
+  /** Notes that a person has placed within the proposal: accepted, they count as placed by hand. */
+  placed: z.array(z.string()),
   unassigned: z.array(z.string()),
 })
 export type Proposal = z.infer<typeof proposal>

@@ -6,6 +6,7 @@ import { aPlan } from '../vote/aPlan.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { plainWall } from '../workshop/wall.ts'
 import type { Activity, Group, Workshop } from '../workshop/workshop.ts'
+import { noWordEdits } from '../themes/wordEdits.ts'
 
 /** An activity that goes through every phase, ten minutes each but waiting and done. */
 export function anActivity(id: string, phases: Phase[] = everyPhase): Activity {
@@ -69,6 +70,9 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     groups: [aGroup('g1'), aGroup('g2')],
     baseline: null,
     hidden: [],
+    wordEdits: noWordEdits,
+    lexicon: null,
+    consents: [],
     people: [
       aPerson('org', 'organiser'),
       aPerson('fac', 'facilitator'),

@@ -15,6 +15,7 @@ import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
 import { readNotes, reviewEntry } from './review.ts'
 import { seatMoves, spreadWho } from './seating.ts'
+import { themeCommands } from './themeCommands.ts'
 import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
 import { between, trimmed, whole } from '../schema.ts'
@@ -227,33 +228,7 @@ export const commands = {
     output: z.object({ texts: z.array(z.string()) }),
     refusals: ['unknown-activity', 'unknown-question', 'wrong-phase', 'write-three-first', 'no-ideas-yet'],
   },
-  /** Answered at once; progress and outcome come with the view. Grain 0 = few broad themes, 1 = many fine ones. */
-  'themes:propose': {
-    input: z.object({ activity: activityId, grain: between(0, 1) }),
-    output: z.object({ run: runId }),
-    refusals: ['unknown-activity', 'wrong-phase', 'busy', 'nothing-to-group'],
-  },
-  'themes:cancel': {
-    input: z.object({ activity: activityId, run: runId }),
-    output: done,
-    refusals: ['unknown-activity', 'no-proposal'],
-  },
-  /** Which proposed themes to take; absent = all of them. */
-  'themes:accept': {
-    input: z.object({
-      activity: activityId,
-      run: runId,
-      themes: z.optional(z.array(themeId).check(z.maxLength(500))),
-    }),
-    output: z.object({ themes: z.int(), notes: z.int() }),
-    refusals: ['unknown-activity', 'wrong-phase', 'no-proposal', 'stale'],
-  },
-  /** Takes back the last acceptance whole: its themes and the places of its notes. */
-  'themes:undo': {
-    input: z.object({ activity: activityId }),
-    output: done,
-    refusals: ['unknown-activity', 'wrong-phase', 'no-proposal'],
-  },
+  ...themeCommands,
   /** Replaces one's whole ballot. Never logged, never stored beside a person. */
   'vote:cast': {
     input: z.object({ activity: activityId, vote, choices }),

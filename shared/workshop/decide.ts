@@ -17,6 +17,8 @@ export type RuledCommand = Exclude<
   {
     name:
       | `themes:${string}`
+      | `lexicon:${string}`
+      | `services:${string}`
       | `vote:${string}`
       | `note:${string}`
       | `history:${string}`
@@ -39,6 +41,7 @@ export function decide(state: Workshop, command: RuledCommand, actor: Actor, wor
     case 'programme:edit':
     case 'groups:edit':
     case 'baseline:set':
+    case 'words:edit':
       return decideEditing(state, command, world)
     case 'link:revoke':
     case 'code:renew':
@@ -90,6 +93,7 @@ const gates: Record<RuledCommand['name'], Deed> = {
   'programme:edit': { do: 'edit-programme' },
   'groups:edit': organise,
   'baseline:set': organise,
+  'words:edit': facilitate,
   'link:revoke': organise,
   'code:renew': facilitate,
   'person:move': beHere,

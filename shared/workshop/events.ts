@@ -7,6 +7,10 @@ import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
 import { FIRST } from '../vote/firstVote.ts'
 import { standings } from '../vote/tally.ts'
+import { guides } from '../themes/clustering.ts'
+import { lexiconSummary } from '../themes/lexiconAdditions.ts'
+import { consent, services } from '../themes/provider.ts'
+import { wordEdits } from '../themes/wordEdits.ts'
 import { askTarget, askText } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
 import { boardLocks } from './locks.ts'
@@ -79,6 +83,11 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note/shown'), at, activity: activityId, note: noteId }),
   z.object({ type: z.literal('board/sealed'), at, board: boardId, epoch: z.int(), notes: z.int() }),
   z.object({ type: z.literal('clustering/changed'), at, activity: activityId, run: z.nullable(runSummary) }),
+  z.object({ type: z.literal('guides/set'), at, activity: activityId, guides }),
+  z.object({ type: z.literal('words/edited'), at, words: wordEdits }),
+  z.object({ type: z.literal('lexicon/set'), at, lexicon: z.nullable(lexiconSummary) }),
+  z.object({ type: z.literal('service/allowed'), at, consent }),
+  z.object({ type: z.literal('service/forbidden'), at, service: z.enum(services) }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({
     type: z.literal('ballot/closed'),

@@ -1,5 +1,6 @@
 import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
+import type { Service } from '../themes/provider.ts'
 import { askingKnownTables } from '../vote/knownTables.ts'
 import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
@@ -131,6 +132,16 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return { ...state, epochs: { ...state.epochs, [event.board]: event.epoch } }
     case 'clustering/changed':
       return withProgress(state, event.activity, (progress) => ({ ...progress, run: event.run }))
+    case 'guides/set':
+      return withProgress(state, event.activity, (progress) => ({ ...progress, guides: event.guides }))
+    case 'words/edited':
+      return { ...state, wordEdits: event.words }
+    case 'lexicon/set':
+      return { ...state, lexicon: event.lexicon }
+    case 'service/allowed':
+      return { ...state, consents: [...consentsBut(state, event.consent.service), event.consent] }
+    case 'service/forbidden':
+      return { ...state, consents: consentsBut(state, event.service) }
     case 'ballot/opened':
       return withProgress(state, event.activity, ({ ballots, ...progress }) => ({
         ...progress,
@@ -169,6 +180,9 @@ function withProgress(state: Workshop, id: ActivityId, change: (progress: Progre
 
 const withoutNote = ({ hidden }: Workshop, activity: ActivityId, note: NoteId): Workshop['hidden'] =>
   hidden.filter((each) => each.id !== note || each.activity !== activity)
+
+const consentsBut = ({ consents }: Workshop, service: Service): Workshop['consents'] =>
+  consents.filter((each) => each.service !== service)
 
 function withPerson(state: Workshop, id: string, change: (person: Person) => Person): Workshop {
   return { ...state, people: state.people.map((person) => (person.id === id ? change(person) : person)) }

@@ -33,6 +33,7 @@ const inPhase = (phase: Phase, change: Partial<Workshop> = {}): Workshop =>
           begun: true,
           visit: 1,
           run: null,
+          guides: [],
           ballots: [],
         },
       },

@@ -22,6 +22,7 @@ export function progressOf(workshop: Workshop, id: ActivityId): Progress {
       begun: false,
       visit: 0,
       run: null,
+      guides: [],
       ballots: [],
     }
   )

@@ -4,6 +4,10 @@ import type { Person } from '../people/person.ts'
 import { headsIn } from '../people/heads.ts'
 import { facilitates, type Role } from '../people/roles.ts'
 import type { Standings } from '../vote/tally.ts'
+import type { Guide } from '../themes/clustering.ts'
+import type { LexiconSummary } from '../themes/lexiconAdditions.ts'
+import type { Consent } from '../themes/provider.ts'
+import type { WordEdits } from '../themes/wordEdits.ts'
 import { type BoardAccess, boardsOf } from './access.ts'
 import type { Ask } from './asks.ts'
 import type { HiddenNote } from './hidden.ts'
@@ -51,7 +55,10 @@ export type GroupView = Group & {
   doing: TableDoing | null
 }
 export type ActivityView = Activity &
-  Omit<Progress, 'ready' | 'asks' | 'ballots'> & {
+  Omit<Progress, 'ready' | 'asks' | 'ballots' | 'guides'> & {
+    /** For facilitators. */
+    guides: readonly Guide[] | null
+
     /** Of the current activity only; the report has all of them. */
     ballots: BallotView[]
     /** Which of its votes have a list of ballots to be fetched. */
@@ -105,6 +112,8 @@ export type View = {
   /** How many people; `voters`: how many devices of those present, since each hands in one ballot. */
   participants: { total: number; present: number; voters: number }
   hasBaseline: boolean
+  /** What the notes' words may be sent to: everybody may know. */
+  consents: readonly Consent[]
   revision: number
   saving: boolean
   /** For organisers of a rehearsal: the workshop that it is of. */
@@ -113,6 +122,9 @@ export type View = {
   wall: Wall | null
   /** For facilitators and observers: how people join. */
   code: string | null
+  /** For facilitators: what people have changed of the counted words, and the county's own theme words. */
+  words: WordEdits | null
+  lexicon: LexiconSummary | null
   /** For facilitators: who is here. */
   people: PersonView[] | null
   /** For facilitators: how many are on the list of names, and how many of those have not come. Never the names. */
@@ -155,11 +167,14 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
       voters: participants.filter((person) => pulse.present.has(person.id)).length,
     },
     hasBaseline: state.baseline !== null,
+    consents: state.consents,
     revision: state.revision,
     saving: pulse.saving,
     rehearses: role === 'organiser' ? state.rehearses : null,
     wall: role === 'participant' ? null : state.wall,
     code: role === 'participant' ? null : state.code,
+    words: showsPeople ? state.wordEdits : null,
+    lexicon: showsPeople ? state.lexicon : null,
     people: showsPeople ? here.map((person) => personView(state, person, { pulse, ready: readyNow })) : null,
     roster: showsPeople ? countExpected(state) : null,
     hidden: showsPeople ? hiddenIn(state).map(hiddenView) : null,
@@ -173,7 +188,7 @@ function activityView(
   pulse: Pulse,
   { participants, role }: { participants: readonly Person[]; role: Role },
 ): ActivityView {
-  const { ready, asks, run, ballots, ...progress } = progressOf(state, activity.id)
+  const { ready, asks, run, guides, ballots, ...progress } = progressOf(state, activity.id)
   const voted = pulse.voted.get(activity.id)
   // Ballots of many options are the heaviest part of a view: only the current ones travel.
   const isCurrent = state.current === activity.id
@@ -188,6 +203,7 @@ function activityView(
       ? ballots.map((each) => ballotView(each, { voted, running: pulse.running.get(activity.id) }))
       : [],
     published: publishedOf({ phase: progress.phase, ballots }),
+    guides: facilitates(role) ? guides : null,
     run: facilitates(role) ? withProgress(run, pulse.grouping.get(activity.id)) : null,
     // As a share of the participants: others, and people who have left, are not waited for.
     ready: headsIn(participants.filter((person) => ready.includes(person.id))),

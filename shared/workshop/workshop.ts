@@ -6,6 +6,11 @@ import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
 import { votePlans, withVotes } from '../vote/plan.ts'
 import { standings } from '../vote/tally.ts'
+import { divisions } from '../themes/asking.ts'
+import { fallbackReasons, groupedBy, guides } from '../themes/clustering.ts'
+import { lexiconSummary } from '../themes/lexiconAdditions.ts'
+import { consent } from '../themes/provider.ts'
+import { noWordEdits, wordEdits } from '../themes/wordEdits.ts'
 import { edits } from './edits.ts'
 import { ask } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
@@ -84,6 +89,14 @@ export const runSummary = z.object({
   /** 0–1 while running. */
   at: z.number(),
   grain: z.number(),
+  division: z._default(z.enum(divisions), 'whole'),
+  by: z._default(z.enum(groupedBy), 'words'),
+  live: z._default(z.boolean(), false),
+  /** Which outside model helped, and why one that was asked for did not. */
+  model: z._default(z.nullable(z.string()), null),
+  fallback: z._default(z.nullable(z.enum(fallbackReasons)), null),
+  /** Counts what people have changed of it: a page that has an older one fetches it anew. */
+  revision: z._default(z.int(), 0),
   themes: z.int(),
   notes: z.int(),
   unassigned: z.int(),
@@ -110,6 +123,8 @@ export const progress = z.object({
   /** How many times a phase has been entered: tells one stay in a phase from another (P2). */
   visit: z._default(whole(0), 0),
   run: z.nullable(runSummary),
+  /** Themes that people have named beforehand, for notes to gather to. */
+  guides: z._default(guides, []),
   /** The votes that have opened, in the plan's order; `standings` once they have closed. */
   ballots: z._default(z.array(z.object({ ballot, standings: z.nullable(standings) })), []),
 })
@@ -144,6 +159,11 @@ export const workshop = z.object({
   /** Who is expected, and where they are to sit. */
   roster: z._default(roster, []),
   hidden: z._default(z.array(hiddenNote), []),
+  wordEdits: z._default(wordEdits, noWordEdits),
+  /** The county's own theme words, which lie apart. */
+  lexicon: z._default(z.nullable(lexiconSummary), null),
+  /** Services outside the house that the organiser lets the notes' words be sent to. */
+  consents: z._default(z.array(consent), []),
   current: z.nullable(activityId),
   progress: z.record(activityId, progress),
   /** Editions of boards past their first. */

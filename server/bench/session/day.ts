@@ -9,6 +9,7 @@ import { wall } from '../wall.ts'
 import { inView } from './Clicks.ts'
 import type { Hall } from './Hall.ts'
 import type { Person } from './Person.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 
 /** Seconds that people do what a phase is for, while facilitators go on clicking. */
 const LASTS = { alone: 4, brainstorm: 5, vote: 3.5, discuss: 1 } as const
@@ -300,7 +301,7 @@ export class Day {
     const { value } = await this.#click(
       'ask for themes',
       'themes:propose',
-      { activity: id, grain: 0.5 },
+      { activity: id, ...plainAsking },
       (view) => run(view) !== null,
       facilitators,
     )

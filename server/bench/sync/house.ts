@@ -6,6 +6,7 @@ import { Visitor } from '../../demo/Visitor.ts'
 import { makeFolder } from '../folders.ts'
 import { ServerProcess } from '../ServerProcess.ts'
 import { wall } from '../wall.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 
 /** How many come in at once while a house is being made. */
 const BATCH = 25
@@ -102,7 +103,7 @@ async function openVote(opened: Opened): Promise<Vote> {
   const brought = await opener.send('POST', path, JSON.stringify({ notes }))
   if (!brought.ok) throw new Error(brought.refusal.code)
   await advance(opened, 'synthesis')
-  const asked = await host.line.send('themes:propose', { activity: activity.id, grain: 0.5 })
+  const asked = await host.line.send('themes:propose', { activity: activity.id, ...plainAsking })
   if (!asked.ok) throw new Error(asked.refusal.code)
   await host.line.until('the themes', () => host.activity?.run?.status === 'ready')
   await host.line.send('themes:accept', { activity: activity.id, run: asked.value.run })

@@ -25,6 +25,8 @@ import { noLocks } from '#shared/workshop/locks.ts'
 import { plainWall } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Progress, Workshop } from '#shared/workshop/workshop.ts'
 import type { BuildOptions } from '../build.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
+import { noWordEdits } from '#shared/themes/wordEdits.ts'
 
 /**
  * A small council's evening, invented: Suvanto county, four tables, ten people. Successes were grouped and
@@ -324,6 +326,9 @@ export function evening(): {
     baseline,
     people,
     roster: [],
+    wordEdits: noWordEdits,
+    lexicon: null,
+    consents: [],
     current: activityId.parse('future'),
     progress,
     epochs: {},
@@ -421,12 +426,14 @@ function progressOf({ vote, phase, themes: given }: Part, themes: Theme[], notes
     trail: [],
     begun: true,
     visit: 1,
+    guides: [],
     run: machine
       ? {
           run: runId.parse('run-1'),
           status: 'ready',
           at: 1,
-          grain: 0.5,
+          ...plainAsking,
+          ...{ model: null, fallback: null, revision: 0 },
           themes: themes.length,
           notes: notes.length,
           unassigned: 1,

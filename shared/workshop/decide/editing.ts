@@ -13,7 +13,10 @@ import type { Activity, Workshop } from '../workshop.ts'
 
 type Editing = Extract<
   Command,
-  { name: 'workshop:edit' | 'workshop:archive' | 'programme:edit' | 'groups:edit' | 'baseline:set' }
+  {
+    name:
+      'workshop:edit' | 'workshop:archive' | 'programme:edit' | 'groups:edit' | 'baseline:set' | 'words:edit'
+  }
 >
 
 const minute = 60_000
@@ -43,6 +46,8 @@ export function decideEditing(state: Workshop, command: Editing, { now: at }: Wo
       if (kept.size !== command.input.groups.length) return refuse('malformed', 'groups: id')
       return revised(state, { type: 'groups/edited', at, groups: command.input.groups })
     }
+    case 'words:edit':
+      return ok({ events: [{ type: 'words/edited', at, words: command.input.words }], reply: {} })
     case 'baseline:set':
       if (command.input.revision !== state.revision) return refuse('stale')
       return revised(state, { type: 'baseline/set', at, baseline: command.input.baseline })

@@ -19,6 +19,11 @@ export const en = {
   'weights-telling':
     "At least five must share a weight, so that nobody's votes are recognised. Change the weights or the seats.",
   'no-proposal': 'There is no suggestion. Ask for one first.',
+  'no-service': 'The service is not in use, or its settings have changed.',
+  'no-consent': 'The organiser has not allowed the notes’ words to be sent to the service.',
+  'host-not-allowed':
+    'The server does not connect to this address: {detail}. Ask its administrator to add it to the settings.',
+  'bad-lexicon': 'The word list cannot be read. {detail}',
   'ballot-open': 'The vote is still open. The list is published once it has closed.',
   'on-ballot': 'The note is being voted on, so it cannot be hidden.',
   'too-many-hidden': 'There are already {detail} hidden notes. Show one of them first.',

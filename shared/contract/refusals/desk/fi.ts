@@ -19,6 +19,11 @@ export const fi = {
   'weights-telling':
     'Saman painon pitää olla vähintään viidellä, jotta kenenkään ääniä ei tunnisteta. Muuta painoja tai paikkoja.',
   'no-proposal': 'Teemaehdotusta ei ole. Pyydä ensin ehdotus.',
+  'no-service': 'Palvelua ei ole otettu käyttöön, tai sen asetukset ovat muuttuneet.',
+  'no-consent': 'Järjestäjä ei ole antanut lupaa lähettää lappujen sanoja palveluun.',
+  'host-not-allowed':
+    'Palvelin ei ota yhteyttä tähän osoitteeseen: {detail}. Pyydä ylläpitoa lisäämään se asetuksiin.',
+  'bad-lexicon': 'Sanastoa ei voi lukea. {detail}',
   'ballot-open': 'Äänestys on vielä auki. Luettelo julkaistaan, kun se on suljettu.',
   'on-ballot': 'Lapusta äänestetään, joten sitä ei voi piilottaa.',
   'too-many-hidden': 'Piilotettuja lappuja on jo {detail}. Palauta ensin jokin niistä.',

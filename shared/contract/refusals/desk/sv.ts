@@ -20,6 +20,11 @@ export const sv = {
   'weights-telling':
     'Minst fem måste ha samma vikt, så att ingens röster känns igen. Ändra vikterna eller placeringen.',
   'no-proposal': 'Det finns inget temaförslag. Begär ett förslag först.',
+  'no-service': 'Tjänsten är inte i bruk, eller så har dess inställningar ändrats.',
+  'no-consent': 'Arrangören har inte gett lov att skicka lapparnas ord till tjänsten.',
+  'host-not-allowed':
+    'Servern tar inte kontakt med den här adressen: {detail}. Be administratören lägga till den i inställningarna.',
+  'bad-lexicon': 'Ordlistan kan inte läsas. {detail}',
   'ballot-open': 'Omröstningen pågår ännu. Förteckningen publiceras när den har stängts.',
   'on-ballot': 'Det röstas om lappen, så den kan inte döljas.',
   'too-many-hidden': 'Det finns redan {detail} dolda lappar. Ta först fram någon av dem.',
