@@ -3,6 +3,7 @@ import type { BoardId, NoteId, RunId, ThemeId } from '#shared/ids.ts'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { Proposal } from '#shared/contract/http.ts'
+import { plainAsking } from '#shared/themes/asking.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { openOnes, readProposal, strongOnes } from './proposals.ts'
 
@@ -32,15 +33,23 @@ const proposed = (id: string, noteIds: string[], more: Partial<ProposedTheme> = 
   cohesion: 'strong',
   why: [],
   borderline: [],
+  guide: null,
+  part: null,
+  parts: [],
+  stacks: [],
+  opposed: [],
+  summary: [],
   ...more,
 })
 const proposal = (themes: ProposedTheme[], unassigned: string[] = []): Proposal => ({
   run: 'r' as RunId,
   activity: 'a' as Proposal['activity'],
   at: 0,
-  grain: 0.5,
-  method: '',
+  asked: plainAsking,
+  made: { by: 'words', model: null, lexicon: '1', covered: 1, repairs: 0, fallback: null },
+  revision: 0,
   themes,
+  placed: [],
   unassigned,
 })
 const inTheme = (id: string, by: 'people' | 'machine') => ({ theme: { id: id as ThemeId, by } })
@@ -100,7 +109,14 @@ describe('readProposal', () => {
 
   it('shows the words of borderline notes', () => {
     const board = { notes: [noteAt('1', 1)], themes: [] }
-    const { rows } = readProposal(proposal([proposed('t1', ['1'], { borderline: ['1', 'gone'] })]), board)
+    const { rows } = readProposal(
+      proposal([
+        proposed('t1', ['1'], {
+          borderline: ['1', 'gone'].map((id) => ({ id, other: null })),
+        }),
+      ]),
+      board,
+    )
     expect(rows[0]?.borderline).toEqual([{ id: '1', number: 7, text: 'Lappu 1' }])
   })
 })

@@ -87,7 +87,7 @@ function rowOf(theme: ProposedTheme, notes: ReadonlyMap<string, Note>, letter: s
     state: letter === null ? 'proposed' : coming.length > 0 ? 'grows' : 'accepted',
     coming: coming.length,
     tables: new Set(own.flatMap((note) => tableOf(note) ?? [])).size,
-    borderline: theme.borderline.flatMap((id) => {
+    borderline: theme.borderline.flatMap(({ id }) => {
       const note = notes.get(id)
       return note ? [{ id, number: note.number, text: note.text }] : []
     }),

@@ -16,17 +16,25 @@ export function useProposal(activity: () => ActivityView) {
 
   const run = computed(() => activity().run)
 
-  /** Fetched when a run becomes ready; the themes are too many to travel with every view. */
+  /**
+   * Fetched when a run becomes ready and whenever people have changed it since; the themes are too many to travel
+   * with every view. What is shown stays until the newer one has come.
+   */
   watch(
-    () => (run.value?.status === 'ready' ? run.value.run : null),
+    () => (run.value?.status === 'ready' ? `${run.value.run} ${run.value.revision}` : null),
     async (ready) => {
       if (ready === null || !store.view) return void (proposal.value = null)
+      const asked = run.value?.run
       const answer = await call('getProposal', {
         params: { workshop: store.view.id, activity: activity().id },
       })
-      if (run.value?.run !== ready) return
-      if (answer.ok) proposal.value = answer.value
-      else refusal.value = answer.refusal
+      if (run.value?.run !== asked) return
+      // Answers may come in another order than they were asked for.
+      if (answer.ok) {
+        const shown = proposal.value
+        if (shown?.run !== answer.value.run || shown.revision <= answer.value.revision)
+          proposal.value = answer.value
+      } else refusal.value = answer.refusal
     },
     { immediate: true },
   )
