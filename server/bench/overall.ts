@@ -12,7 +12,9 @@ async function themes(): Promise<string[][]> {
   const rows = [['theme words read and inflected, once', `${shown(cold)} ms`]]
   for (const size of [300, 2_000, 10_000]) {
     const notes = wall(size)
-    const spent = await times(size > 5_000 ? 1 : ROUNDS, () => cluster(notes, { grain: 0.5 }, ownLexicon()))
+    const spent = await times(size > 5_000 ? 1 : ROUNDS, () =>
+      cluster({ notes, settings: { grain: 0.5 } }, ownLexicon()),
+    )
     rows.push([`${size} notes into themes, median`, `${shown(median(spent))} ms`])
   }
   return rows

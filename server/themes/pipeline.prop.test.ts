@@ -36,7 +36,7 @@ const grain = fc.constantFrom(0, 0.3, 0.5, 1)
 it('C1 each note is in exactly one theme or unassigned, and themes have distinct ids', () => {
   fc.assert(
     fc.property(board, grain, (notes, fineness) => {
-      const { themes, unassigned } = cluster(notes, { grain: fineness }, lexicon)
+      const { themes, unassigned } = cluster({ notes, settings: { grain: fineness } }, lexicon)
       const placed = [...themes.flatMap(({ noteIds }) => noteIds), ...unassigned]
       expect(placed.toSorted()).toEqual(notes.map(({ id }) => id).toSorted())
       expect(new Set(themes.map(({ id }) => id)).size).toBe(themes.length)
@@ -52,8 +52,8 @@ it('C2 the same notes in any order give the same result', () => {
       ),
       grain,
       ([notes, shuffled], fineness) => {
-        expect(cluster(shuffled, { grain: fineness }, lexicon)).toEqual(
-          cluster(notes, { grain: fineness }, lexicon),
+        expect(cluster({ notes: shuffled, settings: { grain: fineness } }, lexicon)).toEqual(
+          cluster({ notes, settings: { grain: fineness } }, lexicon),
         )
       },
     ),
@@ -63,7 +63,7 @@ it('C2 the same notes in any order give the same result', () => {
 it('C3 a note that a person placed is in the theme where it was placed', () => {
   fc.assert(
     fc.property(board, grain, (notes, fineness) => {
-      const { themes } = cluster(notes, { grain: fineness }, lexicon)
+      const { themes } = cluster({ notes, settings: { grain: fineness } }, lexicon)
       for (const { id, pin } of notes)
         if (pin !== undefined) expect(themes.find(({ noteIds }) => noteIds.includes(id))?.id).toBe(pin)
     }),
@@ -73,8 +73,9 @@ it('C3 a note that a person placed is in the theme where it was placed', () => {
 it('says nothing of a theme that its notes do not bear out', () => {
   fc.assert(
     fc.property(board, (notes) => {
-      for (const { title, noteIds, borderline, why } of cluster(notes, { grain: 0.5 }, lexicon).themes) {
-        expect(borderline.filter((id) => !noteIds.includes(id))).toEqual([])
+      for (const { title, noteIds, borderline, why } of cluster({ notes, settings: { grain: 0.5 } }, lexicon)
+        .themes) {
+        expect(borderline.filter(({ id }) => !noteIds.includes(id))).toEqual([])
         expect(why.every(({ notes: holders }) => holders >= 1 && holders <= noteIds.length)).toBe(true)
         expect(
           title === '' &&

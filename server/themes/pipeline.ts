@@ -15,6 +15,19 @@ import { vectorise } from './vectors.ts'
 import { titles, whyTerms } from './title.ts'
 
 const silent: Progress = () => undefined
+/** What is clustered, and what others know of it beforehand. */
+export type ClusterWork = {
+  notes: readonly ClusterNote[]
+  settings: ClusterSettings
+  /** An embedding for each note id; any of them may be missing. */
+  meaning?: ReadonlyMap<string, Float32Array>
+  /** Groups that a language model proposed: made a true partition and described like our own. */
+  given?: readonly GivenTheme[]
+  /** The outside model that helped. */
+  model?: string
+}
+export type GivenTheme = { title: string; noteIds: readonly string[] }
+
 /** Stands for a note without a word to compare: it is never in a theme unless a person put it there. */
 const mute = (vector: Vector) => vector.features.length === 0
 
@@ -24,8 +37,7 @@ const mute = (vector: Vector) => vector.features.length === 0
  * @throws Error when two notes have the same id.
  */
 export function cluster(
-  notes: readonly ClusterNote[],
-  settings: ClusterSettings,
+  { notes, settings, meaning, given, model }: ClusterWork,
   lexicon: Lexicon,
   progress: Progress = silent,
 ): ClusteringResult {
@@ -59,8 +71,14 @@ export function cluster(
   return {
     themes,
     unassigned: partition.unassigned,
-    method: 'words and lexicon: average link over theme votes, base words and character n-grams',
-    lexicon: lexicon.version,
+    made: {
+      by: given !== undefined ? 'model' : meaning !== undefined ? 'embeddings' : 'words',
+      model: model ?? null,
+      lexicon: lexicon.version,
+      covered,
+      repairs: partition.repairs,
+      fallback: null,
+    },
   }
 }
 
@@ -119,7 +137,13 @@ function describe(
       ),
       borderline: rows
         .filter((row) => analysed[row]?.pin === null && isBorderline(vectors[row], likeness))
-        .map((row) => analysed[row]?.id ?? ''),
+        .map((row) => ({ id: analysed[row]?.id ?? '', other: null })),
+      guide: null,
+      part: null,
+      parts: [],
+      stacks: [],
+      opposed: [],
+      summary: [],
     }
   })
 }

@@ -1,11 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import {
-  type ClusteringResult,
-  clusteringResult,
-  type ClusterNote,
-  type ClusterSettings,
-} from '#shared/themes/clustering.ts'
+import { type ClusteringResult, clusteringResult } from '#shared/themes/clustering.ts'
 import * as z from 'zod/mini'
+import type { ClusterWork } from './pipeline.ts'
 
 const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), share: z.number() }),
@@ -15,6 +11,8 @@ const message = z.discriminatedUnion('kind', [
 /** What the thread of workerThread.ts says to its house. */
 export type WorkerMessage = z.infer<typeof message>
 
+/** `additions`: the text of the county's own theme words. */
+export type WorkerTask = ClusterWork & { additions?: string }
 export type WorkerOptions = { onProgress?: (share: number) => void; signal?: AbortSignal }
 
 /**
@@ -23,8 +21,7 @@ export type WorkerOptions = { onProgress?: (share: number) => void; signal?: Abo
  * @param options.signal ends the thread at once; the promise is then rejected with the signal's reason as an Error.
  */
 export function clusterInWorker(
-  notes: readonly ClusterNote[],
-  settings: ClusterSettings,
+  task: WorkerTask,
   { onProgress, signal }: WorkerOptions = {},
 ): Promise<ClusteringResult> {
   return new Promise((resolve, reject) => {
@@ -33,7 +30,7 @@ export function clusterInWorker(
       return
     }
     const worker = new Worker(new URL('./workerThread.ts', import.meta.url), {
-      workerData: { notes, settings },
+      workerData: task,
     })
     const cancel = () => end(() => reject(signal === undefined ? new Error('cancelled') : reasonOf(signal)))
     const end = (settle: () => void) => {
