@@ -1,3 +1,4 @@
+import type { Stance } from '#shared/board/note.ts'
 import type { ClusterNote } from '#shared/themes/clustering.ts'
 import snowball from 'snowball-stemmers'
 import { knowledgeOf } from './knowledge.ts'
@@ -21,10 +22,13 @@ export type Token = {
 }
 export type AnalysedNote = {
   id: string
+  /** As it was written: what no token tells, as a question mark, and people's own words to show them. */
+  text: string
   language: Language
   tokens: readonly Token[]
   votes: readonly number[]
   pin: string | null
+  stance: Stance | null
 }
 
 const stemmers = { sv: snowball.newStemmer('swedish'), en: snowball.newStemmer('english') }
@@ -40,10 +44,12 @@ export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): Analys
     const tokens = (surfaces[at] ?? []).map((surface) => tokenOf(surface, language, lexicon))
     return {
       id: note.id,
+      text: note.text,
       language,
       tokens,
       votes: lexicon.matcher.votes(tokens, language),
       pin: note.pin ?? null,
+      stance: note.stance ?? null,
     }
   })
 }

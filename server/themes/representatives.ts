@@ -4,6 +4,41 @@ import { type Lexicon, ownLexicon } from './lexicon.ts'
 import { pairwise } from './similarity.ts'
 import { standardWeights, vectorise } from './vectors.ts'
 
+/** A large theme is summed up from notes picked evenly by id: pairs of them all would take too long. */
+const weighed = 160
+
+/** How many notes stand for a theme of so many. */
+const summaryLength = (notes: number) => (notes >= 12 ? 3 : notes >= 5 ? 2 : 1)
+
+/**
+ * The notes to quote for a theme, 1 to 3 by its size, best first (see `representativeNotes`).
+ * @param likeness of two notes by their places in the list, 0–1.
+ * @param stacks near-duplicates, the one on top first: the others never stand beside it.
+ * @returns note ids; the same for any order of the notes (C2).
+ */
+export function summary(
+  notes: readonly AnalysedNote[],
+  likeness: (a: number, b: number) => number,
+  stacks: readonly (readonly string[])[] = [],
+): string[] {
+  const hidden = new Set(stacks.flatMap((stack) => stack.slice(1)))
+  const rows = notes
+    .map((note, at) => ({ note, at }))
+    .filter(({ note }) => !hidden.has(note.id))
+    .toSorted((a, b) => (a.note.id < b.note.id ? -1 : 1))
+  const step = Math.max(1, rows.length / weighed)
+  const some = Array.from(
+    { length: Math.min(rows.length, weighed) },
+    (_, at) => rows[Math.floor(at * step)],
+  ).filter((row) => row !== undefined)
+  const chosen = greedy(
+    some.map(({ note }) => note),
+    (a, b) => (a === b ? 1 : likeness(some[a]?.at ?? 0, some[b]?.at ?? 0)),
+    summaryLength(notes.length),
+  )
+  return chosen.map((at) => some[at]?.note.id ?? '')
+}
+
 /** A note that reads well as an example: a thought, neither a lone word nor a paragraph. */
 const shortest = 3
 const longest = 18
@@ -25,6 +60,19 @@ export function representativeNotes(
   const analysed = analyse(sorted, lexicon)
   const size = analysed.length
   const matrix = pairwise(vectorise(analysed, standardWeights))
+  const like = (a: number, b: number) => matrix[a * size + b] ?? 0
+  return greedy(analysed, like, n)
+    .map((at) => analysed[at]?.id ?? '')
+    .filter((id) => id !== '')
+}
+
+/** Rows of the chosen notes, best first. */
+function greedy(
+  analysed: readonly AnalysedNote[],
+  like: (a: number, b: number) => number,
+  n: number,
+): number[] {
+  const size = analysed.length
   const covered = new Float64Array(size)
   const chosen: number[] = []
   while (chosen.length < Math.min(n, size)) {
@@ -34,8 +82,7 @@ export function representativeNotes(
       const note = analysed[candidate]
       if (note === undefined || chosen.includes(candidate)) continue
       let added = 0
-      for (let row = 0; row < size; row++)
-        added += Math.max(0, (matrix[candidate * size + row] ?? 0) - (covered[row] ?? 0))
+      for (let row = 0; row < size; row++) added += Math.max(0, like(candidate, row) - (covered[row] ?? 0))
       const value = added * readability(note)
       if (value > most) {
         most = value
@@ -43,10 +90,9 @@ export function representativeNotes(
       }
     }
     chosen.push(best)
-    for (let row = 0; row < size; row++)
-      covered[row] = Math.max(covered[row] ?? 0, matrix[best * size + row] ?? 0)
+    for (let row = 0; row < size; row++) covered[row] = Math.max(covered[row] ?? 0, like(best, row))
   }
-  return chosen.map((at) => analysed[at]?.id ?? '').filter((id) => id !== '')
+  return chosen
 }
 
 function readability({ tokens }: AnalysedNote): number {

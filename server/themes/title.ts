@@ -30,17 +30,19 @@ type Leading = { theme: number; share: number; notes: number }
 /**
  * A working title and key phrases for each theme, in the language of most of its notes: the lexicon theme's name
  * where the notes agree on it, else the two best phrases. No two themes get the same title.
+ * @param options.under the title of the theme that these are parts of: they do not repeat it.
  */
 export function titles(
   themes: readonly (readonly AnalysedNote[])[],
   board: readonly AnalysedNote[],
   covered: number,
   lexicon: Lexicon,
+  { under = '' }: { under?: string } = {},
 ): Titled[] {
   const shown = shownForms(board, lexicon)
   const everywhere = phrasesOf(board, shown, lexicon)
   const boardLanguage = languageOfMost(board)
-  const used = new Set<string>()
+  const used = new Set([under])
   return themes.map((notes) => {
     const leading = leadingTheme(notes)
     const agreed =
