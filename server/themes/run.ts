@@ -1,9 +1,11 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import { type Proposal, proposal as proposalSchema } from '#shared/contract/http.ts'
+import type { Proposal } from '#shared/contract/http.ts'
 import { type ActivityId, type RunId, runId, type ThemeId, themeId } from '#shared/ids.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
+import { asking } from '#shared/themes/asking.ts'
+import type { Input } from '#shared/workshop/commands.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { RunSummary } from '#shared/workshop/workshop.ts'
@@ -11,6 +13,7 @@ import { freshId } from '../ids.ts'
 import { type Desk, DeskClosed } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { acceptance, type Undo, undoing, undoSchema } from './acceptance.ts'
+import { proposalPaper, readProposal } from './storedProposal.ts'
 import { clusterInWorker } from './worker.ts'
 
 const FEWEST = 2
@@ -27,8 +30,7 @@ const running = new Map<RunId, AbortController>()
 export async function propose(
   house: House,
   desk: Desk,
-  activity: ActivityId,
-  grain: number,
+  { activity, ...asked }: Input<'themes:propose'>,
 ): Promise<Result<{ run: RunId }>> {
   const { phase, settling, run: earlier } = progressOf(desk.state, activity)
   if (phases[phase].writes !== 'facilitators') return refuse('wrong-phase')
@@ -43,7 +45,10 @@ export async function propose(
     run,
     status: 'running',
     at: 0,
-    grain,
+    ...asked,
+    model: null,
+    fallback: null,
+    revision: 0,
     themes: 0,
     notes: notes.length,
     unassigned: 0,
@@ -71,8 +76,7 @@ async function work(
       ...(note.theme?.by === 'people' ? { pin: note.theme.id as string } : {}),
     }))
     const result = await clusterInWorker(
-      notes,
-      { grain: summary.grain },
+      { notes, settings: { grain: summary.grain } },
       {
         signal: controller.signal,
         onProgress(share) {
@@ -85,9 +89,11 @@ async function work(
       run: summary.run,
       activity,
       at: house.now(),
-      grain: summary.grain,
-      method: result.method,
+      asked: asking.parse(summary),
+      made: result.made,
+      revision: summary.revision,
       themes: named(result.themes, summary.run, snapshot),
+      placed: [],
       unassigned: result.unassigned,
     }
     const done = {
@@ -100,7 +106,7 @@ async function work(
     // Alone, so that it neither overwrites a later proposal nor outlives the workshop.
     await desk.alone(async () => {
       if (!still()) return
-      await house.storage.papers.put(desk.id, `proposal.${activity}`, paper)
+      await house.storage.papers.put(desk.id, proposalPaper(activity), paper)
       await report(house, desk, activity, done)
     })
   } catch (fault) {
@@ -135,21 +141,12 @@ const report = (house: House, desk: Desk, activity: ActivityId, run: RunSummary 
 export async function cancel(
   house: House,
   desk: Desk,
-  activity: ActivityId,
-  run: RunId,
+  { activity, run }: Input<'themes:cancel'>,
 ): Promise<Result<object>> {
   if (progressOf(desk.state, activity).run?.run !== run) return refuse('no-proposal')
   running.get(run)?.abort()
   await report(house, desk, activity, null)
   return ok({})
-}
-
-/** The latest finished proposal of an activity, or null. */
-export async function readProposal(house: House, desk: Desk, activity: ActivityId): Promise<Proposal | null> {
-  const paper = await house.storage.papers.get(desk.id, `proposal.${activity}`)
-  const current = progressOf(desk.state, activity).run
-  const parsed = proposalSchema.safeParse(paper)
-  return parsed.success && current?.status === 'ready' && current.run === parsed.data.run ? parsed.data : null
 }
 
 /** What the proposal does not know yet: notes placed by hand, and how many notes have come since. */
@@ -167,9 +164,7 @@ export async function proposalNow(house: House, desk: Desk, proposal: Proposal) 
 export async function accept(
   house: House,
   desk: Desk,
-  activity: ActivityId,
-  run: RunId,
-  wanted: readonly ThemeId[] | undefined,
+  { activity, run, themes: wanted }: Input<'themes:accept'>,
 ): Promise<Result<{ themes: number; notes: number }>> {
   if (!mayWriteThemes(desk, activity)) return refuse('wrong-phase')
   const proposal = await readProposal(house, desk, activity)
@@ -191,7 +186,11 @@ export async function accept(
 }
 
 /** Takes the last acceptance back whole; what people have moved since stays where they put it. */
-export async function undo(house: House, desk: Desk, activity: ActivityId): Promise<Result<object>> {
+export async function undo(
+  house: House,
+  desk: Desk,
+  { activity }: Input<'themes:undo'>,
+): Promise<Result<object>> {
   if (!mayWriteThemes(desk, activity)) return refuse('wrong-phase')
   const kept = undoSchema.safeParse(await house.storage.papers.get(desk.id, `undo.${activity}`))
   if (!kept.success) return refuse('no-proposal')

@@ -14,7 +14,7 @@ import { unreachable } from '#shared/unreachable.ts'
 import type { Spotlight } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
-import { accept, cancel, propose, undo } from '../themes/run.ts'
+import { carryOutThemes, isAboutThemes, themeDeed } from '../themes/command.ts'
 import { cast, publish, recall } from '../vote/ballots.ts'
 import { plannedVotes } from '../vote/options.ts'
 import { isTelling } from '../vote/weighing.ts'
@@ -170,13 +170,14 @@ async function carryOut(
   actor: Actor,
   device: Device,
 ): Promise<Result<object>> {
-  const { activity } = command.input
-  if (!findActivity(desk.state, activity)) return refuse('unknown-activity')
+  if ('activity' in command.input && !findActivity(desk.state, command.input.activity))
+    return refuse('unknown-activity')
   if (command.name === 'vote:recall') return ok(await recall(house, desk, device, command.input))
   if (command.name === 'vote:receipts') return publish(house, desk, command.input)
   if (desk.state.archived) return refuse('archived')
   const allowed = may(actor, deedOf(command, desk.state, actor), desk.state)
   if (allowed !== true) return refuse(allowed)
+  if (isAboutThemes(command)) return carryOutThemes(house, desk, command)
   switch (command.name) {
     case 'history:read':
       return readHistory(house, desk, actor, command.input)
@@ -190,18 +191,10 @@ async function carryOut(
       return hide(house, desk, actor, command.input)
     case 'note:show':
       return show(house, desk, command.input)
-    case 'themes:propose':
-      return propose(house, desk, activity, command.input.grain)
-    case 'themes:cancel':
-      return cancel(house, desk, activity, command.input.run)
-    case 'themes:accept':
-      return accept(house, desk, activity, command.input.run, command.input.themes)
-    case 'themes:undo':
-      return undo(house, desk, activity)
     case 'ideas:ask':
       return lendIdeas(house, desk, actor, device, command.input)
     case 'review:read':
-      return readReview(house, desk, activity)
+      return readReview(house, desk, command.input.activity)
     case 'review:pass':
       return pass(house, desk, command.input)
     case 'review:hold':
@@ -215,6 +208,7 @@ async function carryOut(
 
 /** What those commands that need boards or ballots ask permission for. */
 function deedOf(command: Exclude<Command, RuledCommand>, state: Workshop, actor: Actor): Deed {
+  if (isAboutThemes(command)) return themeDeed(command)
   if (command.name === 'note:hide' || command.name === 'history:read' || command.name === 'history:return')
     return { do: 'tend-board', board: command.input.board }
   const { name, input } = command
