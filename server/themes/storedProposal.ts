@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Proposal, proposal } from '#shared/contract/http.ts'
 import type { ActivityId } from '#shared/ids.ts'
+import { proposedTheme } from '#shared/themes/clustering.ts'
 import { plainAsking } from '#shared/themes/asking.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../workshop/Desk.ts'
@@ -20,8 +21,8 @@ const early = z.object({
       title: z.string(),
       keyPhrases: z.array(z.string()),
       noteIds: z.array(z.string()),
-      cohesion: proposal.shape.themes.element.shape.cohesion,
-      why: proposal.shape.themes.element.shape.why,
+      cohesion: proposedTheme.shape.cohesion,
+      why: proposedTheme.shape.why,
       borderline: z.array(z.string()),
     }),
   ),
