@@ -25,6 +25,7 @@ import type { Log } from './log.ts'
 import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import type { Storage } from './storage/ports.ts'
+import { openServices } from './themes/providers/services.ts'
 import { WordThread } from './themes/WordThread.ts'
 import { watchVote } from './vote/counting.ts'
 import type { Desk } from './workshop/Desk.ts'
@@ -73,6 +74,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
 
   const house: House = {
     ...{ storage, codes, desks, rooms, log, now },
+    services: openServices({ settings: config.services, papers: storage.papers, log }),
     secure: config.publicUrl?.startsWith('https://') ?? false,
     sessions: new Sessions(await storage.secret()),
     hall(workshop) {
@@ -88,6 +90,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   const onErased = (workshop: WorkshopId) => {
     live.dismiss(workshop, () => true, 'deleted')
     halls.delete(workshop)
+    house.services.forget(workshop)
   }
   // Before the live door, which takes its own requests out of those that others listen for: answered
   // twice, one request of a program that polls would end the process.

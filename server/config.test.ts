@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { ConfigFault, readConfig } from './config.ts'
+import { noServices } from './themes/providers/endpoint.ts'
 
 it('works with no settings at all', () => {
   expect(readConfig({})).toEqual({
@@ -10,6 +11,7 @@ it('works with no settings at all', () => {
     publicUrl: null,
     trustProxy: false,
     metricsToken: null,
+    services: noServices,
     logLevel: 'warn',
   })
 })
@@ -31,6 +33,7 @@ it('takes every setting', () => {
     publicUrl: 'https://talkoot.example',
     trustProxy: true,
     metricsToken: 'dW3kq8-secret.word',
+    services: noServices,
     logLevel: 'info',
   })
 })

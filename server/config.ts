@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { noServices, type ServiceSettings } from './themes/providers/endpoint.ts'
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
 
@@ -35,6 +36,8 @@ export type Config = {
   publicUrl: string | null
   trustProxy: boolean
   metricsToken: string | null
+  /** Services outside the house that may help to group notes. */
+  services: ServiceSettings
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
 }
 
@@ -67,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustProxy: TRUST_PROXY,
     metricsToken: METRICS_TOKEN ?? null,
+    services: noServices,
     logLevel: LOG_LEVEL,
   }
 }

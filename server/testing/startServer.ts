@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createApp, type App } from '../app.ts'
 import { type Log, makeLog } from '../log.ts'
+import { noServices, type ServiceSettings } from '../themes/providers/endpoint.ts'
 import { openMemory } from '../storage/memory.ts'
 import { openSqlite } from '../storage/sqlite.ts'
 
@@ -17,11 +18,13 @@ export async function startServer({
   dataDir,
   log = makeLog('error'),
   metricsToken = null,
+  services = noServices,
   now = Date.now,
 }: {
   dataDir?: string
   log?: Log
   metricsToken?: string | null
+  services?: ServiceSettings
   now?: () => number
 } = {}): Promise<TestServer> {
   const database = dataDir ? `${dataDir}/talkoot.db` : ''
@@ -34,6 +37,7 @@ export async function startServer({
         publicUrl: null,
         trustProxy: false,
         metricsToken,
+        services,
         logLevel: 'error',
       },
       { storage: dataDir ? await openSqlite(database) : openMemory(), log, now },

@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import type { JoinCodes } from '../people/joinCodes.ts'
 import type { Device, Sessions } from '../people/sessions.ts'
 import type { Storage } from '../storage/ports.ts'
+import type { Services } from '../themes/providers/port.ts'
 import type { Desk } from './Desk.ts'
 import type { Desks } from './Desks.ts'
 import type { Hall } from './Hall.ts'
@@ -17,6 +18,8 @@ export type House = {
   codes: JoinCodes
   desks: Desks
   rooms: BoardRooms
+  /** Outside services that may help to group notes. */
+  services: Services
   log: Log
   now: () => number
   /** True when people come by https, whatever this server itself hears. */
