@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Refusal } from '#shared/result.ts'
+import type { Asking } from '#shared/themes/asking.ts'
 import type { CommandName, Input } from '#shared/workshop/commands.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 import { call } from '../doors/http.ts'
@@ -53,8 +54,7 @@ export function useProposal(activity: () => ActivityView) {
     run,
     refusal,
     sending,
-    /** @param grain 0 few wide themes … 1 many narrow ones */
-    propose: (grain: number) => send('themes:propose', { activity: activity().id, grain }),
+    propose: (asking: Asking) => send('themes:propose', { activity: activity().id, ...asking }),
     cancel: async () =>
       run.value ? send('themes:cancel', { activity: activity().id, run: run.value.run }) : false,
     /** Without `themes`, all of them. */
