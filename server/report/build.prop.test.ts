@@ -37,6 +37,7 @@ function factsOf(parts: readonly AnyActivity[]): ReportFacts {
     shared: { devices: 0, people: 0 },
     groups: state.groups.map((group) => ({ ...group, people: 3 })),
     baseline: state.baseline,
+    consents: [],
     activities: parts.map((part, place) => activityFacts(part, place)),
   }
 }
@@ -73,7 +74,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
     themes,
     archived: { atTables: 0, gathered: 0 },
     ballots: votes === null ? [] : [{ ballot, standings: { voters: 2, dots: 0, ranked }, list: [] }],
-    run: null,
+    runs: [],
   }
 }
 

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 import { build } from './build.ts'
 import type { ReportFacts } from './facts.ts'
 import { gather } from './gather.ts'
-import { evening, options, readRun } from './testing/evening.ts'
+import { evening, options, readRuns } from './testing/evening.ts'
 
 async function facts(): Promise<ReportFacts> {
   const { state, readBoard } = evening()
-  return gather(state, readBoard, readRun)
+  return gather(state, readBoard, readRuns)
 }
 
 async function reportOf(change: (facts: ReportFacts) => ReportFacts = (same) => same): Promise<Report> {
@@ -421,7 +421,7 @@ describe('provenance', () => {
       report.method.find((each) => each.topic === topic)?.text
     const report = await reportOf()
     expect(point('grouping')(report)).toBe(
-      'Onnistumiset: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista 10\u00a0/\u00a012, niistä käsin sijoitettuja 3. Tekninen kuvaus: words and lexicon: average link; 22.9.2026 klo\u00a018.40; grain\u00a00,50. Tavoitteet: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista 7\u00a0/\u00a08, niistä käsin sijoitettuja 0. Tekninen kuvaus: words and lexicon: average link; 22.9.2026 klo\u00a018.40; grain\u00a00,50. Palvelustrategia: laput ryhmiteltiin käsin. Teemoissa on lapuista 6\u00a0/\u00a09. Uusi strategia: lappuja ei ole ryhmitelty.',
+      'Onnistumiset: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista 10\u00a0/\u00a012, niistä käsin sijoitettuja 3. Ehdotus tehtiin 22.9.2026 klo\u00a018.40 sanojen ja sanaston avulla: koko taulu yhdellä kertaa. Teemojen tarkkuus oli 0,50 asteikolla 0–1, jossa 0 on harvoja laajoja ja 1 monta suppeaa teemaa. Sanaston versio oli 7, ja sanasto tunsi lapuista 81\u00a0%. Tavoitteet: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista 7\u00a0/\u00a08, niistä käsin sijoitettuja 0. Ehdotus tehtiin 22.9.2026 klo\u00a018.40 sanojen ja sanaston avulla: koko taulu yhdellä kertaa. Teemojen tarkkuus oli 0,50 asteikolla 0–1, jossa 0 on harvoja laajoja ja 1 monta suppeaa teemaa. Sanaston versio oli 7, ja sanasto tunsi lapuista 81\u00a0%. Palvelustrategia: laput ryhmiteltiin käsin. Teemoissa on lapuista 6\u00a0/\u00a09. Uusi strategia: lappuja ei ole ryhmitelty.',
     )
     expect(point('archived')(report)).toBe(
       'Poistettuja lappuja ei ole raportissa: pöydissä poistettiin 1 ja koontitaululta 0.',

@@ -2,18 +2,20 @@ import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
+import type { Proposal } from '#shared/contract/http.ts'
 import type { ActivityId, BoardId, GroupId, VoteId } from '#shared/ids.ts'
+import type { Consent } from '#shared/themes/provider.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
-import type { Activity, Group, RunSummary, Workshop } from '#shared/workshop/workshop.ts'
+import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 
 /** A note with the table whose board it was written on; null when no table wrote it. */
 export type WrittenNote = Note & { group: GroupId | null }
 
-/** What a clustering run said of itself, kept beside its proposal. */
-export type RunPaper = { at: number; method: string }
+/** What a run that themes were taken from said of itself. */
+export type RunPaper = Pick<Proposal, 'run' | 'at' | 'asked' | 'made'>
 
 /** One of an activity's votes that have opened. `list`: every counted ballot under its code, once it has closed (V8). */
 export type VoteFacts = { ballot: Ballot; standings: Standings | null; list: readonly Receipt[] }
@@ -28,7 +30,8 @@ export type ActivityFacts = {
   /** Notes that wait for a facilitator or are held back (H6); absent where notes are seen as they are written. */
   unshown?: number
   ballots: readonly VoteFacts[]
-  run: (RunSummary & { paper: RunPaper | null }) | null
+  /** The runs whose themes people took, as far as they are kept. */
+  runs: readonly RunPaper[]
 }
 
 /** Everything a report is made from, read but not yet judged. */
@@ -40,6 +43,8 @@ export type ReportFacts = {
   shared: { devices: number; people: number }
   groups: readonly (Group & { people: number })[]
   baseline: BaselineStrategy | null
+  /** Services outside the house that the notes' words may be sent to, and since when. */
+  consents: readonly Consent[]
   activities: readonly ActivityFacts[]
 }
 
@@ -48,4 +53,4 @@ export type ReadBoard = (board: BoardId) => Promise<BoardSnapshot | null>
 export type ReadList = (activity: ActivityId, vote: VoteId) => Promise<readonly Receipt[]>
 /** How many notes of an activity nobody has let through; never what they say. */
 export type CountUnshown = (activity: ActivityId) => Promise<number>
-export type ReadRun = (activity: ActivityId) => Promise<RunPaper | null>
+export type ReadRuns = (activity: ActivityId) => Promise<readonly RunPaper[]>

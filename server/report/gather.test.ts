@@ -2,14 +2,14 @@ import { boardIdOf } from '#shared/board/boardId.ts'
 import { activityId, type BoardId, groupId, personId } from '#shared/ids.ts'
 import { describe, expect, it } from 'vitest'
 import { gather } from './gather.ts'
-import { evening, readRun } from './testing/evening.ts'
+import { evening, readRuns } from './testing/evening.ts'
 
 const wins = activityId.parse('wins')
 const synthesisOf = (workshop: ReturnType<typeof evening>['state']) =>
   boardIdOf({ kind: 'synthesis', workshop: workshop.id, activity: wins })
 
 async function factsOf(fixture = evening()) {
-  const facts = await gather(fixture.state, fixture.readBoard, readRun)
+  const facts = await gather(fixture.state, fixture.readBoard, readRuns)
   return { facts, wins: facts.activities[0]! }
 }
 

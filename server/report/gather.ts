@@ -12,7 +12,7 @@ import type {
   CountUnshown,
   ReadBoard,
   ReadList,
-  ReadRun,
+  ReadRuns,
   ReportFacts,
   WrittenNote,
 } from './facts.ts'
@@ -21,13 +21,13 @@ import { withPictureWords } from './pictureWords.ts'
 /**
  * Reads what a report is made of: the state, the tables' boards and the synthesis boards. Boards that
  * people write alone on are never read (A6).
- * @param readRun what a clustering run said of its method, where that is kept
+ * @param readRuns what the runs whose themes were taken said of themselves, where that is kept
  * @param readList the ballots of a closed vote under their codes
  */
 export async function gather(
   state: Workshop,
   readBoard: ReadBoard,
-  readRun: ReadRun = async () => null,
+  readRuns: ReadRuns = async () => [],
   countUnshown: CountUnshown = async () => 0,
   readList: ReadList = async () => [],
 ): Promise<ReportFacts> {
@@ -48,27 +48,28 @@ export async function gather(
       people: headsIn(here.filter((person) => person.group === group.id)),
     })),
     baseline: state.baseline,
+    consents: state.consents,
     activities: await Promise.all(
       state.activities.map((activity) =>
-        gatherActivity(state, activity, { readBoard, readRun, readList, countUnshown }),
+        gatherActivity(state, activity, { readBoard, readRuns, readList, countUnshown }),
       ),
     ),
   }
 }
 
-type Reading = { readBoard: ReadBoard; readRun: ReadRun; readList: ReadList; countUnshown: CountUnshown }
+type Reading = { readBoard: ReadBoard; readRuns: ReadRuns; readList: ReadList; countUnshown: CountUnshown }
 
 async function gatherActivity(
   state: Workshop,
   activity: Activity,
-  { readBoard, readRun, readList, countUnshown }: Reading,
+  { readBoard, readRuns, readList, countUnshown }: Reading,
 ): Promise<ActivityFacts> {
   const stem = { workshop: state.id, activity: activity.id }
   const [synthesis, ...tables] = await Promise.all([
     readBoard(boardIdOf({ kind: 'synthesis', ...stem })),
     ...state.groups.map((group) => readBoard(boardIdOf({ kind: 'group', ...stem, group: group.id }))),
   ])
-  const { phase, ballots, run } = progressOf(state, activity.id)
+  const { phase, ballots } = progressOf(state, activity.id)
   const known = new Set(state.groups.map((group) => group.id))
   return {
     activity,
@@ -87,7 +88,7 @@ async function gatherActivity(
         list: each.standings ? await readList(activity.id, each.ballot.vote) : [],
       })),
     ),
-    run: run && { ...run, paper: await readRun(activity.id) },
+    runs: await readRuns(activity.id),
   }
 }
 

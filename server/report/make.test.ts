@@ -2,12 +2,12 @@ import { report as reportShape } from '#shared/report/report.ts'
 import { describe, expect, it } from 'vitest'
 import { type ReportFormat, reportFormats } from './formats.ts'
 import { makeReport } from './make.ts'
-import { evening, readRun } from './testing/evening.ts'
+import { evening, readRuns } from './testing/evening.ts'
 
 const options = { language: 'fi' as const, madeAt: Date.UTC(2026, 8, 22, 17, 14) }
 async function made(format: ReportFormat) {
   const { state, readBoard } = evening()
-  return makeReport(format, state, { readBoard, readRun, readList: async () => [] }, options)
+  return makeReport(format, state, { readBoard, readRuns, readList: async () => [] }, options)
 }
 
 describe('a report made with the house’s own tools', () => {

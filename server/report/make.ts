@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { CountUnshown, ReadBoard, ReadList, ReadRun, ReportFacts } from './facts.ts'
+import type { CountUnshown, ReadBoard, ReadList, ReadRuns, ReportFacts } from './facts.ts'
 import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
 import { Turns } from './Turns.ts'
@@ -21,12 +21,12 @@ const turns = new Turns(2)
 export async function makeReport(
   format: ReportFormat,
   state: Workshop,
-  sources: { readBoard: ReadBoard; readRun: ReadRun; readList: ReadList; countUnshown?: CountUnshown },
+  sources: { readBoard: ReadBoard; readRuns: ReadRuns; readList: ReadList; countUnshown?: CountUnshown },
   options: { language: Language; madeAt: number },
 ): Promise<string> {
   return turns.take(async () => {
-    const { readBoard, readRun, readList, countUnshown } = sources
-    const facts = await gather(state, readBoard, readRun, countUnshown, readList)
+    const { readBoard, readRuns, readList, countUnshown } = sources
+    const facts = await gather(state, readBoard, readRuns, countUnshown, readList)
     return inThread({ format, facts, ...options })
   })
 }

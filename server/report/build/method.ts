@@ -1,18 +1,18 @@
 import type { MethodPoint } from '#shared/report/report.ts'
 import { titleOf } from '#shared/report/votes.ts'
-import { date, nbsp, time } from '#shared/report/typography.ts'
+import { nbsp } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
-import type { Language } from '#shared/workshop/workshop.ts'
 import type { ActivityFacts, ReportFacts } from '../facts.ts'
 import type { Cleaning } from '../sanitise.ts'
+import { machine, runText, type Setting } from './made.ts'
 
 /** At a smaller table a note's writer can be guessed from its table. */
 const SMALL = 5
 
-type Setting = { words: ReportWords; language: Language; timeZone: string; cleaning: Cleaning }
+type WithCleaning = Setting & { cleaning: Cleaning }
 
 /** How the results were made, point by point, from what really happened. */
-export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
+export function methodOf(facts: ReportFacts, setting: WithCleaning): MethodPoint[] {
   const { words, cleaning } = setting
   const { method } = words
   const begun = facts.activities.filter(({ notes }) => notes.length > 0)
@@ -46,7 +46,7 @@ export function methodOf(facts: ReportFacts, setting: Setting): MethodPoint[] {
         },
     { topic: 'examples', title: method.picks.title, text: words.picks },
     { topic: 'words', title: method.words.title, text: words.wordsRule },
-    { topic: 'machine', ...method.ai },
+    machine(facts, setting),
     {
       topic: 'archived',
       title: method.archived.title,
@@ -98,10 +98,8 @@ function votes(facts: ReportFacts, { method }: ReportWords): MethodPoint | null 
   return { topic: 'votes', title: method.votes.title, text: text.join(' ') }
 }
 
-function grouping(
-  { activity, notes, themes, run }: ActivityFacts,
-  { words, language, timeZone }: Setting,
-): string {
+function grouping({ activity, notes, themes, runs }: ActivityFacts, setting: Setting): string {
+  const { words } = setting
   const { grouping } = words.method
   const known = new Set(themes.map((theme) => theme.id))
   const sorted = notes.filter((note) => note.theme && known.has(note.theme.id))
@@ -109,10 +107,9 @@ function grouping(
   const byHand = sorted.filter((note) => note.theme?.by === 'people').length
   const byMachine = sorted.length > byHand || themes.some((theme) => theme.run !== null)
   if (!byMachine) return grouping.people(activity.title, sorted.length, notes.length)
-  const paper = run?.paper ?? null
-  const grain = (run?.grain ?? 0).toFixed(2).replace('.', language === 'en' ? '.' : ',')
-  const technical =
-    paper &&
-    `${paper.method}; ${words.at(date(language, paper.at, timeZone), time(language, paper.at, timeZone))}; grain${nbsp}${grain}`
-  return grouping.machine(activity.title, sorted.length, notes.length, byHand, technical)
+  const taken = new Set(themes.map(({ run }) => run))
+  return [
+    grouping.machine(activity.title, sorted.length, notes.length, byHand),
+    ...runs.filter(({ run }) => taken.has(run)).map((run) => runText(run, setting)),
+  ].join(' ')
 }

@@ -3,7 +3,7 @@ import { recount } from '#shared/vote/receipt.ts'
 import { tally } from '#shared/vote/tally.ts'
 import { build } from '../build.ts'
 import { gather } from '../gather.ts'
-import { evening, options, readRun } from '../testing/evening.ts'
+import { evening, options, readRuns } from '../testing/evening.ts'
 import { renderBallotsCsv } from './ballotsCsv.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
@@ -11,7 +11,7 @@ import { renderMarkdown } from './markdown.ts'
 
 it('V15 every format has every ballot of a weighed vote under its code, and they give the outcome', async () => {
   const { state, readBoard } = evening()
-  const facts = await gather(state, readBoard, readRun)
+  const facts = await gather(state, readBoard, readRuns)
   const [first, ...others] = facts.activities
   const ballot = {
     ...first!.ballots[0]!.ballot,

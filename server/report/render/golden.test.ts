@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { build } from '../build.ts'
 import { gather } from '../gather.ts'
-import { evening, options, readRun } from '../testing/evening.ts'
+import { evening, options, readRuns } from '../testing/evening.ts'
 import { renderCsv } from './csv.ts'
 import { renderHtml } from './html.ts'
 import { renderJson } from './json.ts'
@@ -13,7 +13,7 @@ const renderers = { md: renderMarkdown, html: renderHtml, csv: renderCsv, json: 
 
 async function reportIn(language: 'fi' | 'sv' | 'en') {
   const { state, readBoard } = evening()
-  return build(await gather(state, readBoard, readRun), { ...options, language })
+  return build(await gather(state, readBoard, readRuns), { ...options, language })
 }
 
 describe('a council’s evening', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '#shared/report/report.ts'
 import { build } from '../build.ts'
 import { gather } from '../gather.ts'
-import { evening, options, readRun } from '../testing/evening.ts'
+import { evening, options, readRuns } from '../testing/evening.ts'
 import { renderCsv } from './csv.ts'
 import { renderHtml } from './html.ts'
 import { renderMarkdown } from './markdown.ts'
@@ -12,7 +12,7 @@ import { escaped } from './markdownText.ts'
 /** The evening with the same text everywhere that people can write. */
 async function reportWith(text: string): Promise<Report> {
   const { state, readBoard } = evening()
-  const facts = await gather(state, readBoard, readRun)
+  const facts = await gather(state, readBoard, readRuns)
   return build(
     {
       ...facts,

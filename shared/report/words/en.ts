@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { madeMethod } from './madeMethod.ts'
 import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
@@ -36,7 +37,7 @@ export const en: ReportWords = {
   },
   made: (when: string) => `Compiled ${when}`,
   at: (day: string, clock: string) => `${day} at${nbsp}${clock}`,
-  computed: 'Figures and sentences are counted from the notes and votes. No language model was used.',
+  computed: 'Figures and sentences are counted from the notes and votes without a language model.',
   empty: 'No notes have been written in the workshop yet.',
   waiting: 'This part has not begun yet.',
   nothing: 'No notes were written here.',
@@ -195,8 +196,8 @@ export const en: ReportWords = {
     },
     grouping: {
       title: 'Grouping',
-      machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: a program proposed a grouping and the facilitator decided on it. Notes in themes: ${outOf(language, sorted, all)}, of which ${n(byHand)} placed by hand.${technical === null ? '' : ` Technical description: ${technical}.`}`,
+      machine: (activity: string, sorted: number, all: number, byHand: number) =>
+        `${activity}: a program proposed a grouping and the facilitator decided on it. Notes in themes: ${outOf(language, sorted, all)}, of which ${n(byHand)} placed by hand.`,
       people: (activity: string, sorted: number, all: number) =>
         `${activity}: the notes were grouped by hand. Notes in themes: ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: the notes have not been grouped.`,
@@ -217,10 +218,8 @@ export const en: ReportWords = {
     },
     picks: { title: 'Example notes' },
     words: { title: 'Words' },
-    ai: {
-      title: 'Machines and language models',
-      text: 'Grouping, words and examples were made on the organiser’s own server with rules and a lexicon. No language model was used and no text was sent anywhere else.',
-    },
+    ai: { title: 'Machines and language models' },
+    made: madeMethod.en,
     archived: {
       title: 'Removed notes',
       text: (atTables: number, gathered: number) =>

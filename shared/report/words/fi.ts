@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { madeMethod } from './madeMethod.ts'
 import { votesMethod } from './votesMethod.ts'
 
 const language = 'fi'
@@ -32,7 +33,7 @@ export const fi = {
   status: { empty: 'Ei vielä lappuja', underway: 'Työpaja on kesken', finished: 'Työpaja on päättynyt' },
   made: (when: string) => `Koottu ${when}`,
   at: (day: string, clock: string) => `${day} klo${nbsp}${clock}`,
-  computed: 'Luvut ja lauseet on laskettu lapuista ja äänistä. Kielimallia ei ole käytetty.',
+  computed: 'Luvut ja lauseet on laskettu lapuista ja äänistä ilman kielimallia.',
   empty: 'Työpajassa ei ole vielä kirjoitettu lappuja.',
   waiting: 'Tätä osiota ei ole vielä aloitettu.',
   nothing: 'Tähän ei kirjoitettu lappuja.',
@@ -197,8 +198,8 @@ export const fi = {
     },
     grouping: {
       title: 'Ryhmittely',
-      machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista ${outOf(language, sorted, all)}, niistä käsin sijoitettuja ${n(byHand)}.${technical === null ? '' : ` Tekninen kuvaus: ${technical}.`}`,
+      machine: (activity: string, sorted: number, all: number, byHand: number) =>
+        `${activity}: ohjelma ehdotti ryhmittelyä ja ohjaaja päätti siitä. Teemoissa on lapuista ${outOf(language, sorted, all)}, niistä käsin sijoitettuja ${n(byHand)}.`,
       people: (activity: string, sorted: number, all: number) =>
         `${activity}: laput ryhmiteltiin käsin. Teemoissa on lapuista ${outOf(language, sorted, all)}.`,
       none: (activity: string) => `${activity}: lappuja ei ole ryhmitelty.`,
@@ -219,10 +220,8 @@ export const fi = {
     },
     picks: { title: 'Esimerkkilaput' },
     words: { title: 'Sanat' },
-    ai: {
-      title: 'Kone ja kielimallit',
-      text: 'Ryhmittely, sanat ja esimerkit syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla. Kielimallia ei käytetty, eikä yhtään tekstiä lähetetty muualle.',
-    },
+    ai: { title: 'Kone ja kielimallit' },
+    made: madeMethod.fi,
     archived: {
       title: 'Poistetut laput',
       text: (atTables: number, gathered: number) =>

@@ -1,5 +1,6 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { madeMethod } from './madeMethod.ts'
 import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
@@ -32,8 +33,7 @@ export const sv: ReportWords = {
   status: { empty: 'Inga lappar ännu', underway: 'Workshoppen pågår', finished: 'Workshoppen är avslutad' },
   made: (when: string) => `Sammanställt ${when}`,
   at: (day: string, clock: string) => `${day} kl.${nbsp}${clock}`,
-  computed:
-    'Siffrorna och meningarna har räknats fram ur lapparna och rösterna. Ingen språkmodell har använts.',
+  computed: 'Siffrorna och meningarna har räknats fram ur lapparna och rösterna utan språkmodell.',
   empty: 'Inga lappar har skrivits i workshoppen ännu.',
   waiting: 'Den här delen har inte börjat ännu.',
   nothing: 'Här skrevs inga lappar.',
@@ -197,8 +197,8 @@ export const sv: ReportWords = {
     },
     grouping: {
       title: 'Grupperingen',
-      machine: (activity: string, sorted: number, all: number, byHand: number, technical: string | null) =>
-        `${activity}: ett program föreslog en gruppering och facilitatorn beslöt om den. Av lapparna finns ${outOf(language, sorted, all)} i teman, ${n(byHand)} placerade för hand.${technical === null ? '' : ` Teknisk beskrivning: ${technical}.`}`,
+      machine: (activity: string, sorted: number, all: number, byHand: number) =>
+        `${activity}: ett program föreslog en gruppering och facilitatorn beslöt om den. Av lapparna finns ${outOf(language, sorted, all)} i teman, ${n(byHand)} placerade för hand.`,
       people: (activity: string, sorted: number, all: number) =>
         `${activity}: lapparna grupperades för hand. Av lapparna finns ${outOf(language, sorted, all)} i teman.`,
       none: (activity: string) => `${activity}: lapparna har inte grupperats.`,
@@ -219,10 +219,8 @@ export const sv: ReportWords = {
     },
     picks: { title: 'Exempellapparna' },
     words: { title: 'Orden' },
-    ai: {
-      title: 'Maskiner och språkmodeller',
-      text: 'Grupperingen, orden och exemplen uppstod på arrangörens egen server med hjälp av regler och ett lexikon. Ingen språkmodell användes, och ingen text skickades någon annanstans.',
-    },
+    ai: { title: 'Maskiner och språkmodeller' },
+    made: madeMethod.sv,
     archived: {
       title: 'Borttagna lappar',
       text: (atTables: number, gathered: number) =>

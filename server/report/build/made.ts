@@ -1,0 +1,63 @@
+import type { MethodPoint } from '#shared/report/report.ts'
+import { date, time } from '#shared/report/typography.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { Consent } from '#shared/themes/provider.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import type { ReportFacts, RunPaper } from '../facts.ts'
+
+/** `timeZone`: an IANA name. */
+export type Setting = { words: ReportWords; language: Language; timeZone: string }
+
+/** A run of the machine told whole: when, by what, how it was asked, and what had to be put right. */
+export function runText({ at, asked, made }: RunPaper, setting: Setting): string {
+  const { made: say } = setting.words.method
+  return [
+    say.run({
+      when: moment(at, setting),
+      by: say.by(made.by, made.model),
+      division: asked.division,
+      grain: asked.grain.toFixed(2).replace('.', setting.language === 'en' ? '.' : ','),
+      lexicon: made.lexicon,
+      covered: made.covered,
+    }),
+    ...(asked.live ? [say.live] : []),
+    ...(made.repairs > 0 ? [say.repairs(made.repairs)] : []),
+    ...(made.fallback === null ? [] : [say.fallback(made.fallback)]),
+  ].join(' ')
+}
+
+/** What machines did, and whether a word of the notes left the house for it. */
+export function machine(facts: ReportFacts, setting: Setting): MethodPoint {
+  const { ai, made: say } = setting.words.method
+  const told = facts.activities
+    .flatMap(({ runs }) => runs)
+    .toSorted((a, b) => a.at - b.at || (a.run < b.run ? -1 : 1))
+    .flatMap((run) => sentText(run, facts.consents, setting) ?? [])
+  return {
+    topic: 'machine',
+    title: ai.title,
+    text: told.length === 0 ? say.nothingSent : [say.madeHere, ...new Set(told)].join(' '),
+  }
+}
+
+/** What one run sent out of the house; null where it sent nothing. */
+function sentText(
+  { at, asked, made }: RunPaper,
+  consents: readonly Consent[],
+  setting: Setting,
+): string | null {
+  const { made: say } = setting.words.method
+  const by = made.by === 'words' ? asked.by : made.by
+  const leave = consents.find(
+    (each) => each.service === by && each.at <= at && (made.model === null || each.model === made.model),
+  )
+  const to = { model: made.model ?? leave?.model ?? null, host: leave?.host ?? null }
+  const when = leave ? moment(leave.at, setting) : null
+  if (made.by !== 'words') return say.sent(made.by, to, when)
+  const tried = made.fallback !== null && made.fallback !== 'off' && made.fallback !== 'unreachable'
+  return tried ? say.maybeSent(to, when) : null
+}
+
+/** A day and a clock time, as the report's language writes them. */
+export const moment = (at: number, { words, language, timeZone }: Setting): string =>
+  words.at(date(language, at, timeZone), time(language, at, timeZone))
