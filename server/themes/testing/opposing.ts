@@ -1,0 +1,81 @@
+import type { Stance } from '#shared/board/note.ts'
+
+/** Two notes on one theme, and whether they pull in opposite directions. */
+export type OpposingPair = { one: string; other: string; stances?: readonly [Stance, Stance] }
+
+/** Written before the rules that find them. */
+export const opposed: readonly OpposingPair[] = [
+  { one: 'Terveysasema pidetään auki Rantakylässä', other: 'Rantakylän terveysasema voidaan sulkea' },
+  { one: 'Digipalveluja lisää', other: 'Digipalveluja vähemmän, ihmiset haluavat kohtaamista' },
+  {
+    one: 'Palvelut keskitetään isoihin keskuksiin',
+    other: 'Palvelut hajautettava pieniin toimipisteisiin',
+  },
+  { one: 'Ostopalveluja ei enää lisätä', other: 'Ostopalveluja pitää lisätä reilusti' },
+  { one: 'Hallintoa karsittava', other: 'Hallintoon tarvitaan enemmän väkeä' },
+  { one: 'Asiakasmaksuja voi korottaa maltillisesti', other: 'Asiakasmaksut alas' },
+  { one: 'Luottamushenkilöitä on liikaa', other: 'Luottamushenkilöitä on liian vähän' },
+  { one: 'Kirjaston viereinen neuvola säilytetään', other: 'Pienet neuvolat lakkautetaan' },
+  { one: 'Hoitajamitoituksesta pidetään kiinni', other: 'Hoitajamitoitusta löysättävä' },
+  { one: 'Yksityiset tuottajat mukaan vanhuspalveluihin', other: 'Vanhuspalvelut tuotettava julkisesti' },
+  { one: 'Omalääkärimalli', other: 'Omalääkärimalli ei toimi täällä', stances: ['keep', 'drop'] },
+  { one: 'Behåll hälsostationen i byn', other: 'Stäng de små hälsostationerna' },
+  { one: 'Mer distansvård', other: 'Mindre distansvård, fler möten ansikte mot ansikte' },
+  { one: 'Vi behöver inte fler chefer', other: 'Fler chefer i vården' },
+  { one: 'Centralisera jouren till ett ställe', other: 'Jouren ska decentraliseras' },
+  { one: 'Höj klientavgifterna lite', other: 'Sänk klientavgifterna' },
+  { one: 'Hire more agency nurses', other: 'Fewer agency nurses, please' },
+  { one: 'Close the night clinic', other: 'The night clinic must stay open' },
+  { one: 'Decisions should be made faster', other: 'Slow down, decisions are made too hastily' },
+  { one: 'No cuts to school nurses', other: 'Cut the number of school nurses' },
+]
+
+/** The same direction, a negation of something else, a double one, "not only … but", questions, other things. */
+export const notOpposed: readonly OpposingPair[] = [
+  { one: 'Lisää hoitajia vuodeosastolle', other: 'Hoitajia enemmän osastoille' },
+  { one: 'Jonot lyhyemmiksi', other: 'Vähemmän jonottamista' },
+  { one: 'Velkaa ei oteta lisää', other: 'Velkaantuminen loppuu' },
+  { one: 'Terveysasemia ei saa sulkea', other: 'Terveysasemat säilytetään' },
+  { one: 'Ei karsita ensihoidosta', other: 'Ensihoitoon lisää autoja' },
+  {
+    one: 'Etävastaanotto on hyvä, ei tarvitse ajaa kaupunkiin',
+    other: 'Etävastaanottoa pitää olla kaikilla asemilla',
+  },
+  { one: 'Kotihoidossa ei ole sijaisia', other: 'Kotihoitoon pysyvää väkeä' },
+  { one: 'Ambulanssi ei ehdi ajoissa', other: 'Ambulanssi jokaiseen kuntaan' },
+  { one: 'Mittareita ei kukaan lue', other: 'Mittarit kirjoitettava selkeästi' },
+  { one: 'Ei ole mahdotonta saada lääkäreitä tänne', other: 'Lääkäreitä on mahdollista saada' },
+  { one: 'Perhekeskusta ei pidä lakkauttaa', other: 'Perhekeskus jatkaa toimintaansa' },
+  { one: 'Ei vain lääkkeitä vaan myös keskustelua', other: 'Lääkkeitä ja keskustelua tarvitaan' },
+  { one: 'Ei pelkästään säästöjä vaan investointeja', other: 'Säästöjä ja investointeja rinnakkain' },
+  { one: 'Pitäisikö palveluja keskittää?', other: 'Palvelut hajautetaan' },
+  { one: 'Miksi maksuja korotetaan?', other: 'Maksuja alennetaan' },
+  { one: 'Lisää rahaa koulukuraattoreille', other: 'Vähemmän rahaa seiniin' },
+  { one: 'Hoitajia enemmän', other: 'Johtajia vähemmän' },
+  { one: 'Lääkärin vastaanotolle nopeammin', other: 'Hitaammat viikonloput henkilöstölle' },
+  { one: 'Vuodeosasto suljetaan kesäksi', other: 'Kirjaamo avataan aamulla' },
+  { one: 'Enemmän yhteistyötä kuntien kanssa', other: 'Kunnat vähemmän yksin' },
+  {
+    one: 'Vähemmän paperia, enemmän aikaa asiakkaille',
+    other: 'Enemmän aikaa asiakkaalle ja vähemmän kirjaamista',
+  },
+  { one: 'Fler sjukskötare till hemvården', other: 'Mer personal i hemvården' },
+  { one: 'Hälsostationen får inte stängas', other: 'Behåll hälsostationen' },
+  { one: 'Mindre byråkrati', other: 'Byråkratin måste minska' },
+  { one: 'Alla har inte bil', other: 'Bilen borde inte behövas för att nå vården' },
+  { one: 'Inte bara mediciner utan också samtal', other: 'Mediciner och samtal tillsammans' },
+  { one: 'Ska vi centralisera jouren?', other: 'Jouren ska finnas nära' },
+  { one: 'Fler leksaker i väntrummet', other: 'Färre möten för personalen' },
+  { one: 'Det är inte omöjligt att rekrytera läkare', other: 'Läkare går att rekrytera' },
+  { one: 'Sänk tröskeln till mentalvården', other: 'Höj kvaliteten i mentalvården' },
+  { one: 'Avgifterna ska inte höjas', other: 'Sänk avgifterna' },
+  { one: 'More nurses on night shifts', other: 'Night shifts need more nurses' },
+  { one: "Don't close the maternity ward", other: 'Keep the maternity ward' },
+  { one: 'Less paperwork', other: 'Cut paperwork by half' },
+  { one: 'Not only apps but people too', other: 'Apps and people together' },
+  { one: 'Should we close small clinics?', other: 'Small clinics stay open' },
+  { one: 'More time for patients', other: 'Less time in meetings' },
+  { one: "We can't go on without home care", other: 'Home care keeps us going' },
+  { one: 'Fewer emergency visits through better prevention', other: 'More prevention, please' },
+  { one: 'Open the pool earlier', other: 'Close cooperation with the swimming hall' },
+]
