@@ -1,50 +1,26 @@
-import { computed, ref, shallowRef, watch } from 'vue'
-import type { Proposal } from '#shared/contract/http.ts'
+import { computed, ref } from 'vue'
 import type { ThemeId } from '#shared/ids.ts'
-import type { Refusal } from '#shared/result.ts'
+import type { Amendment } from '#shared/themes/amending.ts'
 import type { Asking } from '#shared/themes/asking.ts'
 import type { CommandName, Input } from '#shared/workshop/commands.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
-import { call } from '../doors/http.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
+import { useLatestProposal } from './useLatestProposal.ts'
 
 /** The machine's proposal for an activity: asked for, followed, accepted in part or whole, taken back. */
 export function useProposal(activity: () => ActivityView) {
   const store = useWorkshopStore()
-  const proposal = shallowRef<Proposal | null>(null)
-  const refusal = shallowRef<Refusal | null>(null)
-  const sending = ref(false)
+  const { proposal, refusal, change, changing, changed } = useLatestProposal(activity)
+  const waiting = ref(false)
+  const sending = computed(() => waiting.value || changing.value > 0)
 
   const run = computed(() => activity().run)
 
-  /**
-   * Fetched when a run becomes ready and whenever people have changed it since; the themes are too many to travel
-   * with every view. What is shown stays until the newer one has come.
-   */
-  watch(
-    () => (run.value?.status === 'ready' ? `${run.value.run} ${run.value.revision}` : null),
-    async (ready) => {
-      if (ready === null || !store.view) return void (proposal.value = null)
-      const asked = run.value?.run
-      const answer = await call('getProposal', {
-        params: { workshop: store.view.id, activity: activity().id },
-      })
-      if (run.value?.run !== asked) return
-      // Answers may come in another order than they were asked for.
-      if (answer.ok) {
-        const shown = proposal.value
-        if (shown?.run !== answer.value.run || shown.revision <= answer.value.revision)
-          proposal.value = answer.value
-      } else refusal.value = answer.refusal
-    },
-    { immediate: true },
-  )
-
   async function send<C extends CommandName>(name: C, input: Input<C>): Promise<boolean> {
-    sending.value = true
+    waiting.value = true
     refusal.value = null
     const reply = await store.send(name, input)
-    sending.value = false
+    waiting.value = false
     if (!reply.ok) refusal.value = reply.refusal
     return reply.ok
   }
@@ -53,6 +29,7 @@ export function useProposal(activity: () => ActivityView) {
     proposal,
     run,
     refusal,
+    change,
     sending,
     propose: (asking: Asking) => send('themes:propose', { activity: activity().id, ...asking }),
     cancel: async () =>
@@ -66,6 +43,12 @@ export function useProposal(activity: () => ActivityView) {
             ...(themes ? { themes: themes as ThemeId[] } : {}),
           })
         : false,
+    /** Changes the proposal for everybody; done when what it has become is shown here. */
+    amend: async (amendment: Amendment) => {
+      const of = run.value?.run
+      if (!of) return false
+      return changed(() => send('themes:amend', { activity: activity().id, run: of, amendment }))
+    },
     undo: () => send('themes:undo', { activity: activity().id }),
   }
 }
