@@ -35,7 +35,8 @@ export type BoardOp =
       origin: 'people' | 'machine'
       run: RunId | null
     }
-  | { op: 'theme/rename'; id: ThemeId; title: string }
+  /** `origin`: by the server's hand, whose title it is from now on. */
+  | { op: 'theme/rename'; id: ThemeId; title: string; origin?: 'people' | 'machine' }
   | { op: 'theme/reorder'; id: ThemeId; order: number }
   /** Its notes lose their theme; none is lost. */
   | { op: 'theme/dissolve'; id: ThemeId }

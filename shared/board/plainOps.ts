@@ -59,6 +59,8 @@ function add(root: Y.Map<RecordMap>, value: Plain, most: number, origin: Origin)
     if (!(former instanceof Y.Map)) return null
     const { id: _id, ...fields } = value
     for (const [key, field] of Object.entries(fields)) put(former, key, field)
+    // What a line once meant does not come back with it.
+    if ('is' in value && value.is === 'connector' && !value.means) put(former, 'means', null)
     if (!hides) former.set('gone', false)
     return hides ? former : null
   }
@@ -78,6 +80,7 @@ export function changeTheme(doc: Y.Doc, op: ThemeOp, origin: Origin): void {
     case 'theme/rename': {
       const title = cut(wellFormed(op.title), THEME.longestTitle)
       if (origin.from === 'person' && title !== record.get('title')) put(record, 'origin', 'people')
+      if (origin.from === 'server' && op.origin) put(record, 'origin', op.origin)
       return put(record, 'title', title)
     }
     case 'theme/reorder':

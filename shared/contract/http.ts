@@ -80,6 +80,12 @@ export const proposal = z.object({
   themes: z.array(proposedTheme),
   /** Notes that a person has placed within the proposal: accepted, they count as placed by hand. */
   placed: z.array(z.string()),
+  /** Themes whose titles a person has given: accepted, they are people's. */
+  named: z.optional(z.array(z.string())),
+  /** What people have said no to: pairs that are not opposite, notes that do not say the same. It holds for later runs. */
+  denied: z.optional(
+    z.object({ pairs: z.array(z.tuple([z.string(), z.string()])), stacks: z.array(z.array(z.string())) }),
+  ),
   unassigned: z.array(z.string()),
 })
 export type Proposal = z.infer<typeof proposal>
@@ -189,7 +195,13 @@ export const routes = {
   getProposal: {
     method: 'GET',
     path: '/api/workshops/:workshop/activities/:activity/proposal',
-    output: z.extend(proposal, { placedByHand: z.array(noteId), newSince: z.int() }),
+    output: z.extend(proposal, {
+      placedByHand: z.array(noteId),
+      /** Notes that it does not know of, that say something else now, and that are there no more. */
+      newSince: z.int(),
+      changedSince: z.int(),
+      goneSince: z.int(),
+    }),
   },
   /** Base forms for finding words in any form; the answers come in the order of the words. Saves nothing. */
   baseForms: {
