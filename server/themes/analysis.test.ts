@@ -49,7 +49,7 @@ describe('the words of a note', () => {
     expect(analyse([{ id: 'a', text: 'HYTE-kertoimen laskenta' }], lexicon)[0]?.tokens[0]).toMatchObject({
       surface: 'hyte-kertoimen',
       lemma: 'hyte-kerroin',
-      parts: ['hyte', 'kerroin'],
+      parts: ['hyte', 'hyvinvointi', 'terveys', 'edistäminen', 'kerroin'],
     })
   })
   it('votes for the intended theme in nearly every note of a council wall', () => {

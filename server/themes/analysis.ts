@@ -55,29 +55,79 @@ export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): Analys
 }
 
 function tokenOf(surface: string, language: Language, lexicon: Lexicon): Token {
-  const stop = !isWord(surface) || lexicon.stop[language].has(surface)
   const base = surfaceForms(surface, language, lexicon)
+  const stop =
+    !isWord(surface) || lexicon.stop[language].has(surface) || lexicon.hidden[language].has(base.lemma)
   const vague = lexicon.vague[language].has(base.lemma) || lexicon.vague[language].has(surface)
   return { surface, ...base, stop, vague }
 }
 
+const longestInflectedShort = 12
 type Base = Omit<Token, 'surface' | 'stop' | 'vague'>
 
 /** The base form and the parts of a word as it stands, in lower case. */
 export function surfaceForms(surface: string, language: Language, lexicon: Lexicon): Base {
+  const short = abbreviationIn(surface, language, lexicon)
+  if (short !== null) return meant(short, language, lexicon)
+  return plainForms(surface, language, lexicon)
+}
+
+/** What Finnish puts after a short form, with a colon or without: pth:n, hvan, sotessa. */
+const caseEnding =
+  /^(.{2,}?):?(?:n|a|ä|ta|tä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|iin|hin|aan|een|t|ja|ien|jen)$/u
+
+/** The short form that a word is, inflected or not; null when it is none. */
+function abbreviationIn(surface: string, language: Language, lexicon: Lexicon): string | null {
+  const known = lexicon.abbreviations[language]
+  if (known.has(surface)) return surface
+  const colon = surface.indexOf(':')
+  if (colon > 0 && known.has(surface.slice(0, colon))) return surface.slice(0, colon)
+  if (language !== 'fi' || surface.length > longestInflectedShort) return null
+  const bare = caseEnding.exec(surface)?.[1]
+  return bare !== undefined && known.has(bare) && !lexicon.finnish.knows(surface) ? bare : null
+}
+
+/** A short form as what it stands for; of several words it stays itself and has them as parts. */
+function meant(short: string, language: Language, lexicon: Lexicon): Base {
+  const full = lexicon.abbreviations[language].get(short) ?? short
+  const told = words(full).filter((word) => !lexicon.stop[language].has(word))
+  const bases = told.map((word) => plainForms(word, language, lexicon))
+  const [only] = bases
+  if (only !== undefined && bases.length === 1) return { ...only, guessed: false }
+  return {
+    lemma: short,
+    parts: [short, ...bases.flatMap(({ lemma, parts }) => [...new Set([lemma, ...parts])])],
+    plural: false,
+    genitive: false,
+    kind: 'noun',
+    guessed: false,
+  }
+}
+
+function plainForms(surface: string, language: Language, lexicon: Lexicon): Base {
   return language === 'fi' ? finnishBase(surface, lexicon) : stemBase(surface, stemmers[language])
 }
 
 function finnishBase(surface: string, lexicon: Lexicon): Base {
   const pieces = hyphenParts(surface)
-  const last = lexicon.finnish.analyse(pieces.at(-1) ?? surface)
+  const found = lexicon.finnish.analyse(pieces.at(-1) ?? surface)
+  const last = lexicon.abbreviations.fi.has(found.lemma)
+    ? { ...meant(found.lemma, 'fi', lexicon), plural: found.plural, genitive: found.genitive }
+    : found
   if (pieces.length < 2) return last
   const heads = pieces.slice(0, -1)
   return {
     ...last,
     lemma: `${heads.join('-')}-${last.lemma}`,
-    parts: [...heads.map((head) => lexicon.finnish.analyse(head).lemma), ...last.parts],
+    parts: [...heads.flatMap((head) => headParts(head, lexicon)), ...last.parts],
   }
+}
+
+/** pth-palvelut: what the short form before the hyphen stands for is a part too. */
+function headParts(head: string, lexicon: Lexicon): readonly string[] {
+  return lexicon.abbreviations.fi.has(head)
+    ? [...new Set([head, ...meant(head, 'fi', lexicon).parts])]
+    : [lexicon.finnish.analyse(head).lemma]
 }
 
 function stemBase(surface: string, stemmer: { stem(word: string): string }): Base {

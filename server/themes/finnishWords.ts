@@ -6,12 +6,7 @@ import { nominativePlural, nounForms } from './finnishForms.ts'
 import { infinitiveOf, verbForms } from './finnishVerbs.ts'
 
 /** Entries with their hints, as in lexicon/words-fi.json. `others`: words that are not inflected. */
-export type FinnishWordList = Readonly<
-  Record<'nouns' | 'adjectives' | 'verbs' | 'others', readonly string[]>
-> & {
-  /** 'pth=perusterveydenhuolto'. */
-  abbreviations?: readonly string[]
-}
+export type FinnishWordList = Readonly<Record<'nouns' | 'adjectives' | 'verbs' | 'others', readonly string[]>>
 
 export type KnownWords = {
   /** The word a form belongs to; of listed compounds only the base form, the rest by `composed`. */
@@ -28,13 +23,7 @@ const pupils = 6
 const endingLength = 2
 
 /** Every form of every listed word, and what their endings teach of unlisted ones. */
-export function knownWords({
-  nouns,
-  adjectives,
-  verbs,
-  others,
-  abbreviations = [],
-}: FinnishWordList): KnownWords {
+export function knownWords({ nouns, adjectives, verbs, others }: FinnishWordList): KnownWords {
   const forms = new Map<string, Analysis>()
   const composed = new Map<string, WordClass>()
   const plurals = new Map<string, string>()
@@ -82,8 +71,6 @@ export function knownWords({
   }
 
   for (const lemma of others) know(lemma, word(lemma, 'other'))
-  for (const [short = '', meaning = ''] of abbreviations.map((each) => each.split('=')))
-    know(short, word(meaning, 'noun'))
   // Base forms before inflected ones: 'kuusi' the word wins over 'kuusi' the form of another.
   for (const entry of nouns) know(baseOf(entry), word(baseOf(entry), 'noun'))
   for (const entry of adjectives) know(baseOf(entry), word(baseOf(entry), 'adjective'))

@@ -31,18 +31,24 @@ const wordFile = z.strictObject({
   adjectives: lines,
   verbs: lines,
   others: lines,
-  abbreviations: z.optional(lines),
 })
 const stopFile = z.strictObject({ help: lines, stop: wordLines, vague: wordLines })
+const abbreviationFile = z.strictObject({ help: lines, abbreviations: wordLines })
 
 export type LexiconTheme = { id: string; title: InEachLanguage<string> }
 export type Lexicon = {
   version: string
   themes: readonly LexiconTheme[]
+  /** What the matcher is made of, in the order of the themes. */
+  words: readonly InEachLanguage<readonly string[]>[]
   matcher: ThemeMatcher
   finnish: Finnish
   stop: InEachLanguage<ReadonlySet<string>>
   vague: InEachLanguage<ReadonlySet<string>>
+  /** Base forms of words that a county says mean nothing. */
+  hidden: InEachLanguage<ReadonlySet<string>>
+  /** Short form → what it stands for, in lower case; of several words it stays itself and has them as parts. */
+  abbreviations: InEachLanguage<ReadonlyMap<string, string>>
 }
 
 const home = fileURLToPath(new URL('./lexicon', import.meta.url))
@@ -53,7 +59,7 @@ const split = (text: readonly string[], separator: RegExp) =>
     .filter((word) => word !== '')
 
 /**
- * Reads the word data of a folder (themes.json, words-fi.json, stopwords.json).
+ * Reads the word data of a folder (themes.json, words-fi.json, stopwords.json, abbreviations.json).
  * @throws Error whose message says in one line which file is wrong, where and how.
  */
 export function loadLexicon(folder: string = home): Lexicon {
@@ -65,7 +71,6 @@ export function loadLexicon(folder: string = home): Lexicon {
     adjectives: split(list.adjectives, /\s+/u),
     verbs: split(list.verbs, /\s+/u),
     others: split(list.others, /\s+/u),
-    abbreviations: split(list.abbreviations ?? [], /\s+/u),
   }
   const fault = wordListFault(wordList)
   if (fault !== null) throw new Error(`${join(folder, 'words-fi.json')}: ${fault}`)
@@ -74,19 +79,41 @@ export function loadLexicon(folder: string = home): Lexicon {
     sv: new Set(split(from.sv, /\s+/u)),
     en: new Set(split(from.en, /\s+/u)),
   })
+  const themeWords = themes.map((theme) => ({
+    fi: split(theme.words.fi, /,/u),
+    sv: split(theme.words.sv, /,/u),
+    en: split(theme.words.en, /,/u),
+  }))
   return {
     version,
     themes: themes.map(({ id, title }) => ({ id, title })),
-    matcher: themeMatcher(
-      themes.map((theme) => ({
-        fi: split(theme.words.fi, /,/u),
-        sv: split(theme.words.sv, /,/u),
-        en: split(theme.words.en, /,/u),
-      })),
-    ),
+    words: themeWords,
+    matcher: themeMatcher(themeWords),
     finnish: finnish(wordList),
     stop: setsOf(words.stop),
     vague: setsOf(words.vague),
+    hidden: { fi: new Set(), sv: new Set(), en: new Set() },
+    abbreviations: readAbbreviations(folder),
+  }
+}
+
+function readAbbreviations(folder: string): Lexicon['abbreviations'] {
+  const { abbreviations } = read(folder, 'abbreviations.json', abbreviationFile)
+  const pairsOf = (lines: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      split(lines, /,/u).map((pair) => {
+        const [short = '', full = '', more] = pair.toLowerCase().split(/\s*=\s*/u)
+        if (!/^\S+$/u.test(short) || full === '' || more !== undefined)
+          throw new Error(
+            `${join(folder, 'abbreviations.json')}: ${pair}: should be like pth = perusterveydenhuolto`,
+          )
+        return [short, full] as const
+      }),
+    )
+  return {
+    fi: pairsOf(abbreviations.fi),
+    sv: pairsOf(abbreviations.sv),
+    en: pairsOf(abbreviations.en),
   }
 }
 

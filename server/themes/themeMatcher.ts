@@ -12,11 +12,14 @@ export type MatchToken = { surface: string; lemma: string; parts: readonly strin
 type Tongue = 'fi' | 'sv' | 'en'
 type Vote = { theme: number; weight: number }
 type Find = Vote & { start: number; end: number }
+/** A piece is the beginning of a word, or `~` and a base form. */
 type Phrase = { pieces: readonly string[]; vote: Vote }
 type Patterns = {
   anywhere: Map<string, Vote[]>
   start: Map<string, Vote[]>
   whole: Map<string, Vote[]>
+  /** By the base form: a county's own words, which go before all others. */
+  bases: Map<string, Vote[]>
   phrases: Map<string, Phrase[]>
   lengths: readonly number[]
 }
@@ -48,11 +51,18 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
     return votes
   }
   const wordVotes = ({ surface, lemma, parts }: MatchToken, tongue: Tongue): readonly Vote[] => {
+    const { bases } = patterns[tongue]
+    const own = bases.size === 0 ? undefined : ownVotes(bases, surface, lemma, tongue)
+    if (own !== undefined) return own
     const direct = finds(surface, tongue)
-    if (direct.length > 0) return direct
-    return [lemma, ...parts]
-      .flatMap((view) => finds(view, tongue))
-      .map((vote) => ({ ...vote, weight: vote.weight * derived }))
+    const viewed = direct.length > 0 ? [] : [lemma, ...parts].flatMap((view) => finds(view, tongue))
+    return [
+      ...direct,
+      ...[...viewed, ...parts.flatMap((part) => bases.get(part) ?? [])].map((vote) => ({
+        ...vote,
+        weight: vote.weight * derived,
+      })),
+    ]
   }
 
   const inLanguage = (tokens: readonly MatchToken[], tongue: Tongue): number[] => {
@@ -83,7 +93,24 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
     }
     return own
   }
-  return { votes, knows: (surface, language) => finds(surface, language).length > 0 }
+  return {
+    votes,
+    knows: (surface, language) =>
+      patterns[language].bases.has(surface) || finds(surface, language).length > 0,
+  }
+}
+
+/** Its stemmer does not know that Swedish also inflects with -an and joins words: färjan, färjetur. */
+const longStem = 4
+
+function ownVotes(bases: Patterns['bases'], surface: string, lemma: string, tongue: Tongue) {
+  const whole = bases.get(lemma) ?? bases.get(surface)
+  if (whole !== undefined || tongue !== 'sv') return whole
+  for (let length = surface.length - 1; length >= longStem; length--) {
+    const begun = bases.get(surface.slice(0, length))
+    if (begun !== undefined) return begun
+  }
+  return undefined
 }
 
 function compile(themes: readonly (readonly string[])[]): Patterns {
@@ -91,6 +118,7 @@ function compile(themes: readonly (readonly string[])[]): Patterns {
     anywhere: new Map<string, Vote[]>(),
     start: new Map<string, Vote[]>(),
     whole: new Map<string, Vote[]>(),
+    bases: new Map<string, Vote[]>(),
     phrases: new Map<string, Phrase[]>(),
   }
   themes.forEach((words, theme) => {
@@ -99,9 +127,10 @@ function compile(themes: readonly (readonly string[])[]): Patterns {
       const weight = mark.endsWith('?') ? doubtful : 1
       const word = mark.replace(/\?$/u, '')
       if (word.includes(' ')) {
-        const pieces = word.split(/\s+/u)
-        push(made.phrases, (pieces[0] ?? '').slice(0, phraseKey), { pieces, vote: { theme, weight } })
-      } else if (word.startsWith('=')) push(made.whole, word.slice(1), { theme, weight })
+        const pieces = piecesOf(word)
+        push(made.phrases, letters(pieces[0] ?? '').slice(0, phraseKey), { pieces, vote: { theme, weight } })
+      } else if (word.startsWith('~')) push(made.bases, word.slice(1), { theme, weight })
+      else if (word.startsWith('=')) push(made.whole, word.slice(1), { theme, weight })
       else if (word.startsWith('^')) push(made.start, word.slice(1), { theme, weight })
       else push(word.length < anywhereFrom ? made.start : made.anywhere, word, { theme, weight })
     }
@@ -109,6 +138,18 @@ function compile(themes: readonly (readonly string[])[]): Patterns {
   const lengths = [...new Set([...made.anywhere.keys()].map((word) => word.length))].sort((a, b) => a - b)
   return { ...made, lengths }
 }
+
+/** 'oma lääkäri': beginnings; '~oma lääkäri* malli': base forms, and a beginning where there is a star. */
+function piecesOf(phrase: string): string[] {
+  if (!phrase.startsWith('~')) return phrase.split(/\s+/u)
+  return phrase
+    .slice(1)
+    .split(/\s+/u)
+    .map((piece) => (piece.endsWith('*') ? piece.slice(0, -1) : `~${piece}`))
+}
+const letters = (piece: string) => piece.replace(/^~/u, '')
+const fits = (piece: string, { surface, lemma }: MatchToken) =>
+  piece.startsWith('~') ? lemma === piece.slice(1) || surface === piece.slice(1) : surface.startsWith(piece)
 
 function push<V>(map: Map<string, V[]>, key: string, value: V) {
   const list = map.get(key)
@@ -158,10 +199,13 @@ function withoutOverlaps(finds: readonly Find[]): Vote[] {
 
 function phrasesIn(tokens: readonly MatchToken[], phrases: Map<string, Phrase[]>) {
   const found: { vote: Vote; from: number; length: number }[] = []
-  tokens.forEach(({ surface }, from) => {
-    for (const { pieces, vote } of phrases.get(surface.slice(0, phraseKey)) ?? [])
-      if (pieces.every((piece, step) => tokens[from + step]?.surface.startsWith(piece) ?? false))
+  tokens.forEach(({ surface, lemma }, from) => {
+    const keys = new Set([surface.slice(0, phraseKey), lemma.slice(0, phraseKey)])
+    for (const { pieces, vote } of [...keys].flatMap((key) => phrases.get(key) ?? [])) {
+      const here = tokens.slice(from, from + pieces.length)
+      if (here.length === pieces.length && here.every((token, step) => fits(pieces[step] ?? '', token)))
         found.push({ vote, from, length: pieces.length })
+    }
   })
   return found.filter(
     (one) =>
