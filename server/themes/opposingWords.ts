@@ -1,0 +1,164 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import type { Token } from './analysis.ts'
+import type { InEachLanguage, Language } from './lexicon.ts'
+
+/** Where a note's tokens hold words of one side of a matter. `direct`: more or less of a thing that is named beside. */
+export type Side = { matter: string; direct: boolean; side: 1 | -1; from: number; length: number }
+
+export type OpposingWords = {
+  /** Sides in the order of the text; of finds that overlap the longest rules, then the first. */
+  sides: (tokens: readonly Token[], language: Language) => Side[]
+  negations: Sets
+  notOnly: Sets
+  turns: Sets
+  joints: Sets
+  light: Sets
+  filler: Sets
+}
+type Sets = InEachLanguage<ReadonlySet<string>>
+type Entry = Omit<Side, 'from'> & { pieces: readonly string[] }
+
+const wordLines = z.strictObject({
+  fi: z.array(z.string()),
+  sv: z.array(z.string()),
+  en: z.array(z.string()),
+})
+const file = z.strictObject({
+  help: z.array(z.string()),
+  matters: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z]+$/u),
+        direct: z.boolean(),
+        one: wordLines,
+        other: wordLines,
+      }),
+    )
+    .min(1),
+  negations: wordLines,
+  notOnly: wordLines,
+  turns: wordLines,
+  joints: wordLines,
+  light: wordLines,
+  filler: wordLines,
+})
+type File = z.infer<typeof file>
+
+const home = fileURLToPath(new URL('./lexicon/opposites.json', import.meta.url))
+const tongues = ['fi', 'sv', 'en'] as const
+
+/**
+ * Reads the words of opposite directions.
+ * @throws Error whose message says in one line which file is wrong, where and how.
+ */
+export function loadOpposingWords(path: string = home): OpposingWords {
+  const parsed = file.safeParse(read(path))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw new Error(`${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`)
+  }
+  const fault = doubleWord(parsed.data)
+  if (fault !== null) throw new Error(`${path}: ${fault}`)
+  const { matters, ...lists } = parsed.data
+  const entries = {
+    fi: entriesOf(matters, 'fi'),
+    sv: entriesOf(matters, 'sv'),
+    en: entriesOf(matters, 'en'),
+  }
+  const sets = (from: z.infer<typeof wordLines>): Sets => ({
+    fi: new Set(split(from.fi)),
+    sv: new Set(split(from.sv)),
+    en: new Set(split(from.en)),
+  })
+  return {
+    sides: (tokens, language) => sidesIn(tokens, entries[language]),
+    negations: sets(lists.negations),
+    notOnly: sets(lists.notOnly),
+    turns: sets(lists.turns),
+    joints: sets(lists.joints),
+    light: sets(lists.light),
+    filler: sets(lists.filler),
+  }
+}
+
+let standing: OpposingWords | undefined
+/** The product's own words of opposite directions, read once in a process. */
+export function ownOpposingWords(): OpposingWords {
+  standing ??= loadOpposingWords()
+  return standing
+}
+
+function read(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (cause) {
+    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
+  }
+}
+
+const split = (lines: readonly string[]) =>
+  lines
+    .flatMap((line) => line.normalize('NFC').toLowerCase().split(','))
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+
+/** A word cannot pull both ways. */
+function doubleWord({ matters }: File): string | null {
+  for (const { id, one, other } of matters)
+    for (const tongue of tongues) {
+      const both = split(one[tongue]).find((word) => split(other[tongue]).includes(word))
+      if (both !== undefined) return `matters.${id}: ${tongue}: '${both}' stands on both sides`
+    }
+  return null
+}
+
+type Entries = { exact: ReadonlyMap<string, readonly Entry[]>; begun: readonly Entry[] }
+
+function entriesOf(matters: File['matters'], tongue: Language): Entries {
+  const all = matters.flatMap(({ id, direct, one, other }) =>
+    ([1, -1] as const).flatMap((side) =>
+      split((side === 1 ? one : other)[tongue]).map((word) => {
+        const pieces = word.split(/\s+/u)
+        return { matter: id, direct, side, length: pieces.length, pieces }
+      }),
+    ),
+  )
+  const exact = new Map<string, Entry[]>()
+  for (const entry of all) {
+    const first = entry.pieces[0] ?? ''
+    if (!first.endsWith('*')) exact.set(first, [...(exact.get(first) ?? []), entry])
+  }
+  return { exact, begun: all.filter(({ pieces }) => pieces[0]?.endsWith('*')) }
+}
+
+function sidesIn(tokens: readonly Token[], { exact, begun }: Entries): Side[] {
+  const found: Side[] = []
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    const best =
+      token === undefined
+        ? undefined
+        : [
+            ...(exact.get(token.surface) ?? []),
+            ...(exact.get(token.lemma) ?? []),
+            ...begun.filter(({ pieces }) => fits(token, pieces[0] ?? '')),
+          ]
+            .filter(({ pieces }) => pieces.every((piece, step) => fits(tokens[at + step], piece)))
+            .toSorted((a, b) => b.length - a.length)[0]
+    if (best !== undefined) {
+      const { matter, direct, side, length } = best
+      found.push({ matter, direct, side, length, from: at })
+    }
+    at += best?.length ?? 1
+  }
+  return found
+}
+
+function fits(token: Token | undefined, piece: string): boolean {
+  if (token === undefined) return false
+  return piece.endsWith('*')
+    ? token.surface.startsWith(piece.slice(0, -1)) || token.lemma.startsWith(piece.slice(0, -1))
+    : token.surface === piece || token.lemma === piece
+}

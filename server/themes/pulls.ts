@@ -1,0 +1,252 @@
+import type { AnalysedNote, Token } from './analysis.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import type { OpposingWords, Side } from './opposingWords.ts'
+import { isTelling } from './shownForms.ts'
+
+/** A direction that a note takes. */
+export type Pull = {
+  matter: string
+  side: 1 | -1
+  /** Said of its objects; else the side itself is what people disagree on, and its objects are what it is about. */
+  direct: boolean
+  /** The things it says it of, in base form: more of these, fewer of these. */
+  objects: ReadonlySet<string>
+  /** All that the same clause speaks of. */
+  around: ReadonlySet<string>
+  /** The words that show it, as they stand in the note. */
+  words: string
+  certainty: number
+}
+
+/** Who writes so much pulls many ways. */
+const longest = 40
+/** Somebody's stance, and plain claims: matters without words of their own. */
+export const claimed = 'claim'
+/** Words that belong together stand no further from each other. */
+const near = 3
+
+/** The directions that a note takes; none for a question, and none where it pulls both ways of one thing. */
+export function pullsOf(note: AnalysedNote, data: OpposingWords): Pull[] {
+  if (note.tokens.length > longest || note.text.trimEnd().endsWith('?')) return []
+  const pulls = [
+    ...clausesOf(note).flatMap((clause) => clausePulls(note, clause, data)),
+    ...stancePull(note, data),
+  ]
+  return pulls.filter(
+    (pull) =>
+      !pulls.some(
+        (other) =>
+          other.matter === pull.matter &&
+          other.side !== pull.side &&
+          (!pull.direct || [...pull.objects].some((each) => other.objects.has(each))),
+      ),
+  )
+}
+
+function clausePulls(note: AnalysedNote, clause: Clause, data: OpposingWords): Pull[] {
+  const { language } = note
+  const tokens = note.tokens.slice(clause.from, clause.to)
+  const denials = denialsIn(tokens, note, data)
+  const sides = data.sides(tokens, language)
+  const sign = denials.length % 2 === 0 ? 1 : -1
+  const around = things(tokens, note, data)
+  if (sides.length === 0) return plainClaim(note, clause, tokens, denials, around, data)
+  // 'The public ones are not open' does not speak against what is public.
+  const meant = united(sides, tokens).filter(
+    ({ side, said }) =>
+      sign === 1 || side.direct || said.length > 1 || denials.some((at) => at === side.from - 1),
+  )
+  return meant.map(({ side, said, shown }) => {
+    const objects = side.direct
+      ? objectsOf(tokens, said, note, data)
+      : things(note.tokens, note, data, { vague: true })
+    return {
+      matter: side.matter,
+      direct: side.direct,
+      side: (side.side * sign) as 1 | -1,
+      objects: objects.size > 0 ? objects : things(note.tokens, note, data),
+      around,
+      words: shownWords(note, tokens, [...denials.map((from) => ({ from, length: 1 })), ...shown]),
+      certainty: side.direct ? 1 : 0.8,
+    }
+  })
+}
+
+/** Places of the words that deny the clause: not those of 'ei vain', 'not only'. */
+function denialsIn(tokens: readonly Token[], { language }: AnalysedNote, data: OpposingWords): number[] {
+  return tokens
+    .map((_, at) => at)
+    .filter((at) => data.negations[language].has(tokens[at]?.surface ?? ''))
+    .filter((at) => !tokens.slice(at + 1, at + 3).some(({ surface }) => data.notOnly[language].has(surface)))
+}
+
+type United = { side: Side; said: readonly Side[]; shown: readonly Side[] }
+
+/** 'More cuts' is one pull, the other way; 'less centralised' pulls at the centralising. */
+function united(sides: readonly Side[], tokens: readonly Token[]): United[] {
+  const made: United[] = []
+  for (const next of sides) {
+    const last = made.at(-1)
+    const before = last?.said.at(-1)
+    const gap = before === undefined ? [] : tokens.slice(before.from + before.length, next.from)
+    const joins =
+      last !== undefined &&
+      (last.side.direct || next.direct) &&
+      gap.length < near &&
+      gap.every(({ stop }) => stop)
+    if (!joins) made.push({ side: next, said: [next], shown: [next] })
+    else {
+      const main = last.side.direct ? next : last.side
+      const direct = last.side.direct ? last.shown : [next]
+      made[made.length - 1] = {
+        side: { ...main, side: (last.side.side * next.side) as 1 | -1 },
+        said: [...last.said, next],
+        shown: last.side.direct && next.direct ? [...last.shown, next] : direct,
+      }
+    }
+  }
+  return made
+}
+
+const locative =
+  /(?:ss[aä]|st[aä]|ll[aäe]|lt[aä]|seen|siin|(?:aa|ee|ii|oo|uu|yy|ää|öö)n|h[aeiouyäö]n|ksi|n[aä])$/u
+
+/** Does a Finnish word tell where and not what: hallintoon, hallinnosta; but mitoitusta is what. */
+function tellsWhere({ surface, lemma }: Token): boolean {
+  return locative.test(surface) && surface !== `${lemma}ta` && surface !== `${lemma}tä` && surface !== lemma
+}
+
+/** What is to be more or less: the things beside the words, in Finnish not where it is to be. */
+function objectsOf(
+  tokens: readonly Token[],
+  said: readonly Side[],
+  note: AnalysedNote,
+  data: OpposingWords,
+): ReadonlySet<string> {
+  const first = said[0]
+  const last = said.at(-1)
+  if (first === undefined || last === undefined) return new Set()
+  const stops = (token: Token) => data.joints[note.language].has(token.surface)
+  const after = until(tokens.slice(last.from + last.length), stops)
+  const before = until(tokens.slice(0, first.from).toReversed(), stops)
+  const clear = (some: readonly Token[]) => things(some, note, data)
+  if (note.language !== 'fi') {
+    const following = clear(after)
+    return following.size > 0 ? following : clear(before)
+  }
+  const next = named(after, note, data)
+  // 'Lisää hoitajia': what follows at once is what is meant, whatever stands before.
+  const what = clear(
+    after[0] !== undefined && next.includes(after[0]) ? next : [...named(before, note, data), ...next],
+  )
+  return what.size > 0 ? what : clear([...before, ...after])
+}
+
+/** The nearest thing with what stands before it as its quality or owner: 'uusien asemien määrää'. */
+function named(tokens: readonly Token[], note: AnalysedNote, data: OpposingWords): readonly Token[] {
+  const what = tokens.filter((token) => !tellsWhere(token))
+  const end = what.findIndex((token) => !token.genitive && things([token], note, data).size > 0)
+  return end < 0 ? what : what.slice(0, end + 1)
+}
+
+function until(tokens: readonly Token[], stops: (token: Token) => boolean): readonly Token[] {
+  const end = tokens.findIndex(stops)
+  return end < 0 ? tokens : tokens.slice(0, end)
+}
+
+/** Things that the tokens name, in base form: no padding, no words that every note of the field has. */
+function things(
+  tokens: readonly Token[],
+  { language }: AnalysedNote,
+  data: OpposingWords,
+  { vague = false }: { vague?: boolean } = {},
+): Set<string> {
+  return new Set(
+    tokens
+      .filter(
+        (token) =>
+          isTelling(vague ? { ...token, vague: false } : token, language) &&
+          !data.light[language].has(token.lemma) &&
+          !data.light[language].has(token.surface) &&
+          !data.filler[language].has(token.surface),
+      )
+      .filter((token) => !data.sides([token], language).some(({ direct }) => direct))
+      .map(({ lemma }) => lemma),
+  )
+}
+
+/** 'Ei ostopalveluja' asks for fewer; what is claimed and what is denied of the same things may oppose. */
+function plainClaim(
+  note: AnalysedNote,
+  clause: Clause,
+  tokens: readonly Token[],
+  denials: readonly number[],
+  around: ReadonlySet<string>,
+  data: OpposingWords,
+): Pull[] {
+  const verbs = tokens.filter(
+    ({ kind, stop, lemma }) => kind === 'verb' && !stop && !data.filler[note.language].has(lemma),
+  )
+  const denied = denials.length % 2 === 1
+  const words = shownWords(
+    note,
+    tokens,
+    denials.map((from) => ({ from, length: 1 })),
+  )
+  const bare = denied && clause.from === 0 && denials[0] === 0 && verbs.length === 0 && around.size > 0
+  const isNoun = note.language === 'fi' || /^(?:inga|inget|ingen|no)$/u.test(tokens[0]?.surface ?? '')
+  const fewer: Pull[] =
+    bare && isNoun
+      ? [{ matter: 'more', side: -1, direct: true, objects: around, around, words, certainty: 0.8 }]
+      : []
+  const said = new Set([...around, ...verbs.map(({ lemma }) => lemma)])
+  return [
+    ...fewer,
+    {
+      matter: claimed,
+      side: denied ? -1 : 1,
+      direct: true,
+      objects: said,
+      around: said,
+      words,
+      certainty: 0.6,
+    },
+  ]
+}
+
+/** What its writer has said beside the words: keep, add, drop. */
+function stancePull(note: AnalysedNote, data: OpposingWords): Pull[] {
+  if (note.stance === null || note.stance === 'change') return []
+  const objects = things(note.tokens, note, data)
+  return [
+    {
+      matter: 'more',
+      side: note.stance === 'drop' ? -1 : 1,
+      direct: true,
+      objects,
+      around: objects,
+      words: '',
+      certainty: 0.9,
+    },
+  ]
+}
+
+/** Words as they stand in the note, with … where others stand between. */
+function shownWords(
+  { text }: AnalysedNote,
+  tokens: readonly Token[],
+  spans: readonly { from: number; length: number }[],
+): string {
+  const places = [...new Set(spans.flatMap(({ from, length }) => Array.from({ length }, (_, i) => from + i)))]
+  const lower = text.toLowerCase()
+  return places
+    .toSorted((a, b) => a - b)
+    .map((place, at, all) => {
+      const surface = tokens[place]?.surface ?? ''
+      const found = lower.length === text.length ? lower.indexOf(surface) : -1
+      const word = found < 0 ? surface : text.slice(found, found + surface.length)
+      const before = all[at - 1]
+      return before === undefined ? word : `${place === before + 1 ? ' ' : ' … '}${word}`
+    })
+    .join('')
+}
