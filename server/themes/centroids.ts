@@ -13,9 +13,15 @@ export type Likeness = (vector: Vector) => Float64Array
 export function centroids(members: readonly Member[], groups: number): Likeness {
   const sums = new Map<number, Float64Array>()
   const mass = new Float64Array(groups)
+  const dense = new Map<number, Float64Array>()
   for (const { vector, group, pinned } of members) {
     if (group === unassigned) continue
     const weight = pinned ? pinnedWeight : 1
+    vector.dense?.forEach((value, at) => {
+      let sum = dense.get(group)
+      if (sum === undefined) dense.set(group, (sum = new Float64Array(vector.dense?.length ?? 0)))
+      sum[at] = (sum[at] ?? 0) + weight * value
+    })
     mass[group] = (mass[group] ?? 0) + weight
     vector.features.forEach((feature, at) => {
       let row = sums.get(feature)
@@ -23,7 +29,7 @@ export function centroids(members: readonly Member[], groups: number): Likeness 
       row[group] = (row[group] ?? 0) + weight * (vector.weights[at] ?? 0)
     })
   }
-  return ({ features, weights }) => {
+  return ({ features, weights, dense: own }) => {
     const likeness = new Float64Array(groups)
     features.forEach((feature, at) => {
       const row = sums.get(feature)
@@ -32,6 +38,9 @@ export function centroids(members: readonly Member[], groups: number): Likeness 
         for (let group = 0; group < groups; group++)
           likeness[group] = (likeness[group] ?? 0) + weight * (row[group] ?? 0)
     })
+    if (own !== undefined)
+      for (const [group, sum] of dense)
+        own.forEach((value, at) => (likeness[group] = (likeness[group] ?? 0) + value * (sum[at] ?? 0)))
     for (let group = 0; group < groups; group++)
       likeness[group] = (mass[group] ?? 0) === 0 ? 0 : (likeness[group] ?? 0) / (mass[group] ?? 1)
     return likeness

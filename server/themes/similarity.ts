@@ -1,5 +1,6 @@
-/** A sparse vector: feature numbers in rising order and their weights. */
-export type Vector = { features: readonly number[]; weights: readonly number[] }
+/** A sparse vector: feature numbers in rising order and their weights; `dense`: a block that every feature has a weight in. */
+export type Vector = { features: readonly number[]; weights: readonly number[]; dense?: Float32Array }
+export const empty: Vector = { features: [], weights: [] }
 
 /** Cosine-like product of two sparse vectors; for unit vectors their cosine. */
 export function dot(a: Vector, b: Vector): number {
@@ -12,6 +13,14 @@ export function dot(a: Vector, b: Vector): number {
     else if (gap < 0) i++
     else j++
   }
+  return sum + inner(a.dense, b.dense)
+}
+
+/** Product of two dense blocks of one length; 0 where either is missing. */
+function inner(a: Float32Array | undefined, b: Float32Array | undefined): number {
+  if (a === undefined || b === undefined) return 0
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
   return sum
 }
 
@@ -57,8 +66,12 @@ export function pairwise(vectors: readonly Vector[]): Float32Array {
   })
   for (let row = 0; row < size; row++) {
     matrix[row * size + row] = 1
-    for (let column = 0; column < row; column++)
-      matrix[column * size + row] = matrix[row * size + column] ?? 0
+    const dense = vectors[row]?.dense
+    for (let column = 0; column < row; column++) {
+      const alike = (matrix[row * size + column] ?? 0) + inner(dense, vectors[column]?.dense)
+      matrix[row * size + column] = alike
+      matrix[column * size + row] = alike
+    }
   }
   return matrix
 }

@@ -1,5 +1,5 @@
 import type { AnalysedNote } from './analysis.ts'
-import { join, unit, type Vector } from './similarity.ts'
+import { empty, join, unit, type Vector } from './similarity.ts'
 import { characterGrams } from './tokens.ts'
 
 /** What each block of a note's vector weighs in a similarity: they sum to 1. */
@@ -21,19 +21,24 @@ export function vectorise(notes: readonly AnalysedNote[], weights: BlockWeights)
   const wordSpace = tfIdf(wordBags, Math.sqrt(weights.words))
   const gramSpace = tfIdf(gramBags, Math.sqrt(weights.grams))
   const themes = notes[0]?.votes.length ?? 0
-  const rarity = themeRarity(notes, themes)
-  return notes.map(({ votes }, at) =>
+  const voted = themeVectors(notes, Math.sqrt(weights.themes))
+  return notes.map((_, at) =>
     join([
-      [
-        unit(
-          votes.map((vote, theme) => [theme, vote * vote * (rarity[theme] ?? 1)] as const),
-          Math.sqrt(weights.themes),
-        ),
-        0,
-      ],
-      [wordSpace.vectors[at] ?? unit([]), themes],
-      [gramSpace.vectors[at] ?? unit([]), themes + wordSpace.size],
+      [voted[at] ?? empty, 0],
+      [wordSpace.vectors[at] ?? empty, themes],
+      [gramSpace.vectors[at] ?? empty, themes + wordSpace.size],
     ]),
+  )
+}
+
+/** The squared theme votes alone, rare themes weighing more. */
+export function themeVectors(notes: readonly AnalysedNote[], scale = 1): Vector[] {
+  const rarity = themeRarity(notes, notes[0]?.votes.length ?? 0)
+  return notes.map(({ votes }) =>
+    unit(
+      votes.map((vote, theme) => [theme, vote * vote * (rarity[theme] ?? 1)] as const),
+      scale,
+    ),
   )
 }
 

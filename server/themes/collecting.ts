@@ -1,0 +1,101 @@
+import type { Guide } from '#shared/themes/clustering.ts'
+import type { Grouping } from './grouping.ts'
+import type { Prepared } from './prepare.ts'
+import { empty } from './similarity.ts'
+
+/** A group of notes before it is described; `rows`: places among all notes, rising. */
+export type Found = {
+  /** Null for a new theme. */
+  id: string | null
+  /** What a person or a model called it; null: to be found from the notes. */
+  title: string | null
+  guide: Guide | null
+  part: string | null
+  rows: number[]
+  /** Those of `rows` that would stand nearly as well in another group, or in none (null). */
+  borderline: { row: number; other: Found | null }[]
+}
+/**
+ * What is known of a part's groups, by group number. `anchors`: the pinned theme or guide it is; `ids`: the standing
+ * theme that it goes on; `titles`: what a model called it.
+ */
+export type Named = Grouping & {
+  anchors: readonly (string | null)[]
+  ids?: readonly (string | null)[]
+  titles?: readonly string[]
+}
+
+/** Another group with this share of its own group's likeness draws a note too. */
+const nearly = 0.75
+/** Below this share of the cut a note is hardly more like its group than like none. */
+const hardly = 0.5
+
+/**
+ * The groups of all parts in one list. A lone note is no group unless people put it there; of a guide that gathered
+ * in several parts the largest group has its id.
+ */
+export function collect(
+  { analysed, parts, carried }: Prepared,
+  groupings: readonly Named[],
+  guides: readonly Guide[],
+): Found[] {
+  const all: Found[] = []
+  const anchored = new Set<Found>()
+  parts.forEach((part, at) => {
+    const grouping = groupings[at]
+    if (grouping === undefined) return
+    const own = Array.from({ length: grouping.count }, (_, group): Found => {
+      const anchor = grouping.anchors[group] ?? null
+      const found: Found = {
+        id: anchor ?? grouping.ids?.[group] ?? null,
+        title: grouping.titles?.[group]?.trim() || null,
+        guide: guides.find(({ id }) => id === anchor) ?? null,
+        part: part.part,
+        rows: [],
+        borderline: [],
+      }
+      if (anchor !== null) anchored.add(found)
+      return found
+    })
+    grouping.groups.forEach((group, row) => {
+      const found = own[group]
+      const place = part.rows[row]
+      if (found === undefined || place === undefined) return
+      found.rows.push(place)
+      if ((part.notes[row]?.pin ?? null) !== null) return
+      const other = elsewhere(grouping.likeness(part.vectors[row] ?? empty), group, grouping.cut)
+      if (other !== undefined) found.borderline.push({ row: place, other: other === null ? null : (own[other] ?? null) })
+    })
+    all.push(...own)
+  })
+  for (const row of carried) {
+    const pin = analysed[row]?.pin
+    const home = all.find(({ id }) => id === pin)
+    home?.rows.push(row)
+    home?.rows.sort((a, b) => a - b)
+  }
+  const kept = all.filter((found) => found.rows.length > (anchored.has(found) ? 0 : 1))
+  return withOwnIds(kept)
+}
+
+/** The group that a note would nearly as well stand in; null: in none as well; undefined: it belongs where it is. */
+function elsewhere(likeness: Float64Array, own: number, cut: number): number | null | undefined {
+  const mine = likeness[own] ?? 0
+  let best = -1
+  likeness.forEach((value, group) => {
+    if (group !== own && value > (likeness[best] ?? 0)) best = group
+  })
+  if (best >= 0 && (likeness[best] ?? 0) > mine * nearly) return best
+  return mine < cut * hardly ? null : undefined
+}
+
+function withOwnIds(found: Found[]): Found[] {
+  const kept = new Set(found)
+  const taken = new Set<string>()
+  for (const one of found.toSorted((a, b) => b.rows.length - a.rows.length || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))) {
+    if (one.id !== null && taken.has(one.id)) one.id = null
+    if (one.id !== null) taken.add(one.id)
+    one.borderline = one.borderline.filter(({ other }) => other === null || kept.has(other))
+  }
+  return found
+}
