@@ -10,8 +10,7 @@ export type ProposalChange = { by: 'others' | 'machine'; before: Proposal; after
 
 /**
  * The proposal as it is now: fetched when a run becomes ready and whenever people have changed it since; the themes
- * are too many to travel with every view. What is shown stays until the newer one has come, and a live one while it
- * is made anew.
+ * are too many to travel with every view. What is shown stays until the newer one has come.
  */
 export function useLatestProposal(activity: () => ActivityView) {
   const store = useWorkshopStore()
@@ -24,7 +23,7 @@ export function useLatestProposal(activity: () => ActivityView) {
   const wanted = computed(() => {
     const { run } = activity()
     if (run?.status === 'ready') return `${run.run} ${run.revision}`
-    return run?.status === 'running' && run.live ? 'stays' : null
+    return run?.status === 'running' && proposal.value?.activity === activity().id ? 'stays' : null
   })
 
   /** Answers may come in another order than they were asked for: an older one never takes a newer one's place. */
@@ -43,9 +42,8 @@ export function useLatestProposal(activity: () => ActivityView) {
   watch(
     wanted,
     async (now) => {
-      if (now === 'stays' || changing.value > 0) return
-      if (now === null) return void (proposal.value = null)
-      if (isNew()) await follow()
+      if (now === null) proposal.value = null
+      else if (now !== 'stays' && changing.value === 0 && isNew()) await follow()
     },
     { immediate: true },
   )
@@ -61,7 +59,8 @@ export function useLatestProposal(activity: () => ActivityView) {
     const before = proposal.value
     await fetchNow()
     const after = proposal.value
-    if (before && after && before !== after)
+    // What was asked for anew is no news to those who asked.
+    if (before && after && before !== after && (before.run === after.run || after.asked.live))
       change.value = { by: before.run === after.run ? 'others' : 'machine', before, after }
   }
 

@@ -14,13 +14,17 @@ import arrange from './arrange.json'
 import baseline from './baseline.json'
 import count from './count.json'
 import find from './find.json'
+import grouping from './grouping.json'
 import keys from './keys.json'
 import looking from './looking.json'
 import moving from './moving.json'
+import ownWords from './ownWords.json'
+import pairs from './pairs.json'
 import panel from './panel.json'
 import picture from './picture.json'
 import practice from './practice.json'
 import prepare from './prepare.json'
+import proposal from './proposal.json'
 import protection from './protection.json'
 import quiet from './quiet.json'
 import receipt from './receipt.json'
@@ -31,6 +35,7 @@ import review from './review.desk.json'
 import room from './room.json'
 import roster from './roster.json'
 import seating from './seating.json'
+import services from './services.json'
 import shapes from './shapes.json'
 import startList from './startList.json'
 import themes from './themes.json'
@@ -56,13 +61,17 @@ export const desk = {
   baseline,
   count,
   find,
+  grouping,
   keys,
   looking,
   moving,
+  ownWords,
+  pairs,
   panel,
   picture,
   practice,
   prepare,
+  proposal,
   protection,
   quiet,
   receipt,
@@ -73,6 +82,7 @@ export const desk = {
   room,
   roster,
   seating,
+  services,
   shapes,
   startList,
   themes,

@@ -1,0 +1,84 @@
+import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
+import { type Asking, plainAsking } from '#shared/themes/asking.ts'
+import type { ActivityView } from '#shared/workshop/view.ts'
+import type { RunSummary } from '#shared/workshop/workshop.ts'
+import type { useProposal } from './useProposal.ts'
+
+/** Milliseconds that a moved grain rests before it is asked for: an arrow that is held asks once. */
+const rest = 500
+
+/** What a run was asked for. */
+export const askedOf = (run: RunSummary | null): Asking =>
+  run ? { grain: run.grain, division: run.division, by: run.by, live: run.live } : plainAsking
+
+export const sameAsking = (one: Asking, other: Asking): boolean =>
+  one.grain === other.grain &&
+  one.division === other.division &&
+  one.by === other.by &&
+  one.live === other.live
+
+/** What asking anew takes away from people: their changes of the proposal, and the one press that undoes an acceptance. */
+export const lostBy = (run: RunSummary | null): { changes: number; undo: boolean } =>
+  run?.status === 'ready' ? { changes: run.revision, undo: run.accepted } : { changes: 0, undo: false }
+
+/**
+ * Whether a moved grain is asked for by itself: nothing of people's is lost by it, and nothing is sent to a language
+ * model, whose answers cost and differ.
+ */
+export function followsGrain(run: RunSummary | null, asking: Asking): boolean {
+  const { changes, undo } = lostBy(run)
+  return run !== null && changes === 0 && !undo && asking.by !== 'model'
+}
+
+/** How the machine is to be asked next: what the latest run was asked, until somebody here wants it otherwise. */
+export function useAsking(
+  activity: () => ActivityView,
+  { run, proposal, sending, propose, cancel }: ReturnType<typeof useProposal>,
+) {
+  const wanted = ref<Asking>(askedOf(activity().run))
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const working = computed(() => run.value?.status === 'running')
+  const lost = computed(() => lostBy(run.value))
+  const follows = computed(() => proposal.value !== null && followsGrain(run.value, wanted.value))
+  const changed = computed(() => run.value !== null && !sameAsking(wanted.value, askedOf(run.value)))
+
+  // Another facilitator, or another page of one's own, may ask as well: what is asked last is what everybody goes on from.
+  watch(
+    () => run.value?.run,
+    () => {
+      if (timer === undefined) wanted.value = askedOf(run.value)
+    },
+  )
+  onScopeDispose(() => clearTimeout(timer))
+
+  async function ask(): Promise<boolean> {
+    clearTimeout(timer)
+    timer = undefined
+    return propose(wanted.value)
+  }
+  function setGrain(grain: number): void {
+    wanted.value = { ...wanted.value, grain }
+    clearTimeout(timer)
+    timer = follows.value ? setTimeout(ask, rest) : undefined
+  }
+  function want(more: Partial<Asking>): void {
+    wanted.value = { ...wanted.value, ...more }
+  }
+
+  return reactive({
+    activity: computed(activity),
+    run,
+    wanted,
+    working,
+    lost,
+    follows,
+    changed,
+    sending,
+    setGrain,
+    want,
+    ask,
+    cancel,
+  })
+}
+export type AskingDesk = ReturnType<typeof useAsking>
