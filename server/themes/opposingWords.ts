@@ -12,7 +12,8 @@ export type OpposingWords = {
   sides: (tokens: readonly Token[], language: Language) => Side[]
   negations: Sets
   notOnly: Sets
-  turns: Sets
+  /** What is said to give way, word by word: 'i stället för', 'sijaan'. */
+  turns: InEachLanguage<readonly (readonly string[])[]>
   joints: Sets
   light: Sets
   filler: Sets
@@ -76,7 +77,11 @@ export function loadOpposingWords(path: string = home): OpposingWords {
     sides: (tokens, language) => sidesIn(tokens, entries[language]),
     negations: sets(lists.negations),
     notOnly: sets(lists.notOnly),
-    turns: sets(lists.turns),
+    turns: {
+      fi: split(lists.turns.fi).map((each) => each.split(/\s+/u)),
+      sv: split(lists.turns.sv).map((each) => each.split(/\s+/u)),
+      en: split(lists.turns.en).map((each) => each.split(/\s+/u)),
+    },
     joints: sets(lists.joints),
     light: sets(lists.light),
     filler: sets(lists.filler),

@@ -45,7 +45,7 @@ export function pullsOf(note: AnalysedNote, data: OpposingWords): Pull[] {
 
 function clausePulls(note: AnalysedNote, clause: Clause, data: OpposingWords): Pull[] {
   const { language } = note
-  const tokens = note.tokens.slice(clause.from, clause.to)
+  const tokens = standing(note.tokens.slice(clause.from, clause.to), note, data)
   const denials = denialsIn(tokens, note, data)
   const sides = data.sides(tokens, language)
   const sign = denials.length % 2 === 0 ? 1 : -1
@@ -64,12 +64,33 @@ function clausePulls(note: AnalysedNote, clause: Clause, data: OpposingWords): P
       matter: side.matter,
       direct: side.direct,
       side: (side.side * sign) as 1 | -1,
-      objects: objects.size > 0 ? objects : things(note.tokens, note, data),
+      objects:
+        objects.size > 0
+          ? objects
+          : around.size > 0
+            ? around
+            : things(standing(note.tokens, note, data), note, data),
       around,
       words: shownWords(note, tokens, [...denials.map((from) => ({ from, length: 1 })), ...shown]),
       certainty: side.direct ? 1 : 0.8,
     }
   })
+}
+
+/** A clause without what is said to give way: the note does not ask for it. */
+function standing(
+  tokens: readonly Token[],
+  { language }: AnalysedNote,
+  data: OpposingWords,
+): readonly Token[] {
+  const starts = (at: number) =>
+    data.turns[language].find((words) => words.every((word, step) => tokens[at + step]?.surface === word))
+  const at = tokens.findIndex((_, place) => starts(place) !== undefined)
+  if (at < 0) return tokens
+  if (language !== 'fi') return tokens.slice(0, at)
+  // 'Seinien sijaan hoitajia': its owner forms stand before the word.
+  const first = tokens.slice(0, at).findLastIndex(({ genitive }) => !genitive) + 1
+  return [...tokens.slice(0, first), ...tokens.slice(at + 1)]
 }
 
 /** Places of the words that deny the clause: not those of 'ei vain', 'not only'. */
