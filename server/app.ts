@@ -26,6 +26,7 @@ import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import type { Storage } from './storage/ports.ts'
 import { openServices } from './themes/providers/services.ts'
+import { useHouseLexicon } from './themes/houseLexicon.ts'
 import { WordThread } from './themes/WordThread.ts'
 import { watchVote } from './vote/counting.ts'
 import type { Desk } from './workshop/Desk.ts'
@@ -48,6 +49,7 @@ type Ports = { storage: Storage; log: Log; now: () => number }
 
 /** Puts the house together: the one place where everything meets. */
 export async function createApp(config: Config, { storage, log, now }: Ports): Promise<App> {
+  useHouseLexicon(config.lexiconFile)
   const halls = new Map<WorkshopId, Hall>()
   const codes = new JoinCodes()
   const desks = new Desks(storage, codes)

@@ -11,6 +11,7 @@ it('works with no settings at all', () => {
     publicUrl: null,
     trustProxy: false,
     metricsToken: null,
+    lexiconFile: null,
     services: noServices,
     logLevel: 'warn',
   })
@@ -24,6 +25,7 @@ it('takes every setting', () => {
     PUBLIC_URL: 'https://talkoot.example/',
     TRUST_PROXY: 'true',
     METRICS_TOKEN: 'dW3kq8-secret.word',
+    LEXICON_FILE: '/etc/talkoot/words.txt',
     LOG_LEVEL: 'info',
   }
   expect(readConfig(env)).toEqual({
@@ -33,6 +35,7 @@ it('takes every setting', () => {
     publicUrl: 'https://talkoot.example',
     trustProxy: true,
     metricsToken: 'dW3kq8-secret.word',
+    lexiconFile: '/etc/talkoot/words.txt',
     services: noServices,
     logLevel: 'info',
   })

@@ -26,6 +26,8 @@ const settings = z.object({
     .string()
     .regex(/^[\w.~+/=-]{16,200}$/, 'it must be 16 to 200 letters, digits or any of . _ ~ + / = -')
     .optional(),
+  /** A county's own theme words for all workshops: a file of additions. */
+  LEXICON_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 })
 
@@ -36,6 +38,7 @@ export type Config = {
   publicUrl: string | null
   trustProxy: boolean
   metricsToken: string | null
+  lexiconFile: string | null
   /** Services outside the house that may help to group notes. */
   services: ServiceSettings
   logLevel: z.infer<typeof settings>['LOG_LEVEL']
@@ -62,7 +65,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       `The setting ${name}${name === 'METRICS_TOKEN' ? '' : `=${JSON.stringify(given[name])}`} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
     )
   }
-  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN, LEXICON_FILE, LOG_LEVEL } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -70,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustProxy: TRUST_PROXY,
     metricsToken: METRICS_TOKEN ?? null,
+    lexiconFile: LEXICON_FILE === undefined ? null : resolve(LEXICON_FILE),
     services: noServices,
     logLevel: LOG_LEVEL,
   }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { ownLexicon } from '../themes/lexicon.ts'
+import { houseLexicon } from '../themes/houseLexicon.ts'
 import { representativeNotes } from '../themes/representatives.ts'
 import { countWords } from '../themes/words.ts'
 import { build } from './build.ts'
@@ -27,6 +27,6 @@ const report = build(facts, {
   madeAt,
   words: (notes) => countWords(notes, { limit: WORDS }),
   pick: representativeNotes,
-  languageOf: noteLanguage(ownLexicon()),
+  languageOf: noteLanguage(houseLexicon()),
 })
 parentPort?.postMessage(renderers[format](report))

@@ -18,12 +18,14 @@ export async function startServer({
   dataDir,
   log = makeLog('error'),
   metricsToken = null,
+  lexiconFile = null,
   services = noServices,
   now = Date.now,
 }: {
   dataDir?: string
   log?: Log
   metricsToken?: string | null
+  lexiconFile?: string | null
   services?: ServiceSettings
   now?: () => number
 } = {}): Promise<TestServer> {
@@ -37,6 +39,7 @@ export async function startServer({
         publicUrl: null,
         trustProxy: false,
         metricsToken,
+        lexiconFile,
         services,
         logLevel: 'error',
       },

@@ -13,13 +13,15 @@ export type AdditionsRead = { ok: true; additions: Additions } | { ok: false; fa
 
 /**
  * Reads a county's additions: plain text, a theme a line, or JSON in the product's own form (see README).
- * @param language of words that carry no language mark, and of the one line that names a fault
+ * @param language of words that carry no language mark
+ * @param reader the language of the one line that names a fault
  */
-export function readAdditions(text: string, language: Language = 'fi'): AdditionsRead {
-  const refused = (fault: AdditionsFault): AdditionsRead => ({
-    ok: false,
-    fault: sentenceFor(fault, language),
-  })
+export function readAdditions(
+  text: string,
+  language: Language = 'fi',
+  reader: Language = language,
+): AdditionsRead {
+  const refused = (fault: AdditionsFault): AdditionsRead => ({ ok: false, fault: sentenceFor(fault, reader) })
   if (text.length > MOST.characters) return refused({ why: 'too-long' })
   const plain = text.replace(/^\ufeff/u, '').normalize('NFC')
   const read = /^\s*\{/u.test(plain) ? additionsFromJson(plain, language) : additionsFromText(plain, language)

@@ -14,13 +14,15 @@ const keys: ReadonlyMap<string, 'version' | 'language' | 'hide' | 'heading'> = n
   ),
 ])
 const isLanguage = (word: string): word is Language => (languages as readonly string[]).includes(word)
-const none = (): Record<Language, string[]> => ({ fi: [], sv: [], en: [] })
+type Words = InEachLanguage<Set<string>>
+const none = (): Words => ({ fi: new Set(), sv: new Set(), en: new Set() })
+const listed = ({ fi, sv, en }: Words): AddedTheme['words'] => ({ fi: [...fi], sv: [...sv], en: [...en] })
 
 /** Gathers what the lines say; a line that cannot be taken answers with its fault. */
 class AdditionsDraft {
   version: string | null = null
   language: Language
-  readonly themes = new Map<string, { title: AddedTheme['title']; words: Record<Language, string[]> }>()
+  readonly themes = new Map<string, { title: AddedTheme['title']; words: Words }>()
   readonly abbreviations: InEachLanguage<Map<string, string>> = {
     fi: new Map(),
     sv: new Map(),
@@ -75,14 +77,14 @@ class AdditionsDraft {
     return this.#words(value, theme.words[tongue])
   }
 
-  #words(value: string, into: string[]): AdditionsFault | null {
+  #words(value: string, into: Set<string>): AdditionsFault | null {
     const written = value.split(',').map((word) => word.trim())
     const found = written.filter((word) => word !== '')
     if (found.length === 0) return { why: 'words' }
     for (const word of found) {
       const made = notationOf(word)
       if (typeof made !== 'string') return made
-      if (!into.includes(made)) into.push(made)
+      into.add(made)
       this.#count += 1
       if (this.#count > MOST.words) return { why: 'many-words' }
     }
@@ -118,12 +120,12 @@ export function additionsFromText(text: string, language: Language): Additions |
     if (fault !== null) return { ...fault, line: at + 1 }
   }
   const { abbreviations, hidden, themes } = draft
-  const isEmpty = languages.every((each) => abbreviations[each].size + hidden[each].length === 0)
+  const isEmpty = languages.every((each) => abbreviations[each].size + hidden[each].size === 0)
   if (isEmpty && themes.size === 0) return { why: 'empty' }
   return {
     version: draft.version ?? fingerprint(text),
-    themes: [...themes].map(([name, theme]) => ({ name, ...theme })),
+    themes: [...themes].map(([name, theme]) => ({ name, title: theme.title, words: listed(theme.words) })),
     abbreviations,
-    hidden,
+    hidden: listed(hidden),
   }
 }

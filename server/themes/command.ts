@@ -6,10 +6,11 @@ import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { amend } from './amend.ts'
 import { guide } from './guide.ts'
-import { setLexicon } from './lexiconCommand.ts'
+import { readLexicon, setLexicon } from './lexiconCommand.ts'
 import {
   allowService,
   connectService,
+  disconnectService,
   estimateFor,
   forbidService,
   readServices,
@@ -29,6 +30,7 @@ export const isAboutThemes = (command: Pick<Command, 'name'>): command is ThemeC
 export const themeDeed = ({ name }: ThemeCommand): Deed =>
   name === 'lexicon:set' ||
   name === 'services:connect' ||
+  name === 'services:disconnect' ||
   name === 'services:allow' ||
   name === 'services:forbid'
     ? { do: 'organise' }
@@ -57,10 +59,14 @@ export async function carryOutThemes(
       return estimateFor(house, desk, command.input)
     case 'lexicon:set':
       return setLexicon(house, desk, command.input)
+    case 'lexicon:read':
+      return readLexicon(house, desk)
     case 'services:read':
       return readServices(house, desk)
     case 'services:connect':
       return connectService(house, desk, command.input)
+    case 'services:disconnect':
+      return disconnectService(house, desk, command.input)
     case 'services:allow':
       return allowService(house, desk, command.input)
     case 'services:forbid':

@@ -1,6 +1,7 @@
 import type { ClusterNote } from '#shared/themes/clustering.ts'
 import { analyse, type AnalysedNote } from './analysis.ts'
-import { type Lexicon, ownLexicon } from './lexicon.ts'
+import { houseLexicon } from './houseLexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { pairwise } from './similarity.ts'
 import { standardWeights, vectorise } from './vectors.ts'
 
@@ -54,7 +55,7 @@ const considered = 1500
 export function representativeNotes(
   notes: readonly ClusterNote[],
   n: number,
-  lexicon: Lexicon = ownLexicon(),
+  lexicon: Lexicon = houseLexicon(),
 ): string[] {
   const sorted = notes.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, considered)
   const analysed = analyse(sorted, lexicon)

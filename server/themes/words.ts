@@ -1,7 +1,8 @@
 import type { ClusterNote, WordCount } from '#shared/themes/clustering.ts'
 import { noWordEdits, type WordEdits } from '#shared/themes/wordEdits.ts'
 import { analyse } from './analysis.ts'
-import { type Lexicon, ownLexicon } from './lexicon.ts'
+import { houseLexicon } from './houseLexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isTelling, shownForms } from './shownForms.ts'
 
 /**
@@ -13,7 +14,7 @@ import { isTelling, shownForms } from './shownForms.ts'
 export function countWords(
   notes: readonly ClusterNote[],
   { limit, edits = noWordEdits }: { limit: number; edits?: WordEdits },
-  lexicon: Lexicon = ownLexicon(),
+  lexicon: Lexicon = houseLexicon(),
 ): WordCount[] {
   const sorted = notes.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const analysed = analyse(sorted, lexicon)

@@ -6,6 +6,7 @@ import { guides } from '../themes/clustering.ts'
 import { lexiconSummary } from '../themes/lexiconAdditions.ts'
 import { estimate, offer, services } from '../themes/provider.ts'
 import { wordEdits } from '../themes/wordEdits.ts'
+import { language } from './workshop.ts'
 import { text, trimmed } from '../schema.ts'
 
 const done = z.object({})
@@ -60,12 +61,17 @@ export const themeCommands = {
   },
   /** Words to leave out of the counted words and to count as another, for the whole workshop. */
   'words:edit': { input: z.object({ words: wordEdits }), output: done, refusals: [] },
-  /** The county's own theme words for this workshop, as the text of a file; null takes them away. `bad-lexicon` names the line. */
+  /**
+   * The county's own theme words for this workshop, as the text of a file; null takes them away. `bad-lexicon` names
+   * the line, in `language` (the reader's; absent: the workshop's).
+   */
   'lexicon:set': {
-    input: z.object({ text: z.nullable(text(1, 400_000)) }),
+    input: z.object({ text: z.nullable(text(1, 400_000)), language: z.optional(language) }),
     output: z.object({ lexicon: z.nullable(lexiconSummary) }),
     refusals: ['bad-lexicon'],
   },
+  /** The text as it was given, to be edited; null when there is none. */
+  'lexicon:read': { input: z.object({}), output: z.object({ text: z.nullable(z.string()) }), refusals: [] },
   /** Which services the house or the organiser has set up, and whether an organiser may name one of their own. */
   'services:read': {
     input: z.object({}),
@@ -83,6 +89,8 @@ export const themeCommands = {
     output: z.object({ offer }),
     refusals: ['host-not-allowed'],
   },
+  /** Takes away the organiser's own endpoint with its key, and the consent to it; the house's stands again. */
+  'services:disconnect': { input: z.object({ service }), output: done, refusals: [] },
   /** Consent to send the notes' words to what is named; `no-service` where it is no longer what is set up. */
   'services:allow': {
     input: z.object({ service, model: text(1, 200), host: text(1, 255) }),
