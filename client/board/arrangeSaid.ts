@@ -22,6 +22,7 @@ export function arrangeSaid({ engine }: Board, name: ActionName): string | null 
       return t('arrange.said.back')
     case 'stack':
     case 'stack-onto':
+    case 'stack-notes':
       return t('arrange.said.stacked', inStack)
     case 'unstack':
       return t('arrange.said.unstacked')

@@ -9,6 +9,10 @@ export type BoardReach = {
   act: ReturnType<typeof useActions>['act']
   /** Brings a note into view and marks it; the keyboard stays where it is. */
   show: (note: NoteId) => void
+  /** Marks two notes as a pair of opposite views; whether they are one now. */
+  pair: (one: NoteId, other: NoteId) => boolean
+  /** Lays notes that say the same in one stack, the first on top; whether they lie so now. */
+  stack: (notes: readonly NoteId[]) => boolean
 }
 
 const key: InjectionKey<ShallowRef<BoardReach | null>> = Symbol('board reach')
@@ -28,6 +32,16 @@ export function lendBoard(board: Board): void {
   const lent: BoardReach = {
     board,
     act,
+    pair(one, other) {
+      act('oppose-pair', { one, other })
+      return board.engine.shapes.isPair(one, other)
+    },
+    stack([top, ...others]) {
+      if (!top) return false
+      act('stack-notes', { top, others })
+      const { stacks } = board.engine.content
+      return others.every((id) => stacks.topOf(id) === stacks.topOf(top))
+    },
     show(note) {
       const number = board.engine.content.notes.get(note)?.number ?? null
       if (number === null) board.engine.reveal(note)
@@ -39,3 +53,6 @@ export function lendBoard(board: Board): void {
     if (asked.value === lent) asked.value = null
   })
 }
+
+/** The reach of the board beside which one stands, for parts of what asked for it. */
+export const useBoardReach = (): Readonly<ShallowRef<BoardReach | null>> => inject(key, shallowRef(null))

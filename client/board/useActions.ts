@@ -24,6 +24,10 @@ export function useActions(board: Board) {
       case 'two-only':
       case 'full-of-shapes':
         return t(`shapes.reasons.${reason}`)
+      case 'pair-needed':
+      case 'paired':
+      case 'no-pair':
+        return t(`pairs.reasons.${reason}`)
       default:
         return t(`board.reasons.${reason}`)
     }

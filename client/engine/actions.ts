@@ -9,6 +9,7 @@ import { hideNotes } from './actions/hiding.ts'
 import { looking, selectAllNotes, toggle } from './actions/looking.ts'
 import { moving } from './actions/moving.ts'
 import { shapeChanges } from './actions/shapeChanges.ts'
+import { pairing } from './actions/pairs.ts'
 import { retying } from './actions/retying.ts'
 import { shaping } from './actions/shapes.ts'
 import { stacking } from './actions/stacking.ts'
@@ -46,6 +47,7 @@ export const actions: readonly Action[] = [
   ...shaping,
   ...shapeChanges,
   ...retying,
+  ...pairing,
   moveToTheme,
   newTheme,
   renameTheme,

@@ -23,4 +23,13 @@ export type ArrangeReason =
   'locked' | 'not-locked' | 'two-needed' | 'three-needed' | 'no-stack' | 'one-locked-only'
 
 /** Why nothing can be done with a frame, a connector or a free text. */
-export type ShapeReason = 'no-shape' | 'no-frame' | 'no-connector' | 'no-text' | 'two-only' | 'full-of-shapes'
+export type ShapeReason =
+  | 'no-shape'
+  | 'no-frame'
+  | 'no-connector'
+  | 'no-text'
+  | 'two-only'
+  | 'full-of-shapes'
+  | 'pair-needed'
+  | 'paired'
+  | 'no-pair'

@@ -14,7 +14,9 @@ export function drawnOfShape(was: Shape | null, now: Shape | null, gone: boolean
   const fields = Object.entries(was).filter(
     ([field, value]) => field !== 'id' && (!said || differs(value, said[field])),
   )
-  return { ...Object.fromEntries(fields), ...(gone ? { gone: false } : {}) }
+  // A meaning that has come to a line that had none.
+  const meant = said?.['means'] !== undefined && !('means' in was) ? { means: null } : {}
+  return { ...Object.fromEntries(fields), ...meant, ...(gone ? { gone: false } : {}) }
 }
 
 /** L6: what is left of the ops of somebody who has no shapes. */

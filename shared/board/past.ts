@@ -21,7 +21,7 @@ export type Change = { what: What; id: string; was: Fields | null; is: Fields | 
 const done = {
   note: ['text', 'at', 'archived', 'kind', 'aim', 'question', 'theme', 'image', 'locked', 'layer', 'stack'],
   theme: ['title', 'order'],
-  shape: ['label', 'box', 'at', 'from', 'to', 'size', 'aim'],
+  shape: ['label', 'box', 'at', 'from', 'to', 'means', 'size', 'aim'],
   remark: [],
 } as const satisfies Record<What, readonly string[]>
 
@@ -33,11 +33,15 @@ export function changeBetween(what: What, id: string, before: Fields | null, aft
   if (after === null) return { what, id, was: before, is: null }
   if (before === null) return { what, id, was: null, is: part(after, done[what]) }
   const fields = done[what].filter((field) => !same(before[field], after[field]))
-  return { what, id, was: part(before, fields), is: part(after, fields) }
+  return { what, id, was: all(before, fields), is: all(after, fields) }
 }
 
 const part = (of: Fields, fields: readonly string[]): Fields =>
   Object.fromEntries(fields.flatMap((field) => (of[field] === undefined ? [] : [[field, of[field]]])))
+
+/** The same with those it has not got, as undefined: they were not there, and come to be so again. */
+const all = (of: Fields, fields: readonly string[]): Fields =>
+  Object.fromEntries(fields.map((field) => [field, of[field]]))
 
 /**
  * A thing as it was before the changes, latest first. What has become something else since than a change left is
@@ -130,5 +134,7 @@ function shapeOps(now: Shape | null, then: Shape | null): BoardOp[] {
   if (!now) return [{ op: 'shape/add', shape: then }]
   const { id } = now
   const { is: _is, id: _id, born: _born, ...part } = then
-  return same(now, then) ? [] : [{ op: 'shape/change', id, part }]
+  if (same(now, then)) return []
+  const meant = then.is === 'connector' && !then.means ? { means: null } : {}
+  return [{ op: 'shape/change', id, part: { ...part, ...meant } }]
 }

@@ -100,6 +100,8 @@ export function readTheme(id: string, record: unknown): Theme | null {
 export function readShape(id: string, record: unknown): Shape | null {
   if (!(record instanceof Y.Map)) return null
   const { gone: _gone, ...fields } = record.toJSON()
+  // A meaning that was taken away.
+  if (fields['means'] === null) delete fields['means']
   const parsed = shapeSchema.safeParse({ aim: null, ...fields, id })
   return parsed.success ? parsed.data : null
 }

@@ -30,8 +30,8 @@ export const connectorShape = z.object({
   is: z.literal('connector'),
   from: noteId,
   to: noteId,
-  /** What the line says of the two beside its word: they are opposite views (*Toisaalta*). */
-  means: z.optional(z.literal('opposed')),
+  /** What the line says of the two beside its word: they are opposite views (*Toisaalta*). Null takes it away. */
+  means: z.optional(z.nullable(z.literal('opposed'))),
 })
 export const textSizes = ['small', 'normal', 'large'] as const
 /** Words on the table itself. */
@@ -47,6 +47,6 @@ export type TextShape = z.infer<typeof textShape>
 /** What may change of a shape; fields that its sort has not got are passed over. */
 export type ShapePart = Partial<
   Pick<FrameShape, 'box' | 'aim' | 'label'> &
-    Pick<ConnectorShape, 'from' | 'to'> &
+    Pick<ConnectorShape, 'from' | 'to' | 'means'> &
     Pick<TextShape, 'at' | 'size'>
 >

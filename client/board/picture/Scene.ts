@@ -1,6 +1,6 @@
 import { type Box, around, noteBox } from '#shared/board/geometry.ts'
 import type { Note, Point } from '#shared/board/note.ts'
-import type { FrameShape, TextShape } from '#shared/board/shape.ts'
+import type { ConnectorShape, FrameShape, TextShape } from '#shared/board/shape.ts'
 import type { NoteId } from '#shared/ids.ts'
 import type { BoardEngine } from '../../engine/BoardEngine.ts'
 import type { Line } from '../../engine/shapes/lines.ts'
@@ -15,8 +15,8 @@ export type ScenePaper = {
 /** A heading on the table: a goal, a theme, with the area that belongs to it. */
 export type SceneHeading = { box: Box; title: string; document: boolean }
 
-/** A connector as it runs between two papers, and its word. */
-export type SceneLine = { label: string; line: Line }
+/** A connector as it runs between two papers, and its word; `opposed`: they are opposite views. */
+export type SceneLine = { label: string; line: Line; opposed: boolean }
 
 /** What a picture of a board shows, as plain data. */
 export type Scene = {
@@ -32,6 +32,7 @@ export function sceneOf(
   say: {
     mark: (note: Note) => ScenePaper['mark']
     theme: (id: string | null) => string
+    line: (line: ConnectorShape) => string
   },
   only: ReadonlySet<NoteId> | null,
 ): Scene {
@@ -51,7 +52,7 @@ export function sceneOf(
     shapes: only ? [] : [...shapes.frames, ...shapes.texts],
     lines: shapes.lines.flatMap((shape) => {
       const line = isShown(shape.from) && isShown(shape.to) ? shapes.restingLineOf(shape) : null
-      return line ? [{ label: shape.label, line }] : []
+      return line ? [{ label: say.line(shape), line, opposed: shape.means === 'opposed' }] : []
     }),
   }
 }

@@ -79,7 +79,7 @@ describe('a board as SVG', () => {
     ]
     const engine = new BoardEngine(soloBoard({ ...emptyBoard(notes), shapes }).port, options())
     const only = new Set(['a', 'b'] as NoteId[])
-    const shown = sceneOf(engine, { mark: () => null, theme: () => '' }, only)
+    const shown = sceneOf(engine, { mark: () => null, theme: () => '', line: ({ label }) => label }, only)
     const svg = boardSvg(shown, extentOf(shown)!, manner)
     expect(
       ['"M168 64L400 64M', '"M400 44L168 44M', 'johtaa', 'ei näy'].map((part) => svg.split(part).length - 1),

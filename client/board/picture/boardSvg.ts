@@ -2,7 +2,7 @@ import { type Box, heightOf, widthOf } from '#shared/board/geometry.ts'
 import { NOTE, type Point } from '#shared/board/note.ts'
 import type { FrameShape, TextShape } from '#shared/board/shape.ts'
 import { sizeOf } from '../../engine/levels.ts'
-import { headOf, middleOfLine } from '../../engine/shapes/lines.ts'
+import { middleOfLine, strokesOf } from '../../engine/shapes/lines.ts'
 import { linesOfText, TEXT } from '../../engine/shapes/shapeBoxes.ts'
 import { signOf } from '../../ui/kinds.ts'
 import type { Scene, SceneHeading, SceneLine, ScenePaper } from './Scene.ts'
@@ -91,10 +91,10 @@ function textSvg(text: TextShape, manner: Manner): string {
 const narrowest = 64
 
 /** From edge to edge, with an arrow at the end and its word on a ground of its own. */
-function connectorSvg({ line }: SceneLine, manner: Manner): string {
-  const { from, to } = line
-  const [one, other] = headOf(line, 11)
-  const path = `M${spot(from)}L${spot(to)}M${spot(one)}L${spot(to)}L${spot(other)}`
+function connectorSvg({ line, opposed }: SceneLine, manner: Manner): string {
+  const path = strokesOf(line, 11, opposed)
+    .map((points) => `M${points.map(spot).join('L')}`)
+    .join('')
   return `<path d="${path}" stroke="${manner.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" fill="none"/>`
 }
 

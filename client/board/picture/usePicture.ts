@@ -6,6 +6,7 @@ import { type Board } from '../boardContext.ts'
 import { hyphenate } from '../../ui/hyphenate.ts'
 import { useNoteNames } from '../useNoteNames.ts'
 import { boardSvg, type Manner } from './boardSvg.ts'
+import { lineWord } from '../shapes/lineWord.ts'
 import { inDaylight } from './daylight.ts'
 import { extentOf, type Scene, sceneOf } from './Scene.ts'
 import { toPng } from './toPng.ts'
@@ -41,6 +42,7 @@ export function usePicture(board: Board) {
           const theme = note && themeOf(note)
           return theme ? `${theme.letter}  ${theme.title}` : t('board.themes.none')
         },
+        line: lineWord,
       },
       only,
     )

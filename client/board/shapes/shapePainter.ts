@@ -1,7 +1,7 @@
 import type { ConnectorShape, FrameShape, TextShape } from '#shared/board/shape.ts'
 import { heightOf, widthOf } from '#shared/board/geometry.ts'
 import { toScreen } from '../../engine/camera.ts'
-import { headOf } from '../../engine/shapes/lines.ts'
+import { strokesOf } from '../../engine/shapes/lines.ts'
 import { linesOfText, TEXT } from '../../engine/shapes/shapeBoxes.ts'
 import type { Board } from '../boardContext.ts'
 import { planShapes } from './planShapes.ts'
@@ -89,13 +89,13 @@ function paintLines(
   for (const shape of lines) {
     const line = lineOf(shape)
     if (!line) continue
-    const [one, other] = headOf(line, head)
-    const [from, to, a, b] = [line.from, line.to, one, other].map((point) => toScreen(camera, point))
-    context.moveTo(...from!)
-    context.lineTo(...to!)
-    context.moveTo(...a!)
-    context.lineTo(...to!)
-    context.lineTo(...b!)
+    for (const points of strokesOf(line, head, shape.means === 'opposed')) {
+      points.forEach((point, index) => {
+        const [x, y] = toScreen(camera, point)
+        if (index === 0) context.moveTo(x, y)
+        else context.lineTo(x, y)
+      })
+    }
   }
   context.stroke()
 }

@@ -7,6 +7,7 @@ const own = {
   connector: {
     'edit-shape': 'shapes.line.write',
     'turn-line': 'shapes.line.turn',
+    separate: 'pairs.separate',
     'move-line-start': 'shapes.line.start',
     'move-line-end': 'shapes.line.end',
     'remove-shape': 'shapes.line.remove',

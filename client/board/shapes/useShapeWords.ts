@@ -33,10 +33,18 @@ export function useShapeWords(board: Board) {
     return t('shapes.line.quoted', { text: inShort(note.text) || t('board.note.empty') })
   }
 
-  function lineName({ from, to, label }: ConnectorShape): string {
+  function lineName({ from, to, label, means }: ConnectorShape): string {
     const ends = { from: noteName(from), to: noteName(to) }
+    if (means === 'opposed')
+      return label ? t('pairs.lineWorded', { ...ends, word: label }) : t('pairs.line', ends)
     return label ? t('shapes.line.named', { ...ends, word: label }) : t('shapes.line.unnamed', ends)
   }
+
+  /** Nothing where the two could not become a pair. */
+  const pairSaid = (one: NoteId, other: NoteId): string | null =>
+    engine.shapes.isPair(one, other)
+      ? t('pairs.said.paired', { from: noteName(one), to: noteName(other) })
+      : null
 
   function frameName(frame: FrameShape): string {
     const notes = notesOf(frame)
@@ -74,6 +82,16 @@ export function useShapeWords(board: Board) {
       case 'connect':
         if (shapes.linking !== null) return t('shapes.said.link')
         return made?.is === 'connector' ? t('shapes.said.connected', { name: nameOf(made) }) : null
+      case 'oppose': {
+        const [one, other] = engine.targets()
+        return one && other ? pairSaid(one.id, other.id) : null
+      }
+      case 'oppose-pair': {
+        const { one, other } = args as ActionArgs['oppose-pair']
+        return pairSaid(one, other)
+      }
+      case 'separate':
+        return t('pairs.said.separated')
       case 'move-line-start':
         return t('shapes.said.linkFrom')
       case 'move-line-end':

@@ -73,6 +73,10 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'add-frame': { box: Box } | null
   'add-text': { at: Point } | null
   connect: { from: NoteId; to: NoteId } | null
+  oppose: null
+  'oppose-pair': { one: NoteId; other: NoteId }
+  separate: null
+  'stack-notes': { top: NoteId; others: readonly NoteId[] }
   'move-into-frame': ShapeId
   'edit-shape': null
   'label-shape': { id: ShapeId; label: string }

@@ -50,6 +50,9 @@ export class Shapes {
   /** The lines that can be seen and how far each runs beside the middles; null until asked for after a change. */
   #beside: Map<ShapeId, number> | null = null
 
+  /** The notes that each note is a pair of opposite views with; null until asked for after a change. */
+  #opposed: Map<NoteId, NoteId[]> | null = null
+
   #version = 0
   readonly #resting = new Map<ShapeId, Line | null>()
 
@@ -84,6 +87,28 @@ export class Shapes {
     return this.all.filter((shape) => shape.is === 'connector' && seen.has(shape.id)) as ConnectorShape[]
   }
 
+  /** The notes that a note is a pair of opposite views with, as far as they are in sight. */
+  opposedTo(id: NoteId): readonly NoteId[] {
+    if (!this.#opposed) {
+      this.#opposed = new Map()
+      for (const { from, to, means } of this.lines) {
+        if (means !== 'opposed') continue
+        for (const [one, other] of [
+          [from, to],
+          [to, from],
+        ] as const) {
+          const others = this.#opposed.get(one) ?? []
+          if (!others.includes(other)) this.#opposed.set(one, [...others, other])
+        }
+      }
+    }
+    return this.#opposed.get(id) ?? []
+  }
+
+  isPair(one: NoteId, other: NoteId): boolean {
+    return this.opposedTo(one).includes(other)
+  }
+
   /** Those that can be seen: all but lines to notes that are gone for now. */
   get seen(): Shape[] {
     const lines = this.#lanes()
@@ -100,7 +125,7 @@ export class Shapes {
     // Which note lies on which decides whether the line between them is seen.
     this.#version += 1
     if (shapes || notes.size > 0) {
-      this.#beside = null
+      this.#beside = this.#opposed = null
       this.#resting.clear()
     }
     const gone = (id: ShapeId | undefined) => id !== undefined && this.of(id) === null
