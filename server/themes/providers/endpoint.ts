@@ -13,8 +13,8 @@ export type ServiceSettings = {
   /** Hosts that an organiser may name, as `hostOf` writes them; none: organisers name nothing. */
   hosts: readonly string[]
   currency: string
-  /** Milliseconds that one request and a whole run may take. */
-  timing: { request: number; whole: number }
+  /** Milliseconds that one request and a whole run may take, and to wait before asking again. */
+  timing: { request: number; whole: number; pause: number }
 }
 
 export const noServices: ServiceSettings = {
@@ -22,7 +22,7 @@ export const noServices: ServiceSettings = {
   model: null,
   hosts: [],
   currency: 'EUR',
-  timing: { request: 60_000, whole: 300_000 },
+  timing: { request: 60_000, whole: 300_000, pause: 1_000 },
 }
 
 /**

@@ -25,7 +25,10 @@ export type Failed = { ok: false; reason: FallbackReason }
 /** `meaning`: by note id, each of length 1; notes without words have none. */
 export type Embedded = { ok: true; model: string; meaning: Map<string, Float32Array> } | Failed
 
-/** `repairs`: what of the model's answers had to be put right: for `made.repairs`. */
+/**
+ * `given`: each note in one theme at most; a title is '' where the notes' own words name the theme better. `repairs`:
+ * how often the model's answers had to be put right, to be added to `made.repairs`.
+ */
 export type Grouped =
   { ok: true; model: string; given: { title: string; noteIds: string[] }[]; repairs: number } | Failed
 
@@ -43,6 +46,8 @@ export type Services = {
     workshop: WorkshopId,
     asked: Connecting,
   ): Promise<{ ok: true; offer: Offer } | { ok: false; host: string }>
+  /** Ends what is being sent to a service, at once. */
+  stop(workshop: WorkshopId, service?: Service): void
   /** Forgets an organiser's own service with its key. */
   disconnect(workshop: WorkshopId, service: Service): Promise<void>
   /** What a run would send; null where no such service is set up. Sends nothing. */

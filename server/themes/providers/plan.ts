@@ -1,0 +1,51 @@
+import { digestOf } from './Kept.ts'
+import { readsLikeOrder } from './orders.ts'
+import type { Sendable } from './sendable.ts'
+
+/** What one request holds: with the answer some 8,000 tokens, which small models on a county's own machine can read. */
+const REQUEST = { notes: 120, characters: 12_000 } as const
+/** A part of the board with fewer has no themes to find. */
+const FEWEST = 3
+
+/** The notes of one part of a board: themes are asked for from the first, places among them for the rest. */
+export type PartPlan = { first: Sendable[]; rest: Sendable[][] }
+
+/**
+ * Which notes go in which request. The first are a sample by a digest of the note: the same however they came, and
+ * nobody can write a note so that it comes first. Notes that read like orders are in none.
+ */
+export function planOf(notes: readonly Sendable[]): PartPlan[] {
+  const parts = new Map<string | undefined, Sendable[]>()
+  for (const note of notes)
+    if (!readsLikeOrder(note.text)) parts.set(note.part, [...(parts.get(note.part) ?? []), note])
+  return [...parts]
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+    .filter(([, own]) => own.length >= FEWEST)
+    .map(([, own]) => {
+      const [first = [], ...rest] = filled(shuffled(own))
+      return { first, rest }
+    })
+}
+
+export const requestsOf = (plan: readonly PartPlan[]): number =>
+  plan.reduce((sum, { rest }) => sum + 1 + rest.length, 0)
+
+const shuffled = (notes: readonly Sendable[]): Sendable[] =>
+  notes
+    .map((note) => ({ note, by: digestOf(`${note.id} ${note.text}`) }))
+    .sort((a, b) => (a.by < b.by ? -1 : 1))
+    .map(({ note }) => note)
+
+function filled(notes: readonly Sendable[]): Sendable[][] {
+  const batches: Sendable[][] = []
+  let characters = 0
+  for (const note of notes) {
+    const last = batches.at(-1)
+    characters += note.text.length
+    if (!last || last.length === REQUEST.notes || characters > REQUEST.characters) {
+      batches.push([note])
+      characters = note.text.length
+    } else last.push(note)
+  }
+  return batches
+}
