@@ -4,6 +4,7 @@ import type { Command } from '#shared/workshop/commands.ts'
 import type { Deed } from '#shared/workshop/permits.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
+import { accept, undo } from './accept.ts'
 import { amend } from './amend.ts'
 import { guide } from './guide.ts'
 import { readLexicon, setLexicon } from './lexiconCommand.ts'
@@ -15,7 +16,7 @@ import {
   forbidService,
   readServices,
 } from './providers/commands.ts'
-import { accept, cancel, propose, undo } from './run.ts'
+import { cancel, propose } from './run.ts'
 
 /** What is asked about themes, the words they are made of, and the services that may help. */
 export type ThemeCommand = Extract<
