@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
-import { noServices, type ServiceSettings } from './themes/providers/endpoint.ts'
+import type { ServiceSettings } from './themes/providers/endpoint.ts'
+import { missingSetting, readServices, secretSettings, serviceSettings } from './themes/providers/settings.ts'
 
 const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
 
@@ -29,7 +30,10 @@ const settings = z.object({
   /** A county's own theme words for all workshops: a file of additions. */
   LEXICON_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+  ...serviceSettings,
 })
+
+const isSecret = (name: string): boolean => name === 'METRICS_TOKEN' || secretSettings.has(name)
 
 export type Config = {
   port: number
@@ -62,9 +66,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const [issue] = parsed.error.issues
     const name = String(issue?.path[0] ?? 'environment')
     throw new ConfigFault(
-      `The setting ${name}${name === 'METRICS_TOKEN' ? '' : `=${JSON.stringify(given[name])}`} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
+      `The setting ${name}${isSecret(name) ? '' : `=${JSON.stringify(given[name])}`} cannot be used: ${issue?.message}. See "Settings" in README.md.`,
     )
   }
+  const missing = missingSetting(parsed.data)
+  if (missing !== null) throw new ConfigFault(`${missing} See "Settings" in README.md.`)
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, TRUST_PROXY, METRICS_TOKEN, LEXICON_FILE, LOG_LEVEL } =
     parsed.data
   return {
@@ -75,7 +81,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustProxy: TRUST_PROXY,
     metricsToken: METRICS_TOKEN ?? null,
     lexiconFile: LEXICON_FILE === undefined ? null : resolve(LEXICON_FILE),
-    services: noServices,
+    services: readServices(parsed.data),
     logLevel: LOG_LEVEL,
   }
 }
