@@ -25,6 +25,7 @@ import type { Log } from './log.ts'
 import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import type { Storage } from './storage/ports.ts'
+import { followBoards } from './themes/live.ts'
 import { openServices } from './themes/providers/services.ts'
 import { useHouseLexicon } from './themes/houseLexicon.ts'
 import { WordThread } from './themes/WordThread.ts'
@@ -115,6 +116,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       live.stir(desk.id)
     }
   })
+  followBoards(house)
   desks.onOpened((desk) => {
     desk.onRecorded((events) => {
       react(house, live, desk, events)
@@ -204,8 +206,10 @@ async function resume(house: House, desk: Desk): Promise<void> {
     const open = progress.ballots.filter(({ standings }) => standings === null)
     for (const { ballot } of open)
       await desk.alone(() => watchVote(house, desk, { activity, vote: ballot.vote }))
-    if (progress.run?.status === 'running') {
-      const run = { ...progress.run, status: 'failed' as const }
+    // C16: what followed its board stands still, and says itself what it does not know.
+    if (progress.run?.status === 'running' || progress.run?.live) {
+      const status = progress.run.status === 'running' ? ('failed' as const) : progress.run.status
+      const run = { ...progress.run, status, live: false }
       await desk.alone(() => desk.record([{ type: 'clustering/changed', at: house.now(), activity, run }]))
     }
   }

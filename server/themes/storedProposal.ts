@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Proposal, proposal } from '#shared/contract/http.ts'
+import { proposal } from '#shared/contract/http.ts'
 import type { ActivityId } from '#shared/ids.ts'
 import { proposedTheme } from '#shared/themes/clustering.ts'
 import { plainAsking } from '#shared/themes/asking.ts'
@@ -7,7 +7,7 @@ import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 
-export const proposalPaper = (activity: ActivityId): string => `proposal.${activity}`
+const proposalPaper = (activity: ActivityId): string => `proposal.${activity}`
 
 /** A proposal as it was kept before it was asked for in several ways. */
 const early = z.object({
@@ -29,6 +29,13 @@ const early = z.object({
   unassigned: z.array(z.string()),
 })
 
+/** A proposal as it is kept: `seen` marks what each note said, `sign` the whole board as it was grouped. */
+const stored = z.extend(proposal, {
+  seen: z._default(z.record(z.string(), z.string()), {}),
+  sign: z._default(z.string(), ''),
+})
+export type StoredProposal = z.infer<typeof stored>
+
 const bare = { guide: null, part: null, parts: [], stacks: [], opposed: [], summary: [] }
 const wordsAlone = {
   by: 'words',
@@ -40,8 +47,8 @@ const wordsAlone = {
 } as const
 
 /** A kept proposal of any age, or null for what is none. */
-export function proposalFrom(paper: unknown): Proposal | null {
-  const now = proposal.safeParse(paper)
+export function proposalFrom(paper: unknown): StoredProposal | null {
+  const now = stored.safeParse(paper)
   if (now.success) return now.data
   const then = early.safeParse(paper)
   if (!then.success) return null
@@ -57,12 +64,34 @@ export function proposalFrom(paper: unknown): Proposal | null {
       borderline: theme.borderline.map((id) => ({ id, other: null })),
     })),
     placed: [],
+    seen: {},
+    sign: '',
   }
 }
 
-/** The latest finished proposal of an activity, or null. */
-export async function readProposal(house: House, desk: Desk, activity: ActivityId): Promise<Proposal | null> {
-  const paper = proposalFrom(await house.storage.papers.get(desk.id, proposalPaper(activity)))
+/** What was proposed last for an activity, also while a later run is under way; null after cancelling it. */
+export const lastProposal = async (
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+): Promise<StoredProposal | null> =>
+  proposalFrom(await house.storage.papers.get(desk.id, proposalPaper(activity)))
+
+/** The proposal that stands now, or null. */
+export async function readProposal(
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+): Promise<StoredProposal | null> {
+  const last = await lastProposal(house, desk, activity)
   const current = progressOf(desk.state, activity).run
-  return paper && current?.status === 'ready' && current.run === paper.run ? paper : null
+  return last && current?.status === 'ready' && current.run === last.run ? last : null
 }
+
+/** Keeps a proposal, or forgets it. Call it alone on the desk. */
+export const keepProposal = (
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  paper: StoredProposal | null,
+): Promise<void> => house.storage.papers.put(desk.id, proposalPaper(activity), paper)
