@@ -17,17 +17,30 @@ export const sameAsking = (one: Asking, other: Asking): boolean =>
   one.by === other.by &&
   one.live === other.live
 
-/** What asking anew takes away from people: their changes of the proposal, and the one press that undoes an acceptance. */
-export const lostBy = (run: RunSummary | null): { changes: number; undo: boolean } =>
-  run?.status === 'ready' ? { changes: run.revision, undo: run.accepted } : { changes: 0, undo: false }
+/**
+ * What asking anew takes away from people: names, merges and splits that they have made in the proposal; where it is divided
+ * otherwise also what they have answered of notes; and the one press that undoes an acceptance.
+ */
+export function lostBy(
+  run: RunSummary | null,
+  next: Asking,
+): { changes: boolean; answers: boolean; undo: boolean } {
+  const isReady = run?.status === 'ready'
+  const changes = isReady && run.revision > 0
+  return {
+    changes,
+    answers: changes && run.division !== next.division,
+    undo: isReady && run.accepted,
+  }
+}
 
 /**
  * Whether a moved grain is asked for by itself: nothing of people's is lost by it, and nothing is sent to a language
  * model, whose answers cost and differ.
  */
 export function followsGrain(run: RunSummary | null, asking: Asking): boolean {
-  const { changes, undo } = lostBy(run)
-  return run !== null && changes === 0 && !undo && asking.by !== 'model'
+  const { changes, undo } = lostBy(run, asking)
+  return run !== null && !changes && !undo && asking.by !== 'model'
 }
 
 /** How the machine is to be asked next: what the latest run was asked, until somebody here wants it otherwise. */
@@ -39,7 +52,7 @@ export function useAsking(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const working = computed(() => run.value?.status === 'running')
-  const lost = computed(() => lostBy(run.value))
+  const lost = computed(() => lostBy(run.value, wanted.value))
   const follows = computed(() => proposal.value !== null && followsGrain(run.value, wanted.value))
   const changed = computed(() => run.value !== null && !sameAsking(wanted.value, askedOf(run.value)))
 
