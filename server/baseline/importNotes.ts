@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from '#shared/result.ts'
 import { cleanText } from './cleanText.ts'
 import { splitText } from './splitText.ts'
 
-/** `group` and `question` are as written in the file: names or ids, for the caller to find. */
-export type ImportedNote = { text: string; group?: string; question?: string }
+/** `group` and `question` are as written in the file: names or ids, for the caller to find. `id`: what a table calls its row. */
+export type ImportedNote = { text: string; group?: string; question?: string; id?: string }
 
 export type ImportedNotes = {
   notes: ImportedNote[]
@@ -61,6 +61,7 @@ const columns = {
   text: ['text', 'teksti', 'lappu', 'note', 'anteckning', 'lapp'],
   group: ['group', 'ryhmä', 'pöytä', 'grupp', 'bord', 'table'],
   question: ['question', 'kysymys', 'fråga'],
+  id: ['id', 'nro', 'nr'],
 } as const
 type Column = keyof typeof columns
 
@@ -76,9 +77,11 @@ function readCsv(text: string): Result<ImportedNote[]> {
       skip_empty_lines: true,
       to: MOST + 2,
     })
-    const at = heading?.at ?? { text: 0, group: -1, question: -1 }
+    const at = heading?.at ?? { text: 0, group: -1, question: -1, id: -1 }
     return ok(
-      rows.slice(heading ? 1 : 0).map((row) => noteOf(row[at.text] ?? '', row[at.group], row[at.question])),
+      rows
+        .slice(heading ? 1 : 0)
+        .map((row) => noteOf(row[at.text] ?? '', row[at.group], row[at.question], row[at.id])),
     )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -98,18 +101,19 @@ function headingOf(text: string): { delimiter: string; at: Record<Column, number
         .toLowerCase(),
     )
     const find = (column: Column) => names.findIndex((name) => columns[column].some((n) => n === name))
-    const at = { text: find('text'), group: find('group'), question: find('question') }
+    const at = { text: find('text'), group: find('group'), question: find('question'), id: find('id') }
     if (at.text >= 0) return { delimiter, at }
   }
   return null
 }
 
-function noteOf(text: string, group: string | undefined, question: string | undefined): ImportedNote {
+function noteOf(text: string, group?: string, question?: string, id?: string): ImportedNote {
   const known = (value: string | undefined) => cleanText(value ?? '').trim()
   return {
     text,
     ...(known(group) === '' ? {} : { group: known(group) }),
     ...(known(question) === '' ? {} : { question: known(question) }),
+    ...(known(id) === '' ? {} : { id: known(id) }),
   }
 }
 
