@@ -3,7 +3,7 @@ import type { ActivityId, BoardId, VoteId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
-import { readProposal } from '../../themes/storedProposal.ts'
+import { readRuns } from '../../themes/acceptedRuns.ts'
 import { publish } from '../../vote/ballots.ts'
 import type { House } from '../../workshop/house.ts'
 import { countUnshown } from '../../workshop/review.ts'
@@ -24,10 +24,7 @@ export function reportRoutes(house: House): Router {
       const { state } = desk
       const sources = {
         readBoard: (board: BoardId) => house.rooms.snapshot(board),
-        readRuns: async (activity: ActivityId) => {
-          const proposal = await readProposal(house, desk, activity)
-          return proposal ? [proposal] : []
-        },
+        readRuns: (activity: ActivityId) => readRuns(house, desk, activity),
         readList: async (activity: ActivityId, vote: VoteId) => {
           const list = await publish(house, desk, { activity, vote })
           return list.ok ? list.value.receipts : []
