@@ -15,6 +15,7 @@ export type OpposingWords = {
   /** What is said to give way, word by word: 'i stället för', 'sijaan'. */
   turns: InEachLanguage<readonly (readonly string[])[]>
   joints: Sets
+  weighty: Sets
   light: Sets
   filler: Sets
 }
@@ -42,6 +43,7 @@ const file = z.strictObject({
   notOnly: wordLines,
   turns: wordLines,
   joints: wordLines,
+  weighty: wordLines,
   light: wordLines,
   filler: wordLines,
 })
@@ -83,6 +85,7 @@ export function loadOpposingWords(path: string = home): OpposingWords {
       en: split(lists.turns.en).map((each) => each.split(/\s+/u)),
     },
     joints: sets(lists.joints),
+    weighty: sets(lists.weighty),
     light: sets(lists.light),
     filler: sets(lists.filler),
   }
