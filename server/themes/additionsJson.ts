@@ -88,10 +88,13 @@ const pairs = (from: InEachLanguage<readonly string[]>): InEachLanguage<Readonly
     from,
     (words) =>
       new Map(
-        words.map((line) => {
-          const [short = '', full = ''] = line.toLowerCase().split('=')
-          return [short.trim(), full.trim()] as const
-        }),
+        words
+          .flatMap((line) => line.split(','))
+          .filter((pair) => pair.trim() !== '')
+          .map((line) => {
+            const [short = '', full = ''] = line.toLowerCase().split('=')
+            return [short.trim(), full.trim()] as const
+          }),
       ),
   )
 
