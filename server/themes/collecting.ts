@@ -16,11 +16,10 @@ export type Found = {
   borderline: { row: number; other: Found | null }[]
 }
 /**
- * What is known of a part's groups, by group number. `anchors`: the pinned theme or guide it is; `ids`: the standing
- * theme that it goes on; `titles`: what a model called it.
+ * What is known of a part's groups, by group number. `ids`: the standing theme that it goes on; `titles`: what a
+ * model called it.
  */
 export type Named = Grouping & {
-  anchors: readonly (string | null)[]
   ids?: readonly (string | null)[]
   titles?: readonly string[]
 }

@@ -7,7 +7,7 @@ import { empty } from './similarity.ts'
 import type { GivenTheme } from './work.ts'
 
 /** Groups as a language model gave them, made true; `titles`: what the model called each group. */
-export type GivenGrouping = Grouping & { titles: string[]; anchors: (string | null)[] }
+export type GivenGrouping = Grouping & { titles: string[] }
 export type Repairs = { given: readonly RepairedTheme[]; repairs: number }
 type RepairedTheme = { pin: string | null; title: string; noteIds: readonly string[] }
 

@@ -16,18 +16,31 @@ export type Board = {
   apart: Apart
   /** The weight of the theme votes in the vectors. */
   lexicon: number
+  /** The lexicon knows the board too little for free notes to merge with a guide's: they would by chance resemblance. */
+  foreign: boolean
 }
 /** How a board's notes (or a sample of them, by their places) merge, whatever the grain. */
 export type Tree = { sample: readonly number[]; matrix: Float32Array; merges: readonly Merge[] }
-/** `groups`: for each note its group number, or −1; `cut`: the similarity at which the tree was cut. */
-export type Grouping = { groups: number[]; count: number; cut: number; likeness: Likeness }
+/**
+ * `groups`: for each note its group number, or −1; `cut`: the similarity at which the tree was cut; `anchors`: for
+ * each group the pinned theme or guide that it is, or null.
+ */
+export type Grouping = {
+  groups: number[]
+  count: number
+  cut: number
+  likeness: Likeness
+  anchors: readonly (string | null)[]
+}
 
 /** Below this average similarity nothing merges, whatever the grain. */
 const floor = 0.01
 
 /** The tree of average link: the costly half, and the same for every grain. */
-export function treeOf({ notes, vectors, anchors, apart }: Board, progress: Progress): Tree {
-  const sample = chooseSample(notes, anchors)
+export function treeOf({ notes, vectors, anchors, apart, foreign }: Board, progress: Progress): Tree {
+  const sample = chooseSample(notes, anchors).filter(
+    (at) => !foreign || anchors[at] === null || notes[at]?.pin !== null,
+  )
   const matrix = pairwise(sample.map((at) => vectors[at] ?? empty))
   progress(0.5)
   const size = sample.length
@@ -84,15 +97,23 @@ export function seated(
     const anchor = anchors[at] ?? null
     if (anchor !== null) home.set(anchor, groups[at] ?? unassigned)
   }
+  let count = kept.size
   anchors.forEach((anchor, at) => {
-    if (anchor !== null) groups[at] = home.get(anchor) ?? unassigned
+    if (anchor === null) return
+    if (!home.has(anchor)) home.set(anchor, count++)
+    groups[at] = home.get(anchor) ?? unassigned
   })
   const seats = notes.map(({ pin }, at) => ({
     vector: vectors[at] ?? empty,
-    held: (anchors[at] ?? null) !== null,
     pinned: pin !== null,
   }))
-  return { count: kept.size, cut, ...settle(seats, groups, kept.size, cut, apart) }
+  return { count, cut, anchors: anchorsByGroup(home, count), ...settle(seats, groups, count, cut, apart) }
+}
+
+function anchorsByGroup(home: ReadonlyMap<string, number>, count: number): (string | null)[] {
+  const anchors = Array.from({ length: count }, (): string | null => null)
+  for (const [anchor, group] of home) anchors[group] = anchor
+  return anchors
 }
 
 function numbered(anchors: readonly (string | null)[]): number[] {

@@ -6,21 +6,29 @@ import type { Lexicon } from './lexicon.ts'
 type Term = readonly Token[]
 type Signs = { terms: readonly Term[]; votes: readonly number[] }
 
-/** How much of a word stands for the guide's word: the whole word, a part of its compound, its beginning, a common part. */
+/**
+ * How much of a word stands for the guide's word: the whole word; what a compound is (urheilukenttä: kenttä), or is of
+ * (kenttäkeittiö); a common beginning (kilpailla: kilpailu); a part of both.
+ */
 const whole = 1
-const inCompound = 0.7
+const compoundHead = 0.8
+const compoundPart = 0.5
 const alikeBeginning = 0.6
 const sharedPart = 0.25
-/** A beginning is shared when it has this many letters, and this share of the shorter word. */
+/** A beginning is common when it has this many letters, and this share of the longer word. */
 const shortestBeginning = 4
-const beginningShare = 0.65
+const beginningShare = 0.6
 /** One word of a phrase is a weak sign, all of them a sure one. */
 const halfPhrase = 0.4
-/** What the lexicon's agreement adds at the most, where it knows the board. */
-const lexiconSay = 0.6
-/** Below it a note does not clearly speak of the guide; nor where another guide is nearly as close. */
+/** What the lexicon's agreement adds where it knows the board: as much as two words. */
+const lexiconSay = 2
+/**
+ * Below it a note does not clearly speak of the guide; nor where another guide is nearly as close. Where the lexicon
+ * knows the board, a doubtful note does better among its likes than with a guide that it has a word of.
+ */
 const clear = 0.2
 const margin = 1.15
+const marginAtHome = 2
 
 /**
  * The guide that each note clearly speaks of, by its place in `guides`, or −1: words in base form, parts of compounds
@@ -34,15 +42,17 @@ export function gather(
   lexicon: Lexicon,
 ): number[] {
   if (guides.length === 0) return notes.map(() => -1)
-  const scores = closeness(notes, signsOf(guides, lexicon), trust)
-  return scores.map((row) => clearBest(row))
+  const sure = trust * trust
+  const scores = closeness(notes, signsOf(guides, lexicon), lexiconSay * sure)
+  const asked = margin + (marginAtHome - margin) * sure
+  return scores.map((row) => clearBest(row, asked))
 }
 
-function clearBest(row: readonly number[]): number {
+function clearBest(row: readonly number[], asked: number): number {
   const best = row.indexOf(Math.max(...row))
   const top = row[best] ?? 0
   const next = Math.max(0, ...row.filter((_, at) => at !== best))
-  return top >= clear && top >= next * margin ? best : -1
+  return top >= clear && top >= next * asked ? best : -1
 }
 
 function signsOf(guides: readonly Guide[], lexicon: Lexicon): Signs[] {
@@ -62,7 +72,7 @@ function signsOf(guides: readonly Guide[], lexicon: Lexicon): Signs[] {
 }
 
 /** For each note and guide, 0 and up: the sum of the guide's terms that the note holds, rare ones more, and the lexicon's. */
-export function closeness(notes: readonly AnalysedNote[], guides: readonly Signs[], trust: number): number[][] {
+function closeness(notes: readonly AnalysedNote[], guides: readonly Signs[], say: number): number[][] {
   const held = guides.map(({ terms }) =>
     terms.map((term) => notes.map(({ tokens }) => (tokens.length === 0 ? 0 : phraseIn(term, tokens)))),
   )
@@ -79,7 +89,7 @@ export function closeness(notes: readonly AnalysedNote[], guides: readonly Signs
     }),
   )
   return rows.map((row, at) =>
-    row.map((sum, guide) => sum + lexiconSay * trust * agreement(notes[at]?.votes ?? [], guides[guide]?.votes ?? [])),
+    row.map((sum, guide) => sum + say * agreement(notes[at]?.votes ?? [], guides[guide]?.votes ?? [])),
   )
 }
 
@@ -91,16 +101,21 @@ function phraseIn(term: Term, tokens: readonly Token[]): number {
 
 function sameness(sign: Token, token: Token): number {
   if (token.lemma === sign.lemma || token.surface === sign.surface) return whole
-  if (token.parts.length > 1 && token.parts.includes(sign.lemma)) return inCompound
+  if (token.parts.length > 1 && token.parts.includes(sign.lemma))
+    return token.parts.at(-1) === sign.lemma ? compoundHead : compoundPart
+  if ((token.guessed || sign.guessed) && token.surface.startsWith(stemOf(sign.lemma))) return alikeBeginning
   if (beginsAlike(sign.lemma, token.lemma) || beginsAlike(sign.surface, token.surface)) return alikeBeginning
   return sign.parts.some((part) => part === token.lemma || token.parts.includes(part)) ? sharedPart : 0
 }
+
+/** Without its last letter, which inflection changes (laji: lajeista); short words would begin too many others. */
+const stemOf = (lemma: string) => (lemma.length > 3 ? lemma.slice(0, -1) : lemma)
 
 function beginsAlike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   let same = 0
   while (same < shorter && a[same] === b[same]) same++
-  return same >= shortestBeginning && same >= beginningShare * shorter && same >= beginningShare * Math.max(a.length, b.length) * 0.6
+  return same >= shortestBeginning && same >= beginningShare * Math.max(a.length, b.length)
 }
 
 /** Cosine of squared theme votes. */
@@ -117,4 +132,3 @@ function agreement(a: readonly number[], b: readonly number[]): number {
   })
   return one === 0 || other === 0 ? 0 : product / Math.sqrt(one * other)
 }
-export { signsOf }

@@ -5,7 +5,7 @@ import { groupGiven, repairGiven } from './given.ts'
 import { group } from './grouping.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Memory } from './Memory.ts'
-import { prepare, type PreparedPart } from './prepare.ts'
+import { prepare } from './prepare.ts'
 import { follow } from './standing.ts'
 import type { ClusterWork, Progress } from './work.ts'
 
@@ -39,8 +39,7 @@ export function cluster(
       progress(read + ((grown - read) * (at + share)) / prepared.parts.length)
     const tree = part.tree(heard)
     if (settings.standing) return follow(part, tree, settings.standing)
-    const grouping = group(part, tree, settings.grain)
-    return { ...grouping, anchors: anchorsOf(part, grouping.groups, grouping.count) }
+    return group(part, tree, settings.grain)
   })
   progress(grown)
   const guides = settings.guides ?? []
@@ -65,13 +64,4 @@ export function cluster(
       fallback: null,
     },
   }
-}
-
-function anchorsOf({ anchors }: PreparedPart, groups: readonly number[], count: number): (string | null)[] {
-  const found = Array.from({ length: count }, (): string | null => null)
-  anchors.forEach((anchor, at) => {
-    const group = groups[at] ?? -1
-    if (anchor !== null && group >= 0) found[group] = anchor
-  })
-  return found
 }

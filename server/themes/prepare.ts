@@ -10,6 +10,9 @@ import { type BlockWeights, standardWeights, vectorise } from './vectors.ts'
 import type { Vector } from './similarity.ts'
 import type { ClusterWork, Progress } from './work.ts'
 
+/** Below this share of its full say the lexicon does not know a board. */
+const halfKnown = 0.5
+
 /** Notes that may come together, with their places among all notes; `tree` is made when it is first asked for. */
 export type PreparedPart = Board & {
   part: string | null
@@ -58,6 +61,7 @@ export function prepare({ notes, settings, meaning }: ClusterWork, lexicon: Lexi
         settings.apart ?? [],
       ),
       lexicon: weights.themes * (meant ? 1 - meaningWeight : 1),
+      foreign: !meant && weights.themes < standardWeights.themes * halfKnown,
     }
     let tree: Tree | undefined
     return {

@@ -7,12 +7,12 @@ export const gain = 0.06
 /** A lone note joins a group it is at least half as like as the group's own cut asks. */
 export const joining = 0.5
 
-/** A row as the settling sees it: `held` rows never move, `pinned` ones weigh more. */
-export type Seat = { vector: Vector; held: boolean; pinned: boolean }
+/** A row as the settling sees it: what people have `pinned` never moves, and weighs more. */
+export type Seat = { vector: Vector; pinned: boolean }
 export type Settled = { groups: number[]; likeness: Likeness }
 
 /**
- * Every note looks once where it fits best: lone ones may join, members move for a clear gain, held ones stay, and
+ * Every note looks once where it fits best: lone ones may join, members move for a clear gain, pinned ones stay, and
  * none joins one that it is to be apart from.
  */
 export function settle(
@@ -35,9 +35,9 @@ export function settle(
     (row) => first(seats[row]?.vector ?? empty)[start[row] ?? 0] ?? 0,
   )
   const before = likenessOf(groups)
-  seats.forEach(({ vector, held }, at) => {
+  seats.forEach(({ vector, pinned }, at) => {
     const own = groups[at] ?? unassigned
-    if (held && own !== unassigned) return
+    if (pinned) return
     const likeness = before(vector)
     const asked = own === unassigned ? cut * joining : (likeness[own] ?? 0) + gain
     groups[at] = bestAllowed(likeness, asked, (group) => mayJoin(at, group, groups, apart)) ?? own

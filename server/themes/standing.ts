@@ -21,13 +21,8 @@ export function follow(part: PreparedPart, tree: Tree, standing: readonly Standi
     one.count++
     counts.set(key, one)
   })
-  const anchors: (string | null)[] = Array.from({ length: grouping.count }, () => null)
-  part.anchors.forEach((anchor, at) => {
-    const group = grouping.groups[at] ?? unassigned
-    if (anchor !== null && group >= 0) anchors[group] = anchor
-  })
-  const ids = [...anchors]
+  const ids = [...grouping.anchors]
   for (const { group, id } of [...counts.values()].sort((a, b) => b.count - a.count || a.group - b.group))
     if ((ids[group] ?? null) === null && !ids.includes(id)) ids[group] = id
-  return { ...grouping, anchors, ids }
+  return { ...grouping, ids }
 }
