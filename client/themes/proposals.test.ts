@@ -62,11 +62,11 @@ describe('readProposal', () => {
     expect(rows).toEqual([
       {
         theme: proposed('t1', ['1', '2']),
+        title: 't1',
         letter: null,
         state: 'proposed',
         coming: 2,
-        tables: 2,
-        borderline: [],
+        notes: 2,
       },
     ])
   })
@@ -107,17 +107,32 @@ describe('readProposal', () => {
     expect({ newSince, unassigned }).toEqual({ newSince: 1, unassigned: 1 })
   })
 
-  it('shows the words of borderline notes', () => {
-    const board = { notes: [noteAt('1', 1)], themes: [] }
-    const { rows } = readProposal(
-      proposal([
-        proposed('t1', ['1'], {
-          borderline: ['1', 'gone'].map((id) => ({ id, other: null })),
-        }),
-      ]),
-      board,
-    )
-    expect(rows[0]?.borderline).toEqual([{ id: '1', number: 7, text: 'Lappu 1' }])
+  it('C66 tells notes that say something else now and those that are gone', () => {
+    const board = { notes: [noteAt('1', 1), noteAt('2', 1, { text: 'Toinen' }), noteAt('3', 1)], themes: [] }
+    const before = new Map([
+      ['1', 'Lappu 1'],
+      ['2', 'Lappu 2'],
+    ])
+    const all = proposal([proposed('t1', ['1', '2', 'gone'])], ['3'])
+    const { newSince, changedSince, goneSince, rows } = readProposal(all, board, before)
+    expect({ newSince, changedSince, goneSince, notes: rows[0]?.notes }).toEqual({
+      newSince: 0,
+      changedSince: 1,
+      goneSince: 1,
+      notes: 2,
+    })
+  })
+
+  it('C65 calls a theme that is on the board as people have named it there', () => {
+    const board = {
+      notes: [],
+      themes: [
+        { ...themeOf('t1', 1), title: 'Oma nimi' },
+        { ...themeOf('t2', 2), title: ' ' },
+      ],
+    }
+    const { rows } = readProposal(proposal([proposed('t1', []), proposed('t2', [])]), board)
+    expect(rows.map(({ title }) => title)).toEqual(['Oma nimi', 't2'])
   })
 })
 

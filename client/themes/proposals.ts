@@ -3,7 +3,6 @@ import { themeLetter } from '#shared/board/theme.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
-import { placeOf } from '#shared/board/boardId.ts'
 
 type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
 
@@ -13,13 +12,14 @@ type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
  */
 export type ProposalRow = {
   theme: ProposedTheme
+  /** What it is called: as people have named it on the board, once it is there. */
+  title: string
   /** Its letter on the board; null until it is there. */
   letter: string | null
   state: 'accepted' | 'grows' | 'proposed'
   coming: number
-  /** How many tables its notes come from. */
-  tables: number
-  borderline: { id: string; number: number | null; text: string }[]
+  /** How many of its notes are on the board still. */
+  notes: number
 }
 
 export type ProposalReading = {
@@ -29,8 +29,10 @@ export type ProposalReading = {
   /** Notes that the machine leaves without a theme. */
   unassigned: number
   placedByHand: number
-  /** Notes on the board that the proposal has not seen. */
+  /** Notes on the board that the proposal has not seen, whose words have changed since, and that are gone. */
   newSince: number
+  changedSince: number
+  goneSince: number
 }
 
 /** The notes that a proposal has seen, gathered once for each. */
@@ -44,17 +46,32 @@ function notesSeen(proposal: Proposal): ReadonlySet<string> {
   return seen
 }
 
-/** Reads a proposal against the board as it stands now: each note is looked at once. */
-export function readProposal(proposal: Proposal, board: Board): ProposalReading {
+/** Whether the machine groups it: it lies on the board and says something in words. */
+export const isGrouped = (note: Note): boolean => note.archived === null && note.text.trim() !== ''
+
+/**
+ * Reads a proposal against the board as it stands now: each note is looked at once.
+ * @param before what the notes said when the proposal came
+ */
+export function readProposal(
+  proposal: Proposal,
+  board: Board,
+  before?: ReadonlyMap<string, string>,
+): ProposalReading {
   const seen = notesSeen(proposal)
   const byId = new Map<string, Note>()
-  let [placedByHand, newSince] = [0, 0]
+  let [placedByHand, newSince, changedSince] = [0, 0, 0]
   for (const note of board.notes) {
-    if (note.archived !== null || note.text.trim() === '') continue
+    if (!isGrouped(note)) continue
     byId.set(note.id, note)
     if (note.theme?.by === 'people') placedByHand += 1
+    const said = before?.get(note.id)
     if (!seen.has(note.id)) newSince += 1
+    else if (said !== undefined && said !== note.text) changedSince += 1
   }
+  let goneSince = 0
+  for (const id of seen) if (!byId.has(id)) goneSince += 1
+  const titles = new Map(board.themes.map(({ id, title }) => [id as string, title]))
   const letters = lettersOf(board)
   const stands = (theme: ProposedTheme) => letters.has(theme.id)
   // Those on the board first, in its order, so that the letters read A, B, C …
@@ -63,12 +80,14 @@ export function readProposal(proposal: Proposal, board: Board): ProposalReading 
   const onBoard = proposal.themes.filter(stands).sort((a, b) => place(a) - place(b))
   return {
     rows: [...onBoard, ...proposal.themes.filter((theme) => !stands(theme))].map((theme) =>
-      rowOf(theme, byId, letters.get(theme.id) ?? null),
+      rowOf(theme, byId, letters.get(theme.id) ?? null, titles.get(theme.id)),
     ),
     nextLetter: themeLetter(letters.size),
     unassigned: proposal.unassigned.filter((id) => byId.has(id)).length,
     placedByHand,
     newSince,
+    changedSince,
+    goneSince,
   }
 }
 
@@ -78,25 +97,22 @@ export function lettersOf(board: Pick<Board, 'themes'>): Map<string, string> {
   return new Map(ordered.map((theme, index) => [theme.id as string, themeLetter(index)]))
 }
 
-function rowOf(theme: ProposedTheme, notes: ReadonlyMap<string, Note>, letter: string | null): ProposalRow {
+function rowOf(
+  theme: ProposedTheme,
+  notes: ReadonlyMap<string, Note>,
+  letter: string | null,
+  title: string | undefined,
+): ProposalRow {
   const own = theme.noteIds.flatMap((id) => notes.get(id) ?? [])
   const coming = own.filter((note) => note.theme?.id !== theme.id && note.theme?.by !== 'people')
   return {
     theme,
+    title: title?.trim() ? title : theme.title,
     letter,
     state: letter === null ? 'proposed' : coming.length > 0 ? 'grows' : 'accepted',
     coming: coming.length,
-    tables: new Set(own.flatMap((note) => tableOf(note) ?? [])).size,
-    borderline: theme.borderline.flatMap(({ id }) => {
-      const note = notes.get(id)
-      return note ? [{ id, number: note.number, text: note.text }] : []
-    }),
+    notes: own.length,
   }
-}
-
-function tableOf(note: Note): string | null {
-  const place = note.source && placeOf(note.source.board)
-  return place?.kind === 'group' ? place.group : null
 }
 
 /** The ids of strong proposals that nobody has accepted yet. */

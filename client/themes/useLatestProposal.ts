@@ -5,6 +5,9 @@ import type { ActivityView } from '#shared/workshop/view.ts'
 import { call } from '../doors/http.ts'
 import { useWorkshopStore } from '../workshop/workshopStore.ts'
 
+/** `changedSince`: how many of its notes said something else when the page got it. */
+export type LatestProposal = Proposal & { changedSince: number }
+
 /** What came instead of the proposal that was shown: another facilitator's change of it, or a newer run of a live one. */
 export type ProposalChange = { by: 'others' | 'machine'; before: Proposal; after: Proposal }
 
@@ -14,7 +17,7 @@ export type ProposalChange = { by: 'others' | 'machine'; before: Proposal; after
  */
 export function useLatestProposal(activity: () => ActivityView) {
   const store = useWorkshopStore()
-  const proposal = shallowRef<Proposal | null>(null)
+  const proposal = shallowRef<LatestProposal | null>(null)
   const refusal = shallowRef<Refusal | null>(null)
   const change = shallowRef<ProposalChange | null>(null)
   /** One's own changes under way: what they make is fetched by who made them. */

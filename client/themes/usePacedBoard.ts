@@ -1,7 +1,7 @@
 import { onScopeDispose, type ShallowRef, shallowRef, watch } from 'vue'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 
-type Board = Pick<BoardSnapshot, 'notes' | 'themes'>
+type Board = Pick<BoardSnapshot, 'notes' | 'themes' | 'shapes'>
 
 /** From so many notes on, reading all of them at each change would leave no time for anything else. */
 const large = 1_000
@@ -23,6 +23,7 @@ export function usePacedBoard(board: () => Board): Readonly<ShallowRef<Board>> {
     if (
       now.notes.length < large ||
       now.themes.length !== paced.value.themes.length ||
+      now.shapes.length !== paced.value.shapes.length ||
       paced.value.notes.length < large
     )
       read()
