@@ -2,17 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { apply, birth, read } from '#shared/board/BoardDoc.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { THEME } from '#shared/board/theme.ts'
 import { noteId, runId, themeId } from '#shared/ids.ts'
-import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { aBoard, aNote, aTheme } from '#shared/testing/boards.ts'
-import { acceptance, undoing } from './acceptance.ts'
+import { aProposal, aProposedTheme } from '#shared/testing/proposals.ts'
+import { acceptance, undoing, undoSchema } from './acceptance.ts'
 
 const run = runId.parse('run-1')
 const byMachine = (id: string) => ({ id: themeId.parse(id), by: 'machine' as const })
 const byPeople = (id: string) => ({ id: themeId.parse(id), by: 'people' as const })
-const proposed = (id: string, noteIds: string[], title = id): ProposedTheme => ({
-  ...{ id, title, noteIds, keyPhrases: [], cohesion: 'strong', why: [], borderline: [] },
-})
 
 /** The board after ops, read back from a real document. */
 function done(snapshot: BoardSnapshot, ops: BoardOp[]): BoardSnapshot {
@@ -39,13 +37,13 @@ const before = aBoard(
     aTheme('old', { title: 'Vanha', order: 2, origin: 'machine', run }),
   ],
 )
-const proposal = [
-  proposed('t1', ['n1', 'n2', 'n5'], 'Hoitoon pääsy'),
-  proposed('own', ['n3', 'n4'], 'Talous'),
-]
+const proposal = aProposal([
+  aProposedTheme('t1', ['n1', 'n2', 'n5'], { title: 'Hoitoon pääsy' }),
+  aProposedTheme('own', ['n3', 'n4'], { title: 'Talous' }),
+])
 
 describe('accepting a proposal', () => {
-  const { ops, undo, notes } = acceptance(before, proposal, run)
+  const { ops, undo, notes } = acceptance(before, proposal, proposal.themes)
   const after = done(before, ops)
 
   it('C3 C4 moves what the machine may move, and neither what people placed nor what is archived', () => {
@@ -77,8 +75,65 @@ describe('accepting a proposal', () => {
     expect(titles(back)).toContain('Jonot')
   })
   it('accepting one theme leaves the rest where they are', () => {
-    const one = done(before, acceptance(before, proposal.slice(0, 1), run).ops)
+    const one = done(before, acceptance(before, proposal, proposal.themes.slice(0, 1)).ops)
     expect(places(one)).toMatchObject({ n1: 't1 machine', n4: 'old machine' })
     expect(titles(one)).toEqual(['Oma', 'Vanha', 'Hoitoon pääsy'])
+  })
+})
+
+describe('C15 accepting what people have changed of a proposal', () => {
+  const changed = aProposal(
+    [
+      aProposedTheme('t1', ['n1', 'n4'], { title: 'Jonot' }),
+      aProposedTheme('own', ['n2', 'n3'], { title: 'Talous ja raha' }),
+    ],
+    { placed: ['n2', 'n4', 'n3'], named: ['t1', 'own'] },
+  )
+  const { ops, undo, notes } = acceptance(before, changed, changed.themes)
+  const after = done(before, ops)
+
+  it('what people placed and named is theirs; what lay by hand stays', () => {
+    expect(places(after)).toEqual({
+      n1: 't1 machine',
+      n2: 'own people',
+      n3: 'own people',
+      n4: 't1 people',
+      n5: null,
+    })
+    expect(after.themes.map(({ title, origin }) => [title, origin])).toEqual([
+      ['Talous ja raha', 'people'],
+      ['Jonot', 'people'],
+    ])
+    expect(notes).toBe(3)
+  })
+  it('one undo takes all of it back', () => {
+    const back = done(after, undoing(after, undo))
+    expect(places(back)).toEqual(places(before))
+    expect(back.themes).toEqual(before.themes)
+  })
+  it('a title that people have changed since stays', () => {
+    const since = done(after, [{ op: 'theme/rename', id: themeId.parse('t1'), title: 'Hoitojonot' }])
+    expect(titles(done(since, undoing(since, undo)))).toContain('Hoitojonot')
+  })
+  it('who says that a note belongs nowhere takes it out of its theme, once all is accepted', () => {
+    const out = aProposal([aProposedTheme('t1', ['n1'])], { placed: ['n4'], unassigned: ['n4'] })
+    expect(places(done(before, acceptance(before, out, out.themes).ops))).toMatchObject({ n4: null })
+    expect(acceptance(before, out, []).ops).toEqual([])
+  })
+  it('a machine’s theme that gives one note and gets another stays', () => {
+    const swap = aProposal([aProposedTheme('t1', ['n4']), aProposedTheme('old', ['n1'])])
+    const swapped = done(before, acceptance(before, swap, swap.themes).ops)
+    expect(places(swapped)).toMatchObject({ n1: 'old machine', n4: 't1 machine' })
+  })
+  it('a full board takes no theme more, and its notes stay where they are', () => {
+    const full = aBoard(
+      before.notes,
+      Array.from({ length: THEME.perBoard }, (_, i) => aTheme(`f${i}`, { order: i })),
+    )
+    expect(acceptance(full, proposal, proposal.themes.slice(0, 1)).ops).toEqual([])
+  })
+  it('what undid an acceptance before names were kept still does', () => {
+    const { named: _named, ...early } = undo
+    expect(undoSchema.parse(early)).toEqual({ ...early, named: [] })
   })
 })
