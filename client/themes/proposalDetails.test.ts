@@ -139,9 +139,13 @@ describe('readDetails', () => {
 
   it('C65 names the parts with the notes that are there', () => {
     const parts = [
-      { title: 'Puhelin', noteIds: ['1', '2'] },
+      { title: 'Hoitoon pääsy: puhelin', noteIds: ['1', '2'] },
+      { title: 'Hoitoon pääsy', noteIds: ['3'] },
       { title: 'Tyhjä', noteIds: ['gone'] },
     ]
-    expect(detailsOf({ parts }).parts).toEqual([{ title: 'Puhelin', notes: 2 }])
+    expect(detailsOf({ parts }).parts).toEqual([
+      { title: 'Puhelin', notes: 2 },
+      { title: 'Hoitoon pääsy', notes: 1 },
+    ])
   })
 })

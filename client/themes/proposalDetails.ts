@@ -77,7 +77,7 @@ export function readDetails(
     }),
     parts: theme.parts.flatMap(({ title, noteIds }) => {
       const count = of(noteIds).length
-      return count > 0 ? [{ title, notes: count }] : []
+      return count > 0 ? [{ title: ownTitle(title, theme.title), notes: count }] : []
     }),
     stacks: theme.stacks.flatMap((ids) => {
       const same = of(ids)
@@ -93,6 +93,12 @@ export function readDetails(
         : []
     }),
   }
+}
+
+/** What a part is called beside its theme: "Access to care: the phone" is "The phone" there. */
+function ownTitle(part: string, whole: string): string {
+  const own = part.startsWith(whole) ? part.slice(whole.length).replace(/^[\s:,–-]+/u, '') : part
+  return own === '' ? part : own.charAt(0).toLocaleUpperCase() + own.slice(1)
 }
 
 const quoted = ({ id, number, text, kind }: Note): QuotedNote => ({

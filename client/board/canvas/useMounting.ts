@@ -89,12 +89,16 @@ function pinned(engine: BoardEngine): NoteId[] {
   )
 }
 
-/** The notes in view, if too many for the page those nearest the middle. */
+/** The notes in view, if too many for the page those of a preview and then those nearest the middle. */
 function nearest(engine: BoardEngine, inView: readonly NoteId[]): readonly NoteId[] {
   if (inView.length <= most) return inView
   const [x, y] = middleOf(seenBox(engine.camera, engine.viewport))
   const far = new Map<NoteId, number>()
   for (const id of inView) {
+    if (engine.preview?.slots.has(id)) {
+      far.set(id, -1)
+      continue
+    }
     const [left = 0, top = 0] = engine.content.placeOf(id) ?? []
     far.set(id, (left - x) ** 2 + (top - y) ** 2)
   }
