@@ -63,7 +63,8 @@ export function collect(
       found.rows.push(place)
       if ((part.notes[row]?.pin ?? null) !== null) return
       const other = elsewhere(grouping.likeness(part.vectors[row] ?? empty), group, grouping.cut)
-      if (other !== undefined) found.borderline.push({ row: place, other: other === null ? null : (own[other] ?? null) })
+      if (other !== undefined)
+        found.borderline.push({ row: place, other: other === null ? null : (own[other] ?? null) })
     })
     all.push(...own)
   })
@@ -91,7 +92,9 @@ function elsewhere(likeness: Float64Array, own: number, cut: number): number | n
 function withOwnIds(found: Found[]): Found[] {
   const kept = new Set(found)
   const taken = new Set<string>()
-  for (const one of found.toSorted((a, b) => b.rows.length - a.rows.length || (a.rows[0] ?? 0) - (b.rows[0] ?? 0))) {
+  for (const one of found.toSorted(
+    (a, b) => b.rows.length - a.rows.length || (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+  )) {
     if (one.id !== null && taken.has(one.id)) one.id = null
     if (one.id !== null) taken.add(one.id)
     one.borderline = one.borderline.filter(({ other }) => other === null || kept.has(other))

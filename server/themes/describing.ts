@@ -30,7 +30,9 @@ export function describe(
   )
   const vectors = new Map<number, Vector>()
   for (const part of parts) part.rows.forEach((row, at) => vectors.set(row, part.vectors[at] ?? empty))
-  const members = ordered.map(({ rows }) => rows.map((row) => analysed[row]).filter((note) => note !== undefined))
+  const members = ordered.map(({ rows }) =>
+    rows.map((row) => analysed[row]).filter((note) => note !== undefined),
+  )
   const named = differing(ordered, titles(members, analysed, covered, lexicon))
   const ids = idsOf(ordered, taken)
   const partOf = new Map(parts.flatMap((part) => part.rows.map((row) => [row, part.part] as const)))
@@ -113,4 +115,3 @@ function cohesionOf(vectors: readonly Vector[]): ProposedTheme['cohesion'] {
   const mean = pairs === 0 ? 0 : sum / pairs
   return mean >= strong ? 'strong' : mean >= moderate ? 'moderate' : 'weak'
 }
-

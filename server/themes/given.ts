@@ -20,7 +20,11 @@ export function repairGiven(
   given: readonly GivenTheme[],
 ): Repairs {
   const pins = pinsOf(notes, given)
-  const { groups, unassigned: left, repairs } = repair(notes, {
+  const {
+    groups,
+    unassigned: left,
+    repairs,
+  } = repair(notes, {
     groups: given.map(({ noteIds }, at) => ({ pin: pins[at] ?? null, noteIds })),
   })
   const byNote = new Map<string, string>()

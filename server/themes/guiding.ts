@@ -61,7 +61,11 @@ function signsOf(guides: readonly Guide[], lexicon: Lexicon): Signs[] {
   return guides.map(({ title, words }, at) => {
     const lang = wholes[at]?.language ?? 'fi'
     const terms = analyse(
-      [...title.split(/[,;/]| ja | och | and /u), ...words].map((text, row) => ({ id: `${row}`, text, lang })),
+      [...title.split(/[,;/]| ja | och | and /u), ...words].map((text, row) => ({
+        id: `${row}`,
+        text,
+        lang,
+      })),
       lexicon,
     )
     return {
@@ -94,7 +98,9 @@ function closeness(notes: readonly AnalysedNote[], guides: readonly Signs[], say
 }
 
 function phraseIn(term: Term, tokens: readonly Token[]): number {
-  const found = term.map((one) => Math.max(0, ...tokens.map((token) => (token.stop ? 0 : sameness(one, token)))))
+  const found = term.map((one) =>
+    Math.max(0, ...tokens.map((token) => (token.stop ? 0 : sameness(one, token)))),
+  )
   const sum = found.reduce((all, one) => all + one, 0) / term.length
   return term.length === 1 || found.every((one) => one > sharedPart) ? sum : sum * halfPhrase
 }

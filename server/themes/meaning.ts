@@ -34,9 +34,14 @@ export function meaningBlocks(
 }
 
 /** Whether the lexicon hangs together with the embeddings on this board (Pearson's r over an even sample of pairs). */
-export function lexiconAgrees(notes: readonly AnalysedNote[], blocks: readonly (Float32Array | undefined)[]): boolean {
+export function lexiconAgrees(
+  notes: readonly AnalysedNote[],
+  blocks: readonly (Float32Array | undefined)[],
+): boolean {
   const themes = themeVectors(notes)
-  const rows = notes.map((_, at) => at).filter((at) => blocks[at] !== undefined && (themes[at]?.features.length ?? 0) > 0)
+  const rows = notes
+    .map((_, at) => at)
+    .filter((at) => blocks[at] !== undefined && (themes[at]?.features.length ?? 0) > 0)
   const all = (rows.length * (rows.length - 1)) / 2
   if (all < fewestPairs) return true
   const step = Math.max(1, Math.floor(all / pairsAsked))
@@ -69,7 +74,10 @@ function correlation(one: readonly number[], other: readonly number[]): number {
 }
 
 /** The words' vectors with the embeddings beside them; a note without one keeps its words whole. */
-export function withMeaning(vectors: readonly Vector[], blocks: readonly (Float32Array | undefined)[]): Vector[] {
+export function withMeaning(
+  vectors: readonly Vector[],
+  blocks: readonly (Float32Array | undefined)[],
+): Vector[] {
   const [words, meant] = [Math.sqrt(1 - meaningWeight), Math.sqrt(meaningWeight)]
   return vectors.map((vector, at) => {
     const block = blocks[at]

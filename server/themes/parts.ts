@@ -16,7 +16,9 @@ export function splitParts(notes: readonly ClusterNote[]): {
     if (own === undefined) rows.set(key, [at])
     else own.push(at)
   })
-  const names = [...rows.keys()].toSorted((a, b) => (a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1))
+  const names = [...rows.keys()].toSorted((a, b) =>
+    a === b ? 0 : a === null || (b !== null && a < b) ? -1 : 1,
+  )
   const homes = pinHomes(notes, names)
   const isHome = (at: number, part: string | null) => {
     const pin = notes[at]?.pin
@@ -28,7 +30,10 @@ export function splitParts(notes: readonly ClusterNote[]): {
   }
 }
 
-function pinHomes(notes: readonly ClusterNote[], names: readonly (string | null)[]): Map<string, string | null> {
+function pinHomes(
+  notes: readonly ClusterNote[],
+  names: readonly (string | null)[],
+): Map<string, string | null> {
   const counts = new Map<string, Map<string | null, number>>()
   for (const { pin, part } of notes) {
     if (pin === undefined) continue

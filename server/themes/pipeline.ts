@@ -37,9 +37,8 @@ export function cluster(
     if (repaired) return groupGiven(part, repaired.given)
     const heard: Progress = (share) =>
       progress(read + ((grown - read) * (at + share)) / prepared.parts.length)
-    const tree = part.tree(heard)
-    if (settings.standing) return follow(part, tree, settings.standing)
-    return group(part, tree, settings.grain)
+    if (settings.standing) return follow(part, settings.standing)
+    return group(part, part.tree(heard), settings.grain)
   })
   progress(grown)
   const guides = settings.guides ?? []

@@ -33,7 +33,11 @@ export type Prepared = {
  * in no part unless pinned (C4).
  * @throws Error when two notes have the same id.
  */
-export function prepare({ notes, settings, meaning }: ClusterWork, lexicon: Lexicon, progress: Progress): Prepared {
+export function prepare(
+  { notes, settings, meaning }: ClusterWork,
+  lexicon: Lexicon,
+  progress: Progress,
+): Prepared {
   const sorted = notes.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   sorted.forEach(({ id }, at) => {
     if (at > 0 && sorted[at - 1]?.id === id) throw new Error(`Two notes have the id ${id}.`)

@@ -14,6 +14,7 @@ export type Settled = { groups: number[]; likeness: Likeness }
 /**
  * Every note looks once where it fits best: lone ones may join, members move for a clear gain, pinned ones stay, and
  * none joins one that it is to be apart from.
+ * @param joins the likeness from which a lone note joins.
  */
 export function settle(
   seats: readonly Seat[],
@@ -21,6 +22,7 @@ export function settle(
   count: number,
   cut: number,
   apart: Apart,
+  joins: number = cut * joining,
 ): Settled {
   const likenessOf = (groups: readonly number[]) =>
     centroids(
@@ -39,7 +41,7 @@ export function settle(
     const own = groups[at] ?? unassigned
     if (pinned) return
     const likeness = before(vector)
-    const asked = own === unassigned ? cut * joining : (likeness[own] ?? 0) + gain
+    const asked = own === unassigned ? joins : (likeness[own] ?? 0) + gain
     groups[at] = bestAllowed(likeness, asked, (group) => mayJoin(at, group, groups, apart)) ?? own
   })
   return { groups, likeness: likenessOf(groups) }
