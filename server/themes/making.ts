@@ -52,7 +52,8 @@ export async function makeProposal(
     },
     options(outside, 1 - outside),
   )
-  const made = { ...result.made, repairs: result.made.repairs + repairs, fallback }
+  // Counted where the answers were read: to the pipeline a note that the model put nowhere looks like a forgotten one.
+  const made = { ...result.made, repairs, fallback }
   const byModel = by !== asked.by && earlier !== null
   return proposed(
     { ...result, made: byModel ? { ...made, ...modelOf(earlier) } : made },

@@ -27,7 +27,7 @@ export type Embedded = { ok: true; model: string; meaning: Map<string, Float32Ar
 
 /**
  * `given`: each note in one theme at most; a title is '' where the notes' own words name the theme better. `repairs`:
- * how often the model's answers had to be put right, to be added to `made.repairs`.
+ * how often the model's answers had to be put right, the whole of `made.repairs`.
  */
 export type Grouped =
   { ok: true; model: string; given: { title: string; noteIds: string[] }[]; repairs: number } | Failed
