@@ -1,11 +1,13 @@
 import type { AnalysedNote, Token } from './analysis.ts'
 import type { Language, Lexicon } from './lexicon.ts'
-import { isTelling, type ShownForm } from './shownForms.ts'
+import { asWritten } from './asWritten.ts'
+import { isMeasure, isTelling, type ShownForm } from './shownForms.ts'
 
 /** A possible label with the notes (by their place in the list) that hold it. */
 export type Phrase = {
   text: string
   key: string
+  language: Language
   tokens: readonly Token[]
   rows: Set<number>
 }
@@ -21,6 +23,19 @@ const reaching = new Set([
   'panostaminen',
   'varautuminen',
 ])
+/** Qualities that need what stands before them, and those that hardly tell: 'välinen yhteistyö', 'pieni raportti'. */
+const leaning = /(?:välinen|vastainen|mukainen|kaltainen|liittyvä|kohdistuva|koskeva)$/u
+const pale = new Set(
+  'pieni suuri iso uusi vanha nykyinen erillinen ensimmäinen toinen viimeinen koko erilainen muu'.split(' '),
+)
+/** Owners that every note has: 'hyvinvointialueen johtaminen' is johtaminen. */
+const hollow = new Set(
+  'asia tekeminen hyvinvointialue alue maakunta osa miljoona miljardi prosentti'.split(' '),
+)
+/** What Swedish and English put after the word that tells: 'digitala tjänster'. */
+const carriers = new Set('tjänst service servic'.split(' '))
+/** Heads that say less than what they are of: 'hakijoiden määrä' is about hakijat. */
+const emptyHeads = new Set('määrä taso toiminta osa asia tapa kohta puoli aika'.split(' '))
 const illative = /(?:[aeiouyäö]{2}n|h[aeiouyäö]n|seen|siin)$/u
 
 /**
@@ -33,11 +48,13 @@ export function phrasesOf(
   lexicon: Lexicon,
 ): Map<string, Phrase> {
   const found = new Map<string, Phrase>()
+  const written = asWritten(notes)
   notes.forEach(({ language, tokens }, row) => {
     const add = (text: string, parts: readonly Token[]) => {
       const key = `${language} ${parts.map(({ lemma }) => lemma).join(' ')}`
       const phrase = found.get(key)
-      if (phrase === undefined) found.set(key, { text, key, tokens: parts, rows: new Set([row]) })
+      if (phrase === undefined)
+        found.set(key, { text: written(text), key, language, tokens: parts, rows: new Set([row]) })
       else phrase.rows.add(row)
     }
     tokens.forEach((token, at) => {
@@ -52,10 +69,13 @@ export function phrasesOf(
 }
 
 function finnishPair(before: Token, token: Token, shown: ShownForm, lexicon: Lexicon): string | null {
-  if (token.kind !== 'noun' || (before.vague && token.vague)) return null
+  if (token.kind !== 'noun' || (before.vague && token.vague) || isMeasure(token) || isMeasure(before))
+    return null
+  if (hollow.has(before.lemma) || pale.has(before.lemma) || leaning.test(before.lemma)) return null
   const head = shown('fi', token.lemma)
   if (reaching.has(token.lemma) && illative.test(before.surface) && before.kind === 'noun')
     return `${before.surface} ${token.lemma}`
+  if (emptyHeads.has(token.lemma)) return null
   if (before.genitive && before.kind === 'noun') return `${before.surface} ${head}`
   if (before.kind !== 'adjective' || before.plural !== token.plural || before.genitive !== token.genitive)
     return null
@@ -64,7 +84,10 @@ function finnishPair(before: Token, token: Token, shown: ShownForm, lexicon: Lex
 }
 
 function plainPair(before: Token, token: Token): string | null {
-  return before.vague || token.vague ? null : `${before.surface} ${token.surface}`
+  const carried = !token.vague || carriers.has(token.lemma)
+  return before.vague || !carried || isMeasure(before) || isMeasure(token)
+    ? null
+    : `${before.surface} ${token.surface}`
 }
 
 /** The language of most of the notes. */

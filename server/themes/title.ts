@@ -1,7 +1,9 @@
-import type { AnalysedNote } from './analysis.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type AnalysedNote, surfaceForms } from './analysis.ts'
+import { keyPhrasesOf } from './keyPhrases.ts'
+import type { Language, Lexicon } from './lexicon.ts'
 import { languageOfMost, type Phrase, phrasesOf } from './phrases.ts'
-import { isTelling, shownForms, type ShownForm } from './shownForms.ts'
+import { isTelling, shownForms } from './shownForms.ts'
+import { words } from './tokens.ts'
 
 export type Titled = { title: string; keyPhrases: string[] }
 
@@ -9,22 +11,14 @@ export type Titled = { title: string; keyPhrases: string[] }
 const agreement = 0.45
 /** On a board that the lexicon hardly knows no theme gets a lexicon name, whatever its notes seem to vote. */
 const knownBoard = 0.6
-const phraseLimit = 5
-/** Words of a single note are shown only where a theme has hardly any others. */
-const enough = 2
-/** Two words say more than one, when several notes hold them. */
-const pairBonus = 1.25
+/** So many words are told of why notes stand together. */
+const whyLimit = 5
+/** A phrase that so much of a theme holds is its title alone. */
+const most = 0.6
+/** Words that begin with so many same letters say the same beside each other: valtuusto, valtuutetut. */
+const sameRoot = 6
+const and = { fi: ' ja ', sv: ' och ', en: ' and ' } as const
 
-/** Words that the lexicon knows of the theme are better labels than what its notes happen to share. */
-const themeBonus = 1.7
-
-type Context = {
-  notes: readonly AnalysedNote[]
-  board: number
-  everywhere: ReadonlyMap<string, Phrase>
-  theme: number | null
-  lexicon: Lexicon
-}
 type Leading = { theme: number; share: number; notes: number }
 
 /**
@@ -41,25 +35,42 @@ export function titles(
 ): Titled[] {
   const shown = shownForms(board, lexicon)
   const everywhere = phrasesOf(board, shown, lexicon)
-  const boardLanguage = languageOfMost(board)
   const used = new Set([under])
   return themes.map((notes) => {
     const leading = leadingTheme(notes)
     const agreed =
       leading !== null && leading.share >= agreement && covered >= knownBoard ? leading.theme : null
-    const keyPhrases = keyPhrasesOf({ notes, board: board.length, everywhere, theme: agreed, lexicon }, shown)
-    const name = agreed === null ? undefined : lexicon.themes[agreed]?.title[boardLanguage]
-    const own = capital(keyPhrases.slice(0, 2).join(', '))
+    const language = languageOfMost(notes)
+    const context = { notes, board: board.length, everywhere, theme: agreed, lexicon, shown }
+    const told = new Set(words(under).map((word) => surfaceForms(word, language, lexicon).lemma))
+    const fresh = keyPhrasesOf({ ...context, told })
+    const phrases = fresh.length > 0 ? fresh : keyPhrasesOf({ ...context, told: new Set() })
+    const keyPhrases = phrases.map(({ text }) => text)
+    const name = agreed === null ? undefined : lexicon.themes[agreed]?.title[language]
+    const theirs = name === under ? undefined : name
     const title = [
-      name,
-      name === undefined ? own : `${name}: ${keyPhrases[0] ?? ''}`,
-      own,
-      capital(keyPhrases.join(', ')),
+      theirs,
+      theirs === undefined ? undefined : `${theirs}: ${keyPhrases[0] ?? ''}`,
+      ...ownTitles(
+        phrases.filter((phrase) => phrase.language === language),
+        notes,
+        language,
+      ),
     ].find((one) => one !== undefined && one !== '' && !used.has(one))
     const chosen = title ?? capital(firstWords(notes))
     used.add(chosen)
     return { title: chosen, keyPhrases }
   })
+}
+
+/** Titles of the best phrases, the best first: one that tells most of the theme alone, else two with 'and'. */
+function ownTitles(phrases: readonly Phrase[], notes: readonly AnalysedNote[], language: Language): string[] {
+  const [first, ...rest] = phrases
+  if (first === undefined) return []
+  const second = rest.find(({ text }) => text.slice(0, sameRoot) !== first.text.slice(0, sameRoot))
+  const two = second === undefined ? first.text : `${first.text}${and[language]}${second.text}`
+  const alone = first.rows.size / notes.length >= most
+  return [...(alone ? [first.text] : []), two, phrases.map(({ text }) => text).join(', ')].map(capital)
 }
 
 /** What the notes share: the lexicon theme they vote for, then words, each with its number of notes. */
@@ -86,7 +97,7 @@ export function whyTerms(
       ? undefined
       : lexicon.themes[leading.theme]?.title[languageOfMost(notes)]
   const first = theme === undefined || leading === null ? [] : [{ term: theme, notes: leading.notes }]
-  return [...first, ...words].slice(0, phraseLimit)
+  return [...first, ...words].slice(0, whyLimit)
 }
 
 /** The lexicon theme with the largest share of the notes' votes, and how many notes vote for it. */
@@ -108,62 +119,12 @@ function leadingTheme(notes: readonly AnalysedNote[]): Leading | null {
   }
 }
 
-/** How well a phrase tells what these notes have and others have not; `chance`: one note's word, of no known theme. */
-function worth(
-  phrase: Phrase,
-  { notes, board, everywhere, theme, lexicon }: Context,
-): { score: number; chance: boolean } {
-  const inside = phrase.rows.size / notes.length
-  const outside = (everywhere.get(phrase.key)?.rows.size ?? phrase.rows.size) / board
-  const language = languageOfMost(notes)
-  const votes = phrase.tokens.map((token) =>
-    theme === null ? 0 : (lexicon.matcher.votes([token], language)[theme] ?? 0),
-  )
-  const onTheme = votes.some((vote) => vote > 0)
-  const several = phrase.rows.size > 1
-  // Swedish and English have no word classes here: two words in a row are a phrase when that shows.
-  const pair = phrase.tokens.length > 1
-  const loose = pair && language !== 'fi' && !several && !votes.every((vote) => vote > 0)
-  const unsure = loose || phrase.tokens.some(({ guessed, lemma, surface }) => guessed && lemma !== surface)
-  const bonus =
-    (onTheme ? themeBonus : 1) * (pair ? (several || onTheme ? pairBonus : 0.9) : 1) * (unsure ? 0.3 : 1)
-  return { score: inside * Math.log(1 + inside / outside) * bonus, chance: !onTheme && !several }
-}
-
-function keyPhrasesOf(context: Context, shown: ShownForm): string[] {
-  const { notes, lexicon } = context
-  const language = languageOfMost(notes)
-  const scored = [
-    ...phrasesOf(
-      notes.filter((note) => note.language === language),
-      shown,
-      lexicon,
-    ).values(),
-  ]
-    .map((phrase) => ({ phrase, ...worth(phrase, context) }))
-    .sort(
-      (a, b) =>
-        Number(a.chance) - Number(b.chance) || b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1),
-    )
-  const chosen: Phrase[] = []
-  for (const { phrase, chance } of scored) {
-    if (chosen.length === phraseLimit || (chance && chosen.length >= enough)) break
-    const told = chosen.some(
-      ({ tokens, text }) =>
-        text === phrase.text ||
-        tokens.some(({ lemma }) => phrase.tokens.some((other) => other.lemma === lemma)),
-    )
-    if (!told) chosen.push(phrase)
-  }
-  return chosen.map(({ text }) => text)
-}
-
 /** Where no noun is to be found ("ei näin"), a note's own words. */
 function firstWords(notes: readonly AnalysedNote[]): string {
   const speaking = notes.find(({ tokens }) => tokens.length > 0)
   return (
     speaking?.tokens
-      .slice(0, phraseLimit)
+      .slice(0, whyLimit)
       .map(({ surface }) => surface)
       .join(' ') ?? ''
   )
