@@ -103,6 +103,13 @@ describe('C10 what there is to group', () => {
     ])
     expect(guideOf.get('own')).toBe('g2')
   })
+  it('a theme that gathered to a guide before is the guide’s, and makes no board another', () => {
+    const guides = [{ id: 'arki', title: 'Arki', words: ['arki'] }]
+    const gathered = kept({ themes: [aProposedTheme('t1', ['n1'], { guide: 'arki' })] })
+    const { settings, sign } = work({}, { guides, earlier: gathered })
+    expect(settings.guides).toEqual([{ id: 't1', title: 'Arki', words: ['arki'] }])
+    expect(sign).toBe(work({}, { guides }).sign)
+  })
   it('by goal without a strategy is as the whole board', () => {
     expect(work({ division: 'goal' }, { baseline: null }).settings).toEqual({ grain: 0.5 })
   })

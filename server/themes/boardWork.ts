@@ -3,9 +3,10 @@ import { type Note, stanceOf } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { Asking } from '#shared/themes/asking.ts'
-import { type ClusterNote, type ClusterSettings, type Guide, GUIDES } from '#shared/themes/clustering.ts'
+import type { ClusterNote, ClusterSettings, Guide } from '#shared/themes/clustering.ts'
 import { fingerprint } from './fingerprint.ts'
-import { goalGuides, goalOf } from './goals.ts'
+import { anchors } from './anchors.ts'
+import { goalGuides, goalsOf } from './goals.ts'
 import { heldOn, speaking } from './proposing.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
@@ -38,23 +39,22 @@ export type BoardWorkOptions = {
 /** What there is to group on a synthesis board, as it was asked. Pure. */
 export function workOf(snapshot: BoardSnapshot, options: BoardWorkOptions): BoardWork {
   const { asked, baseline, earlier, stands } = options
-  const elements = baseline?.elements ?? []
   const byGoal = asked.division === 'goal' && baseline !== null
-  const anchored = anchors([...(byGoal ? goalGuides(baseline) : []), ...options.guides], snapshot)
+  const named = [...(byGoal ? goalGuides(baseline) : []), ...options.guides]
+  const anchored = anchors(named, snapshot, earlier)
   const anchorOf = new Map(anchored.map(({ guide, anchor }) => [guide.id, anchor]))
   const held = heldOn(snapshot)
   const { placed, aside } = answers(earlier, asked, held)
   const out = new Set(aside)
 
+  const goalOf = goalsOf(byGoal ? baseline.elements : [])
+  const goals = new Map(speaking(snapshot).map((note) => [note.id as string, goalOf(note.aim)]))
   const plain = speaking(snapshot).map((note): ClusterNote => {
-    const goal = byGoal ? goalOf(elements, note.aim) : null
-    const pin = held.get(note.id) ?? (goal === null ? undefined : anchorOf.get(goal))
     const part = partOf(note, asked)
     const stance = stanceOf(note.kind)
     return {
       id: note.id,
       text: note.text,
-      ...(pin === undefined ? {} : { pin }),
       ...(part === null ? {} : { part }),
       ...(stance === null ? {} : { stance }),
     }
@@ -64,7 +64,9 @@ export function workOf(snapshot: BoardSnapshot, options: BoardWorkOptions): Boar
     notes: plain
       .filter(({ id }) => !out.has(id))
       .map((note) => {
-        const pin = held.get(note.id) ?? placed.get(note.id)
+        const goal = goals.get(note.id) ?? null
+        const pin =
+          held.get(note.id) ?? placed.get(note.id) ?? (goal === null ? null : anchorOf.get(goal)) ?? undefined
         return pin === undefined ? note : { ...note, pin }
       }),
     settings: {
@@ -76,7 +78,14 @@ export function workOf(snapshot: BoardSnapshot, options: BoardWorkOptions): Boar
     placed,
     guideOf: new Map(anchored.map(({ guide, anchor }) => [anchor, guide.id])),
     seen: Object.fromEntries(plain.map(({ id, text }) => [id, fingerprint(text)])),
-    sign: fingerprint(JSON.stringify([plain.toSorted((a, b) => (a.id < b.id ? -1 : 1)), guides])),
+    sign: fingerprint(
+      JSON.stringify([
+        plain
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .map((note) => [note, held.get(note.id) ?? goals.get(note.id)]),
+        named,
+      ]),
+    ),
   }
 }
 
@@ -95,17 +104,4 @@ function answers(earlier: StoredProposal | null, asked: Asking, held: ReadonlyMa
   for (const { id, noteIds } of earlier.themes)
     for (const note of noteIds) if (own.has(note)) placed.set(note, id)
   return { placed, aside: earlier.unassigned.filter((id) => own.has(id)) }
-}
-
-/** A theme that already lies on the board under a guide's title is the guide's. */
-function anchors(guides: readonly Guide[], { themes }: BoardSnapshot): { guide: Guide; anchor: string }[] {
-  const plain = (title: string) => title.trim().toLocaleLowerCase('fi')
-  const ids = new Map(themes.map(({ id, title }) => [plain(title), id as string]))
-  const taken = new Set<string>()
-  return guides.slice(0, GUIDES.most).flatMap((guide) => {
-    const anchor = ids.get(plain(guide.title)) ?? guide.id
-    if (taken.has(anchor)) return []
-    taken.add(anchor)
-    return [{ guide, anchor }]
-  })
 }

@@ -3,8 +3,9 @@ import type { ElementId } from '#shared/ids.ts'
 import { type Guide, GUIDES } from '#shared/themes/clustering.ts'
 
 /** A goal of the present strategy as a theme named beforehand: its words are its own and those of what is below it. */
-export const goalGuides = ({ elements }: BaselineStrategy): Guide[] =>
-  elements
+export function goalGuides({ elements }: BaselineStrategy): Guide[] {
+  const goalOf = goalsOf(elements)
+  return elements
     .filter(({ kind }) => kind === 'goal')
     .slice(0, GUIDES.most)
     .map((goal) => ({
@@ -13,10 +14,11 @@ export const goalGuides = ({ elements }: BaselineStrategy): Guide[] =>
       words: wordsOf([
         goal.text,
         ...elements
-          .filter((each) => each.kind === 'subgoal' && goalOf(elements, each.id) === goal.id)
+          .filter((each) => each.kind === 'subgoal' && goalOf(each.id) === goal.id)
           .map(({ text }) => text),
       ]),
     }))
+}
 
 function titleOf({ code, text }: Element): string {
   const whole = code === null || code === '' ? text : `${code} ${text}`
@@ -33,14 +35,16 @@ function wordsOf(texts: readonly string[]): string[] {
   return [...once].filter((word) => word.length <= GUIDES.longestWord).slice(0, GUIDES.words)
 }
 
-/** The goal that an element is or lies below; null where it is about no goal. */
-export function goalOf(elements: readonly Element[], id: ElementId | null): ElementId | null {
+/** Tells the goal that an element is or lies below; null where it is about no goal. */
+export function goalsOf(elements: readonly Element[]): (id: ElementId | null) => ElementId | null {
   const known = new Map(elements.map((each) => [each.id, each]))
-  // A parent that is its own grandparent ends the climb too.
-  for (let at = id, left = 5; at !== null && left > 0; left--) {
-    const element = known.get(at)
-    if (element?.kind === 'goal') return element.id
-    at = element?.parent ?? null
+  return (id) => {
+    // A parent that is its own grandparent ends the climb too.
+    for (let at = id, left = 5; at !== null && left > 0; left--) {
+      const element = known.get(at)
+      if (element?.kind === 'goal') return element.id
+      at = element?.parent ?? null
+    }
+    return null
   }
-  return null
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#shared/result.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Input } from '#shared/workshop/commands.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
@@ -9,6 +9,7 @@ export async function guide(
   desk: Desk,
   { activity, guides }: Input<'themes:guide'>,
 ): Promise<Result<object>> {
+  if (new Set(guides.map(({ id }) => id)).size < guides.length) return refuse('malformed', 'guides: id')
   await desk.record([{ type: 'guides/set', at: house.now(), activity, guides }])
   return ok({})
 }

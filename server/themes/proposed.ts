@@ -1,9 +1,10 @@
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
-import type { ActivityId, RunId } from '#shared/ids.ts'
+import { type ActivityId, isId, type RunId } from '#shared/ids.ts'
 import type { Asking } from '#shared/themes/asking.ts'
 import type { ClusteringResult, Made, ProposedTheme } from '#shared/themes/clustering.ts'
 import { withoutDenied } from '#shared/themes/denied.ts'
 import type { BoardWork } from './boardWork.ts'
+import { fingerprint } from './fingerprint.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
 /** A standing theme of which so much is old keeps its title while notes come to it. */
@@ -28,12 +29,12 @@ export function proposed(
   const onBoard = new Map(snapshot.themes.map((theme) => [theme.id as string, theme.title]))
   const before = new Map(earlier?.themes.map((theme) => [theme.id, theme]))
   const byPeople = new Set(earlier?.named)
-  const idOf = (id: string) =>
-    onBoard.has(id) || before.has(id) ? id : `${freshPrefix(making)}-${id}`.slice(0, 64)
-  const titleOf = ({ id, title, noteIds }: ProposedTheme): string => {
+  const idOf = (id: string) => (onBoard.has(id) || before.has(id) ? id : freshId(making, id))
+  const titleOf = ({ id, title, guide, noteIds }: ProposedTheme): string => {
     const then = before.get(id)
-    if (then && (byPeople.has(id) || (!onBoard.has(id) && isMostlyOld(noteIds, then)))) return then.title
-    return onBoard.get(id) ?? title
+    if (then && byPeople.has(id)) return then.title
+    const stays = then && guide === null && isMostlyOld(noteIds, then)
+    return onBoard.get(id) ?? (stays ? then.title : title)
   }
   const denied = earlier?.denied
   const named = themes.map((theme): ProposedTheme => {
@@ -65,9 +66,11 @@ export function proposed(
   }
 }
 
-/** Ids of a live proposal's later themes differ from those of its first ones. */
-const freshPrefix = ({ run, revision }: Pick<Making, 'run' | 'revision'>): string =>
-  revision === 0 ? run : `${run}-r${revision}`
+/** Ids of a live proposal's later themes differ from those of its first ones. What people call a guide may be no id. */
+function freshId({ run, revision }: Pick<Making, 'run' | 'revision'>, id: string): string {
+  const prefix = revision === 0 ? run : `${run}-r${revision}`
+  return isId(`${prefix}-${id}`) ? `${prefix}-${id}` : `${prefix}-${fingerprint(id)}`
+}
 
 function isMostlyOld(noteIds: readonly string[], then: ProposedTheme): boolean {
   const old = new Set(then.noteIds)
