@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import { noteKinds } from '#shared/board/note.ts'
 import { activityId, elementId, groupId, noteId, personKey, questionId, themeId } from '#shared/ids.ts'
+import { noWordEdits } from '#shared/themes/wordEdits.ts'
 import { aBallot } from '#shared/testing/votes.ts'
 import { build } from './build.ts'
 import type { ActivityFacts, ReportFacts, WrittenNote } from './facts.ts'
@@ -38,6 +39,7 @@ function factsOf(parts: readonly AnyActivity[]): ReportFacts {
     groups: state.groups.map((group) => ({ ...group, people: 3 })),
     baseline: state.baseline,
     consents: [],
+    wordEdits: noWordEdits,
     activities: parts.map((part, place) => activityFacts(part, place)),
   }
 }
@@ -72,6 +74,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
     phase: 'done',
     notes: notes.map((each, i) => written(each, `${place}-${i}`)),
     themes,
+    pairs: [],
     archived: { atTables: 0, gathered: 0 },
     ballots: votes === null ? [] : [{ ballot, standings: { voters: 2, dots: 0, ranked }, list: [] }],
     runs: [],

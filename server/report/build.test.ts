@@ -309,7 +309,12 @@ describe('order', () => {
 describe('counts', () => {
   it('R8 count a person once in a theme, however many notes they wrote', async () => {
     const report = await reportOf()
-    expect(question(report, '1.1').themes[0]!.reach).toEqual({ notes: 4, writers: 3, groups: 2 })
+    expect(question(report, '1.1').themes[0]!.reach).toEqual({
+      notes: 4,
+      writers: 3,
+      groups: 2,
+      thoughts: 3,
+    })
   })
 
   it('leave what a facilitator added out of writers and tables, never out of notes', async () => {
@@ -409,9 +414,9 @@ describe('bodies', () => {
 describe('provenance', () => {
   it('R2 tells of each theme who grouped and who named it, and how many notes were placed by hand', async () => {
     expect(question(await reportOf(), '1.1').themes.map(({ provenance }) => provenance)).toEqual([
-      'Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen. Käsin sijoitettuja lappuja 1\u00a0/\u00a04.',
-      'Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen. Käsin sijoitettuja lappuja 0\u00a0/\u00a03.',
-      'Teeman ryhmitteli ohjelma, ja ihminen nimesi sen. Käsin sijoitettuja lappuja 1\u00a0/\u00a02.',
+      'Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen. Ehdotus tehtiin 22.9.2026 klo\u00a018.40 sanojen ja sanaston avulla. Käsin sijoitettuja lappuja 1\u00a0/\u00a04.',
+      'Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen. Ehdotus tehtiin 22.9.2026 klo\u00a018.40 sanojen ja sanaston avulla. Käsin sijoitettuja lappuja 0\u00a0/\u00a03.',
+      'Teeman ryhmitteli ohjelma, ja ihminen nimesi sen. Ehdotus tehtiin 22.9.2026 klo\u00a018.40 sanojen ja sanaston avulla. Käsin sijoitettuja lappuja 1\u00a0/\u00a02.',
       'Teeman nimesi ihminen. Käsin sijoitettuja lappuja 1\u00a0/\u00a01.',
     ])
   })

@@ -6,10 +6,11 @@ import { ofRehearsal } from '#shared/report/words/rehearsal.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { phaseOrder } from '#shared/workshop/phase.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
+import { helped, moment } from './build/made.ts'
 import { methodOf } from './build/method.ts'
-import { type PlacedNote, placeNotes, reachOf } from './build/placed.ts'
+import { type PlacedNote, placeNotes, reachOf, refsOf } from './build/placed.ts'
 import { type CountWords, questionsOf } from './build/question.ts'
-import type { Pick } from './build/themes.ts'
+import type { Pick as PickNotes } from './build/themes.ts'
 import { votesOf } from './build/vote.ts'
 import type { ActivityFacts, ReportFacts } from './facts.ts'
 import { cleanAll } from './sanitise.ts'
@@ -21,7 +22,7 @@ export type BuildOptions = {
   /** Counts words in base form, most common first. */
   words: CountWords
   /** Chooses the notes that stand for all of them, best first. */
-  pick: Pick
+  pick: PickNotes
   /** The language of a note's text, or null when it does not tell. */
   languageOf?: (text: string) => Language | null
   /** IANA name; days and clock times are told in it. */
@@ -34,7 +35,13 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
   const words = wordsOf(language)
   const { data, cleaning } = cleanAll(facts)
   const placed = placeNotes(data.activities, languageOf)
-  const tools = { words, countWords: options.words, pick: options.pick }
+  const setting = { words, language, timeZone }
+  const tools = {
+    words,
+    countWords: options.words,
+    pick: options.pick,
+    moment: (at: number) => moment(at, setting),
+  }
   const activities = data.activities.map((each, i) => activityOf(each, i, placed[i] ?? [], data, tools))
   const questions = activities.flatMap((activity) => activity.questions)
   return {
@@ -52,6 +59,8 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       ...(data.workshop.rehearses === null ? {} : { rehearsal: ofRehearsal[language] }),
     },
     figures: figuresOf(data, activities, placed.flat()),
+    helped: helped(data, setting),
+    wordEdits: { hidden: data.wordEdits.hidden.length, joined: data.wordEdits.joined.length },
     warning: warningOf(activities, handsOf(data), words),
     findings: questions.flatMap(({ number, finding }) =>
       finding === null ? [] : { question: number, text: finding },
@@ -62,7 +71,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     })),
     activities,
     notes: data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data)),
-    method: methodOf(data, { words, language, timeZone, cleaning }),
+    method: methodOf(data, placed, { ...setting, cleaning }),
   }
 }
 
@@ -70,7 +79,7 @@ function activityOf(
   facts: ActivityFacts,
   i: number,
   notes: readonly PlacedNote[],
-  { groups, baseline, participants, shared }: ReportFacts,
+  { groups, baseline, participants, shared, wordEdits }: ReportFacts,
   tools: Parameters<typeof questionsOf>[1],
 ): ReportActivity {
   const { id, title, intro } = facts.activity
@@ -84,7 +93,7 @@ function activityOf(
     status: idle ? 'waiting' : facts.phase === 'done' ? 'finished' : 'underway',
     reach: reachOf(notes),
     votes: votesOf(facts, notes, handsOf({ participants, shared })),
-    questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups }, tools),
+    questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups, wordEdits }, tools),
   }
 }
 
@@ -163,6 +172,17 @@ function reportNotes(
         sorted: theme?.by ?? null,
         aim: note.aim !== null && elements.has(note.aim) ? note.aim : null,
         dots: dots.get(note.id) ?? null,
+        ...stackOf(note, notes),
       }
     })
+}
+
+/** The other notes of a stack, on the one that is on top; on those under it, which that is. */
+function stackOf(note: PlacedNote, notes: readonly PlacedNote[]): Pick<ReportNote, 'same' | 'under'> {
+  if (note.top === null) return {}
+  if (note.top !== note.id) {
+    const top = notes.find(({ id }) => id === note.top)
+    return top ? { under: top.ref } : {}
+  }
+  return { same: refsOf(notes.filter(({ id, top }) => top === note.id && id !== note.id)) }
 }

@@ -3,8 +3,9 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { Proposal } from '#shared/contract/http.ts'
-import type { ActivityId, BoardId, GroupId, VoteId } from '#shared/ids.ts'
+import type { ActivityId, BoardId, GroupId, NoteId, VoteId } from '#shared/ids.ts'
 import type { Consent } from '#shared/themes/provider.ts'
+import type { WordEdits } from '#shared/themes/wordEdits.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
@@ -20,12 +21,17 @@ export type RunPaper = Pick<Proposal, 'run' | 'at' | 'asked' | 'made'>
 /** One of an activity's votes that have opened. `list`: every counted ballot under its code, once it has closed (V8). */
 export type VoteFacts = { ballot: Ballot; standings: Standings | null; list: readonly Receipt[] }
 
+/** Two notes that people have joined as opposite views, and what the line between them says besides. */
+export type PairFacts = { one: NoteId; other: NoteId; label: string }
+
 export type ActivityFacts = {
   activity: Activity
   phase: Phase
   /** Each written note once; archived and empty ones are only counted. */
   notes: readonly WrittenNote[]
   themes: readonly Theme[]
+  /** Each two notes once, both of them among `notes`. */
+  pairs: readonly PairFacts[]
   archived: { atTables: number; gathered: number }
   /** Notes that wait for a facilitator or are held back (H6); absent where notes are seen as they are written. */
   unshown?: number
@@ -45,6 +51,8 @@ export type ReportFacts = {
   baseline: BaselineStrategy | null
   /** Services outside the house that the notes' words may be sent to, and since when. */
   consents: readonly Consent[]
+  /** What people have changed of the counted words. */
+  wordEdits: WordEdits
   activities: readonly ActivityFacts[]
 }
 

@@ -10,6 +10,7 @@ import type { Activity, Language, Workshop } from '#shared/workshop/workshop.ts'
 import type {
   ActivityFacts,
   CountUnshown,
+  PairFacts,
   ReadBoard,
   ReadList,
   ReadRuns,
@@ -49,6 +50,7 @@ export async function gather(
     })),
     baseline: state.baseline,
     consents: state.consents,
+    wordEdits: state.wordEdits,
     activities: await Promise.all(
       state.activities.map((activity) =>
         gatherActivity(state, activity, { readBoard, readRuns, readList, countUnshown }),
@@ -71,15 +73,13 @@ async function gatherActivity(
   ])
   const { phase, ballots } = progressOf(state, activity.id)
   const known = new Set(state.groups.map((group) => group.id))
+  const there = tables.flatMap((table, i) => (table ? [{ group: state.groups[i]!.id, table }] : []))
+  const found = joined(synthesis, there, known, state.language)
   return {
     activity,
     phase,
-    ...joined(
-      synthesis,
-      tables.flatMap((table, i) => (table ? [{ group: state.groups[i]!.id, table }] : [])),
-      known,
-      state.language,
-    ),
+    ...found,
+    pairs: pairsOn(synthesis, there, found.notes),
     ...(activity.review && isBack(phase, 'alone') ? { unshown: await countUnshown(activity.id) } : {}),
     themes: synthesis?.themes ?? [],
     ballots: await Promise.all(
@@ -114,6 +114,37 @@ function joined(
       gathered: gathered.filter(wasArchived).length,
     },
   }
+}
+
+/**
+ * The pairs that people have marked. Where notes are gathered only the gathering board tells of them: a mark that was
+ * taken away there still stands on the table's own board.
+ */
+function pairsOn(
+  synthesis: BoardSnapshot | null,
+  tables: readonly { table: BoardSnapshot }[],
+  notes: readonly WrittenNote[],
+): PairFacts[] {
+  const gathered = new Set(
+    synthesis?.notes.flatMap(({ id, source }) => [id, ...(source ? [source.note] : [])]),
+  )
+  const there = new Set(notes.map(({ id }) => id))
+  const lines = [
+    ...(synthesis?.shapes ?? []),
+    ...tables.flatMap(({ table }) =>
+      table.shapes.filter(
+        (shape) => shape.is === 'connector' && !gathered.has(shape.from) && !gathered.has(shape.to),
+      ),
+    ),
+  ]
+  const pairs = new Map<string, PairFacts>()
+  for (const shape of lines) {
+    if (shape.is !== 'connector' || shape.means !== 'opposed') continue
+    const { from, to, label } = shape
+    const key = [from, to].sort().join(' ')
+    if (there.has(from) && there.has(to) && !pairs.has(key)) pairs.set(key, { one: from, other: to, label })
+  }
+  return [...pairs.values()]
 }
 
 function tableOf(note: Note, known: ReadonlySet<GroupId>): GroupId | null {

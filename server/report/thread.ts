@@ -25,7 +25,7 @@ const { format, facts, language, madeAt } = workerData as ReportTask
 const report = build(facts, {
   language,
   madeAt,
-  words: (notes) => countWords(notes, { limit: WORDS }),
+  words: (notes, edits) => countWords(notes, { limit: WORDS, edits }),
   pick: representativeNotes,
   languageOf: noteLanguage(houseLexicon()),
 })

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { elementKinds } from '../baseline/strategy.ts'
 import { noteKind } from '../board/note.ts'
+import { asking } from '../themes/asking.ts'
+import { made } from '../themes/clustering.ts'
 import { receipt } from '../vote/receipt.ts'
 import { weights } from '../vote/weights.ts'
 import { phaseName } from '../workshop/phase.ts'
@@ -37,11 +39,23 @@ export const reportNote = z.object({
   aim: z.nullable(z.string()),
   /** Dots, where notes were voted on. */
   dots: z.nullable(z.int()),
+  /** On top of a stack: the other notes of it, which say the same. */
+  same: z.optional(refs),
+  /** In a stack: the note on top of it. */
+  under: z.optional(ref),
 })
 export type ReportNote = z.infer<typeof reportNote>
 
-/** How far something reached: notes, different writers among them, and tables. `writers` 0 = not known. */
-export const reach = z.object({ notes: z.int(), writers: z.int(), groups: z.int() })
+/**
+ * How far something reached: notes, different writers among them, and tables. `writers` 0 = not known. `thoughts`:
+ * how many thoughts the notes hold, a stack of them being one; absent where each note is one of its own.
+ */
+export const reach = z.object({
+  notes: z.int(),
+  writers: z.int(),
+  groups: z.int(),
+  thoughts: z.optional(z.int()),
+})
 export type Reach = z.infer<typeof reach>
 
 export const tiers = ['most', 'second', 'third', 'others'] as const
@@ -49,6 +63,19 @@ export type Tier = (typeof tiers)[number]
 
 /** Support from the vote; `supporters` is null where people cannot be counted once (dots on notes). */
 export const support = z.object({ dots: z.int(), supporters: z.nullable(z.int()) })
+
+/** Two notes that people have marked as opposite views, in the order of their numbers; `word`: what else they said of it. */
+export const reportPair = z.object({ one: ref, other: ref, word: z.string() })
+export type ReportPair = z.infer<typeof reportPair>
+
+/** The run that a theme was taken from: what was asked of it and how it was made. */
+export const themeRun = z.object({
+  run: z.string(),
+  /** ISO 8601. */
+  at: z.string(),
+  asked: asking,
+  made,
+})
 
 /** A theme as one question sees it: its counts and notes are of that question only. */
 export const reportTheme = z.object({
@@ -69,6 +96,10 @@ export const reportTheme = z.object({
   notes: refs,
   /** The ones that stand for all of them, best first. */
   picked: refs,
+  /** Opposite views within the theme. */
+  pairs: z._default(z.array(reportPair), []),
+  /** null for a theme that people made, and where nothing is kept of its run. */
+  made: z._default(z.nullable(themeRun), null),
 })
 export type ReportTheme = z.infer<typeof reportTheme>
 
@@ -137,6 +168,8 @@ export const reportQuestion = z.object({
   themes: z.array(reportTheme),
   /** Notes that are in no theme. */
   unsorted: refs,
+  /** Opposite views of which the notes are not in one theme under this question. */
+  pairs: z._default(z.array(reportPair), []),
   words: z.array(reportWord),
   changes: z.nullable(changeTable),
   bodies: z.nullable(z.array(bodyColumn)),
@@ -232,6 +265,10 @@ export const report = z.object({
     /** The most people who wrote in one and the same activity: pseudonyms do not join activities. */
     writers: z.int(),
   }),
+  /** Which outside service helped to make themes, as a sentence; null where none did. */
+  helped: z._default(z.nullable(z.string()), null),
+  /** How many words people have left out of those that are counted, and counted as another. */
+  wordEdits: z._default(z.object({ hidden: z.int(), joined: z.int() }), { hidden: 0, joined: 0 }),
   /** Says so when few of the participants wrote; else null. */
   warning: z.nullable(z.string()),
   findings: z.array(z.object({ question: z.string(), text: z.string() })),

@@ -1,4 +1,4 @@
-import type { MethodPoint } from '#shared/report/report.ts'
+import type { MethodPoint, ReportTheme } from '#shared/report/report.ts'
 import { date, time } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { Consent } from '#shared/themes/provider.ts'
@@ -26,16 +26,34 @@ export function runText({ at, asked, made }: RunPaper, setting: Setting): string
   ].join(' ')
 }
 
+/** A run as plain data, for whoever reads the report with a program. */
+export const themeRunOf = ({ run, at, asked, made }: RunPaper): NonNullable<ReportTheme['made']> => ({
+  run,
+  at: new Date(at).toISOString(),
+  asked,
+  made,
+})
+
+/** Which service outside the house helped to make themes that stand; null where none did. */
+export function helped({ activities }: ReportFacts, { words }: Setting): string | null {
+  const by = activities.flatMap(({ runs, themes }) => {
+    const taken = new Set(themes.map(({ run }) => run))
+    return runs.filter(({ run, made }) => taken.has(run) && made.by !== 'words').map(({ made }) => made)
+  })
+  const said = [...new Set(by.map((made) => words.method.made.helped(made.by, made.model)))]
+  return said.length === 0 ? null : said.join(' ')
+}
+
 /** What machines did, and whether a word of the notes left the house for it. */
 export function machine(facts: ReportFacts, setting: Setting): MethodPoint {
-  const { ai, made: say } = setting.words.method
+  const { made: say } = setting.words.method
   const told = facts.activities
     .flatMap(({ runs }) => runs)
     .toSorted((a, b) => a.at - b.at || (a.run < b.run ? -1 : 1))
     .flatMap((run) => sentText(run, facts.consents, setting) ?? [])
   return {
     topic: 'machine',
-    title: ai.title,
+    title: say.title,
     text: told.length === 0 ? say.nothingSent : [say.madeHere, ...new Set(told)].join(' '),
   }
 }

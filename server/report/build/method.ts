@@ -4,6 +4,8 @@ import { nbsp } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { ActivityFacts, ReportFacts } from '../facts.ts'
 import type { Cleaning } from '../sanitise.ts'
+import { placePairs } from './pairs.ts'
+import type { PlacedNote } from './placed.ts'
 import { machine, runText, type Setting } from './made.ts'
 
 /** At a smaller table a note's writer can be guessed from its table. */
@@ -12,7 +14,11 @@ const SMALL = 5
 type WithCleaning = Setting & { cleaning: Cleaning }
 
 /** How the results were made, point by point, from what really happened. */
-export function methodOf(facts: ReportFacts, setting: WithCleaning): MethodPoint[] {
+export function methodOf(
+  facts: ReportFacts,
+  placed: readonly (readonly PlacedNote[])[],
+  setting: WithCleaning,
+): MethodPoint[] {
   const { words, cleaning } = setting
   const { method } = words
   const begun = facts.activities.filter(({ notes }) => notes.length > 0)
@@ -34,6 +40,8 @@ export function methodOf(facts: ReportFacts, setting: WithCleaning): MethodPoint
           title: method.grouping.title,
           text: begun.map((each) => grouping(each, setting)).join(' '),
         },
+    stacks(placed.flat(), words),
+    pairs(facts, placed, words),
     votes(facts, words),
     { topic: 'order', ...method.order },
     { topic: 'writers', ...method.writers },
@@ -45,7 +53,7 @@ export function methodOf(facts: ReportFacts, setting: WithCleaning): MethodPoint
           text: method.shared.text(shared.devices, shared.people),
         },
     { topic: 'examples', title: method.picks.title, text: words.picks },
-    { topic: 'words', title: method.words.title, text: words.wordsRule },
+    { topic: 'words', title: method.words.title, text: wordsText(facts, words) },
     machine(facts, setting),
     {
       topic: 'archived',
@@ -75,6 +83,28 @@ export function methodOf(facts: ReportFacts, setting: WithCleaning): MethodPoint
     { topic: 'limits', ...method.limits },
   ]
   return points.filter((point) => point !== null)
+}
+
+/** How many words people have hidden and joined belongs to how words were counted. */
+const wordsText = ({ wordEdits: { hidden, joined } }: ReportFacts, words: ReportWords): string =>
+  [words.wordsRule, words.together.edits(hidden.length, joined.length)].filter(Boolean).join(' ')
+
+function stacks(notes: readonly PlacedNote[], { together }: ReportWords): MethodPoint | null {
+  const stacked = notes.filter(({ top }) => top !== null)
+  if (stacked.length === 0) return null
+  const { title, text } = together.method.stacks
+  const tops = stacked.filter(({ id, top }) => id === top).length
+  return { topic: 'stacks', title, text: text(tops, stacked.length) }
+}
+
+function pairs(
+  facts: ReportFacts,
+  placed: readonly (readonly PlacedNote[])[],
+  { together }: ReportWords,
+): MethodPoint | null {
+  const all = facts.activities.flatMap((activity, i) => placePairs(activity.pairs, placed[i] ?? []))
+  const { title, text } = together.method.pairs
+  return all.length === 0 ? null : { topic: 'pairs', title, text: text(all.length) }
 }
 
 /** How was voted: that it was secret, what weighed, and where the standings were seen by those who had yet to vote. */

@@ -1,20 +1,22 @@
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { ReportQuestion } from '#shared/report/report.ts'
-import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { WordCount } from '#shared/themes/clustering.ts'
+import type { WordEdits } from '#shared/themes/wordEdits.ts'
 import type { Group, Language } from '#shared/workshop/workshop.ts'
 import type { ActivityFacts } from '../facts.ts'
 import { clean } from '../sanitise.ts'
 import { bodiesOf } from './bodies.ts'
 import { changesOf } from './changes.ts'
 import { findingOf } from './findings.ts'
+import { pairsBeside, placePairs } from './pairs.ts'
 import { type PlacedNote, reachOf, refsOf } from './placed.ts'
-import { type Pick, themesOf } from './themes.ts'
+import { type ThemeTools, themesOf } from './themes.ts'
 
 export type ClusterText = { id: string; text: string; lang?: Language }
-export type CountWords = (notes: readonly ClusterText[]) => WordCount[]
+/** Counts words in base form, as people have edited them, most common first. */
+export type CountWords = (notes: readonly ClusterText[], edits: WordEdits) => WordCount[]
 
-export type Tools = { words: ReportWords; countWords: CountWords; pick: Pick }
+export type Tools = ThemeTools & { countWords: CountWords }
 export type Around = {
   facts: ActivityFacts
   /** All notes of the activity. */
@@ -23,6 +25,7 @@ export type Around = {
   place: number
   baseline: BaselineStrategy | null
   groups: readonly Group[]
+  wordEdits: WordEdits
 }
 
 /** An activity's questions with their notes; a last one without an id holds the notes that name none, if any. */
@@ -38,12 +41,14 @@ export function questionsOf(around: Around, tools: Tools): ReportQuestion[] {
 function questionOf(
   question: Asked,
   number: string,
-  { facts, all, baseline, groups }: Around,
-  { words, countWords, pick }: Tools,
+  { facts, all, baseline, groups, wordEdits }: Around,
+  tools: Tools,
 ): ReportQuestion {
   const notes = all.filter((note) => note.asked === question.id)
   const anchor = (letter: string) => `teema-${number.replace('.', '-')}-${letter.toLowerCase()}`
-  const { themes, order } = themesOf(facts, notes, all, { pick, words, anchor })
+  const { words } = tools
+  const pairs = placePairs(facts.pairs, all)
+  const { themes, order } = themesOf(facts, notes, all, { ...tools, anchor, pairs })
   const sorted = new Set(themes.flatMap((theme) => theme.notes))
   const changes = changesOf(question.kind, baseline, notes, words)
   return {
@@ -54,7 +59,8 @@ function questionOf(
     order,
     themes,
     unsorted: refsOf(notes).filter((ref) => !sorted.has(ref)),
-    words: wordsOf(notes, countWords),
+    pairs: pairsBeside(pairs, question.id, themes),
+    words: wordsOf(notes, (texts) => tools.countWords(texts, wordEdits)),
     changes,
     bodies: question.kind === 'by-body' && notes.length > 0 ? bodiesOf(notes, themes, groups) : null,
   }
@@ -62,7 +68,10 @@ function questionOf(
 
 type Asked = { id: string | null; text: string; kind: ReportQuestion['kind'] }
 
-function wordsOf(notes: readonly PlacedNote[], countWords: CountWords): ReportQuestion['words'] {
+function wordsOf(
+  notes: readonly PlacedNote[],
+  countWords: (texts: readonly ClusterText[]) => WordCount[],
+): ReportQuestion['words'] {
   const texts = notes.map(({ id, text, language }) => ({ id, text, ...(language ? { lang: language } : {}) }))
   return countWords(texts).map((word) => {
     const holders = new Set(word.noteIds)

@@ -2,13 +2,23 @@ import type { Theme } from '#shared/board/theme.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import type { Order, Reach, ReportTheme } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
-import type { ActivityFacts } from '../facts.ts'
-import { type PlacedNote, reachOf, refsOf } from './placed.ts'
+import type { ActivityFacts, RunPaper } from '../facts.ts'
+import { themeRunOf } from './made.ts'
+import { type PlacedPair, pairsWithin } from './pairs.ts'
+import { type PlacedNote, reachOf, refsOf, thoughtsOf } from './placed.ts'
 import { type Ranked, ranked } from './ranking.ts'
 import { leading } from './vote.ts'
 
 /** At most so many notes stand for a theme. */
 const PICKED = 3
+
+/** What a theme's own account is composed with. */
+export type ThemeTools = {
+  pick: Pick
+  words: ReportWords
+  /** Tells when a run was made, in words. */
+  moment: (at: number) => string
+}
 
 export type Pick = (notes: readonly { id: string; text: string }[], most: number) => string[]
 
@@ -28,8 +38,9 @@ export function themesOf(
   facts: ActivityFacts,
   notes: readonly PlacedNote[],
   all: readonly PlacedNote[],
-  { pick, words, anchor }: { pick: Pick; words: ReportWords; anchor: (letter: string) => string },
+  tools: ThemeTools & { anchor: (letter: string) => string; pairs: readonly PlacedPair[] },
 ): { themes: ReportTheme[]; order: Order } {
+  const { words } = tools
   const candidates = candidatesOf(facts, notes, all)
   const by = orderedBy(facts, candidates)
   const voted = by === 'votes' || by === 'note-votes'
@@ -56,7 +67,7 @@ export function themesOf(
     ...(open && by !== 'nothing' ? [words.order.voteOpen] : []),
   ].join(' ')
   return {
-    themes: list.map((place) => reportTheme(place, { pick, words, anchor })),
+    themes: list.map((place) => reportTheme(place, facts.runs, tools)),
     order: { by, rule },
   }
 }
@@ -105,11 +116,13 @@ function orderedBy(facts: ActivityFacts, candidates: readonly Candidate[]): Orde
 
 function reportTheme(
   { item, rank, tier }: Ranked<Candidate>,
-  { pick, words, anchor }: { pick: Pick; words: ReportWords; anchor: (letter: string) => string },
+  runs: readonly RunPaper[],
+  { pick, words, moment, anchor, pairs }: Parameters<typeof themesOf>[3],
 ): ReportTheme {
   const { theme, letter, notes, reach, support } = item
   const byId = new Map<string, string>(notes.map((note) => [note.id, note.ref]))
-  const made = theme.origin === 'machine' ? 'machine' : theme.run === null ? 'people' : 'renamed'
+  const by = theme.origin === 'machine' ? 'machine' : theme.run === null ? 'people' : 'renamed'
+  const run = theme.run === null ? undefined : runs.find((each) => each.run === theme.run)
   const byHand = notes.filter((note) => note.theme?.by === 'people').length
   return {
     id: theme.id,
@@ -117,15 +130,21 @@ function reportTheme(
     letter,
     title: theme.title === '' ? letter : theme.title,
     origin: theme.origin,
-    provenance: `${words.provenance[made]} ${words.provenance.hands(byHand, notes.length)}`,
+    provenance: [
+      words.provenance[by],
+      ...(run ? [words.method.made.theme(moment(run.at), run.made.by, run.made.model)] : []),
+      words.provenance.hands(byHand, notes.length),
+    ].join(' '),
     rank,
     tier,
     reach,
     support,
     notes: refsOf(notes),
     picked: pick(
-      notes.map(({ id, text }) => ({ id, text })),
+      thoughtsOf(notes).map(({ id, text }) => ({ id, text })),
       PICKED,
     ).flatMap((id) => byId.get(id) ?? []),
+    pairs: pairsWithin(pairs, notes),
+    made: run ? themeRunOf(run) : null,
   }
 }

@@ -31,6 +31,8 @@ export function renderCsv(report: Report): string {
     columns.aim,
     columns.aimText,
     columns.language,
+    words.together.columns.pair,
+    words.together.columns.same,
   ]
   const rows = report.notes.map((note) => {
     const theme = find.theme(note)
@@ -53,6 +55,9 @@ export function renderCsv(report: Report): string {
       aim ? (aim.code ?? words.elements[aim.kind]) : null,
       aim?.text,
       note.language === null ? null : words.languages[note.language],
+      find.opposed(note).join(', '),
+      // One value for all of a stack, so that thoughts can be counted.
+      note.under ?? (note.same ? note.ref : null),
     ]
   })
   return csvOf([head, ...rows])

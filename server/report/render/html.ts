@@ -68,7 +68,7 @@ function front({ report, words }: Page): string {
     `<h1><bdi>${escape(workshop.name)}</bdi></h1>`,
     about.length === 0 ? '' : `<p>${about.join(' · ')}</p>`,
     workshop.rehearsal === undefined ? '' : `<p><strong>${escape(workshop.rehearsal)}</strong></p>`,
-    `<p class="state"><span class="status">${escape(words.status[workshop.status])}</span> ${escape(report.made)}. ${escape(words.computed)}</p>`,
+    `<p class="state"><span class="status">${escape(words.status[workshop.status])}</span> ${escape(report.made)}. ${escape(words.computed)}${report.helped === null ? '' : ` ${escape(report.helped)}`}</p>`,
     `<dl class="keys">${keys.join('')}</dl>`,
     '</header>',
   ].join('')

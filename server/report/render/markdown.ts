@@ -46,7 +46,7 @@ function front({ report, words }: Page): string[] {
     heading(1, `${words.title}: ${inline(workshop.name)}`),
     ...(about.length > 0 ? [about.join(' · ')] : []),
     ...(workshop.rehearsal === undefined ? [] : [`**${workshop.rehearsal}**`]),
-    `${words.status[workshop.status]}. ${report.made}. ${words.computed}`,
+    `${words.status[workshop.status]}. ${report.made}. ${words.computed}${report.helped === null ? '' : ` ${inline(report.helped)}`}`,
     keys.map((key) => `**${figures[key]}** ${words.figures[key](figures[key])}`).join(' · '),
     heading(2, words.contents, 'sisalto'),
     contents.map((line) => `- ${line}`).join('\n'),

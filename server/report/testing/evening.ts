@@ -1,6 +1,7 @@
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { bareNote, type Note, type NoteKind } from '#shared/board/note.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
+import type { Shape } from '#shared/board/shape.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import {
   type ActivityId,
@@ -14,6 +15,7 @@ import {
   personKey,
   questionId,
   runId,
+  shapeId,
   themeId,
   workshopId,
 } from '#shared/ids.ts'
@@ -90,6 +92,8 @@ type Line = {
   aim?: string
   ask?: number
   archived?: true
+  /** The number of the note on top of its stack. */
+  under?: number
 }
 type Part = {
   id: string
@@ -100,6 +104,8 @@ type Part = {
   lines: Line[]
   themes?: [id: string, title: string, origin: Theme['origin'], run?: true][]
   vote?: { on: 'themes' | 'notes'; budget: number; ballots: Record<string, number>[] }
+  /** Numbers of notes that people joined as opposite views, and the line's word. */
+  pairs?: [one: number, other: number, word: string][]
   /** False while the notes are only on the tables' boards. */
   gathered?: false
 }
@@ -120,7 +126,7 @@ const parts: Part[] = [
     lines: [
       { text: 'Hammaslääkäriin pääsee taas', by: [1, 1], theme: 't-care' },
       { text: 'Jono leikkaukseen lyheni puoleen', by: [1, 2], theme: 't-care' },
-      { text: 'Köerna till tandvården blev kortare', by: [3, 1], theme: 't-care' },
+      { text: 'Köerna till tandvården blev kortare', by: [3, 1], theme: 't-care', under: 1 },
       {
         text: 'Puhelimeen vastataan samana päivänä, jono purettiin',
         by: [1, 1],
@@ -171,6 +177,7 @@ const parts: Part[] = [
       { text: 'Kuka tästä vastaa?', by: [1, 2], kind: 'question', aim: '2', theme: 't-measure' },
       { text: 'Liikaa tavoitteita', by: [4, 2], kind: 'change' },
     ],
+    pairs: [[16, 14, '']],
     vote: {
       on: 'notes',
       budget: 2,
@@ -189,6 +196,10 @@ const parts: Part[] = [
     themes: [
       ['t-money', 'Talous vie', 'people'],
       ['t-time', 'Aikaa perehtyä', 'people'],
+    ],
+    pairs: [
+      [23, 24, ''],
+      [22, 24, 'riippuu ajasta'],
     ],
     lines: [
       { text: 'Budjetti ratkaisee, strategia seuraa', by: [1, 1], ask: 0, theme: 't-money', hand: true },
@@ -302,6 +313,7 @@ export function evening(): {
           .map((note, at) => gatheredCopy(note, part.lines[at]!, activity))
           .filter((note) => note.archived === null),
         themes,
+        pairsOf(part),
       )
     }
     progress[activity] = progressOf(part, themes, notes)
@@ -338,8 +350,13 @@ export function evening(): {
   }
   return { state, boards, readBoard: async (board) => boards.get(board) ?? null }
 
-  function put(board: BoardId, notes: Note[], themes: Theme[] = []): void {
-    boards.set(board, { ...emptyBoard({ schema: SCHEMA, board, epoch: 1, born: start }), notes, themes })
+  function put(board: BoardId, notes: Note[], themes: Theme[] = [], shapes: Shape[] = []): void {
+    boards.set(board, {
+      ...emptyBoard({ schema: SCHEMA, board, epoch: 1, born: start }),
+      notes,
+      themes,
+      shapes,
+    })
   }
 }
 
@@ -363,6 +380,17 @@ const activityOf = (part: Part): Activity => ({
   review: false,
 })
 
+const pairsOf = (part: Part): Shape[] =>
+  (part.pairs ?? []).map(([one, other, label], i) => ({
+    is: 'connector',
+    id: shapeId.parse(`${part.id}-l${i}`),
+    label,
+    born: start,
+    from: noteId.parse(`${part.id}-n${one}`),
+    to: noteId.parse(`${part.id}-n${other}`),
+    means: 'opposed',
+  }))
+
 function noteOf(line: Line, part: Part, number: number): Note {
   const [table, who] = line.by
   return {
@@ -376,6 +404,7 @@ function noteOf(line: Line, part: Part, number: number): Note {
     by: personKey.parse(`KEY${table}${who}of${part.id}`),
     number,
     born: start + number * 1000,
+    stack: line.under === undefined ? null : noteId.parse(`${part.id}-n${line.under}`),
     archived: line.archived ? { by: personKey.parse(`KEY${table}${who}of${part.id}`), at: start } : null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
 import { madeMethod } from './madeMethod.ts'
+import { togetherWords } from './togetherWords.ts'
 import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
@@ -42,6 +43,7 @@ export const en: ReportWords = {
   waiting: 'This part has not begun yet.',
   nothing: 'No notes were written here.',
   count: { notes, writers, groups, votes },
+  together: togetherWords.en,
   figures: {
     participants: form('participant', 'participants'),
     groups: form('table', 'tables'),
@@ -218,7 +220,6 @@ export const en: ReportWords = {
     },
     picks: { title: 'Example notes' },
     words: { title: 'Words' },
-    ai: { title: 'Machines and language models' },
     made: madeMethod.en,
     archived: {
       title: 'Removed notes',

@@ -1,6 +1,7 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
 import { madeMethod } from './madeMethod.ts'
+import { togetherWords } from './togetherWords.ts'
 import { votesMethod } from './votesMethod.ts'
 
 const language = 'fi'
@@ -38,6 +39,7 @@ export const fi = {
   waiting: 'Tätä osiota ei ole vielä aloitettu.',
   nothing: 'Tähän ei kirjoitettu lappuja.',
   count: { notes, writers, groups, votes },
+  together: togetherWords.fi,
   figures: {
     participants: form('osallistuja', 'osallistujaa'),
     groups: form('pöytä', 'pöytää'),
@@ -220,7 +222,6 @@ export const fi = {
     },
     picks: { title: 'Esimerkkilaput' },
     words: { title: 'Sanat' },
-    ai: { title: 'Kone ja kielimallit' },
     made: madeMethod.fi,
     archived: {
       title: 'Poistetut laput',

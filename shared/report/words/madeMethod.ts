@@ -9,8 +9,11 @@ type Fallback = NonNullable<Made['fallback']>
 export type Outside = { model: string | null; host: string | null }
 
 type Words = {
+  title: string
   /** When and by what a proposal was made, in half a sentence: "sanojen ja sanaston avulla, 22.9.2026 klo 18.40". */
   by: (by: By, model: string | null) => string
+  /** How one theme came about, beside who named it. */
+  theme: (when: string, by: By, model: string | null) => string
   /** A proposal, told whole; `grain` as the language writes it. */
   run: (told: {
     when: string
@@ -36,15 +39,33 @@ type Words = {
 const named = (model: string | null) => (model === null ? '' : ` ${model}`)
 const percent = (share: number) => Math.round(share * 100)
 
+const how: Record<'fi' | 'sv' | 'en', Words['by']> = {
+  fi: (by, model) =>
+    ({
+      words: 'sanojen ja sanaston avulla',
+      embeddings: `sanojen ja ulkoisen merkitysmallin${named(model)} avulla`,
+      model: `ulkoisen kielimallin${named(model)} avulla`,
+    })[by],
+  sv: (by, model) =>
+    ({
+      words: 'utifrån orden och ordlistan',
+      embeddings: `utifrån orden och en utomstående betydelsemodell${named(model)}`,
+      model: `med en utomstående språkmodell${named(model)}`,
+    })[by],
+  en: (by, model) =>
+    ({
+      words: 'by words and the lexicon',
+      embeddings: `by words and an outside model of meanings${named(model)}`,
+      model: `with an outside language model${named(model)}`,
+    })[by],
+}
+
 /** How a machine's themes were made, and what left the house for it, for the chapter on how results were made. */
 export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
   fi: {
-    by: (by, model) =>
-      ({
-        words: 'sanojen ja sanaston avulla',
-        embeddings: `sanojen ja ulkoisen merkitysmallin${named(model)} avulla`,
-        model: `ulkoisen kielimallin${named(model)} avulla`,
-      })[by],
+    title: 'Kone ja kielimallit',
+    by: how.fi,
+    theme: (when, by, model) => `Ehdotus tehtiin ${when} ${how.fi(by, model)}.`,
     run: ({ when, by, division, grain, lexicon, covered }) =>
       `Ehdotus tehtiin ${when} ${by}: ${
         {
@@ -79,12 +100,9 @@ export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
       `Teemojen ehdottamisessa auttoi ulkoinen ${by === 'model' ? 'kielimalli' : 'merkitysmalli'}${named(model)}.`,
   },
   sv: {
-    by: (by, model) =>
-      ({
-        words: 'utifrån orden och ordlistan',
-        embeddings: `utifrån orden och en utomstående betydelsemodell${named(model)}`,
-        model: `med en utomstående språkmodell${named(model)}`,
-      })[by],
+    title: 'Maskiner och språkmodeller',
+    by: how.sv,
+    theme: (when, by, model) => `Förslaget gjordes ${when} ${how.sv(by, model)}.`,
     run: ({ when, by, division, grain, lexicon, covered }) =>
       `Förslaget gjordes ${when} ${by}: ${
         {
@@ -119,12 +137,9 @@ export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
       `En utomstående ${by === 'model' ? 'språkmodell' : 'betydelsemodell'}${named(model)} hjälpte till att föreslå teman.`,
   },
   en: {
-    by: (by, model) =>
-      ({
-        words: 'by words and the lexicon',
-        embeddings: `by words and an outside model of meanings${named(model)}`,
-        model: `with an outside language model${named(model)}`,
-      })[by],
+    title: 'Machines and language models',
+    by: how.en,
+    theme: (when, by, model) => `The proposal was made on ${when} ${how.en(by, model)}.`,
     run: ({ when, by, division, grain, lexicon, covered }) =>
       `The proposal was made on ${when} ${by}: ${
         {

@@ -1,6 +1,7 @@
 import type { Reach } from '../report.ts'
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
 import { madeMethod } from './madeMethod.ts'
+import { togetherWords } from './togetherWords.ts'
 import { votesMethod } from './votesMethod.ts'
 import type { ReportWords } from './fi.ts'
 
@@ -38,6 +39,7 @@ export const sv: ReportWords = {
   waiting: 'Den här delen har inte börjat ännu.',
   nothing: 'Här skrevs inga lappar.',
   count: { notes, writers, groups, votes },
+  together: togetherWords.sv,
   figures: {
     participants: form('deltagare', 'deltagare'),
     groups: form('bord', 'bord'),
@@ -219,7 +221,6 @@ export const sv: ReportWords = {
     },
     picks: { title: 'Exempellapparna' },
     words: { title: 'Orden' },
-    ai: { title: 'Maskiner och språkmodeller' },
     made: madeMethod.sv,
     archived: {
       title: 'Borttagna lappar',

@@ -1,6 +1,7 @@
+import { wordsRuleOf } from '#shared/report/wordsRule.ts'
 import { noteAnchor, questionAnchor, wordsAnchor } from '#shared/report/lookup.ts'
-import type { ReportActivity, ReportQuestion } from '#shared/report/report.ts'
-import { chips, escape, letter, noteText, type Page, said, table, td } from './parts.ts'
+import type { ReportActivity, ReportNote, ReportQuestion } from '#shared/report/report.ts'
+import { chips, escape, letter, noteText, type Page, said, stack, table, td } from './parts.ts'
 
 /** Every note, where all the others lead. */
 export function annex(page: Page): string {
@@ -34,9 +35,16 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, page: Pag
     const to = theme
       ? `<a href="#${theme.anchor}" aria-label="${escape(`${theme.letter} ${theme.title}`)}">${letter(theme.letter)}</a>`
       : escape(words.unsorted)
-    return `<tr id="${noteAnchor(note.ref)}"><th scope="row"><span class="chip ${note.kind}">${note.ref}</span></th>${td(noteText(note, page), 'text')}${td(words.kinds[note.kind])}${td(to)}${td(`<bdi>${escape(find.group(note)?.name ?? words.noGroup)}</bdi>`)}${aimed ? td(aim ? escape(aim.code ?? words.elements[aim.kind]) : '–') : ''}${voted ? td(note.dots ?? 0) : ''}</tr>`
+    return `<tr id="${noteAnchor(note.ref)}"><th scope="row"><span class="chip ${note.kind}">${note.ref}</span></th>${td(`${noteText(note, page)}${stack(note, page)}${opposed(note, page)}`, 'text')}${td(words.kinds[note.kind])}${td(to)}${td(`<bdi>${escape(find.group(note)?.name ?? words.noGroup)}</bdi>`)}${aimed ? td(aim ? escape(aim.code ?? words.elements[aim.kind]) : '–') : ''}${voted ? td(note.dots ?? 0) : ''}</tr>`
   })
   return `<h3><a href="#${questionAnchor(question.number)}">${question.number} ${said(question.text, page)}</a></h3>${table(`${words.sections.notes}, ${question.number}`, head, rows, 'annex')}`
+}
+
+/** Which notes it is a pair of opposite views with. */
+function opposed(note: ReportNote, page: Page): string {
+  const refs = page.find.opposed(note)
+  if (refs.length === 0) return ''
+  return `<div class="same"><span>${escape(page.words.together.columns.pair)}:</span> ${chips(refs, page)}</div>`
 }
 
 /** Every word with the notes that hold it. */
@@ -55,5 +63,5 @@ export function wordAnnex(page: Page): string {
       return `<h3 id="${wordsAnchor(question.number)}">${question.number} ${said(question.text, page)}</h3>${table(words.wordsTable(question.number), head, rows, 'words')}`
     })
   if (parts.length === 0) return ''
-  return `<section aria-labelledby="sanat"><h2 id="sanat">${escape(words.sections.words)}</h2><p class="rule">${escape(words.wordsRule)}</p>${parts.join('')}</section>`
+  return `<section aria-labelledby="sanat"><h2 id="sanat">${escape(words.sections.words)}</h2><p class="rule">${escape(wordsRuleOf(report, words))}</p>${parts.join('')}</section>`
 }

@@ -57,7 +57,15 @@ const signs = {
 export function paper(note: ReportNote, page: Page): string {
   const { words, find } = page
   const group = find.group(note)?.name ?? words.noGroup
-  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p><p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]} · <bdi>${escape(group)}</bdi></span> ${numberLink(note.ref, words)}</p></li>`
+  const together = stack(note, page)
+  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p>${together}<p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]} · <bdi>${escape(group)}</bdi></span> ${numberLink(note.ref, words)}</p></li>`
+}
+
+/** The other notes of a stack beside the one on top, and on those under it which that is. */
+export function stack({ same = [], under }: ReportNote, page: Page): string {
+  const { together } = page.words
+  const [said, refs] = under === undefined ? [together.same, same] : [together.under, [under]]
+  return refs.length === 0 ? '' : `<div class="same"><span>${escape(said)}</span> ${chips(refs, page)}</div>`
 }
 
 const numberLink = (ref: string, words: ReportWords) =>

@@ -8,6 +8,7 @@ import {
   tiers,
 } from '#shared/report/report.ts'
 import { cloud } from './cloud.ts'
+import { pairs } from './pairs.ts'
 import {
   chip,
   chips,
@@ -35,10 +36,11 @@ export function questionSection(question: ReportQuestion, page: Page): string {
       ? [`<p>${escape(words.nothing)}</p>`]
       : [
           finding === null ? '' : `<p class="finding">${escape(finding)}</p>`,
-          `<p class="rule">${escape(`${count.notes(reach.notes)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}.`)} ${escape(order.rule)}</p>`,
+          `<p class="rule">${escape(`${words.together.extent(reach)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}.`)} ${escape(order.rule)}</p>`,
           question.themes.length === 0 ? '' : standings(question, page),
           ...question.themes.map((theme) => themeArticle(theme, page)),
           unsorted(question.unsorted, page),
+          pairs(question.pairs, words.together.pairsAcross, 4, page),
           question.changes ? changes(question.changes, page) : '',
           question.bodies ? bodies(question.bodies, question, page) : '',
           cloud(question, page),
@@ -47,7 +49,8 @@ export function questionSection(question: ReportQuestion, page: Page): string {
 }
 
 function standings(question: ReportQuestion, page: Page): string {
-  const { columns } = page.words
+  const { columns, together } = page.words
+  const thoughts = question.themes.some((theme) => theme.reach.thoughts !== undefined)
   const voted = question.themes.some((theme) => theme.support !== null)
   const people = question.themes.some((theme) => theme.support?.supporters != null)
   const head = [
@@ -56,11 +59,12 @@ function standings(question: ReportQuestion, page: Page): string {
     ...(voted ? [columns.dots] : []),
     ...(people ? [columns.supporters] : []),
     columns.notes,
+    ...(thoughts ? [together.columns.thoughts] : []),
     columns.writers,
     columns.groups,
   ]
   const line = (theme: ReportTheme) =>
-    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`${letter(theme.letter)} <a href="#${theme.anchor}">${said(theme.title, page)}</a>`)}${voted ? td(votes(theme.support?.dots ?? null), 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
+    `<tr>${td(rankOf(theme.rank), 'rank')}${th(`${letter(theme.letter)} <a href="#${theme.anchor}">${said(theme.title, page)}</a>`)}${voted ? td(votes(theme.support?.dots ?? null), 'votes') : ''}${people ? td(theme.support?.supporters ?? '–') : ''}${td(theme.reach.notes)}${thoughts ? td(theme.reach.thoughts ?? theme.reach.notes) : ''}${td(theme.reach.writers)}${td(theme.reach.groups)}</tr>`
   const rows =
     question.kind === 'success'
       ? tiers.flatMap((tier) => {
@@ -79,7 +83,7 @@ function themeArticle(theme: ReportTheme, page: Page): string {
   const { count } = words
   const figures = [
     ...(theme.support ? [count.votes(theme.support.dots)] : []),
-    count.notes(theme.reach.notes),
+    words.together.extent(theme.reach),
     count.writers(theme.reach.writers),
     count.groups(theme.reach.groups),
   ]
@@ -88,6 +92,7 @@ function themeArticle(theme: ReportTheme, page: Page): string {
     `<h4 id="${theme.anchor}">${letter(theme.letter)} ${said(theme.title, page)}</h4>`,
     `<p class="figures">${escape(figures.join(' · '))}</p>`,
     picked.length === 0 ? '' : `<ul class="papers">${picked.map((note) => paper(note, page)).join('')}</ul>`,
+    pairs(theme.pairs, words.together.pairs, 5, page),
     `<div class="sources"><span>${escape(words.allNotes)}</span>${chips(theme.notes, page)}</div>`,
     `<p class="made">${escape(theme.provenance)} ${escape(words.picksShort)} <a href="#menetelma">${escape(words.sections.method)}<span class="hidden"> (${escape(theme.letter)})</span></a></p>`,
     '</article>',
@@ -154,7 +159,7 @@ function bodies(columns: readonly BodyColumn[], { themes, number }: ReportQuesti
     )
     const loose = rest.length === 0 ? '' : `<h6>${escape(words.unsorted)}</h6>${lines(rest, page)}`
     const { count } = words
-    return `<section class="body"><h5>${body === null ? escape(words.noBody) : said(body, page)}</h5><p class="figures">${escape(`${count.notes(reach.notes)} · ${count.writers(reach.writers)} · ${count.groups(reach.groups)}`)}</p>${groups.join('')}${loose}</section>`
+    return `<section class="body"><h5>${body === null ? escape(words.noBody) : said(body, page)}</h5><p class="figures">${escape(`${words.together.extent(reach)} · ${count.writers(reach.writers)} · ${count.groups(reach.groups)}`)}</p>${groups.join('')}${loose}</section>`
   })
   return `<h4>${escape(words.bodiesOf)}</h4><p class="rule">${escape(words.order.bodies)}</p>${matrix}<div class="bodies">${parts.join('')}</div>`
 }

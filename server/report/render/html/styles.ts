@@ -73,6 +73,13 @@ tbody th{font-weight:550}
 .chip{display:inline-grid;place-items:center;min-width:1.75rem;min-height:1.5rem;padding:0 .3rem;border-radius:2px;background:var(--free);color:var(--pi);font:600 .8125rem/1 var(--ui);font-variant-numeric:tabular-nums;text-decoration:none;box-shadow:0 1px 2px rgb(22 32 31/.3)}
 a.chip:hover{text-decoration:underline}
 .keep{background:var(--keep)}.change{background:var(--change)}.add{background:var(--add)}.drop{background:var(--drop)}.merge{background:var(--merge)}.concern{background:var(--concern)}.question.chip,.question.paper{background:var(--question)}
+.same{display:flex;flex-wrap:wrap;align-items:center;gap:.2rem .5rem;font-size:.8125rem;font-weight:500}
+td .same{margin-top:.35rem;color:var(--ink2)}
+.theme h5{margin-top:.75rem}
+.pairs{display:grid;gap:.75rem;margin:.5rem 0 .75rem}
+.pair{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(0,1fr);gap:.75rem;align-items:stretch;max-width:44rem}
+.versus{align-self:center;text-align:center;font-size:.875rem;font-weight:600;max-width:9rem}
+.versus span{display:block;font-size:1.25rem;line-height:1}
 .lines li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.6rem;align-items:start;padding:.25rem 0}
 .made{margin-top:.4rem;font-size:.875rem}
 .changes .none{color:var(--ink3)}
@@ -96,7 +103,7 @@ figcaption{margin-top:.75rem;font-size:.875rem}
 tr:target .chip,h4:target .letter{outline:3px solid var(--focus);outline-offset:2px}
 .words td:last-child{width:60%}
 @media (max-width:60rem){.frame{grid-template-columns:minmax(0,1fr);gap:1rem}nav{position:static;max-height:none}main{padding:.5rem 1.5rem 2rem}}
-@media (max-width:40rem){.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
-@media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
+@media (max-width:40rem){.pair{grid-template-columns:minmax(0,1fr)}.versus span{display:inline;font-size:1rem}.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
+@media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,.pair,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
 @media (forced-colors:active){.paper,.chip,.letter{border:1px solid CanvasText}}
 `

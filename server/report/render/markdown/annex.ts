@@ -1,6 +1,8 @@
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import { wordsRuleOf } from '#shared/report/wordsRule.ts'
 import { noteAnchor, wordsAnchor } from '#shared/report/lookup.ts'
 import { escaped, inline } from '../markdownText.ts'
-import { anchor, heading, link, noteLinks, type Page, table } from './parts.ts'
+import { anchor, heading, link, noteLinks, type Page, table, stackOf } from './parts.ts'
 
 /** Every note, where all the others lead. */
 export function annex({ report, words, find }: Page): string[] {
@@ -30,7 +32,7 @@ export function annex({ report, words, find }: Page): string[] {
             const aim = find.aim(note)
             return [
               `${anchor(noteAnchor(note.ref))}${note.ref}`,
-              escaped(note.text),
+              [escaped(note.text), ...together(note, find.opposed(note), words)].join('<br>'),
               words.kinds[note.kind],
               theme ? link(`${theme.letter} ${inline(theme.title)}`, theme.anchor) : words.unsorted,
               inline(find.group(note)?.name ?? words.noGroup),
@@ -45,6 +47,12 @@ export function annex({ report, words, find }: Page): string[] {
   return [heading(2, words.sections.notes, 'laput'), words.annexRule, ...blocks]
 }
 
+/** The notes that say the same, and those that it is a pair of opposite views with: not the note's own words. */
+const together = (note: ReportNote, opposed: readonly string[], words: ReportWords): string[] => [
+  ...stackOf(note, words),
+  ...(opposed.length === 0 ? [] : [`*${words.together.columns.pair}:* ${noteLinks(opposed)}`]),
+]
+
 /** Every word with the notes that hold it. */
 export function wordAnnex({ report, words }: Page): string[] {
   const { columns } = words
@@ -58,5 +66,5 @@ export function wordAnnex({ report, words }: Page): string[] {
         question.words.map(({ word, notes, refs }) => [inline(word), notes, noteLinks(refs)]),
       ),
     ])
-  return [heading(2, words.sections.words, 'sanat'), words.wordsRule, ...blocks]
+  return [heading(2, words.sections.words, 'sanat'), wordsRuleOf(report, words), ...blocks]
 }

@@ -1,6 +1,6 @@
 import type { Lookup } from '#shared/report/lookup.ts'
 import { noteAnchor } from '#shared/report/lookup.ts'
-import type { Report } from '#shared/report/report.ts'
+import type { Report, ReportNote } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 
 /** What every part of the document is written from. */
@@ -20,3 +20,9 @@ export const noteLinks = (refs: readonly string[]): string =>
   refs.map((ref) => link(ref, noteAnchor(ref))).join(', ')
 
 export const rankOf = (rank: number | null): string => (rank === null ? '–' : `${rank}.`)
+
+/** The other notes of a stack beside the one on top, and beside those under it which that is; nothing outside of stacks. */
+export function stackOf({ same = [], under }: ReportNote, { together }: ReportWords): string[] {
+  const [said, refs] = under === undefined ? [together.same, same] : [together.under, [under]]
+  return refs.length === 0 ? [] : [`*${said}* ${noteLinks(refs)}`]
+}

@@ -3,13 +3,14 @@ import type {
   BodyColumn,
   ChangeTable,
   ReportNote,
+  ReportPair,
   ReportQuestion,
   ReportTheme,
 } from '#shared/report/report.ts'
 import { stanceColumns } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import { escaped, inline } from '../markdownText.ts'
-import { heading, link, noteLinks, type Page, rankOf, table } from './parts.ts'
+import { heading, link, noteLinks, type Page, rankOf, table, stackOf } from './parts.ts'
 
 /** A question: what stands out, its themes with their notes, and what else it was asked for. */
 export function questionBlocks(question: ReportQuestion, page: Page): string[] {
@@ -21,12 +22,13 @@ export function questionBlocks(question: ReportQuestion, page: Page): string[] {
   return [
     title,
     ...(question.finding === null ? [] : [`**${inline(question.finding)}**`]),
-    `${count.notes(reach.notes)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}. ${question.order.rule}`,
+    `${words.together.extent(reach)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}. ${question.order.rule}`,
     ...(question.themes.length === 0
       ? []
       : [themeTable(question, words), `${words.picksShort} ${link(words.sections.method, 'menetelma')}.`]),
     ...question.themes.flatMap((theme) => themeBlocks(theme, page)),
     ...unsortedBlocks(question.unsorted, page),
+    ...pairBlocks(question.pairs, words.together.pairsAcross, 4, page),
     ...(question.changes ? changeBlocks(question.changes, page) : []),
     ...(question.bodies ? bodyBlocks(question.bodies, page) : []),
     ...(counted.length === 0
@@ -42,7 +44,8 @@ export function questionBlocks(question: ReportQuestion, page: Page): string[] {
 }
 
 function themeTable({ themes, kind }: ReportQuestion, words: ReportWords): string {
-  const { columns } = words
+  const { columns, together } = words
+  const thoughts = themes.some((theme) => theme.reach.thoughts !== undefined)
   const voted = themes.some((theme) => theme.support !== null)
   const people = themes.some((theme) => theme.support?.supporters != null)
   return table(
@@ -52,6 +55,7 @@ function themeTable({ themes, kind }: ReportQuestion, words: ReportWords): strin
       ...(voted ? [columns.dots] : []),
       ...(people ? [columns.supporters] : []),
       columns.notes,
+      ...(thoughts ? [together.columns.thoughts] : []),
       columns.writers,
       columns.groups,
     ],
@@ -61,6 +65,7 @@ function themeTable({ themes, kind }: ReportQuestion, words: ReportWords): strin
       ...(voted ? [support?.dots ?? '–'] : []),
       ...(people ? [support?.supporters ?? '–'] : []),
       reach.notes,
+      ...(thoughts ? [reach.thoughts ?? reach.notes] : []),
       reach.writers,
       reach.groups,
     ]),
@@ -75,13 +80,39 @@ function themeBlocks(theme: ReportTheme, page: Page): string[] {
       .flatMap((ref) => find.note(ref) ?? [])
       .map((note) => `> ${quote(note, page)}`)
       .join('\n>\n'),
+    ...pairBlocks(theme.pairs, words.together.pairs, 5, page),
     `${words.allNotes}: ${noteLinks(theme.notes)}. ${theme.provenance}`,
   ].filter((block) => block !== '')
 }
 
+/** Opposite views side by side. */
+function pairBlocks(pairs: readonly ReportPair[], title: string, level: number, page: Page): string[] {
+  const { columns, together } = page.words
+  const cell = (ref: string) => {
+    const note = page.find.note(ref)
+    return note ? quote(note, page) : ''
+  }
+  if (pairs.length === 0) return []
+  return [
+    heading(level, title),
+    table(
+      [columns.note, together.columns.pair],
+      pairs.map(({ one, other, word }) => [
+        cell(one),
+        word === '' ? cell(other) : `${cell(other)} (${inline(word)})`,
+      ]),
+    ),
+  ]
+}
+
 function quote(note: ReportNote, { words, find }: Page): string {
   const group = find.group(note)
-  return `${escaped(note.text)} — ${link(words.noteNamed(note.ref), noteAnchor(note.ref))}, ${group ? inline(group.name) : words.noGroup}`
+  return `${escaped(note.text)} — ${link(words.noteNamed(note.ref), noteAnchor(note.ref))}, ${group ? inline(group.name) : words.noGroup}${stackOf(
+    note,
+    words,
+  )
+    .map((said) => `. ${said}`)
+    .join('')}`
 }
 
 function unsortedBlocks(refs: readonly string[], page: Page): string[] {
@@ -133,7 +164,7 @@ function bodyBlocks(bodies: readonly BodyColumn[], page: Page): string[] {
     words.order.bodies,
     ...bodies.flatMap(({ body, reach, themes, unsorted }) => [
       heading(5, body === null ? words.noBody : inline(body)),
-      `${words.count.notes(reach.notes)}, ${words.count.writers(reach.writers)}, ${words.count.groups(reach.groups)}.`,
+      `${words.together.extent(reach)}, ${words.count.writers(reach.writers)}, ${words.count.groups(reach.groups)}.`,
       ...(reach.notes === 0
         ? []
         : [
