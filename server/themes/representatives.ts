@@ -23,10 +23,7 @@ export function summary(
   stacks: readonly (readonly string[])[] = [],
 ): string[] {
   const hidden = new Set(stacks.flatMap((stack) => stack.slice(1)))
-  const rows = notes
-    .map((note, at) => ({ note, at }))
-    .filter(({ note }) => !hidden.has(note.id))
-    .toSorted((a, b) => (a.note.id < b.note.id ? -1 : 1))
+  const rows = notes.map((note, at) => ({ note, at })).toSorted((a, b) => (a.note.id < b.note.id ? -1 : 1))
   const step = Math.max(1, rows.length / weighed)
   const some = Array.from(
     { length: Math.min(rows.length, weighed) },
@@ -36,6 +33,7 @@ export function summary(
     some.map(({ note }) => note),
     (a, b) => (a === b ? 1 : likeness(some[a]?.at ?? 0, some[b]?.at ?? 0)),
     summaryLength(notes.length),
+    (at) => hidden.has(some[at]?.note.id ?? ''),
   )
   return chosen.map((at) => some[at]?.note.id ?? '')
 }
@@ -67,11 +65,12 @@ export function representativeNotes(
     .filter((id) => id !== '')
 }
 
-/** Rows of the chosen notes, best first. */
+/** Rows of the chosen notes, best first; those that are `barred` count, and are not chosen. */
 function greedy(
   analysed: readonly AnalysedNote[],
   like: (a: number, b: number) => number,
   n: number,
+  barred: (row: number) => boolean = () => false,
 ): number[] {
   const size = analysed.length
   const covered = new Float64Array(size)
@@ -81,7 +80,7 @@ function greedy(
     let most = -Infinity
     for (let candidate = 0; candidate < size; candidate++) {
       const note = analysed[candidate]
-      if (note === undefined || chosen.includes(candidate)) continue
+      if (note === undefined || chosen.includes(candidate) || barred(candidate)) continue
       let added = 0
       for (let row = 0; row < size; row++) added += Math.max(0, like(candidate, row) - (covered[row] ?? 0))
       const value = added * readability(note)
@@ -90,6 +89,7 @@ function greedy(
         best = candidate
       }
     }
+    if (best < 0) break
     chosen.push(best)
     for (let row = 0; row < size; row++) covered[row] = Math.max(covered[row] ?? 0, like(best, row))
   }

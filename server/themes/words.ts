@@ -2,7 +2,8 @@ import type { ClusterNote, WordCount } from '#shared/themes/clustering.ts'
 import { noWordEdits, type WordEdits } from '#shared/themes/wordEdits.ts'
 import { analyse } from './analysis.ts'
 import { asWritten } from './asWritten.ts'
-import { type Lexicon, ownLexicon } from './lexicon.ts'
+import { houseLexicon } from './houseLexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { isTelling, shownForms } from './shownForms.ts'
 
 /** A word as it is shown, and all by which people may name it: as shown and in base form, in lower case. */
@@ -17,7 +18,7 @@ type Named = { shown: string; names: readonly string[]; ids: Set<string> }
 export function countWords(
   notes: readonly ClusterNote[],
   { limit, edits = noWordEdits }: { limit: number; edits?: WordEdits },
-  lexicon: Lexicon = ownLexicon(),
+  lexicon: Lexicon = houseLexicon(),
 ): WordCount[] {
   const found = named(notes, lexicon)
   const known = new Map(found.flatMap(({ shown, names }) => names.map((name) => [name, shown] as const)))
