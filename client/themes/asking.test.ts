@@ -69,7 +69,7 @@ it('C62 a consent is to one model at one host: anything else is asked for anew',
 
 it('C62 an estimate is said in figures that tell', () => {
   expect([8_943, 142, 7, 0].map(roughly)).toEqual([8_900, 140, 7, 0])
-  expect(money('fi', { amount: 0.0213, currency: 'EUR' })).toBe('0,021\u00a0€')
+  expect(money('fi', { amount: 0.0213, currency: 'EUR' })).toBe('0,02\u00a0€')
   expect(money('fi', { amount: 12.5, currency: 'EUR' })).toBe('12,50\u00a0€')
   expect(money('fi', { amount: 3, currency: 'krediittiä' })).toBe('3 krediittiä')
 })

@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, reactive, ref, watch } from 'vue'
+import { computed, onScopeDispose, reactive, type Ref, ref, watch } from 'vue'
 import { type Asking, plainAsking } from '#shared/themes/asking.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 import type { RunSummary } from '#shared/workshop/workshop.ts'
@@ -43,10 +43,15 @@ export function followsGrain(run: RunSummary | null, asking: Asking): boolean {
   return run !== null && !changes && !undo && asking.by !== 'model'
 }
 
+type Machine = Pick<ReturnType<typeof useProposal>, 'run' | 'sending' | 'propose' | 'cancel'> & {
+  /** Whether there is one to look at. */
+  proposal: Readonly<Ref<object | null>>
+}
+
 /** How the machine is to be asked next: what the latest run was asked, until somebody here wants it otherwise. */
 export function useAsking(
   activity: () => ActivityView,
-  { run, proposal, sending, propose, cancel }: ReturnType<typeof useProposal>,
+  { run, proposal, sending, propose, cancel }: Machine,
 ) {
   const wanted = ref<Asking>(askedOf(activity().run))
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -60,7 +65,7 @@ export function useAsking(
   watch(
     () => run.value?.run,
     () => {
-      if (timer === undefined) wanted.value = askedOf(run.value)
+      if (timer === undefined && run.value) wanted.value = askedOf(run.value)
     },
   )
   onScopeDispose(() => clearTimeout(timer))

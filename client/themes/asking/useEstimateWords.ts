@@ -8,20 +8,26 @@ export function roughly(count: number): number {
   return Math.round(count / size) * size
 }
 
-/** An amount of money with two figures that tell: a cent's parts are not rounded to nothing. */
+/** Below it an amount is said to be less: figures of a cent's parts tell nobody anything. */
+const least = 0.01
+
+/** An amount of money as the language writes it. */
 export function money(tag: string, { amount, currency }: { amount: number; currency: string }): string {
-  const figures = amount >= 1 ? {} : { maximumSignificantDigits: 2 }
   try {
-    return new Intl.NumberFormat(tag, { style: 'currency', currency, ...figures }).format(amount)
+    return new Intl.NumberFormat(tag, { style: 'currency', currency }).format(amount)
   } catch {
     // What settings call a currency need not be one.
-    return `${new Intl.NumberFormat(tag, figures).format(amount)} ${currency}`
+    return `${new Intl.NumberFormat(tag).format(amount)} ${currency}`
   }
 }
 
-/** "142 lappua, noin 9 000 merkkiyksikköä, noin 0,02 €. Lähetetään palveluun …, malli …." */
+/** "142 lappua, noin 9 000 merkkiyksikköä, noin 0,02 €." */
 export function useEstimateWords(estimate: Readonly<Ref<Estimate | null>>) {
   const { t, language } = useI18n()
+  const costOf = ({ amount, currency }: NonNullable<Estimate['cost']>) =>
+    amount > 0 && amount < least
+      ? t('services.estimate.less', { amount: money(language.value, { amount: least, currency }) })
+      : t('services.estimate.cost', { amount: money(language.value, { amount, currency }) })
   return computed(() => {
     const now = estimate.value
     if (!now) return null
@@ -29,11 +35,8 @@ export function useEstimateWords(estimate: Readonly<Ref<Estimate | null>>) {
     const what = [
       t('services.estimate.notes', now.notes - now.known),
       t('services.estimate.tokens', roughly(now.tokens)),
-      now.cost
-        ? t('services.estimate.cost', { amount: money(language.value, now.cost) })
-        : t('services.estimate.free'),
+      now.cost ? costOf(now.cost) : t('services.estimate.free'),
     ].join(', ')
-    const line = t('services.estimate.line', { what, host: now.host, model: now.model })
-    return now.known > 0 ? `${line} ${t('services.estimate.known', now.known)}` : line
+    return now.known > 0 ? `${what}. ${t('services.estimate.known', now.known)}` : `${what}.`
   })
 }

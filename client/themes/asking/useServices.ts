@@ -16,9 +16,11 @@ export function useServices() {
 
   const organises = computed(() => store.me?.person.role === 'organiser')
   /** Those who can allow it, by name where they have one. */
-  const organisers = computed(() =>
-    (store.view?.people ?? []).flatMap(({ role, name }) => (role === 'organiser' && name ? [name] : [])),
-  )
+  const organisers = computed(() => [
+    ...new Set(
+      (store.view?.people ?? []).flatMap(({ role, name }) => (role === 'organiser' && name ? [name] : [])),
+    ),
+  ])
   const offerOf = (service: Service): Offer | null =>
     offers.value.find((offer) => offer.service === service) ?? null
   const consentTo = (service: Service): Consent | null =>
