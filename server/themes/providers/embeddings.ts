@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inTurns } from './inTurns.ts'
 import type { Line } from './Line.ts'
 import { Trouble } from './Trouble.ts'
 
@@ -58,22 +59,15 @@ export async function embedTexts(
   { dimension, onBatch }: Embedding,
 ): Promise<void> {
   const batches = batchesOf(texts)
-  let next = 0
   let done = 0
   let expected = dimension
-  const worker = async () => {
-    for (let batch = batches[next++]; batch; batch = batches[next++]) {
-      const said = await line.ask({
-        path: 'embeddings',
-        body: { model: line.model, input: batch },
-        most: MOST_BYTES,
-      })
-      const vectors = vectorsOf(said, batch.length, expected)
-      expected = vectors[0]?.length ?? expected
-      onBatch(batch, vectors, ++done / batches.length)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, batches.length) }, worker))
+  await inTurns(batches, AT_ONCE, async (batch) => {
+    const body = { model: line.model, input: batch }
+    const said = await line.ask({ path: 'embeddings', body, most: MOST_BYTES })
+    const vectors = vectorsOf(said, batch.length, expected)
+    expected = vectors[0]?.length ?? expected
+    onBatch(batch, vectors, ++done / batches.length)
+  })
 }
 
 /**

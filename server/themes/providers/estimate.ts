@@ -21,12 +21,12 @@ export function embeddingAmount(notes: readonly Sendable[], language: Language):
 export function modelAmount(plan: readonly PartPlan[], wish: Wish): Amount {
   let sent = 0
   let answered = 0
-  for (const { first, rest } of plan) {
+  for (const { first, rest, suspect } of plan) {
     const { most } = themeCount(first.length, wish.grain)
     const standing = Array.from({ length: most }, () => ({ title: 'x'.repeat(24), examples: [] }))
     sent += promptTokens(askForThemes(shown(first), wish, FENCE), wish.language)
     answered += themesAnswer(first.length, most)
-    for (const batch of rest) {
+    for (const batch of [...rest, ...suspect]) {
       sent += promptTokens(askForPlaces(shown(batch), standing, wish, FENCE), wish.language)
       answered += placesAnswer(batch.length)
     }

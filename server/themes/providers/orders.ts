@@ -1,6 +1,7 @@
 /**
- * Notes that speak to a machine instead of to people: they are not sent to a language model, and the words place them.
- * It knows common forms in three languages and no others; that a note is held back wrongly costs nothing else.
+ * Notes that speak to a machine instead of to people: they are put before a language model apart from the others. It
+ * knows common forms in three languages and no others; a note that is taken for one wrongly finds its place all the
+ * same.
  */
 const orders: readonly RegExp[] = [
   // "Ignore the instructions above", "unohda aiemmat ohjeet", "bortse från tidigare instruktioner".

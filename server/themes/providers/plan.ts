@@ -7,28 +7,38 @@ const REQUEST = { notes: 120, characters: 12_000 } as const
 /** A part of the board with fewer has no themes to find. */
 const FEWEST = 3
 
-/** The notes of one part of a board: themes are asked for from the first, places among them for the rest. */
-export type PartPlan = { first: Sendable[]; rest: Sendable[][] }
+/**
+ * The notes of one part of a board: themes are asked for from the first, places among them for the rest, and last, in
+ * requests of their own, for those that read like orders.
+ */
+export type PartPlan = { first: Sendable[]; rest: Sendable[][]; suspect: Sendable[][] }
 
 /**
  * Which notes go in which request. The first are a sample by a digest of the note: the same however they came, and
- * nobody can write a note so that it comes first. Notes that read like orders are in none.
+ * nobody can write a note so that it comes first.
  */
 export function planOf(notes: readonly Sendable[]): PartPlan[] {
   const parts = new Map<string | undefined, Sendable[]>()
-  for (const note of notes)
-    if (!readsLikeOrder(note.text)) parts.set(note.part, [...(parts.get(note.part) ?? []), note])
+  for (const note of notes) parts.set(note.part, [...(parts.get(note.part) ?? []), note])
   return [...parts]
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
-    .filter(([, own]) => own.length >= FEWEST)
-    .map(([, own]) => {
-      const [first = [], ...rest] = filled(shuffled(own))
-      return { first, rest }
+    .flatMap(([, own]) => {
+      const plain = own.filter(({ text }) => !readsLikeOrder(text))
+      if (plain.length < FEWEST) return []
+      const [first = [], ...rest] = filled(shuffled(plain))
+      const suspect = filled(shuffled(own.filter(({ text }) => readsLikeOrder(text))))
+      return [{ first, rest, suspect }]
     })
 }
 
 export const requestsOf = (plan: readonly PartPlan[]): number =>
-  plan.reduce((sum, { rest }) => sum + 1 + rest.length, 0)
+  plan.reduce((sum, { rest, suspect }) => sum + 1 + rest.length + suspect.length, 0)
+
+export const notesOf = (plan: readonly PartPlan[]): number =>
+  plan.reduce(
+    (sum, { first, rest, suspect }) => sum + first.length + rest.flat().length + suspect.flat().length,
+    0,
+  )
 
 const shuffled = (notes: readonly Sendable[]): Sendable[] =>
   notes

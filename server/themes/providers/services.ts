@@ -7,7 +7,7 @@ import { costOf, embeddingAmount, modelAmount } from './estimate.ts'
 import { digestOf, Kept } from './Kept.ts'
 import { groupByModel, LONGEST_NOTE, type ModelThemes } from './model.ts'
 import { Offers } from './offers.ts'
-import { type PartPlan, planOf } from './plan.ts'
+import { notesOf, type PartPlan, planOf } from './plan.ts'
 import type { Services, Wish } from './port.ts'
 import { Runs } from './Runs.ts'
 import { type Sendable, sendable } from './sendable.ts'
@@ -113,8 +113,7 @@ function embeddingsToSend(notes: readonly Sendable[], { language }: Wish, isKept
 
 /** A model's answer is kept whole: one note more, and all is asked anew. */
 function themesToAsk(plan: readonly PartPlan[], wish: Wish, isKept: (plan: readonly PartPlan[]) => boolean) {
-  const notes = plan.reduce((sum, { first, rest }) => sum + first.length + rest.flat().length, 0)
   return isKept(plan)
-    ? { known: notes, amount: modelAmount([], wish) }
+    ? { known: notesOf(plan), amount: modelAmount([], wish) }
     : { known: 0, amount: modelAmount(plan, wish) }
 }
