@@ -78,6 +78,7 @@ function activityFacts({ notes, questions, kind, votes }: AnyActivity, place: nu
     archived: { atTables: 0, gathered: 0 },
     ballots: votes === null ? [] : [{ ballot, standings: { voters: 2, dots: 0, ranked }, list: [] }],
     runs: [],
+    latest: null,
   }
 }
 

@@ -10,7 +10,7 @@ import type { Ballot } from '#shared/vote/ballot.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
-import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
+import type { Activity, Group, RunSummary, Workshop } from '#shared/workshop/workshop.ts'
 
 /** A note with the table whose board it was written on; null when no table wrote it. */
 export type WrittenNote = Note & { group: GroupId | null }
@@ -38,6 +38,8 @@ export type ActivityFacts = {
   ballots: readonly VoteFacts[]
   /** The runs whose themes people took, as far as they are kept. */
   runs: readonly RunPaper[]
+  /** What the latest run was asked for, taken or not: it may have sent words out of the house. */
+  latest: Pick<RunSummary, 'by' | 'fallback'> | null
 }
 
 /** Everything a report is made from, read but not yet judged. */

@@ -71,7 +71,7 @@ async function gatherActivity(
     readBoard(boardIdOf({ kind: 'synthesis', ...stem })),
     ...state.groups.map((group) => readBoard(boardIdOf({ kind: 'group', ...stem, group: group.id }))),
   ])
-  const { phase, ballots } = progressOf(state, activity.id)
+  const { phase, ballots, run } = progressOf(state, activity.id)
   const known = new Set(state.groups.map((group) => group.id))
   const there = tables.flatMap((table, i) => (table ? [{ group: state.groups[i]!.id, table }] : []))
   const found = joined(synthesis, there, known, state.language)
@@ -89,6 +89,7 @@ async function gatherActivity(
       })),
     ),
     runs: await readRuns(activity.id),
+    latest: run && { by: run.by, fallback: run.fallback },
   }
 }
 

@@ -222,9 +222,11 @@ describe('C75 how themes were made', () => {
   })
 
   it('says why a helper did not help, and that words may have gone out all the same', async () => {
+    const tried = (await told(runOf({}))).machine
     const late = await told(runOf({ fallback: 'slow' }, { by: 'model' }))
-    const off = await told(runOf({ fallback: 'unreachable' }, { by: 'model' }))
-    expect([late.helped, late.machine, off.machine, off.grouping!.split('81\u00a0%. ')[1]]).toEqual([
+    const off = await told(runOf({ fallback: 'unreachable' }, { by: 'model' }), [])
+    expect([tried, late.helped, late.machine, off.machine, off.grouping!.split('81\u00a0%. ')[1]]).toEqual([
+      'Luvut, sanat, esimerkit ja lauseet syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla. Järjestäjä on antanut luvan käyttää ulkoista palvelua (gateway.suvanto.example), ja lappujen sanoja on voitu lähettää sille. Raportin teemat tehtiin ilman sitä.',
       null,
       'Luvut, sanat, esimerkit ja lauseet syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla. Ulkoinen palvelu gateway.suvanto.example (Lumi-7b) ei saanut työtä valmiiksi, mutta lappujen sanoja on voitu lähettää sille. Lupa oli järjestäjän, ja se annettiin 22.9.2026 klo\u00a017.10.',
       'Ryhmittely, sanat ja esimerkit syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla. Kielimallia ei käytetty, eikä yhtään tekstiä lähetetty muualle.',

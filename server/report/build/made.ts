@@ -1,6 +1,7 @@
 import type { MethodPoint, ReportTheme } from '#shared/report/report.ts'
 import { date, time } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { Made } from '#shared/themes/clustering.ts'
 import type { Consent } from '#shared/themes/provider.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { ReportFacts, RunPaper } from '../facts.ts'
@@ -51,12 +52,19 @@ export function machine(facts: ReportFacts, setting: Setting): MethodPoint {
     .flatMap(({ runs }) => runs)
     .toSorted((a, b) => a.at - b.at || (a.run < b.run ? -1 : 1))
     .flatMap((run) => sentText(run, facts.consents, setting) ?? [])
-  return {
-    topic: 'machine',
-    title: say.title,
-    text: told.length === 0 ? say.nothingSent : [say.madeHere, ...new Set(told)].join(' '),
-  }
+  const text =
+    told.length > 0
+      ? [say.madeHere, ...new Set(told)].join(' ')
+      : facts.consents.length > 0 ||
+          facts.activities.some(({ latest }) => latest !== null && mayHaveSent(latest))
+        ? [say.madeHere, say.tried([...new Set(facts.consents.map(({ host }) => host))])].join(' ')
+        : say.nothingSent
+  return { topic: 'machine', title: say.title, text }
 }
+
+/** Whether a run that asked for help got as far as sending something. */
+const mayHaveSent = ({ by, fallback }: { by: string; fallback: Made['fallback'] }): boolean =>
+  by !== 'words' && fallback !== 'off' && fallback !== 'unreachable'
 
 /** What one run sent out of the house; null where it sent nothing. */
 function sentText(
@@ -72,7 +80,7 @@ function sentText(
   const to = { model: made.model ?? leave?.model ?? null, host: leave?.host ?? null }
   const when = leave ? moment(leave.at, setting) : null
   if (made.by !== 'words') return say.sent(made.by, to, when)
-  const tried = made.fallback !== null && made.fallback !== 'off' && made.fallback !== 'unreachable'
+  const tried = made.fallback !== null && mayHaveSent({ by, fallback: made.fallback })
   return tried ? say.maybeSent(to, when) : null
 }
 

@@ -31,6 +31,8 @@ type Words = {
   maybeSent: (to: Outside, when: string | null) => string
   /** Everything was made in the house; and, where something was sent, what was made there all the same. */
   nothingSent: string
+  /** A service may have been tried, but not for what stands in the report. */
+  tried: (hosts: readonly string[]) => string
   madeHere: string
   /** Beside the figures on the first page, where a service outside the house made themes. */
   helped: (by: By, model: string | null) => string
@@ -94,6 +96,8 @@ export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
       `Ulkoinen palvelu${host === null ? '' : ` ${host}`}${model === null ? '' : ` (${model})`} ei saanut työtä valmiiksi, mutta lappujen sanoja on voitu lähettää sille. Lupa oli järjestäjän${when === null ? '' : `, ja se annettiin ${when}`}.`,
     nothingSent:
       'Ryhmittely, sanat ja esimerkit syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla. Kielimallia ei käytetty, eikä yhtään tekstiä lähetetty muualle.',
+    tried: (hosts) =>
+      `Järjestäjä on antanut luvan käyttää ulkoista palvelua${hosts.length === 0 ? '' : ` (${hosts.join(', ')})`}, ja lappujen sanoja on voitu lähettää sille. Raportin teemat tehtiin ilman sitä.`,
     madeHere:
       'Luvut, sanat, esimerkit ja lauseet syntyivät järjestäjän omalla palvelimella sääntöjen ja sanaston avulla.',
     helped: (by, model) =>
@@ -131,6 +135,8 @@ export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
       `Den utomstående tjänsten${host === null ? '' : ` ${host}`}${model === null ? '' : ` (${model})`} blev inte klar, men lapparnas ord kan ha skickats till den. Arrangören hade gett tillstånd${when === null ? '' : ` ${when}`}.`,
     nothingSent:
       'Grupperingen, orden och exemplen togs fram på arrangörens egen server med regler och en ordlista. Ingen språkmodell användes, och ingen text skickades någon annanstans.',
+    tried: (hosts) =>
+      `Arrangören har gett tillstånd att använda en utomstående tjänst${hosts.length === 0 ? '' : ` (${hosts.join(', ')})`}, och lapparnas ord kan ha skickats till den. Rapportens teman gjordes utan den.`,
     madeHere:
       'Siffrorna, orden, exemplen och meningarna togs fram på arrangörens egen server med regler och en ordlista.',
     helped: (by, model) =>
@@ -168,6 +174,8 @@ export const madeMethod: Record<'fi' | 'sv' | 'en', Words> = {
       `The outside service${host === null ? '' : ` ${host}`}${model === null ? '' : ` (${model})`} did not finish, but notes’ words may have been sent to it. The organiser had consented${when === null ? '' : ` on ${when}`}.`,
     nothingSent:
       'The grouping, the words and the examples were made on the organiser’s own server by rules and a lexicon. No language model was used, and no text was sent anywhere else.',
+    tried: (hosts) =>
+      `The organiser has consented to an outside service${hosts.length === 0 ? '' : ` (${hosts.join(', ')})`}, and notes’ words may have been sent to it. The themes of the report were made without it.`,
     madeHere:
       'Figures, words, examples and sentences were made on the organiser’s own server by rules and a lexicon.',
     helped: (by, model) =>
