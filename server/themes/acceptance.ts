@@ -3,7 +3,7 @@ import { note } from '#shared/board/note.ts'
 import type { BoardOp } from '#shared/board/ops.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { THEME, theme } from '#shared/board/theme.ts'
-import type { Proposal } from '#shared/contract/http.ts'
+import type { Proposal } from '#shared/themes/proposal.ts'
 import { noteId, type NoteId, themeId, type ThemeId } from '#shared/ids.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { proposal } from '#shared/contract/http.ts'
+import { proposal } from '#shared/themes/proposal.ts'
 import type { ActivityId } from '#shared/ids.ts'
 import { proposedTheme } from '#shared/themes/clustering.ts'
 import { plainAsking } from '#shared/themes/asking.ts'

@@ -3,12 +3,11 @@ import { baselineStrategy } from '../baseline/strategy.ts'
 import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
 import { WORDS } from '../find/limits.ts'
-import { activityId, groupId, noteId, personId, runId, workshopId } from '../ids.ts'
+import { activityId, groupId, noteId, personId, workshopId } from '../ids.ts'
 import { personName, sharing } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
 import { receipt, receiptQuestion } from '../receipt/receipt.ts'
-import { asking } from '../themes/asking.ts'
-import { made, proposedTheme } from '../themes/clustering.ts'
+import { proposal } from '../themes/proposal.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, workshop } from '../workshop/workshop.ts'
 import { text, whole } from '../schema.ts'
@@ -68,27 +67,7 @@ export const invitation = z.object({
 })
 export type Invitation = z.infer<typeof invitation>
 
-/** A clustering run's proposal, as the facilitator previews it. `notes` tells whose notes they are by group. */
-export const proposal = z.object({
-  run: runId,
-  activity: activityId,
-  at: z.number(),
-  asked: asking,
-  made,
-  /** As in the run's summary. */
-  revision: z.int(),
-  themes: z.array(proposedTheme),
-  /** Notes that a person has placed within the proposal: accepted, they count as placed by hand. */
-  placed: z.array(z.string()),
-  /** Themes whose titles a person has given: accepted, they are people's. */
-  named: z.optional(z.array(z.string())),
-  /** What people have said no to: pairs that are not opposite, notes that do not say the same. It holds for later runs. */
-  denied: z.optional(
-    z.object({ pairs: z.array(z.tuple([z.string(), z.string()])), stacks: z.array(z.array(z.string())) }),
-  ),
-  unassigned: z.array(z.string()),
-})
-export type Proposal = z.infer<typeof proposal>
+export type { Proposal } from '../themes/proposal.ts'
 
 export const importedNote = z.object({
   text: z.string(),

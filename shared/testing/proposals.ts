@@ -1,4 +1,4 @@
-import type { Proposal } from '../contract/http.ts'
+import type { Proposal } from '../themes/proposal.ts'
 import { activityId, runId } from '../ids.ts'
 import { plainAsking } from '../themes/asking.ts'
 import type { ProposedTheme } from '../themes/clustering.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { proposal as proposalSchema, type Proposal } from '../contract/http.ts'
+import { proposal as proposalSchema, type Proposal } from './proposal.ts'
 import { noteId, themeId } from '../ids.ts'
 import { aProposal, aProposedTheme } from '../testing/proposals.ts'
 import { amended } from './amended.ts'

@@ -1,4 +1,4 @@
-import type { Proposal } from '../contract/http.ts'
+import type { Proposal } from './proposal.ts'
 import type { Amendment } from './amending.ts'
 import type { ProposedTheme } from './clustering.ts'
 
