@@ -56,7 +56,7 @@ export function describe(
       })),
       guide: guide?.id ?? null,
       part: rows.every((row) => partOf.get(row) === part) ? part : null,
-      parts: subThemes(notes, title, lexicon),
+      parts: subThemes(notes, own, title, lexicon),
       stacks,
       opposed: opposites(notes, likeness),
       summary: summary(notes, likeness, stacks),

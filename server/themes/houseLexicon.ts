@@ -32,6 +32,15 @@ export function useHouseLexicon(path: string | null): void {
   setEnvironmentData(key, text)
 }
 
+/** The house's additions as they stand in this thread, to tell a thread that began before them. */
+export const houseAdditions = (): string | null => {
+  const text = getEnvironmentData(key)
+  return typeof text === 'string' ? text : null
+}
+
+/** Takes over what another thread's `houseAdditions` says. */
+export const takeHouseAdditions = (text: string | null): void => setEnvironmentData(key, text ?? undefined)
+
 let made: { text: unknown; lexicon: Lexicon } | undefined
 
 /** The product's own lexicon with the house's additions; made once in a thread. */

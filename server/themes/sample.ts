@@ -11,9 +11,10 @@ const sampleAbove = 2000
 export function chooseSample(
   notes: readonly Pick<AnalysedNote, 'id'>[],
   anchors: readonly (string | null)[],
+  size?: number,
 ): number[] {
   const all = notes.map((_, at) => at)
-  if (notes.length <= sampleAbove) return all
+  if (notes.length <= (size ?? sampleAbove)) return all
   const hashes = notes.map(({ id }) => hash(id))
   const mixed = all.toSorted((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0) || a - b)
   const anchored = new Map<string, number>()
@@ -21,7 +22,7 @@ export function chooseSample(
     const anchor = anchors[at] ?? null
     if (anchor !== null && !anchored.has(anchor)) anchored.set(anchor, at)
   }
-  return [...new Set([...anchored.values(), ...mixed.slice(0, sampleSize)])].sort((a, b) => a - b)
+  return [...new Set([...anchored.values(), ...mixed.slice(0, size ?? sampleSize)])].sort((a, b) => a - b)
 }
 
 /** FNV-1a, 32 bits. */

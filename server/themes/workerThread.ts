@@ -1,15 +1,41 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { lexiconWith } from './houseLexicon.ts'
+import { parentPort } from 'node:worker_threads'
+import { houseAdditions, lexiconWith, takeHouseAdditions } from './houseLexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { Memory } from './Memory.ts'
 import { cluster } from './pipeline.ts'
-import type { WorkerMessage, WorkerTask } from './worker.ts'
+import type { ThreadMessage } from './ClusterThreads.ts'
+import { type Parcel, unpacked } from './workerTask.ts'
 
-const say = (message: WorkerMessage) => parentPort?.postMessage(message)
+const say = (message: ThreadMessage) => parentPort?.postMessage(message)
+const memory = new Memory()
+/** Progress is told in hundredths: nobody sees more, and each telling takes the house's time. */
+const finest = 0.01
 
-try {
-  const task = workerData as WorkerTask
-  say({ kind: 'progress', share: 0 })
-  const result = cluster(task, lexiconWith(task.additions), (share) => say({ kind: 'progress', share }))
-  say({ kind: 'done', result })
-} catch (fault) {
-  say({ kind: 'failed', reason: fault instanceof Error ? fault.message : String(fault) })
+let last: { house: string | null; additions: string | undefined; lexicon: Lexicon } | undefined
+function lexiconOf(house: string | null, additions: string | undefined): Lexicon {
+  if (house !== houseAdditions()) takeHouseAdditions(house)
+  if (last === undefined || last.house !== house || last.additions !== additions)
+    last = { house, additions, lexicon: lexiconWith(additions) }
+  return last.lexicon
 }
+
+parentPort?.on('message', (parcel: Parcel) => {
+  const { job, house } = parcel
+  try {
+    const { additions, ...work } = unpacked(parcel)
+    say({ kind: 'progress', job, share: 0 })
+    let told = 0
+    const progress = (share: number) => {
+      if (share < told + finest && share < 1) return
+      told = share
+      say({ kind: 'progress', job, share })
+    }
+    say({
+      kind: 'done',
+      job,
+      result: JSON.stringify(cluster(work, lexiconOf(house, additions), progress, memory)),
+    })
+  } catch (fault) {
+    say({ kind: 'failed', job, reason: fault instanceof Error ? fault.message : String(fault) })
+  }
+})
