@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { wall } from '../bench/wall.ts'
+import { wall as largeWall } from '../bench/wall.ts'
 import { clusterFile } from './clusterFile.ts'
 import { councilWall } from './testing/boards.ts'
 
@@ -62,7 +62,7 @@ describe('a good file', () => {
   })
   it('is grouped as it would be live, by another grain and with words of the county', () => {
     const list = file('l.json', JSON.stringify(councilWall))
-    const many = file('many.json', JSON.stringify(wall(120)))
+    const many = file('many.json', JSON.stringify(largeWall(120)))
     const count = (grain: string) => run(many, '--grain', grain).clusters.length
     expect(count('1')).toBeGreaterThan(count('0,0'))
     const own = file('own.txt', 'Kirjastoautot: verkko, puhelin, sovellus, digi\n')
