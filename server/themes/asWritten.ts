@@ -1,5 +1,7 @@
 import type { AnalysedNote } from './analysis.ts'
 
+/** Whoever pastes a book tells its short forms at the beginning. */
+const longestText = 4000
 const word = /[\p{L}\p{N}]+/gu
 const capitals = /^\p{Lu}{2,}[\p{Lu}\p{N}]*s?$/u
 
@@ -11,8 +13,8 @@ export function asWritten(notes: readonly AnalysedNote[]): (text: string) => str
   const counts = new Map<string, Map<string, number>>()
   for (const { text } of notes) {
     const shouted = text.length > 1 && text === text.toUpperCase() && /\s/u.test(text.trim())
-    for (const [form] of text.matchAll(word)) {
-      if (shouted) continue
+    if (shouted) continue
+    for (const [form] of text.slice(0, longestText).matchAll(word)) {
       const lower = form.toLowerCase()
       const forms = counts.get(lower) ?? new Map<string, number>()
       counts.set(lower, forms.set(form, (forms.get(form) ?? 0) + 1))

@@ -14,6 +14,8 @@ export type Context = {
   told: ReadonlySet<string>
   lexicon: Lexicon
   shown: ShownForm
+  /** Gives short forms their capitals back. */
+  written: (text: string) => string
 }
 
 const phraseLimit = 5
@@ -47,7 +49,7 @@ export function keyPhrasesOf(context: Context): Phrase[] {
 
 function phrasesIn(language: Language, context: Context): Phrase[] {
   const own = context.notes.filter((note) => note.language === language)
-  const scored = [...phrasesOf(own, context.shown, context.lexicon).values()]
+  const scored = [...phrasesOf(own, context.shown, context.lexicon, context.written).values()]
     .filter(({ tokens }) => !tokens.some(({ lemma }) => context.told.has(lemma)))
     .map((phrase) => ({ phrase, ...worth(phrase, language, context) }))
     .sort(

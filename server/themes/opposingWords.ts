@@ -10,6 +10,8 @@ export type Side = { matter: string; direct: boolean; side: 1 | -1; from: number
 export type OpposingWords = {
   /** Sides in the order of the text; of finds that overlap the longest rules, then the first. */
   sides: (tokens: readonly Token[], language: Language) => Side[]
+  /** Does a token by itself say more or less of a thing. */
+  isDirect: (token: Token, language: Language) => boolean
   negations: Sets
   notOnly: Sets
   /** What is said to give way, word by word: 'i stället för', 'sijaan'. */
@@ -50,6 +52,8 @@ const file = z.strictObject({
 type File = z.infer<typeof file>
 
 const home = fileURLToPath(new URL('./lexicon/opposites.json', import.meta.url))
+/** A cache with an end: a server that runs for months meets every typing error once. */
+const remembered = 50_000
 const tongues = ['fi', 'sv', 'en'] as const
 
 /**
@@ -75,8 +79,22 @@ export function loadOpposingWords(path: string = home): OpposingWords {
     sv: new Set(split(from.sv)),
     en: new Set(split(from.en)),
   })
+  const direct = {
+    fi: new Map<string, boolean>(),
+    sv: new Map<string, boolean>(),
+    en: new Map<string, boolean>(),
+  }
   return {
     sides: (tokens, language) => sidesIn(tokens, entries[language]),
+    isDirect: (token, language) => {
+      const seen = direct[language]
+      const before = seen.get(token.surface)
+      if (before !== undefined) return before
+      const found = sidesIn([token], entries[language]).some((side) => side.direct)
+      if (seen.size > remembered) seen.clear()
+      seen.set(token.surface, found)
+      return found
+    },
     negations: sets(lists.negations),
     notOnly: sets(lists.notOnly),
     turns: {
@@ -122,7 +140,9 @@ function doubleWord({ matters }: File): string | null {
   return null
 }
 
-type Entries = { exact: ReadonlyMap<string, readonly Entry[]>; begun: readonly Entry[] }
+type Entries = { exact: ReadonlyMap<string, readonly Entry[]>; begun: ReadonlyMap<string, readonly Entry[]> }
+/** Word beginnings are looked up by so many letters. */
+const lookedUp = 3
 
 function entriesOf(matters: File['matters'], tongue: Language): Entries {
   const all = matters.flatMap(({ id, direct, one, other }) =>
@@ -134,11 +154,13 @@ function entriesOf(matters: File['matters'], tongue: Language): Entries {
     ),
   )
   const exact = new Map<string, Entry[]>()
+  const begun = new Map<string, Entry[]>()
   for (const entry of all) {
     const first = entry.pieces[0] ?? ''
-    if (!first.endsWith('*')) exact.set(first, [...(exact.get(first) ?? []), entry])
+    const [map, key] = first.endsWith('*') ? [begun, first.slice(0, lookedUp)] : [exact, first]
+    map.set(key, [...(map.get(key) ?? []), entry])
   }
-  return { exact, begun: all.filter(({ pieces }) => pieces[0]?.endsWith('*')) }
+  return { exact, begun }
 }
 
 function sidesIn(tokens: readonly Token[], { exact, begun }: Entries): Side[] {
@@ -151,7 +173,8 @@ function sidesIn(tokens: readonly Token[], { exact, begun }: Entries): Side[] {
         : [
             ...(exact.get(token.surface) ?? []),
             ...(exact.get(token.lemma) ?? []),
-            ...begun.filter(({ pieces }) => fits(token, pieces[0] ?? '')),
+            ...(begun.get(token.surface.slice(0, lookedUp)) ?? []),
+            ...(begun.get(token.lemma.slice(0, lookedUp)) ?? []),
           ]
             .filter(({ pieces }) => pieces.every((piece, step) => fits(tokens[at + step], piece)))
             .toSorted((a, b) => b.length - a.length)[0]

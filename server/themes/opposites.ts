@@ -6,7 +6,7 @@ import { claimed, type Pull, pullsOf } from './pulls.ts'
 /** People look at a few pairs of a theme, not at twenty. */
 const mostPairs = 3
 /** Of those who pull one way at one thing so many are held against so many others: a large theme has enough. */
-const held = 40
+const held = 12
 /** Sides of a matter ('centralised', 'spread') taken of services at large: the notes must be this much alike besides. */
 const alike = 0.4
 /** A plain claim and its denial must say nearly the same. */
@@ -62,14 +62,14 @@ function candidates(notes: readonly AnalysedNote[], data: OpposingWords): Pair[]
       sides.set(key, found)
       found[each.pull.side === 1 ? 'for' : 'against'].push(each)
     }
-  const pairs = new Map<string, Pair>()
+  const pairs = new Map<number, Pair>()
   for (const { for: pro, against } of sides.values())
     for (const a of pro.slice(0, held))
       for (const b of against.slice(0, held)) {
         const [one, other] = order(a, b) < 0 ? [a, b] : [b, a]
         if (one.note.id === other.note.id) continue
         const pair = paired(one, other)
-        const key = JSON.stringify([one.note.id, other.note.id])
+        const key = one.at * notes.length + other.at
         if (pair !== null && (pairs.get(key)?.score ?? 0) < pair.score) pairs.set(key, pair)
       }
   return [...pairs.values()]

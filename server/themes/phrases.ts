@@ -1,6 +1,5 @@
 import type { AnalysedNote, Token } from './analysis.ts'
 import type { Language, Lexicon } from './lexicon.ts'
-import { asWritten } from './asWritten.ts'
 import { isMeasure, isTelling, type ShownForm } from './shownForms.ts'
 
 /** A possible label with the notes (by their place in the list) that hold it. */
@@ -46,9 +45,9 @@ export function phrasesOf(
   notes: readonly AnalysedNote[],
   shown: ShownForm,
   lexicon: Lexicon,
+  written: (text: string) => string,
 ): Map<string, Phrase> {
   const found = new Map<string, Phrase>()
-  const written = asWritten(notes)
   notes.forEach(({ language, tokens }, row) => {
     const add = (text: string, parts: readonly Token[]) => {
       const key = `${language} ${parts.map(({ lemma }) => lemma).join(' ')}`

@@ -191,7 +191,7 @@ function things(
           !data.light[language].has(token.surface) &&
           !data.filler[language].has(token.surface),
       )
-      .filter((token) => !data.sides([token], language).some(({ direct }) => direct))
+      .filter((token) => !data.isDirect(token, language))
       .map(({ lemma }) => lemma),
   )
 }

@@ -6,7 +6,7 @@ import { pairwise } from './similarity.ts'
 import { standardWeights, vectorise } from './vectors.ts'
 
 /** A large theme is summed up from notes picked evenly by id: pairs of them all would take too long. */
-const weighed = 160
+const weighed = 100
 
 /** How many notes stand for a theme of so many. */
 const summaryLength = (notes: number) => (notes >= 12 ? 3 : notes >= 5 ? 2 : 1)
@@ -29,13 +29,26 @@ export function summary(
     { length: Math.min(rows.length, weighed) },
     (_, at) => rows[Math.floor(at * step)],
   ).filter((row) => row !== undefined)
+  const size = some.length
+  const matrix = new Float32Array(size * size)
+  some.forEach((one, a) => {
+    matrix[a * size + a] = 1
+    for (let b = 0; b < a; b++)
+      matrix[a * size + b] = matrix[b * size + a] = likeness(one.at, some[b]?.at ?? 0)
+  })
   const chosen = greedy(
     some.map(({ note }) => note),
-    (a, b) => (a === b ? 1 : likeness(some[a]?.at ?? 0, some[b]?.at ?? 0)),
+    (a, b) => matrix[a * size + b] ?? 0,
     summaryLength(notes.length),
     (at) => hidden.has(some[at]?.note.id ?? ''),
   )
-  return chosen.map((at) => some[at]?.note.id ?? '')
+  const ids = chosen.map((at) => some[at]?.note.id ?? '')
+  return ids.length > 0
+    ? ids
+    : rows
+        .map(({ note }) => note.id)
+        .filter((id) => !hidden.has(id))
+        .slice(0, 1)
 }
 
 /** A note that reads well as an example: a thought, neither a lone word nor a paragraph. */

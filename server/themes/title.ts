@@ -1,4 +1,5 @@
 import { type AnalysedNote, surfaceForms } from './analysis.ts'
+import { asWritten } from './asWritten.ts'
 import { keyPhrasesOf } from './keyPhrases.ts'
 import type { Language, Lexicon } from './lexicon.ts'
 import { languageOfMost, type Phrase, phrasesOf } from './phrases.ts'
@@ -34,14 +35,15 @@ export function titles(
   { under = '' }: { under?: string } = {},
 ): Titled[] {
   const shown = shownForms(board, lexicon)
-  const everywhere = phrasesOf(board, shown, lexicon)
+  const written = asWritten(board)
+  const everywhere = phrasesOf(board, shown, lexicon, written)
   const used = new Set([under])
   return themes.map((notes) => {
     const leading = leadingTheme(notes)
     const agreed =
       leading !== null && leading.share >= agreement && covered >= knownBoard ? leading.theme : null
     const language = languageOfMost(notes)
-    const context = { notes, board: board.length, everywhere, theme: agreed, lexicon, shown }
+    const context = { notes, board: board.length, everywhere, theme: agreed, lexicon, shown, written }
     const told = new Set(words(under).map((word) => surfaceForms(word, language, lexicon).lemma))
     const fresh = keyPhrasesOf({ ...context, told })
     const phrases = fresh.length > 0 ? fresh : keyPhrasesOf({ ...context, told: new Set() })
@@ -79,11 +81,12 @@ export function whyTerms(
   lexicon: Lexicon,
 ): { term: string; notes: number }[] {
   const shown = shownForms(notes, lexicon)
+  const written = asWritten(notes)
   const counts = new Map<string, Set<number>>()
   notes.forEach(({ language, tokens }, row) => {
     for (const token of tokens)
       if (isTelling(token, language)) {
-        const term = shown(language, token.lemma)
+        const term = written(shown(language, token.lemma))
         counts.set(term, (counts.get(term) ?? new Set()).add(row))
       }
   })
