@@ -20,10 +20,12 @@ it('divides common compounds where their parts meet', () => {
     shown('hyvinvointialueella, varautumisohjelma'),
     shown('kansalaisosallistuminen mielenterveysongelmat'),
     shown('kohtaamispaikkoja palvelualueuudistus'),
+    shown('palvelustrategia'),
   ]).toEqual([
     'hyvin-vointi-alueella, varau-tu-mis-ohjelma',
     'kansa-lais-osal-lis-tu-minen mielen-ter-veys-ongelmat',
     'kohtaa-mis-paik-koja palvelu-alue-uudistus',
+    'palvelu-stra-tegia',
   ])
 })
 

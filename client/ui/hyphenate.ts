@@ -4,14 +4,16 @@ const leastLeft = 4
 const vowel = /[aeiouyåäöéáàüø]/i
 
 /**
- * How common last parts of Finnish compounds begin that begin with a vowel: only a dictionary knows that it is
- * hyvinvointi-alue and not hyvinvointia-lue. None of them is found inside another word's stem.
+ * How common last parts of Finnish compounds begin that begin with a vowel or with several consonants: only a dictionary
+ * knows that it is hyvinvointi-alue and palvelu-strategia, not hyvinvointia-lue and palvelust-rategia. None of them is
+ * found inside another word's stem.
  */
 const secondParts = new RegExp(
   `(?<=\\p{L}{${leastLeft}})(?=${[
     'aloite|alue|ammatt|arvioin|asema|asia|asukas|asukk|asunto|avustaj',
     'edustaj|ehdotu|eläin|eläke|elämä|ilmasto|innovaat|ohjaus|ohjelm|oikeu|ongelm|opetu|opiskel|oppila|organis',
     'osaami|osallis|urheilu|uudist|yhdisty|yhteis|yhtiö|yksik|ympärist|yrittäj|äänest',
+    'klinik|kriteer|profiil|projekt|prosess|psyk|strateg|struktuur',
   ].join('|')})`,
   'giu',
 )
