@@ -12,8 +12,8 @@ const most = 150
 export type Plan = { level: Level; inView: readonly NoteId[]; more: boolean }
 
 /**
- * Decides which notes are elements of the page: those near the eye, those with the keyboard, the selected
- * and the held. The others are painted. `plan` says what is in view; call it once per frame.
+ * Decides which notes are elements of the page: those near the eye, those with the keyboard, the selected,
+ * the held and those of a preview. The others are painted. `plan` says what is in view; call it once per frame.
  */
 export function useMounting(engine: BoardEngine) {
   const mounted = shallowRef<readonly NoteId[]>([])
@@ -79,12 +79,13 @@ export function useMounting(engine: BoardEngine) {
 const lies = ({ content }: BoardEngine, id: NoteId): boolean =>
   content.notes.has(id) && content.stacks.topOf(id) === id
 
-/** Notes that are elements wherever they lie. */
+/** Notes that are elements wherever they lie; those of a preview, because its frame covers what is painted. */
 function pinned(engine: BoardEngine): NoteId[] {
   const { selection, typing, carried } = engine
   const few = [...selection.notes].slice(0, 60)
   const focus = engine.focusable()
-  return [focus, typing, ...few, ...(carried?.notes.slice(0, 60) ?? [])].filter(
+  const previewed = [...(engine.preview?.slots.keys() ?? [])].slice(0, most)
+  return [focus, typing, ...previewed, ...few, ...(carried?.notes.slice(0, 60) ?? [])].filter(
     (id): id is NoteId => id !== null && lies(engine, id),
   )
 }
