@@ -31,7 +31,7 @@ const hardly = 0.5
 
 /**
  * The groups of all parts in one list. A lone note is no group unless people put it there; of a guide that gathered
- * in several parts the largest group has its id.
+ * in several parts the group with pinned notes has its id, else the largest.
  */
 export function collect(
   { analysed, parts, carried }: Prepared,
@@ -70,12 +70,12 @@ export function collect(
   })
   for (const row of carried) {
     const pin = analysed[row]?.pin
-    const home = all.find(({ id }) => id === pin)
+    const home = all.find(({ id, rows }) => id === pin && rows.some((at) => analysed[at]?.pin === pin))
     home?.rows.push(row)
     home?.rows.sort((a, b) => a - b)
   }
   const kept = all.filter((found) => found.rows.length > (anchored.has(found) ? 0 : 1))
-  return withOwnIds(kept)
+  return withOwnIds(kept, ({ id, rows }) => rows.some((row) => analysed[row]?.pin === id))
 }
 
 /** The group that a note would nearly as well stand in; null: in none as well; undefined: it belongs where it is. */
@@ -89,12 +89,16 @@ function elsewhere(likeness: Float64Array, own: number, cut: number): number | n
   return mine < cut * hardly ? null : undefined
 }
 
-function withOwnIds(found: Found[]): Found[] {
+function withOwnIds(found: Found[], byHand: (found: Found) => boolean): Found[] {
   const kept = new Set(found)
   const taken = new Set<string>()
-  for (const one of found.toSorted(
-    (a, b) => b.rows.length - a.rows.length || (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
-  )) {
+  const ranked = found.toSorted(
+    (a, b) =>
+      Number(byHand(b)) - Number(byHand(a)) ||
+      b.rows.length - a.rows.length ||
+      (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+  )
+  for (const one of ranked) {
     if (one.id !== null && taken.has(one.id)) one.id = null
     if (one.id !== null) taken.add(one.id)
     one.borderline = one.borderline.filter(({ other }) => other === null || kept.has(other))

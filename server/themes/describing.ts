@@ -68,11 +68,15 @@ export function describe(
 function differing(found: readonly Found[], made: readonly Titled[]): Titled[] {
   const used = new Set<string>()
   const said = found.map(({ title, guide }) => title ?? guide?.title ?? null)
-  const fixed = said.map((title) => {
-    if (title === null || used.has(title)) return null
-    used.add(title)
-    return title
+  // Of a guide that gathered in several parts the theme with the guide's id has its title.
+  const first = new Map<string, number>()
+  said.forEach((title, at) => {
+    const one = found[at]
+    if (title !== null && (!first.has(title) || (one?.guide !== null && one?.guide.id === one?.id)))
+      first.set(title, at)
   })
+  const fixed = said.map((title, at) => (title !== null && first.get(title) === at ? title : null))
+  for (const title of first.keys()) used.add(title)
   return made.map(({ title, keyPhrases }, at) => {
     const own = fixed[at] ?? null
     if (own !== null) return { title: own, keyPhrases }

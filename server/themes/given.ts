@@ -72,7 +72,13 @@ export function groupGiven(
       ...of,
       rows: noteIds.map((id) => places.get(id)).filter((at) => at !== undefined),
     }))
-    .filter(({ rows, pin }) => rows.length > 1 || (pin !== null && rows.length > 0))
+    // A theme that people began elsewhere on the board is of that part: here the group is one of its own.
+    .map(({ rows, pin, title }) => ({
+      rows,
+      title,
+      pin: rows.some((at) => notes[at]?.pin === pin) ? pin : null,
+    }))
+    .filter(({ rows, pin }) => rows.length > (pin === null ? 1 : 0))
   const groups = notes.map(() => unassigned)
   here.forEach(({ rows }, group) => rows.forEach((at) => (groups[at] = group)))
   const pinned = (at: number) => (notes[at]?.pin ?? null) !== null

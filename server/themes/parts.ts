@@ -48,3 +48,22 @@ function pinHomes(
     }),
   )
 }
+
+/** Who is apart from a note that is carried into another part's theme is apart from what people put there. */
+export function apartInParts(
+  notes: readonly ClusterNote[],
+  carried: readonly number[],
+  pairs: readonly (readonly [string, string])[],
+): (readonly [string, string])[] {
+  const pinOf = new Map(carried.map((at) => [notes[at]?.id, notes[at]?.pin]))
+  if (pairs.length === 0 || pinOf.size === 0) return [...pairs]
+  const beside = (one: string): string[] => {
+    const pin = pinOf.get(one)
+    return pin === undefined ? [] : notes.filter((note) => note.pin === pin).map(({ id }) => id)
+  }
+  return pairs.flatMap(([one, other]) => [
+    [one, other] as const,
+    ...beside(one).map((home) => [home, other] as const),
+    ...beside(other).map((home) => [one, home] as const),
+  ])
+}

@@ -5,7 +5,7 @@ import { type Board, type Tree, treeOf } from './grouping.ts'
 import { gather } from './guiding.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lexiconAgrees, meaningBlocks, meaningWeight, withMeaning, withoutLexicon } from './meaning.ts'
-import { splitParts } from './parts.ts'
+import { apartInParts, splitParts } from './parts.ts'
 import { type BlockWeights, standardWeights, vectorise } from './vectors.ts'
 import type { Vector } from './similarity.ts'
 import type { ClusterWork, Progress } from './work.ts'
@@ -45,6 +45,7 @@ export function prepare(
   const analysed = analyse(sorted, lexicon)
   progress(0.5)
   const { parts, carried } = splitParts(sorted)
+  const apart = apartInParts(sorted, carried, settings.apart ?? [])
   const prepared = parts.map(({ part, rows }): PreparedPart => {
     const notesOf = rows.map((at) => analysed[at]).filter((note) => note !== undefined)
     const blocks = meaning === undefined ? undefined : meaningBlocks(notesOf, meaning)
@@ -62,7 +63,7 @@ export function prepare(
       anchors: anchorsOf(own, settings, weights, lexicon),
       apart: apartRows(
         own.map(({ id }) => id),
-        settings.apart ?? [],
+        apart,
       ),
       lexicon: weights.themes * (meant ? 1 - meaningWeight : 1),
       foreign: !meant && weights.themes < standardWeights.themes * halfKnown,
