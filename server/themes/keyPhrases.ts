@@ -21,10 +21,14 @@ export type Context = {
 const phraseLimit = 5
 /** Words of a single note are shown only where a theme has hardly any others. */
 const enough = 2
+/** In a theme of more notes than this one note's words are nothing to weigh. */
+const large = 60
 /** Two words say more than one, when several notes hold them. */
 const pairBonus = 1.25
 /** Words that the lexicon knows of the theme are better labels than what its notes happen to share. */
 const themeBonus = 1.7
+/** So much of a word's notes must say it within two words for these to stand for it. */
+const saidSo = 0.6
 /** A language with this share of a theme's notes has phrases of its own, and so many of them. */
 const minority = 0.25
 const minorityPhrases = 2
@@ -49,7 +53,9 @@ export function keyPhrasesOf(context: Context): Phrase[] {
 
 function phrasesIn(language: Language, context: Context): Phrase[] {
   const own = context.notes.filter((note) => note.language === language)
-  const scored = [...phrasesOf(own, context.shown, context.lexicon, context.written).values()]
+  const found = [...phrasesOf(own, context.shown, context.lexicon, context.written).values()]
+  const scored = withoutTold(found)
+    .filter(({ rows }) => rows.size > 1 || context.notes.length <= large)
     .filter(({ tokens }) => !tokens.some(({ lemma }) => context.told.has(lemma)))
     .map((phrase) => ({ phrase, ...worth(phrase, language, context) }))
     .sort(
@@ -67,6 +73,17 @@ function phrasesIn(language: Language, context: Context): Phrase[] {
     if (!told) chosen.push(phrase)
   }
   return chosen
+}
+
+/** 'Hoidon laatu' stands for 'laatu' where most who speak of it say it so. */
+function withoutTold(phrases: readonly Phrase[]): readonly Phrase[] {
+  const said = new Map<string, number>()
+  for (const { tokens, rows } of phrases)
+    if (tokens.length > 1 && rows.size > 1)
+      for (const { lemma } of tokens) said.set(lemma, Math.max(said.get(lemma) ?? 0, rows.size))
+  return phrases.filter(
+    ({ tokens, rows }) => tokens.length > 1 || (said.get(tokens[0]?.lemma ?? '') ?? 0) < rows.size * saidSo,
+  )
 }
 
 /** How well a phrase tells what these notes have and others have not; `chance`: one note's word, of no known theme. */

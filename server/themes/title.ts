@@ -16,7 +16,7 @@ const knownBoard = 0.6
 const whyLimit = 5
 /** A phrase that so much of a theme holds is its title alone. */
 const most = 0.6
-/** Words that begin with so many same letters say the same beside each other: valtuusto, valtuutetut. */
+/** Words that begin with so many same letters say the same beside each other. */
 const sameRoot = 6
 const and = { fi: ' ja ', sv: ' och ', en: ' and ' } as const
 
@@ -69,7 +69,7 @@ export function titles(
 function ownTitles(phrases: readonly Phrase[], notes: readonly AnalysedNote[], language: Language): string[] {
   const [first, ...rest] = phrases
   if (first === undefined) return []
-  const second = rest.find(({ text }) => text.slice(0, sameRoot) !== first.text.slice(0, sameRoot))
+  const second = rest.find(({ text }) => !tellTheSame(text, first.text))
   const two = second === undefined ? first.text : `${first.text}${and[language]}${second.text}`
   const alone = first.rows.size / notes.length >= most
   return [...(alone ? [first.text] : []), two, phrases.map(({ text }) => text).join(', ')].map(capital)
@@ -131,6 +131,11 @@ function firstWords(notes: readonly AnalysedNote[]): string {
       .map(({ surface }) => surface)
       .join(' ') ?? ''
   )
+}
+
+/** 'Valtuusto' beside 'valtuutetut', 'jonot' beside 'hoitojonot'. */
+function tellTheSame(one: string, other: string): boolean {
+  return one.slice(0, sameRoot) === other.slice(0, sameRoot) || one.endsWith(other) || other.endsWith(one)
 }
 
 function capital(text: string): string {
