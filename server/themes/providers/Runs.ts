@@ -48,7 +48,7 @@ export class Runs {
       signal: AbortSignal.any([run.end.signal, late.signal, ...(signal ? [signal] : [])]),
       mayStill: () => isAllowed(desk, offer),
     })
-    const told = { workshop: desk.id, service, host: offer.host, model: offer.model }
+    const told = { workshop: desk.id, service, host: offer.host }
     this.#open.add(run)
     try {
       const value = await work(line, offer)

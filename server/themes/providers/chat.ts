@@ -24,10 +24,23 @@ const completion = z.object({
 /** What a service says that does not know a form of answer, or an option. */
 const UNKNOWN_OPTION: ReadonlySet<number> = new Set([400, 404, 415, 422, 501])
 
-/** Asks a chat model, with the form of the answer as a schema while the service takes that. */
+type Options = (form: Prompt['form']) => object
+
+const withSchema: Options = (form) => ({
+  response_format: { type: 'json_schema', json_schema: { ...form, strict: true } },
+})
+
+/** What is asked of a service, the most first: it is steadiest at no temperature, and bound to the schema. */
+const wishes: readonly Options[] = [
+  (form) => ({ ...withSchema(form), temperature: 0 }),
+  withSchema,
+  () => ({}),
+]
+
+/** Asks a chat model, with as many of the options as the service takes. */
 export class Chat {
   readonly #line: Line
-  #takesSchema = true
+  #wish = 0
 
   constructor(line: Line) {
     this.#line = line
@@ -35,19 +48,16 @@ export class Chat {
 
   /** @throws Trouble, or the signal's reason once it is aborted */
   async ask({ messages, form }: Prompt): Promise<string> {
-    const plain = { model: this.#line.model, messages, stream: false }
-    if (!this.#takesSchema) return this.#send(plain)
-    try {
-      return await this.#send({
-        ...plain,
-        temperature: 0,
-        response_format: { type: 'json_schema', json_schema: { ...form, strict: true } },
-      })
-    } catch (fault) {
-      if (!(fault instanceof Trouble) || fault.status === null || !UNKNOWN_OPTION.has(fault.status))
-        throw fault
-      this.#takesSchema = false
-      return this.#send(plain)
+    for (let wish = this.#wish; ; wish++) {
+      const options = wishes[wish]?.(form) ?? {}
+      try {
+        return await this.#send({ model: this.#line.model, messages, stream: false, ...options })
+      } catch (fault) {
+        const isOption = fault instanceof Trouble && UNKNOWN_OPTION.has(fault.status ?? 0)
+        if (!isOption || wish + 1 >= wishes.length) throw fault
+        // Others may be on the way at once.
+        this.#wish = Math.max(this.#wish, wish + 1)
+      }
     }
   }
 

@@ -52,6 +52,7 @@ describe('embeddings', () => {
       bench = await openBench(mode, reason === 'slow' ? { timing: hasty } : {})
       expect(await bench.services.embed(bench.desk, twelve)).toEqual({ ok: false, reason })
       expect(bench.logged()).toContain(`"requests":${asked},"reason":"${reason}"`)
+      expect(bench.gateway.heard.length).toBeLessThanOrEqual(asked)
       expect(bench.logged()).not.toMatch(new RegExp(`${SECRET}|hoitoon|Kortare`, 'u'))
     },
   )

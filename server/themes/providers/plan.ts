@@ -1,3 +1,4 @@
+import { inSlices } from './inSlices.ts'
 import { digestOf } from './Kept.ts'
 import { readsLikeOrder } from './orders.ts'
 import type { Sendable } from './sendable.ts'
@@ -17,17 +18,22 @@ export type PartPlan = { first: Sendable[]; rest: Sendable[][]; suspect: Sendabl
  * Which notes go in which request. The first are a sample by a digest of the note: the same however they came, and
  * nobody can write a note so that it comes first.
  */
-export function planOf(notes: readonly Sendable[]): PartPlan[] {
-  const parts = new Map<string | undefined, Sendable[]>()
-  for (const note of notes) parts.set(note.part, [...(parts.get(note.part) ?? []), note])
-  return [...parts]
+export async function planOf(notes: readonly Sendable[]): Promise<PartPlan[]> {
+  const marked = await inSlices(notes, (note) => ({
+    note,
+    by: digestOf(`${note.id} ${note.text}`),
+    isSuspect: readsLikeOrder(note.text),
+  }))
+  marked.sort((a, b) => (a.by < b.by ? -1 : 1))
+  return [...Map.groupBy(marked, ({ note }) => note.part)]
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
     .flatMap(([, own]) => {
-      const plain = own.filter(({ text }) => !readsLikeOrder(text))
+      const those = (suspect: boolean) =>
+        own.flatMap(({ note, isSuspect }) => (isSuspect === suspect ? [note] : []))
+      const plain = those(false)
       if (plain.length < FEWEST) return []
-      const [first = [], ...rest] = filled(shuffled(plain))
-      const suspect = filled(shuffled(own.filter(({ text }) => readsLikeOrder(text))))
-      return [{ first, rest, suspect }]
+      const [first = [], ...rest] = filled(plain)
+      return [{ first, rest, suspect: filled(those(true)) }]
     })
 }
 
@@ -39,12 +45,6 @@ export const notesOf = (plan: readonly PartPlan[]): number =>
     (sum, { first, rest, suspect }) => sum + first.length + rest.flat().length + suspect.flat().length,
     0,
   )
-
-const shuffled = (notes: readonly Sendable[]): Sendable[] =>
-  notes
-    .map((note) => ({ note, by: digestOf(`${note.id} ${note.text}`) }))
-    .sort((a, b) => (a.by < b.by ? -1 : 1))
-    .map(({ note }) => note)
 
 function filled(notes: readonly Sendable[]): Sendable[][] {
   const batches: Sendable[][] = []

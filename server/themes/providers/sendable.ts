@@ -1,4 +1,5 @@
 import type { ClusterNote } from '#shared/themes/clustering.ts'
+import { inSlices } from './inSlices.ts'
 import { withoutPersonalData } from './personal.ts'
 
 export type Sendable = { id: string; text: string; lang: ClusterNote['lang']; part: string | undefined }
@@ -25,11 +26,10 @@ export function sendableText(text: string, longest: number): string | null {
 }
 
 /** The notes that have words to send, in an order that is the same however they came (C2). */
-export function sendable(notes: readonly ClusterNote[], longest: number): Sendable[] {
-  return notes
-    .flatMap(({ id, text, lang, part }) => {
-      const words = sendableText(text, longest)
-      return words === null ? [] : [{ id, text: words, lang, part }]
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+export async function sendable(notes: readonly ClusterNote[], longest: number): Promise<Sendable[]> {
+  const all = await inSlices(notes, ({ id, text, lang, part }) => {
+    const words = sendableText(text, longest)
+    return words === null ? null : { id, text: words, lang, part }
+  })
+  return all.filter((note) => note !== null).sort((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -41,10 +41,10 @@ export function openServices({ settings, papers, log }: Ports): Services {
       const { offer, price } = standing
       const { known, amount } =
         service === 'embeddings'
-          ? embeddingsToSend(sendable(notes, LONGEST_TEXT), wish, (text) =>
+          ? embeddingsToSend(await sendable(notes, LONGEST_TEXT), wish, (text) =>
               kept.has(workshop, textKey(offer, text)),
             )
-          : themesToAsk(planOf(sendable(notes, LONGEST_NOTE)), wish, (plan) =>
+          : themesToAsk(await planOf(await sendable(notes, LONGEST_NOTE)), wish, (plan) =>
               kept.has(workshop, planKey(offer, plan, wish)),
             )
       const { requests, tokens } = amount
@@ -55,7 +55,7 @@ export function openServices({ settings, papers, log }: Ports): Services {
 
     async embed(desk, notes, options = {}) {
       const outcome = await runs.run(desk, 'embeddings', options, async (line, offer) => {
-        const all = sendable(notes, LONGEST_TEXT)
+        const all = await sendable(notes, LONGEST_TEXT)
         const vectors = new Map<string, Float32Array>()
         for (const text of new Set(all.map((each) => each.text))) {
           const vector = kept.get<Float32Array>(desk.id, textKey(offer, text))
@@ -88,7 +88,7 @@ export function openServices({ settings, papers, log }: Ports): Services {
 
     async group(desk, notes, wish, options = {}) {
       const outcome = await runs.run(desk, 'model', options, async (line, offer) => {
-        const plan = planOf(sendable(notes, LONGEST_NOTE))
+        const plan = await planOf(await sendable(notes, LONGEST_NOTE))
         const key = planKey(offer, plan, wish)
         const before = kept.get<ModelThemes>(desk.id, key)
         const made = before ?? (await groupByModel(line, plan, wish, (share) => options.onProgress?.(share)))
