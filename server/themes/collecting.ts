@@ -1,7 +1,7 @@
 import type { Guide } from '#shared/themes/clustering.ts'
 import type { Grouping } from './grouping.ts'
 import type { Prepared } from './prepare.ts'
-import { empty } from './similarity.ts'
+import { dot, empty, type Vector } from './similarity.ts'
 
 /** A group of notes before it is described; `rows`: places among all notes, rising. */
 export type Found = {
@@ -56,13 +56,18 @@ export function collect(
       if (anchor !== null) anchored.add(found)
       return found
     })
+    const sizes = new Map<number, number>()
+    for (const group of grouping.groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
     grouping.groups.forEach((group, row) => {
       const found = own[group]
       const place = part.rows[row]
       if (found === undefined || place === undefined) return
       found.rows.push(place)
       if ((part.notes[row]?.pin ?? null) !== null) return
-      const other = elsewhere(grouping.likeness(part.vectors[row] ?? empty), group, grouping.cut)
+      const vector = part.vectors[row] ?? empty
+      const likeness = grouping.likeness(vector)
+      likeness[group] = withoutItself(likeness[group] ?? 0, vector, sizes.get(group) ?? 1)
+      const other = elsewhere(likeness, group, grouping.cut)
       if (other !== undefined)
         found.borderline.push({ row: place, other: other === null ? null : (own[other] ?? null) })
     })
@@ -77,6 +82,10 @@ export function collect(
   const kept = all.filter((found) => found.rows.length > (anchored.has(found) ? 0 : 1))
   return withOwnIds(kept, ({ id, rows }) => rows.some((row) => analysed[row]?.pin === id))
 }
+
+/** How like a note is to the others of its group: it says nothing that it is like itself. */
+const withoutItself = (mean: number, vector: Vector, size: number): number =>
+  size < 2 ? 0 : (mean * size - dot(vector, vector)) / (size - 1)
 
 /** The group that a note would nearly as well stand in; null: in none as well; undefined: it belongs where it is. */
 function elsewhere(likeness: Float64Array, own: number, cut: number): number | null | undefined {

@@ -19,7 +19,7 @@ const sharedPart = 0.25
 const shortestBeginning = 4
 const beginningShare = 0.6
 /** One word of a phrase is a weak sign, all of them a sure one. */
-const halfPhrase = 0.4
+const halfPhrase = 0.3
 /** What the lexicon's agreement adds where it knows the board: as much as two words. */
 const lexiconSay = 2
 /**
