@@ -23,7 +23,7 @@ const longest = 40
 /** Somebody's stance, and plain claims: matters without words of their own. */
 export const claimed = 'claim'
 /** Words that belong together stand no further from each other. */
-const near = 3
+const near = 2
 
 /** The directions that a note takes; none for a question, and none where it pulls both ways of one thing. */
 export function pullsOf(note: AnalysedNote, data: OpposingWords): Pull[] {
@@ -54,7 +54,10 @@ function clausePulls(note: AnalysedNote, clause: Clause, data: OpposingWords): P
   // 'The public ones are not open' does not speak against what is public.
   const meant = united(sides, tokens).filter(
     ({ side, said }) =>
-      sign === 1 || side.direct || said.length > 1 || denials.some((at) => at === side.from - 1),
+      sign === 1 ||
+      side.direct ||
+      said.length > 1 ||
+      denials.some((at) => at < side.from && at >= side.from - near),
   )
   return meant.map(({ side, said, shown }) => {
     const objects = side.direct
@@ -113,7 +116,7 @@ function united(sides: readonly Side[], tokens: readonly Token[]): United[] {
     const joins =
       last !== undefined &&
       (last.side.direct || next.direct) &&
-      gap.length < near &&
+      gap.length <= near &&
       gap.every(({ stop }) => stop)
     if (!joins) made.push({ side: next, said: [next], shown: [next] })
     else {

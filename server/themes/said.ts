@@ -61,7 +61,7 @@ function ways(tokens: readonly Token[], language: AnalysedNote['language']): str
   const telling = tokens.filter(({ stop }) => !stop)
   if (language === 'fi') {
     const whence = telling.filter(
-      ({ surface, lemma }) => /(?:st[aä]|lt[aä])$/u.test(surface) && !surface.startsWith(lemma),
+      ({ surface, lemma }) => /(?:st[aä]|lt[aä])$/u.test(surface) && surface.slice(0, -2) !== lemma,
     )
     const whither = telling.filter(
       ({ surface, kind }) =>
