@@ -58,10 +58,60 @@ describe('the results on the page', () => {
 
   it('shows the words as a picture that names them and as a table with all of them', async () => {
     showDocument()
-    expect(screen.getByRole('img', { name: /Sanapilvi: Mikä onnistui\?.*jono 2, palkka 1/ })).toBeTruthy()
+    const picture = screen.getByRole('group', { name: 'Sanapilvi: Mikä onnistui?' })
+    const about = document.getElementById(picture.getAttribute('aria-describedby')!)
+    expect(about?.textContent).toMatch(/jono 2, palkka 1/)
     await fireEvent.click(screen.getByRole('radio', { name: 'Taulukko' }))
     const rows = within(screen.getByRole('table', { name: 'Sanat: 1.1' })).getAllByRole('rowheader')
     expect(rows.map((row) => row.textContent)).toEqual(['jono', 'palkka'])
+  })
+
+  it('C76 leads from a word of the picture, and of the table, to its notes: by mouse, and by one Tab stop and arrows', async () => {
+    const report = aReport()
+    const [question] = report.activities[0]!.questions
+    question!.words.push({ word: 'hoito', notes: 2, refs: ['1', '3'] })
+    const asked = showDocument(report)
+    const words = within(screen.getByRole('group', { name: /Sanapilvi/ })).getAllByRole('button')
+    expect(words.map((word) => [word.getAttribute('aria-label'), word.getAttribute('tabindex')])).toEqual([
+      ['hoito, 2\u00a0lappua', '0'],
+      ['jono, 2\u00a0lappua', '-1'],
+      ['palkka, 1\u00a0lappu', '-1'],
+    ])
+    await fireEvent.click(words[1]!)
+    words[0]!.focus()
+    await fireEvent.keyDown(words[0]!, { key: 'ArrowRight' })
+    expect(document.activeElement).toBe(words[1])
+    await fireEvent.keyDown(words[1]!, { key: 'Enter' })
+    await fireEvent.click(screen.getByRole('radio', { name: 'Taulukko' }))
+    await fireEvent.click(screen.getByRole('button', { name: 'palkka, näytä laput' }))
+    expect(asked).toEqual([
+      { refs: ['1', '2'], of: 'jono' },
+      { refs: ['1', '2'], of: 'jono' },
+      { refs: ['4'], of: 'palkka' },
+    ])
+  })
+
+  it('C73 shows a pair in its theme, both notes side by side; C74 a stack leads to its other notes', () => {
+    const report = aReport()
+    report.activities[0]!.questions[0]!.themes[0]!.pairs = [{ one: '1', other: '2', word: 'riippuu' }]
+    report.notes[0]!.same = ['3']
+    report.notes[2]!.under = '1'
+    showDocument(report)
+    const theme = screen.getByRole('article', { name: 'A Hoitoon pääsy' })
+    const plain = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim()
+    expect([
+      plain(theme.querySelector('.pairs .versus')),
+      [...theme.querySelectorAll('.pairs .text')].map(plain),
+      [...theme.querySelectorAll('.same')].map(plain),
+      plain(document.querySelector('#lappu-3 .same')),
+      plain(document.querySelector('#lappu-2 .opposed')),
+    ]).toEqual([
+      'toisaalta (riippuu)',
+      ['Jono lyheni', 'Köerna blev kortare'],
+      ['Sama ajatus myös: 3', 'Sama ajatus myös: 3'],
+      'Sama ajatus kuin: 1',
+      'Toisaalta-pari:1',
+    ])
   })
 
   it('narrows the annex to what is looked for and says how many were found', async () => {

@@ -42,6 +42,7 @@ import themes from './themes.json'
 import vote from './vote.json'
 import votes from './votes.json'
 import ways from './ways.desk.json'
+import words from './words.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
 export const desk = {
@@ -89,4 +90,5 @@ export const desk = {
   vote,
   votes,
   ways,
+  words,
 }

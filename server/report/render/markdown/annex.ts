@@ -1,3 +1,4 @@
+import type { ReportNote } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import { wordsRuleOf } from '#shared/report/wordsRule.ts'
 import { noteAnchor, wordsAnchor } from '#shared/report/lookup.ts'
