@@ -1,7 +1,8 @@
 import type { AnalysedNote, Token } from './analysis.ts'
 import { type Clause, clausesOf } from './clauses.ts'
-import type { OpposingWords, Side } from './opposingWords.ts'
-import { isTelling } from './shownForms.ts'
+import type { OpposingWords } from './opposingWords.ts'
+import { objectsOf, things } from './pullObjects.ts'
+import { near, united } from './unitedSides.ts'
 
 /** A direction that a note takes. */
 export type Pull = {
@@ -22,8 +23,6 @@ export type Pull = {
 const longest = 40
 /** Somebody's stance, and plain claims: matters without words of their own. */
 export const claimed = 'claim'
-/** Words that belong together stand no further from each other. */
-const near = 2
 
 /** The directions that a note takes; none for a question, and none where it pulls both ways of one thing. */
 export function pullsOf(note: AnalysedNote, data: OpposingWords): Pull[] {
@@ -102,101 +101,6 @@ function denialsIn(tokens: readonly Token[], { language }: AnalysedNote, data: O
     .map((_, at) => at)
     .filter((at) => data.negations[language].has(tokens[at]?.surface ?? ''))
     .filter((at) => !tokens.slice(at + 1, at + 3).some(({ surface }) => data.notOnly[language].has(surface)))
-}
-
-type United = { side: Side; said: readonly Side[]; shown: readonly Side[] }
-
-/** 'More cuts' is one pull, the other way; 'less centralised' pulls at the centralising. */
-function united(sides: readonly Side[], tokens: readonly Token[]): United[] {
-  const made: United[] = []
-  for (const next of sides) {
-    const last = made.at(-1)
-    const before = last?.said.at(-1)
-    const gap = before === undefined ? [] : tokens.slice(before.from + before.length, next.from)
-    const joins =
-      last !== undefined &&
-      (last.side.direct || next.direct) &&
-      gap.length <= near &&
-      gap.every(({ stop }) => stop)
-    if (!joins) made.push({ side: next, said: [next], shown: [next] })
-    else {
-      const main = last.side.direct ? next : last.side
-      const direct = last.side.direct ? last.shown : [next]
-      made[made.length - 1] = {
-        side: { ...main, side: (last.side.side * next.side) as 1 | -1 },
-        said: [...last.said, next],
-        shown: last.side.direct && next.direct ? [...last.shown, next] : direct,
-      }
-    }
-  }
-  return made
-}
-
-const locative =
-  /(?:ss[aä]|st[aä]|ll[aäe]|lt[aä]|seen|siin|(?:aa|ee|ii|oo|uu|yy|ää|öö)n|h[aeiouyäö]n|ksi|n[aä])$/u
-
-/** Does a Finnish word tell where and not what: hallintoon, hallinnosta; but mitoitusta is what. */
-function tellsWhere({ surface, lemma }: Token): boolean {
-  return locative.test(surface) && surface !== `${lemma}ta` && surface !== `${lemma}tä` && surface !== lemma
-}
-
-/** What is to be more or less: the things beside the words, in Finnish not where it is to be. */
-function objectsOf(
-  tokens: readonly Token[],
-  said: readonly Side[],
-  note: AnalysedNote,
-  data: OpposingWords,
-): ReadonlySet<string> {
-  const first = said[0]
-  const last = said.at(-1)
-  if (first === undefined || last === undefined) return new Set()
-  const stops = (token: Token) => data.joints[note.language].has(token.surface)
-  const after = until(tokens.slice(last.from + last.length), stops)
-  const before = until(tokens.slice(0, first.from).toReversed(), stops)
-  const clear = (some: readonly Token[]) => things(some, note, data)
-  if (note.language !== 'fi') {
-    const following = clear(after)
-    return following.size > 0 ? following : clear(before)
-  }
-  const next = named(after, note, data)
-  // 'Lisää hoitajia': what follows at once is what is meant, whatever stands before.
-  const what = clear(
-    after[0] !== undefined && next.includes(after[0]) ? next : [...named(before, note, data), ...next],
-  )
-  return what.size > 0 ? what : clear([...before, ...after])
-}
-
-/** The nearest thing with what stands before it as its quality or owner: 'uusien asemien määrää'. */
-function named(tokens: readonly Token[], note: AnalysedNote, data: OpposingWords): readonly Token[] {
-  const what = tokens.filter((token) => !tellsWhere(token))
-  const end = what.findIndex((token) => !token.genitive && things([token], note, data).size > 0)
-  return end < 0 ? what : what.slice(0, end + 1)
-}
-
-function until(tokens: readonly Token[], stops: (token: Token) => boolean): readonly Token[] {
-  const end = tokens.findIndex(stops)
-  return end < 0 ? tokens : tokens.slice(0, end)
-}
-
-/** Things that the tokens name, in base form: no padding, no words that every note of the field has. */
-function things(
-  tokens: readonly Token[],
-  { language }: AnalysedNote,
-  data: OpposingWords,
-  { vague = false }: { vague?: boolean } = {},
-): Set<string> {
-  return new Set(
-    tokens
-      .filter(
-        (token) =>
-          isTelling(vague ? { ...token, vague: false } : token, language) &&
-          !data.light[language].has(token.lemma) &&
-          !data.light[language].has(token.surface) &&
-          !data.filler[language].has(token.surface),
-      )
-      .filter((token) => !data.isDirect(token, language))
-      .map(({ lemma }) => lemma),
-  )
 }
 
 /** 'Ei ostopalveluja' asks for fewer; what is claimed and what is denied of the same things may oppose. */
