@@ -2,9 +2,11 @@ import type { Stance } from '#shared/board/note.ts'
 import type { ClusterNote } from '#shared/themes/clustering.ts'
 import snowball from 'snowball-stemmers'
 import { knowledgeOf } from './knowledge.ts'
-import { languageOf, majorityLanguage } from './language.ts'
+import { type Knowledge, languageOf, majorityLanguage } from './language.ts'
 import type { Language, Lexicon } from './lexicon.ts'
+import { swedishStem } from './swedish.ts'
 import type { WordClass } from './finnishAnalysis.ts'
+import { isStrange, tongueOf } from './tongues.ts'
 import { hyphenParts, isWord, words } from './tokens.ts'
 
 /** A word of a note. `stop`: says nothing of the subject. `vague`: counted, but no title is made of it. */
@@ -19,6 +21,8 @@ export type Token = {
   guessed: boolean
   stop: boolean
   vague: boolean
+  /** The language that knows the word, where it is not the note's. */
+  tongue?: Language
 }
 export type AnalysedNote = {
   id: string
@@ -31,17 +35,21 @@ export type AnalysedNote = {
   stance: Stance | null
 }
 
-const stemmers = { sv: snowball.newStemmer('swedish'), en: snowball.newStemmer('english') }
+const stemmers = { sv: { stem: swedishStem }, en: snowball.newStemmer('english') }
 
 /** Notes as words: language by note (the board's own where a note does not tell), base forms, theme votes. */
 export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): AnalysedNote[] {
   const surfaces = notes.map(({ text }) => words(text))
   const knowledge = knowledgeOf(lexicon)
   const found = notes.map(({ lang }, at) => lang ?? languageOf(surfaces[at] ?? [], knowledge))
-  const usual = majorityLanguage(found)
+  const strange = notes.map(({ lang }, at) => lang === undefined && isStrange(surfaces[at] ?? [], knowledge))
+  const usual = majorityLanguage(found.map((language, at) => (strange[at] ? null : language)))
+  const read = reader(lexicon, knowledge)
   return notes.map((note, at) => {
-    const language = found[at] ?? usual
-    const tokens = (surfaces[at] ?? []).map((surface) => tokenOf(surface, language, lexicon))
+    const language = strange[at] ? usual : (found[at] ?? usual)
+    const tokens = (surfaces[at] ?? []).map((surface) =>
+      strange[at] ? asWritten(surface) : read(surface, language),
+    )
     return {
       id: note.id,
       text: note.text,
@@ -53,6 +61,34 @@ export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): Analys
     }
   })
 }
+
+/** Reads words one by one, each form once; a word that only another language knows is read in that. */
+function reader(lexicon: Lexicon, knowledge: Knowledge): (surface: string, language: Language) => Token {
+  const seen = new Map<string, Token>()
+  return (surface, language) => {
+    const key = `${language} ${surface}`
+    const before = seen.get(key)
+    if (before !== undefined) return before
+    const tongue = tongueOf(surface, language, knowledge)
+    const own = tokenOf(surface, tongue, lexicon)
+    const token = tongue === language ? own : { ...own, tongue }
+    seen.set(key, token)
+    return token
+  }
+}
+
+/** A word of an unknown language: nothing is made of it. */
+const asWritten = (surface: string): Token => ({
+  surface,
+  lemma: surface,
+  parts: [surface],
+  plural: false,
+  genitive: false,
+  kind: 'noun',
+  guessed: true,
+  stop: !isWord(surface),
+  vague: false,
+})
 
 function tokenOf(surface: string, language: Language, lexicon: Lexicon): Token {
   const base = surfaceForms(surface, language, lexicon)

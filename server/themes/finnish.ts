@@ -1,5 +1,7 @@
 import type { Analysis } from './finnishAnalysis.ts'
+import { bySuffix } from './finnishSuffixes.ts'
 import { type FinnishWordList, knownWords } from './finnishWords.ts'
+import { likelySpellings } from './spelling.ts'
 
 export type Finnish = {
   /** Never fails: a word nobody knows is analysed by its ending. */
@@ -20,6 +22,11 @@ const dropped: readonly (readonly [RegExp, readonly string[]])[] = [
   [/ks$/u, ['i']],
   [/[aeiouyäö]$/u, ['n', 'a', 'ä']],
 ]
+/** strategiajohtoisesti, yksiköittäin: how something is done, of whatever word. */
+const adverb = /(?:isesti|v[aä]sti|tt[aä]in)$/u
+const longAdverb = 9
+/** Longer ones are no words, and every mending of them would be looked up. */
+const longestMended = 28
 const shortestPart = 3
 /** Shorter words would be found by chance at the end of an unlisted one. */
 const shortestTail = 5
@@ -66,10 +73,23 @@ export function finnish(list: FinnishWordList): Finnish {
     for (let cut = shortestPart; cut <= token.length - shortestTail; cut++) {
       const tail = formOf(token.slice(cut))
       const head = token.slice(0, cut)
-      if (tail?.kind === 'noun' && tail.lemma.length > shortestPart)
-        return { ...tail, lemma: head + tail.lemma, parts: [head, ...tail.parts] }
+      // A first part ends in a vowel, n or s: juoksuttavat is no 'tapa'.
+      if (tail?.kind === 'noun' && tail.lemma.length > shortestPart && /[aeiouyäöåns]$/u.test(head))
+        return asTail(head, tail)
     }
     return undefined
+  }
+  /** Where the first part can be mended in one way only, it is (hyvinvoitnialue). */
+  const asTail = (head: string, tail: Analysis): Analysis => {
+    const meant = new Map<string, Analysis>()
+    for (const spelling of head.length > longestMended ? [] : likelySpellings(head)) {
+      const first = formOf(spelling)
+      if (first !== undefined && isNominal(first) && (first.genitive || first.lemma === spelling))
+        meant.set(spelling, first)
+    }
+    const [only] = [...meant]
+    const [first, parts] = only === undefined || meant.size > 1 ? [head, [head]] : [only[0], only[1].parts]
+    return { ...tail, lemma: first + tail.lemma, parts: [...parts, ...tail.parts] }
   }
   const shortened = (token: string): Analysis | undefined =>
     dropped
@@ -77,6 +97,36 @@ export function finnish(list: FinnishWordList): Finnish {
       .flatMap(([, tails]) => tails)
       .map((tail) => listed(token + tail))
       .find((found) => found !== undefined)
+
+  /** A mistyped word, where it can be only one: found with one mending, in a compound in its last part. */
+  const misspelt = (token: string, guess: Analysis): Analysis | undefined => {
+    const meant = new Map<string, Analysis>()
+    const add = (found: Analysis | undefined, head: string, heads: readonly string[]) => {
+      const alike =
+        found?.kind === guess.kind && found.plural === guess.plural && found.genitive === guess.genitive
+      if (alike)
+        meant.set(head + found.lemma, {
+          ...found,
+          lemma: head + found.lemma,
+          parts: [...heads, ...found.parts],
+        })
+    }
+    for (const spelling of likelySpellings(token)) add(formOf(spelling) ?? listedCompound(spelling), '', [])
+    for (let cut = shortestPart; cut <= token.length - shortestTail; cut++) {
+      const head = token.slice(0, cut)
+      const spellings = likelySpellings(token.slice(cut))
+      const first = spellings.length === 0 ? undefined : listed(head)
+      if (first === undefined || !isNominal(first) || !(first.genitive || first.lemma === head)) continue
+      for (const spelling of spellings) add(formOf(spelling), head, first.parts)
+    }
+    return meant.size === 1 ? [...meant.values()][0] : undefined
+  }
+
+  const guessed = (token: string): Analysis => {
+    if (token.length >= longAdverb && adverb.test(token)) return uninflected(token)
+    const guess = bySuffix(token) ?? endings(token)
+    return (token.length > longestMended ? undefined : misspelt(token, guess)) ?? guess
+  }
 
   const find = (token: string): Analysis => {
     const bare = token.replace(clitic, '')
@@ -87,7 +137,7 @@ export function finnish(list: FinnishWordList): Finnish {
       (unowned.length > 3 ? (listed(unowned) ?? listed(`${unowned}n`)) : undefined) ??
       shortened(token) ??
       knownTail(token) ??
-      endings(token)
+      guessed(token)
     )
   }
 
@@ -111,4 +161,12 @@ export function finnish(list: FinnishWordList): Finnish {
   return { analyse, pluralOf, knows: (token) => listed(token) !== undefined }
 }
 
+const uninflected = (token: string): Analysis => ({
+  lemma: token,
+  parts: [token],
+  plural: false,
+  genitive: false,
+  kind: 'other',
+  guessed: true,
+})
 const isNominal = ({ kind }: Analysis) => kind === 'noun' || kind === 'adjective'

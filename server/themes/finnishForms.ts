@@ -80,7 +80,7 @@ function aPlurals({ base, strong, weak }: NounStems, a: string): Cases[] {
   const plain = plainPlural(`${strong.slice(0, -1)}i`, `${weak.slice(0, -1)}i`, a)
   if (/e[aä]$/u.test(strong)) return [longPlural(`${strong.slice(0, -1)}i`, 'siin', a)]
   if (syllables(strong) > 2) {
-    if (/(?:[^i]j|[vm])[aä]$/u.test(strong) || base.endsWith('mpi')) return [plain]
+    if (/(?:[^i]j|[vm])[aä]$/u.test(strong) || /mp[aä]$/u.test(strong)) return [plain]
     return /[lnr][aä]$/u.test(strong) && !/n[nt][aä]$/u.test(strong) ? [rounded, plain] : [rounded]
   }
   return strong.endsWith('a') && /^[^aeiouyäö]*[aei]/u.test(strong) ? [rounded] : [plain]

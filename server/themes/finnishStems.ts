@@ -120,6 +120,8 @@ function hintedStem(base: string, hint: string): Made {
     return { strong: stem, weak: weaken(stem), consonant: `${base.slice(0, -2)}t` }
   }
   const stem = `${root}e`
+  if (/^(?:lu|toi|lie|luo)m$/u.test(root))
+    return { strong: stem, weak: weaken(stem), consonant: `${root.slice(0, -1)}n` }
   const consonant = /[^lnr][lnr]$/u.test(root) ? root : root.endsWith('ps') ? `${root.slice(0, -2)}s` : null
   return { strong: stem, weak: weaken(stem), consonant }
 }

@@ -153,11 +153,15 @@ export function verbForms(entry: string): string[] {
     ...['en', `ess${a}`].map((ending) => infinitive + ending),
     ...[`${a}${a}n`, `${a}ss${a}`, `${a}ll${a}`, `${a}st${a}`, `${a}tt${a}`].map((end) => `${strong}m${end}`),
     ...['', a, `n${a}`, 'jen', `j${a}`].map((ending) => done + u + ending),
-    ...['n', 't', `ss${a}`, `st${a}`, 'lle', 'ksi', `iss${a}`, `ist${a}`].map(
-      (end) => soften(done) + u + end,
-    ),
+    ...pastPassive(a).map((end) => soften(done) + u + end),
   ]
 }
+
+/** hoidetun, hoidetulla, hoidetuilla: the cases that notes are met in. */
+const pastPassive = (a: string) => [
+  ...['n', 't', `ss${a}`, `st${a}`, `ll${a}`, 'lle', 'ksi'],
+  ...[`iss${a}`, `ist${a}`, `ill${a}`, 'ille', 'iksi'],
+]
 
 /** hoidettu → hoidetun, tultu → tullun, saatu → saadun. */
 function soften(done: string): string {

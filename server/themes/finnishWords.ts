@@ -18,9 +18,10 @@ export type KnownWords = {
   endings: EndingRules
 }
 
-/** A few words of each ending teach as much as all of them, in a fifth of the time. */
-const pupils = 6
-const endingLength = 2
+/** A few words of each ending teach as much as all of them (measured on words held out), in half the time. */
+const pupils = 12
+/** -staa and -ttaa are inflected unlike. */
+const endingLength = 3
 
 /** Every form of every listed word, and what their endings teach of unlisted ones. */
 export function knownWords({ nouns, adjectives, verbs, others }: FinnishWordList): KnownWords {

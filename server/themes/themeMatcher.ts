@@ -7,7 +7,13 @@ export type ThemeMatcher = {
   knows: (surface: string, language: Tongue) => boolean
 }
 /** A token as written and what the analysis makes of it. */
-export type MatchToken = { surface: string; lemma: string; parts: readonly string[] }
+export type MatchToken = {
+  surface: string
+  lemma: string
+  parts: readonly string[]
+  /** The language that knows it, where it is not the note's. */
+  tongue?: Tongue
+}
 
 type Tongue = 'fi' | 'sv' | 'en'
 type Vote = { theme: number; weight: number }
@@ -84,6 +90,11 @@ export function themeMatcher(themes: readonly Readonly<Record<Tongue, readonly s
 
   const votes = (tokens: readonly MatchToken[], language: Tongue): number[] => {
     const own = inLanguage(tokens, language)
+    const guests = tokens.filter(({ tongue }) => tongue !== undefined)
+    for (const guest of guests)
+      inLanguage([guest], guest.tongue ?? language).forEach((vote, theme) => {
+        own[theme] = (own[theme] ?? 0) + vote * derived
+      })
     if (own.some((sum) => sum > 0)) return own
     // One word is often of no certain language (ICT, budget): let the others try.
     for (const tongue of ['fi', 'sv', 'en'] as const) {

@@ -5,13 +5,12 @@
  */
 const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’–:][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 
+/** Soft hyphens, joiners and marks of direction: they stand within words and say nothing. */
+const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
 /** A text in one Unicode form and one line; å, ä and ö are letters of their own and stay. */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200d\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return text.normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim()
 }
 
 /** No word is longer and no note needs more to tell its theme; whoever pastes a book must not stop the server. */
