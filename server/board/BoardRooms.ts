@@ -58,6 +58,7 @@ export class BoardRooms {
   readonly #loading = new Map<BoardId, Promise<BoardRoom>>()
   readonly #forgotten = new Set<WorkshopId>()
   readonly #changed = new Set<(board: BoardId) => void>()
+  readonly #stirred = new Set<(board: BoardId) => void>()
   readonly #written = new Set<(workshop: WorkshopId, by: Actor) => void>()
   readonly #troubled = new Set<(saving: boolean) => void>()
   readonly #counts = new WeakMap<BoardRoom, string>()
@@ -162,9 +163,13 @@ export class BoardRooms {
     }
   }
 
-  /** Tells of boards whose notes, counted by kind, have changed. */
-  onChanged(fn: (board: BoardId) => void): void {
-    this.#changed.add(fn)
+  /**
+   * Tells of boards whose notes, counted by kind, have changed.
+   * @param options.every tells of any change instead, a few times a second at most
+   */
+  onChanged(fn: (board: BoardId) => void, { every = false } = {}): void {
+    const listeners = every ? this.#stirred : this.#changed
+    listeners.add(fn)
   }
 
   /** Tells who has just written something, never what or where. */
@@ -290,6 +295,7 @@ export class BoardRooms {
   /** Typing and moving change no count, so most of the time nobody needs to be told. */
   #count(room: BoardRoom): void {
     if (room.stage === 'gone') return
+    for (const fn of this.#stirred) fn(room.board)
     const counts = countsOf(room)
     if (this.#counts.get(room) === counts) return
     this.#counts.set(room, counts)

@@ -21,6 +21,8 @@ export async function accept(
   if (proposal.run !== run) return refuse('stale')
   const board = synthesis(desk, activity)
   const chosen = proposal.themes.filter(({ id }) => wanted?.includes(id as ThemeId) ?? true)
+  // Others have changed what was meant meanwhile.
+  if (chosen.length === 0 && wanted !== undefined && wanted.length > 0) return refuse('stale')
   const isWhole = chosen.length === proposal.themes.length
   const { ops, undo, notes } = acceptance(await house.rooms.snapshot(board), proposal, chosen)
   const summary = progressOf(desk.state, activity).run!

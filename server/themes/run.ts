@@ -17,6 +17,9 @@ import { keepProposal, lastProposal } from './storedProposal.ts'
 
 const FEWEST = 2
 
+/** What stood before a run that is under way: it stands again when the run is cancelled. */
+const displaced = new Map<RunId, RunSummary>()
+
 /** Starts grouping an activity's gathered notes; answers at once, progress and outcome come with the view. */
 export async function propose(
   house: House,
@@ -34,6 +37,8 @@ export async function propose(
   if (before) running.get(before.run)?.abort()
 
   const run = runId.parse(freshId())
+  const stood = before?.status === 'running' ? displaced.get(before.run) : before
+  if (stood?.status === 'ready') displaced.set(run, { ...stood, live: false })
   const summary: RunSummary = {
     run,
     status: 'running',
@@ -105,18 +110,21 @@ async function work(
       .catch((lost: unknown) => house.log.error({ err: lost }, 'clustering outcome not recorded'))
   } finally {
     running.delete(summary.run)
+    displaced.delete(summary.run)
   }
 }
 
-/** Ends a run, and forgets its proposal with what people have answered in it. */
+/** Ends a run, and what stood before it stands again; or forgets a proposal with what people have answered in it. */
 export async function cancel(
   house: House,
   desk: Desk,
   { activity, run }: Input<'themes:cancel'>,
 ): Promise<Result<object>> {
-  if (progressOf(desk.state, activity).run?.run !== run) return refuse('no-proposal')
+  const now = progressOf(desk.state, activity).run
+  if (now?.run !== run) return refuse('no-proposal')
+  const stood = (now.status === 'running' && displaced.get(run)) || null
   running.get(run)?.abort()
-  await keepProposal(house, desk, activity, null)
-  await report(house, desk, activity, null)
+  if (!stood) await keepProposal(house, desk, activity, null)
+  await report(house, desk, activity, stood)
   return ok({})
 }
