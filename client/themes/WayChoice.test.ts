@@ -24,7 +24,7 @@ function ways(organises: boolean, offers: readonly Offer[], consents: readonly C
   const offerOf = (service: Service) => offers.find((each) => each.service === service) ?? null
   const services = {
     ...{ offers: shallowRef(offers), connects: ref(false), loaded: ref(true), busy: ref(false) },
-    ...{ refusal: shallowRef(null), problem: computed(() => null), organises: computed(() => organises) },
+    organises: computed(() => organises),
     organisers: computed(() => ['Ritva', 'Anneli']),
     offerOf,
     consentTo: (service: Service) => standingConsent(consents, offerOf(service), service),

@@ -2,6 +2,7 @@ import { computed, onScopeDispose, reactive, type Ref, ref, watch } from 'vue'
 import { type Asking, plainAsking } from '#shared/themes/asking.ts'
 import type { ActivityView } from '#shared/workshop/view.ts'
 import type { RunSummary } from '#shared/workshop/workshop.ts'
+import { holdPage } from '../ui/useWorkInHand.ts'
 import type { useProposal } from './useProposal.ts'
 
 /** Milliseconds that a moved grain rests before it is asked for: an arrow that is held asks once. */
@@ -53,6 +54,9 @@ export function useAsking(
   activity: () => ActivityView,
   { run, proposal, sending, propose, cancel }: Machine,
 ) {
+  /** What is written in the drawer and not kept yet: it outlives the drawer. */
+  const drafts = reactive<{ guides: string | null; words: string }>({ guides: null, words: '' })
+  holdPage(() => drafts.guides !== null || drafts.words !== '')
   const wanted = ref<Asking>(askedOf(activity().run))
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -80,6 +84,8 @@ export function useAsking(
     clearTimeout(timer)
     timer = follows.value ? setTimeout(ask, rest) : undefined
   }
+  const keepGuides = (text: string | null) => (drafts.guides = text)
+  const keepWords = (text: string) => (drafts.words = text)
   function want(more: Partial<Asking>): void {
     wanted.value = { ...wanted.value, ...more }
   }
@@ -88,6 +94,7 @@ export function useAsking(
     activity: computed(activity),
     run,
     wanted,
+    drafts,
     working,
     lost,
     follows,
@@ -95,6 +102,8 @@ export function useAsking(
     sending,
     setGrain,
     want,
+    keepGuides,
+    keepWords,
     ask,
     cancel,
   })

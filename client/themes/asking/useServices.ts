@@ -1,8 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
-import { refusalText } from '../../i18n/refusalText.ts'
 import type { Refusal } from '#shared/result.ts'
 import type { Consent, Offer, Service } from '#shared/themes/provider.ts'
-import type { CommandName, Input, Output } from '#shared/workshop/commands.ts'
+import type { CommandName, Input } from '#shared/workshop/commands.ts'
 import { useWorkshopStore } from '../../workshop/workshopStore.ts'
 
 /** Which outside services may help here: set up by whom, allowed or not, and by whom they may be allowed. */
@@ -12,7 +11,6 @@ export function useServices() {
   const connects = ref(false)
   const loaded = ref(false)
   const busy = ref(false)
-  const refusal = shallowRef<Refusal | null>(null)
 
   const organises = computed(() => store.me?.person.role === 'organiser')
   /** Those who can allow it, by name where they have one. */
@@ -33,34 +31,18 @@ export function useServices() {
     offers.value = reply.value.offers
     connects.value = reply.value.connects
   }
-  async function send<C extends CommandName>(name: C, input: Input<C>): Promise<Output<C> | null> {
+  /** Null when it is done, or why it was refused. */
+  async function send<C extends CommandName>(name: C, input: Input<C>): Promise<Refusal | null> {
     busy.value = true
-    refusal.value = null
     const reply = await store.send(name, input)
+    // What is set up has changed, by this or under one's hands.
+    await load()
     busy.value = false
-    if (reply.ok) return reply.value
-    refusal.value = reply.refusal
-    // What is set up may have changed under one's hands.
-    if (reply.refusal.code === 'no-service') await load()
-    return null
+    return reply.ok ? null : reply.refusal
   }
-  const problem = computed(() => (refusal.value ? refusalText(refusal.value) : null))
 
   void load()
-  return {
-    offers,
-    connects,
-    loaded,
-    busy,
-    refusal,
-    problem,
-    organises,
-    organisers,
-    offerOf,
-    consentTo,
-    load,
-    send,
-  }
+  return { offers, connects, loaded, busy, organises, organisers, offerOf, consentTo, load, send }
 }
 export type ServicesDesk = ReturnType<typeof useServices>
 
