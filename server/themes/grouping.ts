@@ -36,9 +36,13 @@ export type Grouping = {
 /** Below this average similarity nothing merges, whatever the grain. */
 const floor = 0.01
 
+/** With embeddings a pair costs twenty times as much: fewer notes make the tree. */
+const meantSample = 800
+
 /** The tree of average link: the costly half, and the same for every grain. */
 export function treeOf({ notes, vectors, anchors, apart, foreign }: Board, progress: Progress): Tree {
-  const sample = chooseSample(notes, anchors).filter(
+  const meant = vectors.some(({ dense }) => dense !== undefined)
+  const sample = chooseSample(notes, anchors, meant ? meantSample : undefined).filter(
     (at) => !foreign || anchors[at] === null || notes[at]?.pin !== null,
   )
   const matrix = pairwise(sample.map((at) => vectors[at] ?? empty))
