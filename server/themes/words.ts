@@ -30,7 +30,7 @@ export function countWords(
     const into = destination(names, joined, hidden)
     if (into === null) continue
     const word = into === undefined ? shown : (known.get(into.toLowerCase()) ?? into)
-    holders.set(word, (holders.get(word) ?? new Set()).union(ids))
+    holders.set(word, new Set([...(holders.get(word) ?? []), ...ids]))
   }
   return [...holders]
     .map(([word, ids]) => ({ word, notes: ids.size, noteIds: [...ids].toSorted() }))
