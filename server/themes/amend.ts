@@ -6,6 +6,7 @@ import type { Input } from '#shared/workshop/commands.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
+import { describeSplit } from './describeSplit.ts'
 import { heldOn, mayWriteThemes, report, speaking, synthesis } from './proposing.ts'
 import { keepProposal, readProposal } from './storedProposal.ts'
 
@@ -25,7 +26,10 @@ export async function amend(
   const snapshot = await house.rooms.snapshot(synthesis(desk, activity))
   const now = isOnBoard(snapshot, amendment) ? amended(before, amendment, heldOn(snapshot)) : null
   if (!now) return refuse('stale')
-  await keepProposal(house, desk, activity, { ...before, ...now })
+  const after = { ...before, ...now }
+  const paper =
+    amendment.change === 'split' ? await describeSplit(house, desk, snapshot, { before, after }) : after
+  await keepProposal(house, desk, activity, paper)
   await report(house, desk, activity, {
     ...progressOf(desk.state, activity).run!,
     revision: now.revision,

@@ -190,6 +190,18 @@ it('C13 C14 C15 C18 what facilitators change stays theirs: over a restart, on th
   expect([...next.placed].sort()).toEqual([loose, stray].sort())
 }, 30_000)
 
+it('C13 a theme that is divided tells what each of its parts has of its own', async () => {
+  const host = stage.person('Ritva')
+  await gathered(host)
+  const { themes } = await proposes(host, { grain: 1 })
+  const [one, two] = themes.map(({ id }) => themeId.parse(id))
+  expect(await amends(host, { change: 'merge', theme: two!, into: one! })).toBe('ok')
+  expect(await amends(host, { change: 'split', theme: one! })).toBe('ok')
+  const parts = (await proposal(host)).themes.filter(({ id }) => themes.every((theme) => theme.id !== id))
+  expect(parts.map(({ noteIds }) => noteIds)).toEqual(themes.slice(0, 2).map(({ noteIds }) => noteIds))
+  expect(parts.map(({ why, keyPhrases }) => why.length > 0 && keyPhrases.length > 0)).toEqual([true, true])
+}, 30_000)
+
 it('C16 C17 C18 a live proposal follows its board, tells only what is new, and stops with the phase', async () => {
   const host = stage.person('Ritva')
   await gathered(host)
