@@ -54,7 +54,7 @@ export function summary(
 /** A note that reads well as an example: a thought, neither a lone word nor a paragraph. */
 const shortest = 3
 const longest = 18
-const outsideComfort = 0.8
+const outsideComfort = 0.6
 /** The matrix of pairs stays small: a theme of thousands is represented by the first ones by id. */
 const considered = 1500
 
