@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClusterNote } from '#shared/themes/clustering.ts'
+import { makeLog } from '../../log.ts'
+import { noServices } from './endpoint.ts'
+import { openServices } from './services.ts'
 import { dotOf } from './testing/dotOf.ts'
 import { type Bench, hasty, openBench, patient, SECRET } from './testing/Bench.ts'
 import type { Mode } from './testing/FakeGateway.ts'
@@ -123,7 +126,7 @@ describe('embeddings', () => {
     bench = await openBench('slow')
     const end = new AbortController()
     const run = bench.services.embed(bench.desk, twelve, { signal: end.signal })
-    await expect.poll(() => bench.gateway.heard.length, { interval: 5 }).toBe(1)
+    await expect.poll(() => bench.gateway.heard.length, { interval: 5, timeout: 10_000 }).toBe(1)
     end.abort(new Error('enough'))
     await expect(run).rejects.toThrow('enough')
     await expect(bench.services.embed(bench.desk, twelve, { signal: end.signal })).rejects.toThrow('enough')
@@ -135,7 +138,7 @@ describe('consent', () => {
   const other = { service: 'embeddings', model: 'meanings-1', host: 'elsewhere.example', at: 1 } as const
   it.each([
     ['none', []],
-    ['to the other service', [{ ...other, service: 'model' as const }]],
+    ['to the other service', (host: string) => [{ ...other, host, service: 'model' as const }]],
     ['to another host', [other]],
     ['to another model', (host: string) => [{ ...other, host, model: 'meanings-0' }]],
   ])('C50 without it nothing is sent, ever: %s', async (_, given) => {
@@ -151,15 +154,30 @@ describe('consent', () => {
     expect(bench.gateway.heard).toEqual([])
   })
 
-  it('C50 withdrawn while a run is on, no further request is sent', async () => {
-    bench = await openBench('broken')
+  it('C50 withdrawn while a run waits for its answer, it ends at once', async () => {
+    bench = await openBench('slow')
     const run = bench.services.embed(bench.desk, twelve)
-    await expect.poll(() => bench.gateway.heard.length, { interval: 1 }).toBeGreaterThan(0)
-    const before = bench.gateway.heard.length
-    bench.desk.state.consents = []
+    await expect.poll(() => bench.gateway.heard.length, { interval: 5, timeout: 10_000 }).toBe(1)
+    bench.services.stop(bench.desk.id, 'model')
     bench.services.stop(bench.desk.id, 'embeddings')
     expect(await run).toEqual({ ok: false, reason: 'off' })
-    expect(bench.gateway.heard).toHaveLength(before)
+  })
+
+  it('C50 each request is looked at by itself, whoever withdraws the consent and however', async () => {
+    bench = await openBench('broken')
+    const { consents } = bench.desk.state
+    let looks = 0
+    // Looked at before the run, before its first request and before its second.
+    const state = {
+      get consents() {
+        return ++looks > 2 ? [] : consents
+      },
+    }
+    expect(await bench.services.embed({ id: bench.desk.id, state }, twelve)).toEqual({
+      ok: false,
+      reason: 'off',
+    })
+    expect(bench.gateway.heard).toHaveLength(1)
   })
 
   it('C51 an organiser names a host that is listed and no other; it asks anew, and goes with its key', async () => {
@@ -192,6 +210,9 @@ describe('consent', () => {
     own.desk.state.consents = [{ service: 'embeddings', model: 'own-1', host: bench.gateway.host, at: 2 }]
     expect((await own.services.embed(own.desk, twelve)).ok).toBe(true)
     expect(bench.gateway.heard.map(({ authorization }) => authorization)).toEqual(['Bearer sk-own'])
+    // Listed no more, it is no longer reached, and the house's own stands.
+    const stricter = openServices({ settings: noServices, papers: own.papers, log: makeLog('silent') })
+    expect(await stricter.offers(own.desk.id)).toEqual([])
     await own.services.disconnect(own.desk.id, 'embeddings')
     expect((await own.services.offers(own.desk.id)).map(({ from }) => from)).toEqual(['house', 'house'])
     expect(own.gateway.heard).toEqual([])

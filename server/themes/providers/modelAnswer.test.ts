@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { cleanTitle } from './cleanTitle.ts'
+import { titled } from './titling.ts'
 import { readPlaces, readThemes } from './modelAnswer.ts'
 
 const known = new Set(['aa', 'bb', 'cc', 'dd'])
@@ -94,5 +95,13 @@ describe('a title', () => {
     ['', ''],
   ])('C57 %j stands as %j', (given, title) => {
     expect(cleanTitle(given, notes, known)).toBe(title)
+  })
+})
+
+it('C56 themes of one title are one theme, with all their notes', () => {
+  const given = [A, B, { title: ' a ', ids: ['ee'] }]
+  expect(titled(given, (title) => title.trim())).toEqual({
+    themes: [{ title: 'A', ids: ['aa', 'bb', 'ee'] }, B],
+    repairs: 1,
   })
 })

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { workshopId } from '#shared/ids.ts'
 import type { Consent, Service } from '#shared/themes/provider.ts'
 import { openMemory } from '../../../storage/memory.ts'
+import type { PaperStore } from '../../../storage/ports.ts'
 import { noServices, type ServiceSettings } from '../endpoint.ts'
 import type { Services } from '../port.ts'
 import { openServices } from '../services.ts'
@@ -19,6 +20,7 @@ export const SECRET = 'sk-not-to-be-told'
 export type Bench = {
   gateway: Gateway
   services: Services
+  papers: PaperStore
   desk: { id: ReturnType<typeof workshopId.parse>; state: { consents: Consent[] } }
   /** All that was logged. */
   logged: () => string
@@ -34,6 +36,7 @@ export async function openBench(
     { level: 'debug' },
     new Writable({ write: (part: Buffer, _, done) => ((logged += part.toString()), done()) }),
   )
+  const { papers } = openMemory()
   const at = (model: string) => ({ url: gateway.url, model, key: SECRET, price: { sent: 0.5, answered: 2 } })
   const services = openServices({
     settings: {
@@ -43,7 +46,7 @@ export async function openBench(
       timing: patient,
       ...settings,
     },
-    papers: openMemory().papers,
+    papers,
     log,
   })
   const consent = (service: Service, model: string): Consent => ({
@@ -56,6 +59,7 @@ export async function openBench(
   return {
     gateway,
     services,
+    papers,
     desk: { id: workshopId.parse('w1'), state: { consents } },
     logged: () => logged,
   }
