@@ -21,6 +21,8 @@ export type Token = {
   guessed: boolean
   stop: boolean
   vague: boolean
+  /** The form that a mistyped word was meant to be, for people to read. */
+  meant?: string
   /** The language that knows the word, where it is not the note's. */
   tongue?: Language
 }
@@ -48,7 +50,7 @@ export function analyse(notes: readonly ClusterNote[], lexicon: Lexicon): Analys
   return notes.map((note, at) => {
     const language = strange[at] ? usual : (found[at] ?? usual)
     const tokens = (surfaces[at] ?? []).map((surface) =>
-      strange[at] ? asWritten(surface) : read(surface, language),
+      strange[at] ? untouched(surface) : read(surface, language),
     )
     return {
       id: note.id,
@@ -78,7 +80,7 @@ function reader(lexicon: Lexicon, knowledge: Knowledge): (surface: string, langu
 }
 
 /** A word of an unknown language: nothing is made of it. */
-const asWritten = (surface: string): Token => ({
+const untouched = (surface: string): Token => ({
   surface,
   lemma: surface,
   parts: [surface],

@@ -101,7 +101,8 @@ export function finnish(list: FinnishWordList): Finnish {
   /** A mistyped word, where it can be only one: found with one mending, in a compound in its last part. */
   const misspelt = (token: string, guess: Analysis): Analysis | undefined => {
     const meant = new Map<string, Analysis>()
-    const add = (found: Analysis | undefined, head: string, heads: readonly string[]) => {
+    const add = (spelling: string, head: string, heads: readonly string[]) => {
+      const found = formOf(spelling)
       const alike =
         found?.kind === guess.kind && found.plural === guess.plural && found.genitive === guess.genitive
       if (alike)
@@ -109,15 +110,16 @@ export function finnish(list: FinnishWordList): Finnish {
           ...found,
           lemma: head + found.lemma,
           parts: [...heads, ...found.parts],
+          meant: head + spelling,
         })
     }
-    for (const spelling of likelySpellings(token)) add(formOf(spelling) ?? listedCompound(spelling), '', [])
+    for (const spelling of likelySpellings(token)) add(spelling, '', [])
     for (let cut = shortestPart; cut <= token.length - shortestTail; cut++) {
       const head = token.slice(0, cut)
       const spellings = likelySpellings(token.slice(cut))
       const first = spellings.length === 0 ? undefined : listed(head)
       if (first === undefined || !isNominal(first) || !(first.genitive || first.lemma === head)) continue
-      for (const spelling of spellings) add(formOf(spelling), head, first.parts)
+      for (const spelling of spellings) add(spelling, head, first.parts)
     }
     return meant.size === 1 ? [...meant.values()][0] : undefined
   }

@@ -8,4 +8,6 @@ export type Analysis = {
   kind: WordClass
   /** In no list: made up from the word's ending. */
   guessed: boolean
+  /** The form that a mistyped word was meant to be. */
+  meant?: string
 }

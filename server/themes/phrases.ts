@@ -72,10 +72,11 @@ function finnishPair(before: Token, token: Token, shown: ShownForm, lexicon: Lex
     return null
   if (hollow.has(before.lemma) || pale.has(before.lemma) || leaning.test(before.lemma)) return null
   const head = shown('fi', token.lemma)
-  if (reaching.has(token.lemma) && illative.test(before.surface) && before.kind === 'noun')
-    return `${before.surface} ${token.lemma}`
+  const written = before.meant ?? before.surface
+  if (reaching.has(token.lemma) && illative.test(written) && before.kind === 'noun')
+    return `${written} ${token.lemma}`
   if (emptyHeads.has(token.lemma)) return null
-  if (before.genitive && before.kind === 'noun') return `${before.surface} ${head}`
+  if (before.genitive && before.kind === 'noun') return `${written} ${head}`
   if (before.kind !== 'adjective' || before.plural !== token.plural || before.genitive !== token.genitive)
     return null
   const quality = head === token.lemma ? before.lemma : lexicon.finnish.pluralOf(before.lemma)
