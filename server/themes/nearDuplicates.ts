@@ -32,7 +32,9 @@ export function nearDuplicates(
   for (const same of all) {
     if (same.said === null) continue
     const key = keyOf(same.said)
-    buckets.set(key, [...(buckets.get(key) ?? []), same])
+    const bucket = buckets.get(key)
+    if (bucket === undefined) buckets.set(key, [same])
+    else bucket.push(same)
   }
   const groups = united(buckets).flatMap(nested)
   const alone = all.filter(({ said }) => said === null).map(({ ids }) => ids)
