@@ -95,7 +95,7 @@ describe('C10 what there is to group', () => {
     expect(settings.guides).toEqual([
       {
         id: 'g1',
-        title: '1 Hoitoon pääsee ajoissa',
+        title: 'Hoitoon pääsee ajoissa',
         words: ['hoitoon', 'pääsee', 'ajoissa', 'jonot', 'lyhenevät'],
       },
       { id: 'own', title: 'Talous kestää', words: ['talous', 'kestää'] },
@@ -109,6 +109,17 @@ describe('C10 what there is to group', () => {
     const { settings, sign } = work({}, { guides, earlier: gathered })
     expect(settings.guides).toEqual([{ id: 't1', title: 'Arki', words: ['arki'] }])
     expect(sign).toBe(work({}, { guides }).sign)
+  })
+  it('of a goal that people have named themselves their words hold; focus areas stand where there are no goals', () => {
+    const own = { id: 'x', title: ' hoitoon pääsee AJOISSA', words: ['jono'] }
+    expect(work({ division: 'goal' }, { guides: [own] }).settings.guides).toEqual([
+      { id: 'g1', title: 'Hoitoon pääsee ajoissa', words: ['jono'] },
+      { id: 'own', title: 'Talous kestää', words: ['talous', 'kestää'] },
+    ])
+    const focus = { title: '', elements: [{ ...baseline.elements[0]!, kind: 'focus' as const }] }
+    expect(work({ division: 'goal' }, { baseline: focus }).settings.guides?.map(({ id }) => id)).toEqual([
+      'g1',
+    ])
   })
   it('by goal without a strategy is as the whole board', () => {
     expect(work({ division: 'goal' }, { baseline: null }).settings).toEqual({ grain: 0.5 })

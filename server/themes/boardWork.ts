@@ -6,7 +6,7 @@ import type { Asking } from '#shared/themes/asking.ts'
 import type { ClusterNote, ClusterSettings, Guide } from '#shared/themes/clustering.ts'
 import { fingerprint } from './fingerprint.ts'
 import { anchors } from './anchors.ts'
-import { goalGuides, goalsOf } from './goals.ts'
+import { goalGuides, goalsOf, withGoals } from './goals.ts'
 import { heldOn, speaking } from './proposing.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
@@ -40,7 +40,7 @@ export type BoardWorkOptions = {
 export function workOf(snapshot: BoardSnapshot, options: BoardWorkOptions): BoardWork {
   const { asked, baseline, earlier, stands } = options
   const byGoal = asked.division === 'goal' && baseline !== null
-  const named = [...(byGoal ? goalGuides(baseline) : []), ...options.guides]
+  const named = withGoals(byGoal ? goalGuides(baseline) : [], options.guides)
   const anchored = anchors(named, snapshot, earlier)
   const anchorOf = new Map(anchored.map(({ guide, anchor }) => [guide.id, anchor]))
   const held = heldOn(snapshot)
