@@ -52,7 +52,9 @@ it('C28 embeddings reach the thread as they were, and stay with who sent them; o
   ])
   const task = { notes: councilWall, settings, model: 'm', additions: 'Talous: raha' }
   const parcel = packed({ ...task, meaning }, 1, null)
-  const sent = structuredClone(parcel, { transfer: parcel.meaning ? [parcel.meaning.values.buffer] : [] })
+  const sent = structuredClone(parcel, {
+    transfer: parcel.meaning ? [parcel.meaning.values.buffer as ArrayBuffer] : [],
+  })
   expect(unpacked(sent)).toEqual({
     ...task,
     meaning: new Map([

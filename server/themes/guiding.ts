@@ -1,23 +1,12 @@
 import type { Guide } from '#shared/themes/clustering.ts'
 import { analyse, type AnalysedNote, type Token } from './analysis.ts'
 import type { Lexicon } from './lexicon.ts'
+import { likenessOf, sharedPart } from './wordLikeness.ts'
 
 /** A word or phrase of a guide: every telling word of it, as base forms. */
 type Term = readonly Token[]
 type Signs = { terms: readonly Term[]; votes: readonly number[] }
 
-/**
- * How much of a word stands for the guide's word: the whole word; what a compound is (urheilukenttä: kenttä), or is of
- * (kenttäkeittiö); a common beginning (kilpailla: kilpailu); a part of both.
- */
-const whole = 1
-const compoundHead = 0.8
-const compoundPart = 0.5
-const alikeBeginning = 0.6
-const sharedPart = 0.25
-/** A beginning is common when it has this many letters, and this share of the longer word. */
-const shortestBeginning = 4
-const beginningShare = 0.6
 /** One word of a phrase is a weak sign, all of them a sure one. */
 const halfPhrase = 0.3
 /** What the lexicon's agreement adds where it knows the board: as much as two words. */
@@ -75,53 +64,59 @@ function signsOf(guides: readonly Guide[], lexicon: Lexicon): Signs[] {
   })
 }
 
+/** The words of a board, each once, with the notes that hold it: a board has far fewer words than tokens. */
+type Vocabulary = readonly { token: Token; rows: readonly number[] }[]
+
+function vocabularyOf(notes: readonly AnalysedNote[]): Vocabulary {
+  const words = new Map<string, { token: Token; rows: number[] }>()
+  notes.forEach(({ language, tokens }, row) => {
+    for (const token of tokens) {
+      if (token.stop) continue
+      const key = `${language} ${token.surface}`
+      const word = words.get(key)
+      if (word === undefined) words.set(key, { token, rows: [row] })
+      else if (word.rows.at(-1) !== row) word.rows.push(row)
+    }
+  })
+  return [...words.values()]
+}
+
 /** For each note and guide, 0 and up: the sum of the guide's terms that the note holds, rare ones more, and the lexicon's. */
 function closeness(notes: readonly AnalysedNote[], guides: readonly Signs[], say: number): number[][] {
-  const held = guides.map(({ terms }) =>
-    terms.map((term) => notes.map(({ tokens }) => (tokens.length === 0 ? 0 : phraseIn(term, tokens)))),
-  )
-  const rows = notes.map(() => guides.map(() => 0))
-  held.forEach((terms, guide) =>
-    terms.forEach((strengths) => {
-      const holders = strengths.reduce((sum, one) => sum + one, 0)
-      if (holders === 0) return
+  const vocabulary = vocabularyOf(notes)
+  const rows = notes.map(({ votes }) => guides.map((guide) => say * agreement(votes, guide.votes)))
+  guides.forEach(({ terms }, guide) => {
+    for (const term of terms) {
+      const strengths = holdersOf(term, vocabulary)
+      const holders = [...strengths.values()].reduce((sum, one) => sum + one, 0)
       const rarity = Math.min(1, Math.log(1 + notes.length / holders) / Math.log(1 + notes.length / 3))
-      strengths.forEach((strength, at) => {
+      for (const [at, strength] of strengths) {
         const row = rows[at]
         if (row !== undefined) row[guide] = (row[guide] ?? 0) + strength * rarity
-      })
-    }),
-  )
-  return rows.map((row, at) =>
-    row.map((sum, guide) => sum + say * agreement(notes[at]?.votes ?? [], guides[guide]?.votes ?? [])),
-  )
+      }
+    }
+  })
+  return rows
 }
 
-function phraseIn(term: Term, tokens: readonly Token[]): number {
-  const found = term.map((one) =>
-    Math.max(0, ...tokens.map((token) => (token.stop ? 0 : sameness(one, token)))),
-  )
-  const sum = found.reduce((all, one) => all + one, 0) / term.length
-  return term.length === 1 || found.every((one) => one > sharedPart) ? sum : sum * halfPhrase
-}
-
-function sameness(sign: Token, token: Token): number {
-  if (token.lemma === sign.lemma || token.surface === sign.surface) return whole
-  if (token.parts.length > 1 && token.parts.includes(sign.lemma))
-    return token.parts.at(-1) === sign.lemma ? compoundHead : compoundPart
-  if ((token.guessed || sign.guessed) && token.surface.startsWith(stemOf(sign.lemma))) return alikeBeginning
-  if (beginsAlike(sign.lemma, token.lemma) || beginsAlike(sign.surface, token.surface)) return alikeBeginning
-  return sign.parts.some((part) => part === token.lemma || token.parts.includes(part)) ? sharedPart : 0
-}
-
-/** Without its last letter, which inflection changes (laji: lajeista); short words would begin too many others. */
-const stemOf = (lemma: string) => (lemma.length > 3 ? lemma.slice(0, -1) : lemma)
-
-function beginsAlike(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length)
-  let same = 0
-  while (same < shorter && a[same] === b[same]) same++
-  return same >= shortestBeginning && same >= beginningShare * Math.max(a.length, b.length)
+/** The notes that hold a term, and how much of it. */
+function holdersOf(term: Term, vocabulary: Vocabulary): Map<number, number> {
+  const found = term.map((sign) => {
+    const best = new Map<number, number>()
+    for (const { token, rows } of vocabulary) {
+      const alike = likenessOf(sign, token)
+      if (alike > 0) for (const row of rows) best.set(row, Math.max(best.get(row) ?? 0, alike))
+    }
+    return best
+  })
+  const strengths = new Map<number, number>()
+  for (const row of new Set(found.flatMap((best) => [...best.keys()]))) {
+    const each = found.map((best) => best.get(row) ?? 0)
+    const mean = each.reduce((all, one) => all + one, 0) / term.length
+    const said = term.length === 1 || each.every((one) => one > sharedPart)
+    strengths.set(row, said ? mean : mean * halfPhrase)
+  }
+  return strengths
 }
 
 /** Cosine of squared theme votes. */

@@ -107,7 +107,7 @@ export const sportsDay: readonly ClusterNote[] = written.flat().map((line, at) =
 })
 
 /** What somebody who prepares the day would name beforehand: a title and five words. */
-export const sportsGuides: readonly Guide[] = [
+export const sportsGuides: Guide[] = [
   { id: 'lajit', title: 'Lajit', words: ['jalkapallo', 'pesäpallo', 'juoksu', 'sähly', 'pituushyppy'] },
   { id: 'ruoka', title: 'Ruoka ja eväät', words: ['lounas', 'kioski', 'makkara', 'mehu', 'välipala'] },
   { id: 'saa', title: 'Sää ja varusteet', words: ['sade', 'helle', 'kengät', 'vaatteet', 'aurinko'] },
