@@ -51,7 +51,8 @@ export async function groupByModel(
 type Ask = (prompt: Prompt) => Promise<string>
 
 async function groupPart(ask: Ask, { first, rest, suspect }: PartPlan, wish: Wish): Promise<ModelThemes> {
-  const texts = [...first, ...rest.flat(), ...suspect.flat()].map(({ text }) => text)
+  // Titles are made of these notes alone, so these alone can be quoted.
+  const texts = first.map(({ text }) => text)
   const begun = disguise(first)
   const read = readThemes(await ask(askForThemes(begun.shown, wish, freshFence())), begun.ids)
   if (read === null) throw new Trouble('unreadable', 'no themes in the answer')
