@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import * as z from 'zod'
 import type { Token } from './analysis.ts'
 import type { InEachLanguage, Language } from './lexicon.ts'
+import { type OpposingFile, readOpposingFile, wordsOf as split, type WordLines } from './opposingFile.ts'
 
 /** Where a note's tokens hold words of one side of a matter. `direct`: more or less of a thing that is named beside. */
 export type Side = { matter: string; direct: boolean; side: 1 | -1; from: number; length: number }
@@ -24,57 +23,22 @@ export type OpposingWords = {
 type Sets = InEachLanguage<ReadonlySet<string>>
 type Entry = Omit<Side, 'from'> & { pieces: readonly string[] }
 
-const wordLines = z.strictObject({
-  fi: z.array(z.string()),
-  sv: z.array(z.string()),
-  en: z.array(z.string()),
-})
-const file = z.strictObject({
-  help: z.array(z.string()),
-  matters: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z]+$/u),
-        direct: z.boolean(),
-        one: wordLines,
-        other: wordLines,
-      }),
-    )
-    .min(1),
-  negations: wordLines,
-  notOnly: wordLines,
-  turns: wordLines,
-  joints: wordLines,
-  weighty: wordLines,
-  light: wordLines,
-  filler: wordLines,
-})
-type File = z.infer<typeof file>
-
 const home = fileURLToPath(new URL('./lexicon/opposites.json', import.meta.url))
 /** A cache with an end: a server that runs for months meets every typing error once. */
 const remembered = 50_000
-const tongues = ['fi', 'sv', 'en'] as const
 
 /**
  * Reads the words of opposite directions.
  * @throws Error whose message says in one line which file is wrong, where and how.
  */
 export function loadOpposingWords(path: string = home): OpposingWords {
-  const parsed = file.safeParse(read(path))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Error(`${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`)
-  }
-  const fault = doubleWord(parsed.data)
-  if (fault !== null) throw new Error(`${path}: ${fault}`)
-  const { matters, ...lists } = parsed.data
+  const { matters, ...lists } = readOpposingFile(path)
   const entries = {
     fi: entriesOf(matters, 'fi'),
     sv: entriesOf(matters, 'sv'),
     en: entriesOf(matters, 'en'),
   }
-  const sets = (from: z.infer<typeof wordLines>): Sets => ({
+  const sets = (from: WordLines): Sets => ({
     fi: new Set(split(from.fi)),
     sv: new Set(split(from.sv)),
     en: new Set(split(from.en)),
@@ -116,35 +80,11 @@ export function ownOpposingWords(): OpposingWords {
   return standing
 }
 
-function read(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
-  }
-}
-
-const split = (lines: readonly string[]) =>
-  lines
-    .flatMap((line) => line.normalize('NFC').toLowerCase().split(','))
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-
-/** A word cannot pull both ways. */
-function doubleWord({ matters }: File): string | null {
-  for (const { id, one, other } of matters)
-    for (const tongue of tongues) {
-      const both = split(one[tongue]).find((word) => split(other[tongue]).includes(word))
-      if (both !== undefined) return `matters.${id}: ${tongue}: '${both}' stands on both sides`
-    }
-  return null
-}
-
 type Entries = { exact: ReadonlyMap<string, readonly Entry[]>; begun: ReadonlyMap<string, readonly Entry[]> }
 /** Word beginnings are looked up by so many letters. */
 const lookedUp = 3
 
-function entriesOf(matters: File['matters'], tongue: Language): Entries {
+function entriesOf(matters: OpposingFile['matters'], tongue: Language): Entries {
   const all = matters.flatMap(({ id, direct, one, other }) =>
     ([1, -1] as const).flatMap((side) =>
       split((side === 1 ? one : other)[tongue]).map((word) => {

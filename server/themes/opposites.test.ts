@@ -99,5 +99,6 @@ describe('the words of opposite directions', () => {
     expect(broken((text) => text.replace('vähemmän,', 'vähemmän, lisätä,'))).toThrow(
       "opposites.json: matters.more: fi: 'lisätä' stands on both sides",
     )
+    expect(broken((text) => text.replace('vähemmän,', 'väh*mmän,'))).toThrow("'väh*mmän': * stands after")
   })
 })
