@@ -14,6 +14,7 @@ describe('an answer with themes', () => {
     ['as asked', two],
     ['with thoughts and a greeting', `<think>{"themes": [no]</think>Tässä [ole hyvä]: ${two} Kiitos!`],
     ['in a fence', '```json\n' + two + '\n```'],
+    ['with notes for ids', two.replaceAll(/"([a-d]{2})"/gu, '{"id":"$1","text":"…"}')],
     ['as a bare list', '[{"title":"A","notes":["aa","bb"]},{"title":"B","notes":["cc","dd"]}]'],
   ])('C56 is found %s', (_, answer) => {
     expect(readThemes(answer, known)).toEqual({ themes: [A, B], none: [], repairs: 0 })
@@ -59,7 +60,7 @@ describe('an answer with themes', () => {
 describe('an answer with places', () => {
   it('C56 takes numbers that there are; 0 and null are nowhere', () => {
     const answer =
-      '{"places":[{"id":"aa","theme":2},{"id":"bb","theme":0},{"id":"cc","theme":null},{"id":"dd","theme":3},{"id":"aa","theme":1},{"id":"zz","theme":1},{"id":"dd"}]}'
+      '{"places":[{"id":"aa","theme":"2"},{"id":"bb","theme":0},{"id":"cc","theme":null},{"id":"dd","theme":3},{"id":"aa","theme":1},{"id":"zz","theme":1},{"id":"dd"}]}'
     expect(readPlaces(answer, known, 2)).toEqual({
       places: new Map([['aa', 2]]),
       none: ['bb', 'cc'],

@@ -4,10 +4,20 @@ import { salvageJson } from './salvage.ts'
 /** No answer names more themes than fit on a board's list. */
 const MOST_THEMES = 60
 
-const id = z.union([z.string(), z.number()]).transform(String)
+// Forms that small models fall into where no schema binds them.
+const plainId = z.union([z.string(), z.number()]).transform(String)
+const id = z.union([plainId, z.object({ id: plainId }).transform((note) => note.id)])
+const number = z.union([
+  z.int(),
+  z.null(),
+  z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number),
+])
 const ids = z.array(z.unknown())
 const themeEntry = z.object({ title: z.string(), notes: ids })
-const placeEntry = z.object({ id, theme: z.union([z.int(), z.null()]) })
+const placeEntry = z.object({ id, theme: number })
 
 const themesAnswer = z.object({ themes: z.array(z.unknown()).min(1), none: ids.optional() })
 const placesAnswer = z.object({ places: z.array(z.unknown()) })
