@@ -40,7 +40,10 @@ export class Line {
       if (!mayStill()) throw new Trouble('off', 'no consent')
       this.sent++
       try {
-        return await post(endpoint, { path, body, most, signal, patience: timing.request })
+        const said = await post(endpoint, { path, body, most, signal, patience: timing.request })
+        // What comes for a workshop that was erased meanwhile is not remembered.
+        signal.throwIfAborted()
+        return said
       } catch (fault) {
         if (!(fault instanceof Trouble) || fault.again === null || tried === TRIES) throw fault
         const pause = Math.max(fault.again.after, timing.pause * 2 ** (tried - 1))
