@@ -42,16 +42,22 @@ export function additionsFromJson(text: string, language: Language): Additions |
   }
   const parsed = file.safeParse(data)
   if (!parsed.success) return { why: 'form', what: placeOf(parsed.error) }
-  const each = (given: z.infer<typeof wordLines> = []): InEachLanguage<readonly string[]> => ({
-    ...{ fi: [], sv: [], en: [] },
-    ...(Array.isArray(given) ? { [language]: given } : given),
-  })
+  const each = (given: z.infer<typeof wordLines> = []): InEachLanguage<readonly string[]> => {
+    const tagged: Partial<InEachLanguage<string[] | undefined>> = Array.isArray(given)
+      ? { [language]: given }
+      : given
+    const { fi = [], sv = [], en = [] } = tagged
+    return { fi, sv, en }
+  }
   const { version, themes = [], abbreviations, stop } = parsed.data
   const made: Additions = {
     version: version ?? fingerprint(text),
     themes: themes.map(({ id, title = {}, words }) => {
-      const titles = typeof title === 'string' ? { [language]: title } : title
-      return { name: id ?? Object.values(titles)[0] ?? '', title: titles, words: split(each(words)) }
+      const tagged: Partial<InEachLanguage<string | undefined>> =
+        typeof title === 'string' ? { [language]: title } : title
+      const { fi, sv, en } = tagged
+      const titles = { ...(fi ? { fi } : {}), ...(sv ? { sv } : {}), ...(en ? { en } : {}) }
+      return { name: id ?? fi ?? sv ?? en ?? '', title: titles, words: split(each(words)) }
     }),
     abbreviations: pairs(each(abbreviations)),
     hidden: split(each(stop)),

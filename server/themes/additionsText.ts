@@ -113,6 +113,7 @@ const titled = ([fi, sv, en]: readonly string[]): AddedTheme['title'] => ({
 export function additionsFromText(text: string, language: Language): Additions | AdditionsFault {
   const draft = new AdditionsDraft(language)
   for (const [at, raw] of text.split(/\r\n|\r|\n/u).entries()) {
+    if (raw === '') continue
     const hidden = hiddenCharacter(raw)
     if (hidden !== null) return { why: 'character', line: at + 1, what: hidden }
     const line = normalise(raw.replace(/(?:^|\s)#.*$/u, ''))

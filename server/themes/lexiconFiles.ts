@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { wordListFault } from './finnishFaults.ts'
 import type { FinnishWordList } from './finnishWords.ts'
-import type { InEachLanguage } from './lexicon.ts'
 
 const lines = z.array(z.string())
 const trilingual = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) })
@@ -29,6 +28,7 @@ const wordFile = z.strictObject({
 const stopFile = z.strictObject({ help: lines, stop: wordLines, vague: wordLines })
 const abbreviationFile = z.strictObject({ help: lines, abbreviations: wordLines })
 
+type InEachLanguage<T> = Readonly<Record<'fi' | 'sv' | 'en', T>>
 type WordLines = InEachLanguage<readonly string[]>
 
 const split = (text: readonly string[], separator: RegExp) =>
