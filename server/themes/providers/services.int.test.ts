@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { boardIdOf } from '#shared/board/boardId.ts'
+import { aNote } from '#shared/testing/boards.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../../testing/startServer.ts'
 import { noServices } from './endpoint.ts'
@@ -102,17 +104,16 @@ it('C50 C51 C52 an organiser consents to what is set up, everybody is told, and 
 
 it('C54 an estimate says what would be sent, and sends nothing', async () => {
   const ritva = stage.person('Ritva')
-  const aino = stage.person('Aino')
-  await ritva.opens(5)
-  await ritva.movesOn('brainstorm')
-  const activity = ritva.view.current!
+  const activity = ritva.view.activities[0]!.id
   const asked = { activity, service: 'embeddings' } as const
   expect(await ritva.asks('themes:estimate', asked)).toEqual({
     ok: false,
     refusal: { code: 'nothing-to-group' },
   })
-  for (const text of ['Jonot lyhyemmiksi', 'Lääkäri vastaa', 'Bussi illalla']) await aino.writes(text)
-  await ritva.movesOn('synthesis')
+  const board = boardIdOf({ kind: 'synthesis', workshop: ritva.view.id, activity })
+  const texts = ['Jonot lyhyemmiksi', 'Lääkäri vastaa', 'Bussi illalla']
+  const notes = texts.map((text, at) => ({ op: 'note/add' as const, note: aNote(`n${at}`, { text }) }))
+  await server.app.house.rooms.hand(board, notes, 'machine')
   expect(await ritva.does('themes:estimate', asked)).toEqual({
     ...{ service: 'embeddings', model: 'own-1', host: own.host },
     ...{ notes: 3, known: 0, requests: 1, tokens: 18, cost: null },
