@@ -8,7 +8,7 @@ import { useWorkshopStore } from '../workshop/workshopStore.ts'
 /** `changedSince`: how many of its notes said something else when the page got it. */
 export type LatestProposal = Proposal & { changedSince: number }
 
-/** What came instead of the proposal that was shown: another facilitator's change of it, or a newer run of a live one. */
+/** What came instead of the proposal that was shown: another facilitator's change of it, or the machine's of a live one. */
 export type ProposalChange = { by: 'others' | 'machine'; before: Proposal; after: Proposal }
 
 /**
@@ -62,9 +62,9 @@ export function useLatestProposal(activity: () => ActivityView) {
     const before = proposal.value
     await fetchNow()
     const after = proposal.value
-    // What was asked for anew is no news to those who asked.
-    if (before && after && before !== after && (before.run === after.run || after.asked.live))
-      change.value = { by: before.run === after.run ? 'others' : 'machine', before, after }
+    // What was asked for anew is no news to those who asked; what the machine makes anew by itself has a later hour.
+    if (before && after && before !== after && before.run === after.run)
+      change.value = { by: before.at === after.at ? 'others' : 'machine', before, after }
   }
 
   /** Does what changes the proposal and waits for what it has become. */

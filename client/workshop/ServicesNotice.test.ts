@@ -32,4 +32,6 @@ it('C63 everybody is told what the notes’ words may be sent to, and nobody any
   expect(await told('participant', [consent])).toEqual([line])
   expect(await told('observer', [consent])).toEqual([line])
   expect(await told('participant', [])).toEqual([])
+  const other: Consent = { ...consent, service: 'embeddings', model: 'bge-m3' }
+  expect(await told('participant', [consent, other])).toEqual([line.replace('qwen3', 'qwen3 ja bge-m3')])
 })
