@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { boardIdOf } from '#shared/board/boardId.ts'
+import { workshopId } from '#shared/ids.ts'
 import { aNote } from '#shared/testing/boards.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../../testing/startServer.ts'
@@ -110,7 +111,7 @@ it('C54 an estimate says what would be sent, and sends nothing', async () => {
     ok: false,
     refusal: { code: 'nothing-to-group' },
   })
-  const board = boardIdOf({ kind: 'synthesis', workshop: ritva.view.id, activity })
+  const board = boardIdOf({ kind: 'synthesis', workshop: workshopId.parse(ritva.view.id), activity })
   const texts = ['Jonot lyhyemmiksi', 'Lääkäri vastaa', 'Bussi illalla']
   const notes = texts.map((text, at) => ({ op: 'note/add' as const, note: aNote(`n${at}`, { text }) }))
   await server.app.house.rooms.hand(board, notes, 'machine')
