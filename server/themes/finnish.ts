@@ -23,7 +23,7 @@ const dropped: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[aeiouyäö]$/u, ['n', 'a', 'ä']],
 ]
 /** strategiajohtoisesti, yksiköittäin: how something is done, of whatever word. */
-const adverb = /(?:isesti|v[aä]sti|tt[aä]in)$/u
+const adverb = /(?:isesti|[aeiouyäö]mmin|v[aä]sti|tt[aä]in)$/u
 const longAdverb = 9
 /** Longer ones are no words, and every mending of them would be looked up. */
 const longestMended = 28

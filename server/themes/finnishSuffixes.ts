@@ -50,6 +50,7 @@ const suffixes: readonly Suffix[] = [
       genitive: ending === 'n',
     }),
   ],
+  [/^(..+[aä]t)(?:aan|ään)$/u, (stem) => verb(`${stem}${a(stem)}`)],
   [/^(.+(?:staa|stää|ttaa|ttää|oida|öidä|utua|ytyä))()$/u, verb],
   [
     /^(.+[aeiouyäö])tet(?:aan|ään|a|ä|tiin|t[uy].*|t[aä]v.*|[uy][nt])$/u,

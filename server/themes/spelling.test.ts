@@ -47,8 +47,19 @@ describe('C36 Finnish base forms', () => {
         'ylätasoiselle',
         'hölkyttäminen',
         'pöhötetään',
+        'sorvataan',
+        'vauhdikkaammin',
       ].map(lemma),
-    ).toEqual(['normeeraus', 'tokeniseeraus', 'luomoisointi', 'ylätasoinen', 'hölkyttäminen', 'pöhöttää'])
+    ).toEqual([
+      'normeeraus',
+      'tokeniseeraus',
+      'luomoisointi',
+      'ylätasoinen',
+      'hölkyttäminen',
+      'pöhöttää',
+      'sorvata',
+      'vauhdikkaammin',
+    ])
     expect(lexicon.finnish.analyse('vaikuttavuusjohtoisesti').kind).toBe('other')
   })
 })
