@@ -5,8 +5,10 @@ import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
 import { Turns } from './Turns.ts'
 
+/** `additions`: the text of the workshop's own theme words. */
+type ReportOptions = { language: Language; madeAt: number; additions?: string }
 /** What the thread is given: plain data. */
-export type ReportTask = { format: ReportFormat; facts: ReportFacts; language: Language; madeAt: number }
+export type ReportTask = ReportOptions & { format: ReportFormat; facts: ReportFacts }
 
 /** Longest that a report may take, in milliseconds. */
 const LONGEST = 60_000
@@ -22,7 +24,7 @@ export async function makeReport(
   format: ReportFormat,
   state: Workshop,
   sources: { readBoard: ReadBoard; readRuns: ReadRuns; readList: ReadList; countUnshown?: CountUnshown },
-  options: { language: Language; madeAt: number },
+  options: ReportOptions,
 ): Promise<string> {
   return turns.take(async () => {
     const { readBoard, readRuns, readList, countUnshown } = sources

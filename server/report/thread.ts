@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { houseLexicon } from '../themes/houseLexicon.ts'
+import { lexiconWith } from '../themes/houseLexicon.ts'
 import { representativeNotes } from '../themes/representatives.ts'
 import { countWords } from '../themes/words.ts'
 import { build } from './build.ts'
@@ -21,12 +21,13 @@ const renderers = {
 }
 
 /** Makes one report in a thread of its own. What it throws reaches the house as the thread's error. */
-const { format, facts, language, madeAt } = workerData as ReportTask
+const { format, facts, language, madeAt, additions } = workerData as ReportTask
+const lexicon = lexiconWith(additions)
 const report = build(facts, {
   language,
   madeAt,
-  words: (notes, edits) => countWords(notes, { limit: WORDS, edits }),
-  pick: representativeNotes,
-  languageOf: noteLanguage(houseLexicon()),
+  words: (notes, edits) => countWords(notes, { limit: WORDS, edits }, lexicon),
+  pick: (notes, many) => representativeNotes(notes, many, lexicon),
+  languageOf: noteLanguage(lexicon),
 })
 parentPort?.postMessage(renderers[format](report))
