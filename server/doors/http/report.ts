@@ -4,6 +4,7 @@ import { refuse } from '#shared/result.ts'
 import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
 import { readRuns } from '../../themes/acceptedRuns.ts'
+import { lexiconText } from '../../themes/lexiconCommand.ts'
 import { publish } from '../../vote/ballots.ts'
 import type { House } from '../../workshop/house.ts'
 import { countUnshown } from '../../workshop/review.ts'
@@ -34,9 +35,11 @@ export function reportRoutes(house: House): Router {
           return waiting + held
         },
       }
+      const additions = await lexiconText(house, desk)
       const file = await makeReport(format, state, sources, {
         language: languageOf(request),
         madeAt: house.now(),
+        ...(additions === undefined ? {} : { additions }),
       })
       // Cut between characters: half of one cannot be encoded.
       const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${endingOf(format)}`
