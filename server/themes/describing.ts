@@ -67,7 +67,7 @@ export function describe(
 /** Said titles stand; a made one that would repeat another gets its best phrases beside it. */
 function differing(found: readonly Found[], made: readonly Titled[]): Titled[] {
   const used = new Set<string>()
-  const said = found.map(({ title, guide }) => title ?? guide?.title ?? null)
+  const said = found.map(({ title, guide }) => guide?.title ?? title)
   // Of a guide that gathered in several parts the theme with the guide's id has its title.
   const first = new Map<string, number>()
   said.forEach((title, at) => {

@@ -1,3 +1,4 @@
+import type { Guide } from '#shared/themes/clustering.ts'
 import { evict } from './apart.ts'
 import { centroids, unassigned } from './centroids.ts'
 import type { Grouping } from './grouping.ts'
@@ -9,7 +10,13 @@ import type { GivenTheme } from './work.ts'
 /** Groups as a language model gave them, made true; `titles`: what the model called each group. */
 export type GivenGrouping = Grouping & { titles: string[] }
 export type Repairs = { given: readonly RepairedTheme[]; repairs: number }
-type RepairedTheme = { pin: string | null; title: string; noteIds: readonly string[] }
+/** `guide`: the id of the theme named beforehand that the model called this group by. */
+type RepairedTheme = {
+  pin: string | null
+  guide: string | null
+  title: string
+  noteIds: readonly string[]
+}
 
 /**
  * What a model proposed as a true partition: unknown ids are dropped, a note named twice stays where it was named
@@ -18,6 +25,7 @@ type RepairedTheme = { pin: string | null; title: string; noteIds: readonly stri
 export function repairGiven(
   notes: readonly { id: string; pin: string | null }[],
   given: readonly GivenTheme[],
+  guides: readonly Guide[] = [],
 ): Repairs {
   const pins = pinsOf(notes, given)
   const {
@@ -29,15 +37,25 @@ export function repairGiven(
   })
   const byNote = new Map<string, string>()
   for (const { title, noteIds } of given) for (const id of noteIds) if (!byNote.has(id)) byNote.set(id, title)
+  const free = guides.filter(({ id }) => !pins.includes(id))
+  const called = groups.map(({ pin, noteIds }) => ({
+    pin,
+    noteIds,
+    title: (pin === null ? byNote.get(noteIds[0] ?? '') : given[pins.indexOf(pin)]?.title) ?? '',
+  }))
+  const guideOf = ({ pin, title }: { pin: string | null; title: string }) =>
+    pin === null ? free.find((guide) => sameName(guide.title, title)) : undefined
+  const taken = called.map(guideOf)
   return {
     repairs: repairs + left.length,
-    given: groups.map(({ pin, noteIds }) => ({
-      pin,
-      noteIds,
-      title: (pin === null ? byNote.get(noteIds[0] ?? '') : given[pins.indexOf(pin)]?.title) ?? '',
-    })),
+    given: called.map((one, at) => {
+      const guide = taken[at]
+      return { ...one, guide: guide !== undefined && taken.indexOf(guide) === at ? guide.id : null }
+    }),
   }
 }
+
+const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
 
 /** Each pinned theme to the group with most of its notes, no group twice. */
 function pinsOf(
@@ -73,12 +91,12 @@ export function groupGiven(
       rows: noteIds.map((id) => places.get(id)).filter((at) => at !== undefined),
     }))
     // A theme that people began elsewhere on the board is of that part: here the group is one of its own.
-    .map(({ rows, pin, title }) => ({
+    .map(({ rows, pin, title, guide }) => ({
       rows,
       title,
-      pin: rows.some((at) => notes[at]?.pin === pin) ? pin : null,
+      anchor: pin !== null && rows.some((at) => notes[at]?.pin === pin) ? pin : guide,
     }))
-    .filter(({ rows, pin }) => rows.length > (pin === null ? 1 : 0))
+    .filter(({ rows, anchor }) => rows.length > (anchor === null ? 1 : 0))
   const groups = notes.map(() => unassigned)
   here.forEach(({ rows }, group) => rows.forEach((at) => (groups[at] = group)))
   const pinned = (at: number) => (notes[at]?.pin ?? null) !== null
@@ -92,6 +110,6 @@ export function groupGiven(
     cut: 0,
     likeness: centroids(members(apartNow), here.length),
     titles: here.map(({ title }) => title),
-    anchors: here.map(({ pin }) => pin),
+    anchors: here.map(({ anchor }) => anchor),
   }
 }

@@ -32,7 +32,7 @@ export function cluster(
   const make = () => prepare(work, lexicon, (share) => progress(read * share))
   const prepared = memory?.recall(work, lexicon, make) ?? make()
   progress(read)
-  const repaired = given && repairGiven(prepared.analysed, given)
+  const repaired = given && repairGiven(prepared.analysed, given, settings.guides)
   const groupings = prepared.parts.map((part, at): Named => {
     if (repaired) return groupGiven(part, repaired.given)
     const heard: Progress = (share) =>

@@ -219,6 +219,20 @@ it('C27 what a model gave becomes a true partition, described like our own, and 
   expect(themes[0]?.why.length).toBeGreaterThan(0)
 })
 
+it('C20 C27 a group that a model calls by a theme named beforehand is that theme', () => {
+  const notes = ['Kahvi', 'Tee', 'Pulla', 'Bussi'].map((text, at) => ({ id: `m${at}`, text }))
+  const guides = [{ id: 'bus', title: 'Kulkeminen', words: [] }]
+  const given = [
+    { title: 'Kahvitus', noteIds: ['m0', 'm1', 'm2'] },
+    { title: 'kulkeminen', noteIds: ['m3'] },
+  ]
+  const { themes } = cluster({ notes, settings: { ...settings, guides }, given }, lexicon)
+  expect(themes.map(({ id, title, guide }) => [id, title, guide])).toEqual([
+    ['t1', 'Kahvitus', null],
+    ['bus', 'Kulkeminen', 'bus'],
+  ])
+})
+
 it('C29 the same board at another grain is answered from memory as it would be anew', () => {
   const memory = new Memory()
   const notes = manyNotes(120)
