@@ -1,7 +1,7 @@
 import type { AnalysedNote } from './analysis.ts'
 
 /** Above this many notes a sample is agglomerated and the rest join its groups: no 400 MB matrix at 10,000. */
-export const sampleSize = 1500
+const sampleSize = 1500
 const sampleAbove = 2000
 
 /**

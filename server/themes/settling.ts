@@ -3,9 +3,9 @@ import { centroids, type Likeness, unassigned } from './centroids.ts'
 import { empty, type Vector } from './similarity.ts'
 
 /** A note changes group only for a clear gain, or groups would flicker while notes stream in. */
-export const gain = 0.06
+const gain = 0.06
 /** A lone note joins a group it is at least half as like as the group's own cut asks. */
-export const joining = 0.5
+const joining = 0.5
 
 /** A row as the settling sees it: what people have `pinned` never moves, and weighs more. */
 export type Seat = { vector: Vector; pinned: boolean }
