@@ -115,6 +115,15 @@ export class TestPerson implements StagePerson {
     await this.waitForView('the strategy', (view) => view.hasBaseline)
   }
 
+  /** Notes of a file, dealt to the tables of the first activity in turn. */
+  async bringsNotes(texts: readonly string[]): Promise<void> {
+    const { id } = this.view.activities[0]!
+    const { groups } = this.view
+    const notes = texts.map((text, at) => ({ text, group: groups[at % groups.length]!.name }))
+    const path = `/api/workshops/${this.#play.workshop}/activities/${id}/notes`
+    must(await this.visitor.send('POST', path, JSON.stringify({ notes })))
+  }
+
   async namesBodies(bodies: readonly string[]): Promise<void> {
     const groups = this.view.groups.map(({ id, name, shape, colour }, i) => ({
       ...{ id, name, shape, colour },
