@@ -1,5 +1,5 @@
-import { cluster } from '../themes/pipeline.ts'
-import { ownLexicon } from '../themes/lexicon.ts'
+import { cluster } from '../themes/grouping/pipeline.ts'
+import { ownLexicon } from '../themes/lexicon/lexicon.ts'
 import { median, shown, timed, times } from './figures.ts'
 import { hall } from './hall.ts'
 import { wall } from './wall.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WORDS } from '#shared/find/limits.ts'
 import { statuses } from '#shared/contract/refusals.ts'
 import { startServer, type TestServer } from '../testing/startServer.ts'
-import { WordThread } from '../themes/WordThread.ts'
+import { WordThread } from '../themes/threads/WordThread.ts'
 
 let server: TestServer
 let path = ''

@@ -4,10 +4,10 @@ import type { Command } from '#shared/workshop/commands.ts'
 import type { Deed } from '#shared/workshop/permits.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
-import { accept, undo } from './accept.ts'
-import { amend } from './amend.ts'
-import { guide } from './guide.ts'
-import { readLexicon, setLexicon } from './lexiconCommand.ts'
+import { accept, undo } from './proposing/accept.ts'
+import { amend } from './proposing/amend.ts'
+import { guide } from './proposing/guide.ts'
+import { readLexicon, setLexicon } from './lexicon/lexiconCommand.ts'
 import {
   allowService,
   connectService,
@@ -16,7 +16,7 @@ import {
   forbidService,
   readServices,
 } from './providers/commands.ts'
-import { cancel, propose } from './run.ts'
+import { cancel, propose } from './proposing/run.ts'
 
 /** What is asked about themes, the words they are made of, and the services that may help. */
 export type ThemeCommand = Extract<

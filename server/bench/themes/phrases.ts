@@ -1,6 +1,6 @@
 import type { ClusteringResult, ClusterNote } from '#shared/themes/clustering.ts'
-import { analyse } from '../../themes/analysis.ts'
-import type { Lexicon } from '../../themes/lexicon.ts'
+import { analyse } from '../../themes/language/analysis.ts'
+import type { Lexicon } from '../../themes/lexicon/lexicon.ts'
 
 /** Key phrases of Finnish themes, and how many end in a base form: of the word list, or written so in a note. */
 export type PhraseCount = { all: number; base: number }

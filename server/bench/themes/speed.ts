@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { clusterInWorker } from '../../themes/worker.ts'
+import { clusterInWorker } from '../../themes/threads/worker.ts'
 import { shown } from '../figures.ts'
 import { wall } from '../wall.ts'
 

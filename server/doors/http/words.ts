@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { routes } from '#shared/contract/http.ts'
 import { ok, refuse } from '#shared/result.ts'
-import type { WordThread } from '../../themes/WordThread.ts'
+import type { WordThread } from '../../themes/threads/WordThread.ts'
 import type { House } from '../../workshop/house.ts'
 import { actorOf } from '../actor.ts'
 import { bodyOf, handle, param } from './handle.ts'

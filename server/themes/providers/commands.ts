@@ -5,8 +5,8 @@ import type { Input } from '#shared/workshop/commands.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
-import { workOf } from '../boardWork.ts'
-import { synthesis } from '../proposing.ts'
+import { workOf } from '../proposing/boardWork.ts'
+import { synthesis } from '../proposing/proposing.ts'
 
 /** Fewer are no themes. */
 const FEWEST = 2

@@ -1,0 +1,26 @@
+import type { AnalysedNote } from '../language/analysis.ts'
+import { type BlockWeights, standardWeights } from './vectors.ts'
+
+/** A note speaks of a theme when it holds at least one certain word of it. */
+const certain = 1
+/** Boards on the lexicon's field reach .7–1 of their notes, others stay near .5 by chance hits. */
+const foreign = 0.35
+const home = 0.75
+
+/** The share of notes with words that the lexicon is certain of, 0…1: how much this board is of its field. */
+export function coverage(notes: readonly AnalysedNote[]): number {
+  const speaking = notes.filter(({ tokens }) => tokens.some(({ stop }) => !stop))
+  if (speaking.length === 0) return 0
+  return speaking.filter(({ votes }) => Math.max(0, ...votes) >= certain).length / speaking.length
+}
+
+/**
+ * The lexicon's say fades where the board shows that it speaks of something else; words and
+ * character n-grams take what it loses.
+ */
+export function blockWeights(covered: number): BlockWeights {
+  const trust = Math.min(1, Math.max(0, (covered - foreign) / (home - foreign)))
+  const themes = standardWeights.themes * trust
+  const rest = (1 - themes) / (standardWeights.words + standardWeights.grams)
+  return { themes, words: standardWeights.words * rest, grams: standardWeights.grams * rest }
+}

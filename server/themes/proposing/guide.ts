@@ -1,0 +1,15 @@
+import { ok, refuse, type Result } from '#shared/result.ts'
+import type { Input } from '#shared/workshop/commands.ts'
+import type { Desk } from '../../workshop/Desk.ts'
+import type { House } from '../../workshop/house.ts'
+
+/** Keeps the themes that people have named beforehand: the next proposal gathers notes to them. */
+export async function guide(
+  house: House,
+  desk: Desk,
+  { activity, guides }: Input<'themes:guide'>,
+): Promise<Result<object>> {
+  if (new Set(guides.map(({ id }) => id)).size < guides.length) return refuse('malformed', 'guides: id')
+  await desk.record([{ type: 'guides/set', at: house.now(), activity, guides }])
+  return ok({})
+}
