@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { activityId, runId } from '#shared/ids.ts'
+import { activityId, runId, type ThemeId } from '#shared/ids.ts'
 import { aBoard, aNote, aTheme } from '#shared/testing/boards.ts'
 import { aProposal, aProposedTheme } from '#shared/testing/proposals.ts'
 import { plainAsking } from '#shared/themes/asking.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { workOf } from './boardWork.ts'
+import { kinOnBoard } from './kin.ts'
 import { proposed, saysTheSame } from './proposed.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
@@ -52,6 +53,22 @@ describe('C11 C16 ids and titles of what is proposed', () => {
       [{ id: 'n2', other: 'run-2-t1' }],
       [],
     ])
+  })
+  it('C11 what the machine finds again of a theme on the board is that theme, and each is found once', () => {
+    const homes = { n1: 'own', n2: 'own', n3: 'own', n4: 'far', n5: 'far', n6: null }
+    const board = aBoard(
+      Object.entries(homes).map(([id, home]) =>
+        aNote(id, { text: id, theme: home === null ? null : { id: home as ThemeId, by: 'machine' } }),
+      ),
+      [aTheme('own', { title: 'Oma' }), aTheme('far', { title: 'Muu' })],
+    )
+    const found = [
+      aProposedTheme('t1', ['n1', 'n2', 'n6']),
+      aProposedTheme('t2', ['n3', 'n4']),
+      aProposedTheme('t3', ['n5'], { guide: 'g' }),
+    ]
+    expect([...kinOnBoard(found, board)]).toEqual([['t1', 'own']])
+    expect([...kinOnBoard([aProposedTheme('own', ['n6']), ...found], board)]).toEqual([])
   })
   it('a theme of before keeps its title while most of it is old, and always one that people gave', () => {
     const grown = [aProposedTheme('run-1-t1', ['n1', 'n2', 'n3'], { title: 'Hoito' })]

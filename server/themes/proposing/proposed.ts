@@ -5,6 +5,7 @@ import type { ClusteringResult, Made, ProposedTheme } from '#shared/themes/clust
 import { withoutDenied } from '#shared/themes/denied.ts'
 import type { BoardWork } from './boardWork.ts'
 import { fingerprint } from '../grouping/fingerprint.ts'
+import { kinOnBoard } from './kin.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
 /** A standing theme of which so much is old keeps its title while notes come to it. */
@@ -29,12 +30,13 @@ export function proposed(
   const onBoard = new Map(snapshot.themes.map((theme) => [theme.id as string, theme.title]))
   const before = new Map(earlier?.themes.map((theme) => [theme.id, theme]))
   const byPeople = new Set(earlier?.named)
-  const idOf = (id: string) => (onBoard.has(id) || before.has(id) ? id : freshId(making, id))
+  const kin = kinOnBoard(themes, snapshot)
+  const idOf = (id: string) => (onBoard.has(id) || before.has(id) ? id : (kin.get(id) ?? freshId(making, id)))
   const titleOf = ({ id, title, guide, noteIds }: ProposedTheme): string => {
     const then = before.get(id)
     if (then && byPeople.has(id)) return then.title
     const stays = then && guide === null && isMostlyOld(noteIds, then)
-    return onBoard.get(id) ?? (stays ? then.title : title)
+    return onBoard.get(kin.get(id) ?? id) ?? (stays ? then.title : title)
   }
   const denied = earlier?.denied
   const named = themes.map((theme): ProposedTheme => {
