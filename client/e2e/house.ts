@@ -14,15 +14,18 @@ export type RunningHouse = {
   close: () => Promise<void>
 }
 
-/** The real server as its own process on a free port, with data of its own that goes when it closes. */
-export async function openHouse(): Promise<RunningHouse> {
+/**
+ * The real server as its own process on a free port, with data of its own that goes when it closes.
+ * @param settings more of them, as in the environment
+ */
+export async function openHouse(settings: Record<string, string> = {}): Promise<RunningHouse> {
   const data = mkdtempSync(join(tmpdir(), 'talkoot-e2e-'))
-  let { child, origin } = await start(data, 0)
+  let { child, origin } = await start(data, 0, settings)
   return {
     origin,
     async crashAndRestart() {
       await ended(child, 'SIGKILL')
-      ;({ child, origin } = await start(data, Number(new URL(origin).port)))
+      ;({ child, origin } = await start(data, Number(new URL(origin).port), settings))
     },
     passes(minutes) {
       return new Promise((resolve) => {
@@ -37,10 +40,14 @@ export async function openHouse(): Promise<RunningHouse> {
   }
 }
 
-function start(data: string, port: number): Promise<{ child: ChildProcess; origin: string }> {
+function start(
+  data: string,
+  port: number,
+  settings: Record<string, string>,
+): Promise<{ child: ChildProcess; origin: string }> {
   const child = spawn(process.execPath, ['--import', './client/e2e/laterClock.ts', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' },
+    env: { ...process.env, ...settings, PORT: String(port), DATA_DIR: data, HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {

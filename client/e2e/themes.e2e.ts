@@ -1,14 +1,15 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { readScript } from '../../server/demo/script.ts'
+import { type Gateway, startGateway } from '../../server/themes/providers/testing/FakeGateway.ts'
 import { openBrowser } from './browser.ts'
 import { Hall } from './Hall.ts'
 import { openHouse, type RunningHouse } from './house.ts'
 import { inspect } from './inspect.ts'
 import { Keyboard } from './Keyboard.ts'
-import type { Means } from './Means.ts'
 import { Pointer } from './Pointer.ts'
 import { shoot } from './shots.ts'
+import { ThemePanel } from './ThemePanel.ts'
 
 const NOTES = 200
 /** What making themes of them may take by scripted gestures, in milliseconds. */
@@ -26,63 +27,31 @@ const added = [
 
 let house: RunningHouse
 let browser: Browser
+let gateway: Gateway
 
 beforeAll(async () => {
-  ;[house, browser] = await Promise.all([openHouse(), openBrowser()])
+  gateway = await startGateway()
+  const settings = { MODEL_URL: gateway.url, MODEL_NAME: 'malli-9' }
+  ;[house, browser] = await Promise.all([openHouse(settings), openBrowser()])
 })
-afterAll(() => Promise.all([house?.close(), browser?.close()]))
+afterAll(() => Promise.all([house?.close(), browser?.close(), gateway?.close()]))
 
-/** A hall whose notes have been gathered, and the page of who makes themes of them. */
-async function gathered(dark: boolean): Promise<{ hall: Hall; page: Page }> {
+/** A hall whose notes have been gathered. */
+async function gathered(texts: readonly string[]): Promise<Hall> {
   const hall = await Hall.open(house.origin, browser, 'blank', 4)
   onTestFinished(async ({ task }) => {
     for (const page of hall.pages) if (task.result?.state === 'fail') await shoot(page, 'failed-themes')
     await hall.close()
   })
   const { ritva } = hall
-  await ritva.bringsNotes([...notes, ...added])
+  await ritva.bringsNotes(texts)
   await ritva.opens(1)
   for (const step of ['alone', 'brainstorm', 'synthesis'] as const) await ritva.movesOn(step)
-  return { hall, page: await hall.guest('Olli', 'facilitator', { dark }) }
-}
-
-/** The panel of proposed themes, worked by either means. */
-class Panel {
-  readonly means: Means
-  readonly root: Locator
-
-  constructor(means: Means) {
-    this.means = means
-    this.root = means.page.getByRole('complementary', { name: 'Teemaehdotukset' })
-  }
-
-  get lines(): Locator {
-    return this.root.locator('.item .line')
-  }
-  get opened(): Locator {
-    return this.root.locator('.item.open')
-  }
-  button(words: string | RegExp): Locator {
-    return this.root.getByRole('button', { name: words, exact: true }).first()
-  }
-  uses(words: string | RegExp): Promise<void> {
-    return this.means.uses(this.button(words))
-  }
-  /** Opens a theme by its place from 0, where it is not open already. */
-  async opens(place: number): Promise<void> {
-    const line = this.lines.nth(place)
-    if ((await line.getAttribute('aria-expanded')) !== 'true') await this.means.uses(line)
-    await this.opened.waitFor()
-  }
-  /** The themes still to be decided, as the button that takes them all counts them. */
-  async left(): Promise<number> {
-    const [words = ''] = await this.root.getByRole('button', { name: /^Hyväksy kaikki/ }).allTextContents()
-    return Number(/\d+/.exec(words)?.[0] ?? 0)
-  }
+  return hall
 }
 
 /** Asked, named, answered, merged, taken one by one and all at once, corrected. */
-async function makesThemes(panel: Panel, look: (state: string) => Promise<void>): Promise<void> {
+async function makesThemes(panel: ThemePanel, look: (state: string) => Promise<void>): Promise<void> {
   const { means } = panel
   await panel.uses(`Ehdota teemoja ${NOTES} lapusta`)
   await panel.lines.first().waitFor({ timeout: 30_000 })
@@ -123,8 +92,9 @@ describe('200 notes become themes in under three minutes of gestures', () => {
     ['by mouse', false, (page: Page) => new Pointer(page, { touch: false })],
     ['by the keyboard alone, in the dark', true, (page: Page) => new Keyboard(page)],
   ] as const)('C5 %s', async (_, dark, meansOf) => {
-    const { hall, page } = await gathered(dark)
-    const panel = new Panel(meansOf(page))
+    const hall = await gathered([...notes, ...added])
+    const page = await hall.guest('Olli', 'facilitator', { dark })
+    const panel = new ThemePanel(meansOf(page))
     await panel.button(`Ehdota teemoja ${NOTES} lapusta`).waitFor()
     let looking = 0
     const begun = performance.now()
@@ -144,4 +114,35 @@ describe('200 notes become themes in under three minutes of gestures', () => {
     expect(sorted.length).toBeGreaterThan(NOTES / 2)
     expect(hall.faults).toEqual([])
   })
+})
+
+it('C50 C61 help from outside waits for the organiser’s word, and everybody is told', async () => {
+  const hall = await gathered(notes.slice(0, 24))
+  const [page, eeva] = await Promise.all([
+    hall.guest('Outi', 'organiser'),
+    hall.participant('Eeva', 1, { size: 'phone' }),
+  ])
+  const pointer = new Pointer(page, { touch: false })
+  const panel = new ThemePanel(pointer)
+  await panel.uses('Ehdota teemoja 24 lapusta')
+  await panel.uses('Vaihda tapa')
+  const drawer = page.getByRole('dialog', { name: 'Miten teemoja ehdotetaan' })
+  await pointer.ticks(drawer.getByRole('radio', { name: 'Kielimallilla' }))
+  await drawer.getByText(/^24 lappua, noin/).waitFor()
+  await inspect(page, 'asking')
+  expect(gateway.heard).toEqual([])
+
+  const told = eeva.getByText(/Järjestäjä on sallinut/)
+  await pointer.uses(drawer.getByRole('button', { name: 'Salli lähettäminen' }))
+  await told.first().waitFor()
+  await inspect(eeva, 'told-of-help', { reflow: true })
+  await pointer.uses(drawer.getByRole('button', { name: 'Laske näin' }))
+  await panel.root.getByText('Kielimalli malli-9 ehdotti').waitFor()
+  await inspect(page, 'themes-of-model')
+  expect(gateway.heard.length).toBeGreaterThan(0)
+
+  await panel.uses('Vaihda tapa')
+  await pointer.uses(drawer.getByRole('button', { name: 'Peru lupa' }))
+  await told.first().waitFor({ state: 'detached' })
+  expect(hall.faults).toEqual([])
 })
