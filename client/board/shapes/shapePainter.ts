@@ -1,7 +1,7 @@
 import type { ConnectorShape, FrameShape, TextShape } from '#shared/board/shape.ts'
 import { heightOf, widthOf } from '#shared/board/geometry.ts'
 import { toScreen } from '../../engine/camera.ts'
-import { strokesOf } from '../../engine/shapes/lines.ts'
+import { strokesOf } from '../../engine/shapes/strokes.ts'
 import { linesOfText, TEXT } from '../../engine/shapes/shapeBoxes.ts'
 import type { Board } from '../boardContext.ts'
 import { planShapes } from './planShapes.ts'
