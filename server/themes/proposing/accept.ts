@@ -4,8 +4,10 @@ import type { Input } from '#shared/workshop/commands.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
-import { acceptance, type Undo, undoing, undoSchema } from './acceptance.ts'
+import { acceptance, type Undo, undoing } from './acceptance.ts'
+import { forgetLatest, keepAcceptance, readAcceptances } from './acceptances.ts'
 import { keepRun } from './acceptedRuns.ts'
+import { lay } from './laying.ts'
 import { mayWriteThemes, report, running, synthesis } from './proposing.ts'
 import { keepProposal, readProposal } from './storedProposal.ts'
 
@@ -29,8 +31,8 @@ export async function accept(
   // Accepted already, by another facilitator at the same time: what undoes that must stay.
   if (ops.length > 0) {
     await keepRun(house, desk, activity, proposal)
-    await house.storage.papers.put(desk.id, `undo.${activity}`, undo)
-    await house.rooms.hand(board, ops, 'machine')
+    await keepAcceptance(house, desk, activity, { run, undo })
+    await lay(house, board, ops, new Map(undo.moved.map(({ note, before }) => [note, before])))
     // What people have answered lies on the board now, by their hand.
     const done = new Set<string>(byHand(undo))
     const placed = proposal.placed.filter((id) => !done.has(id))
@@ -45,25 +47,33 @@ export async function accept(
 const byHand = ({ moved }: Undo): string[] =>
   moved.filter(({ after }) => after?.by === 'people').map(({ note }) => note)
 
-/** Takes the last acceptance back whole; what people have moved since stays where they put it. */
+/**
+ * Takes the latest acceptance back whole, and the one before it when asked again; what people have moved since stays
+ * where they put it.
+ */
 export async function undo(
   house: House,
   desk: Desk,
   { activity }: Input<'themes:undo'>,
 ): Promise<Result<object>> {
   if (!mayWriteThemes(desk, activity)) return refuse('wrong-phase')
-  const kept = undoSchema.safeParse(await house.storage.papers.get(desk.id, `undo.${activity}`))
-  if (!kept.success) return refuse('no-proposal')
+  const latest = (await readAcceptances(house, desk, activity)).at(-1)
+  if (!latest) return refuse('no-proposal')
   const board = synthesis(desk, activity)
-  await house.rooms.hand(board, undoing(await house.rooms.snapshot(board), kept.data), 'machine')
-  await house.storage.papers.put(desk.id, `undo.${activity}`, null)
+  const ops = undoing(await house.rooms.snapshot(board), latest.undo)
+  await lay(house, board, ops, new Map(latest.undo.moved.map(({ note, after }) => [note, after])))
+  const earlier = await forgetLatest(house, desk, activity)
   const proposal = await readProposal(house, desk, activity)
-  const answered = byHand(kept.data)
+  const answered = byHand(latest.undo)
   if (proposal && answered.length > 0) {
     const placed = [...new Set([...proposal.placed, ...answered])]
     await keepProposal(house, desk, activity, { ...proposal, placed })
   }
   const summary = progressOf(desk.state, activity).run
-  if (summary) await report(house, desk, activity, { ...summary, accepted: false })
+  if (summary) {
+    // Its button stays while something of the run that is shown can still be taken back.
+    const accepted = earlier.some(({ run }) => run === summary.run)
+    await report(house, desk, activity, { ...summary, accepted })
+  }
   return ok({})
 }

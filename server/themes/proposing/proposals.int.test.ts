@@ -158,6 +158,30 @@ it('C5 one undo takes an acceptance back whole, also when two facilitators accep
   expect(board.notes.map((note) => note.theme)).toEqual(TEXTS.map(() => null))
 }, 30_000)
 
+it('C5 acceptances of single themes are taken back one after another, the latest first', async () => {
+  const host = stage.person('Ritva')
+  await gathered(host)
+  const activity = host.activity!.id
+  const { run, themes } = await proposes(host, { grain: 1 })
+  const { board } = await host.find(TEXTS[0]!)
+  const ids = themes.slice(0, 2).map(({ id }) => themeId.parse(id))
+  for (const id of ids) await host.does('themes:accept', { activity, run, themes: [id] })
+  const stand = () => board.snapshot.themes.map(({ id }) => id).sort()
+  const takesBack = async () => code(await host.asks('themes:undo', { activity }))
+  const isAccepted = (accepted: boolean) =>
+    host.waitForView('what is left', () => host.activity!.run!.accepted === accepted)
+  await board.until('both', () => stand().length === 2)
+  expect(await takesBack()).toBe('ok')
+  await board.until('one', () => stand().length === 1)
+  await isAccepted(true)
+  expect(stand()).toEqual([ids[0]])
+  expect(await takesBack()).toBe('ok')
+  await isAccepted(false)
+  await board.until('none', () => stand().length === 0)
+  expect(board.notes.map(({ theme }) => theme)).toEqual(TEXTS.map(() => null))
+  expect(await takesBack()).toBe('no-proposal')
+}, 30_000)
+
 it('C11 C13 C14 C15 C18 what facilitators change at once stays theirs: on the board, until it is undone, and in the next run', async () => {
   const [host, other, guest] = [stage.person('Ritva'), stage.person('Tuomas'), stage.person('Aino')]
   await gathered(host)
