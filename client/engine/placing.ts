@@ -5,7 +5,7 @@ import type { ElementId, QuestionId } from '#shared/ids.ts'
 import type { BoardEngine } from './BoardEngine.ts'
 import { seenBox, toBoard } from './camera.ts'
 import { wholeStack } from './arrange/bodies.ts'
-import { aboutFrame, aimedFrameAt } from './shapes/framing.ts'
+import { aboutFrame, aimedFrameAt } from './shapes/frameAims.ts'
 import { middleOf, noteBox, onBoard, overlaps } from '#shared/board/geometry.ts'
 import { aboutZone, besideZones, freeSlot, type Zone, zoneAt, zoneOf } from '#shared/board/zones.ts'
 

@@ -4,7 +4,8 @@ import type { ShapeId } from '#shared/ids.ts'
 import { middleOf, minus, noteBox, onBoard, plus } from '#shared/board/geometry.ts'
 import type { BoardEngine } from '../BoardEngine.ts'
 import { dropOps, layOps } from '../placing.ts'
-import { aimedFrameAt, cargoOf } from './framing.ts'
+import { aimedFrameAt } from './frameAims.ts'
+import { cargoOf } from './framing.ts'
 import { moved, textBox } from './shapeBoxes.ts'
 
 /** How far a shape of some box can really go: the board has an end. */
