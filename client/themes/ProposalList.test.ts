@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
 import type { Note } from '#shared/board/note.ts'
 import type { Proposal } from '#shared/contract/http.ts'
-import type { BoardId, NoteId } from '#shared/ids.ts'
+import type { BoardId, NoteId, ThemeId } from '#shared/ids.ts'
 import { amended } from '#shared/themes/amended.ts'
 import type { Amendment } from '#shared/themes/amending.ts'
 import { plainAsking } from '#shared/themes/asking.ts'
@@ -189,5 +189,20 @@ describe('the list of proposed themes', () => {
     ])
     await press('a')
     expect(accepted).toEqual([proposal.value.themes[0]?.id])
+  })
+
+  it('C68 a name that is being written goes on with the theme that others merged its own into', async () => {
+    const { opened, amend } = await list()
+    lines()[1]!.focus()
+    await press('F2')
+    await fireEvent.update(screen.getByLabelText('Teeman nimi'), 'Luvut, joita seurataan')
+    await amend({ change: 'merge', theme: 'B' as ThemeId, into: 'A' as ThemeId })
+    await settle()
+    const field = screen.getByLabelText<HTMLInputElement>('Teeman nimi')
+    expect([opened.value, field.value, document.activeElement]).toEqual([
+      'A',
+      'Luvut, joita seurataan',
+      field,
+    ])
   })
 })
