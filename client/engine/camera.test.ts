@@ -12,11 +12,9 @@ import {
   toBoard,
   toScreen,
   viewOf,
-  wheelFactor,
   ZOOM,
-  zoomAbout,
-  zoomStep,
 } from './camera.ts'
+import { wheelFactor, zoomAbout, zoomStep } from './zooming.ts'
 
 const viewport = { width: 1000, height: 600 }
 const coordinate = fc.integer({ min: -50_000, max: 50_000 })

@@ -1,7 +1,8 @@
 import { useEventListener } from '@vueuse/core'
 import type { Ref } from 'vue'
 import type { Point } from '#shared/board/note.ts'
-import { panBy, wheelFactor, zoomAbout } from '../../engine/camera.ts'
+import { panBy } from '../../engine/camera.ts'
+import { wheelFactor, zoomAbout } from '../../engine/zooming.ts'
 import type { Board } from '../boardContext.ts'
 
 /** A pinch on a trackpad as Safari tells it; the others send a wheel with Ctrl. */
