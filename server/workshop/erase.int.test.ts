@@ -76,6 +76,12 @@ it('a workshop that is deleted while its notes are being grouped leaves no propo
   await host.movesOn('synthesis')
   await host.does('themes:propose', { activity: host.view.current!, ...plainAsking })
   await erase()
+  const { house } = server.app
+  const { hall } = house
+  const asked: string[] = []
+  house.hall = (workshop) => (asked.push(workshop), hall(workshop))
   await sleep(4_000)
+  // A hall would be made anew for a workshop that is gone, and stay in memory.
+  expect([asked, logged.match(/clustering [a-z ]+/g)]).toEqual([[], null])
   expect(await leftOver()).toEqual([])
 }, 30_000)

@@ -1,9 +1,11 @@
+import { endRuns } from '../themes/proposing/proposing.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 
 /** Removes a workshop with everything in it, for good. Whoever is in it is yet to be shown out. */
 export function eraseWorkshop(house: House, desk: Desk): Promise<void> {
   return desk.alone(async () => {
+    endRuns(desk)
     await house.rooms.forget(desk.id)
     try {
       await house.desks.erase(desk.id)

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
@@ -26,6 +27,8 @@ export async function makeProposal(
   const { baseline, language } = desk.state
   const { guides } = progressOf(desk.state, activity)
   const work = workOf(snapshot, { asked, guides, baseline, earlier, stands })
+  // Boards have their turn between the steps: of ten thousand notes each takes some tens of milliseconds.
+  await pause()
   const outside = asked.by === 'words' ? 0 : OUTSIDE
   const options = (from: number, share: number): RunOptions => ({
     ...(signal ? { signal } : {}),
@@ -43,6 +46,7 @@ export async function makeProposal(
     options(0, outside),
   )
   const additions = await lexiconText(house, desk)
+  await pause()
   const result = await clusterInWorker(
     {
       notes: work.notes,
@@ -52,6 +56,7 @@ export async function makeProposal(
     },
     options(outside, 1 - outside),
   )
+  await pause()
   // Counted where the answers were read: to the pipeline a note that the model put nowhere looks like a forgotten one.
   const made = { ...result.made, repairs, fallback }
   const byModel = by !== asked.by && earlier !== null

@@ -11,6 +11,12 @@ import type { House } from '../../workshop/house.ts'
 /** Runs in progress, so that they can be ended. */
 export const running = new Map<RunId, AbortController>()
 
+/** Ends all that is being grouped for a workshop: what is found is nobody's any more. */
+export function endRuns({ state }: Desk): void {
+  for (const progress of Object.values(state.progress))
+    if (progress?.run) running.get(progress.run.run)?.abort()
+}
+
 /** The board whose notes are grouped. */
 export const synthesis = (desk: Desk, activity: ActivityId): BoardId =>
   boardIdOf({ kind: 'synthesis', workshop: desk.id, activity })

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { ActivityId } from '#shared/ids.ts'
 import { findActivity, progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../../workshop/Desk.ts'
@@ -26,6 +27,7 @@ export async function renew(house: House, desk: Desk, activity: ActivityId): Pro
   const { baseline } = desk.state
   const { sign } = workOf(snapshot, { asked, guides, baseline, earlier: before, stands: true })
   if (sign === before.sign) return 'nothing'
+  await pause()
 
   const controller = new AbortController()
   running.set(run, controller)

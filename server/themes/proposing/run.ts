@@ -107,7 +107,9 @@ async function work(
           ? report(house, desk, activity, controller.signal.aborted ? null : { ...summary, status: 'failed' })
           : undefined,
       )
-      .catch((lost: unknown) => house.log.error({ err: lost }, 'clustering outcome not recorded'))
+      .catch((lost: unknown) => {
+        if (!(lost instanceof DeskClosed)) house.log.error({ err: lost }, 'clustering outcome not recorded')
+      })
   } finally {
     running.delete(summary.run)
     displaced.delete(summary.run)

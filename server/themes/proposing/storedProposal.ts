@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { proposal } from '#shared/themes/proposal.ts'
 import type { ActivityId } from '#shared/ids.ts'
@@ -74,8 +75,14 @@ export const lastProposal = async (
   house: House,
   desk: Desk,
   activity: ActivityId,
-): Promise<StoredProposal | null> =>
-  proposalFrom(await house.storage.papers.get(desk.id, proposalPaper(activity)))
+): Promise<StoredProposal | null> => {
+  const paper = await house.storage.papers.get(desk.id, proposalPaper(activity))
+  // Read, checked and used in turns of their own: of ten thousand notes each takes a while, and boards wait.
+  await pause()
+  const last = proposalFrom(paper)
+  await pause()
+  return last
+}
 
 /** The proposal that stands now, or null. */
 export async function readProposal(
@@ -89,9 +96,12 @@ export async function readProposal(
 }
 
 /** Keeps a proposal, or forgets it. Call it alone on the desk. */
-export const keepProposal = (
+export async function keepProposal(
   house: House,
   desk: Desk,
   activity: ActivityId,
   paper: StoredProposal | null,
-): Promise<void> => house.storage.papers.put(desk.id, proposalPaper(activity), paper)
+): Promise<void> {
+  await pause()
+  await house.storage.papers.put(desk.id, proposalPaper(activity), paper)
+}
