@@ -37,7 +37,9 @@ export async function lay(
 /** Those ops that still say what was decided. */
 function stillMeant(ops: readonly BoardOp[], { notes }: BoardSnapshot, lying: Lying): BoardOp[] {
   const sorted = new Set<string>(ops.flatMap((op) => (op.op === 'note/sort' ? op.id : [])))
-  const there = new Map(notes.flatMap((note) => (sorted.has(note.id) ? [[note.id, note.theme] as const] : [])))
+  const there = new Map(
+    notes.flatMap((note) => (sorted.has(note.id) ? [[note.id, note.theme] as const] : [])),
+  )
   const left = new Set<string>()
   for (const { id, theme, archived } of notes) {
     const isLeaving = sorted.has(id) && isSame(theme, lying.get(id) ?? null)
