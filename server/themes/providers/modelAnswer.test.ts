@@ -106,3 +106,12 @@ it('C56 themes of one title are one theme, with all their notes', () => {
     repairs: 1,
   })
 })
+
+it('C55 C56 a model that goes on opening brackets for ever is read as long as any other, and no longer', () => {
+  const endless = '["a",{"title":'.repeat(60_000)
+  expect(readThemes(endless, known)).toBeNull()
+  expect(readThemes(`${two} ${endless}`, known)?.themes).toEqual([A, B])
+  expect(readThemes(`{"themes":[{"title":"A","notes":["aa","bb","cc"]},${endless}`, known)).toMatchObject({
+    themes: [{ title: 'A', ids: ['aa', 'bb', 'cc'] }],
+  })
+})

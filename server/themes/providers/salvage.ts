@@ -3,6 +3,8 @@ export type Salvaged<T> = { value: T; cut: boolean }
 
 /** An answer with more beginnings that lead nowhere than this has no JSON in it. */
 const BEGINNINGS = 20
+/** No answer goes so deep; a model that repeats itself opens brackets without end. */
+const DEEPEST = 16
 
 /**
  * The first JSON value of an answer that can be read, whatever stands around it: thoughts, a code fence, a greeting. Of
@@ -41,8 +43,10 @@ function scan(text: string, start: number): { end: number | null; whole: string 
         endOfEntry(at + 1)
       }
     } else if (sign === '"') isString = true
-    else if (sign === '{' || sign === '[') open.push(sign === '{' ? '}' : ']')
-    else if (sign === '}' || sign === ']') {
+    else if (sign === '{' || sign === '[') {
+      if (open.length === DEEPEST) break
+      open.push(sign === '{' ? '}' : ']')
+    } else if (sign === '}' || sign === ']') {
       // Brackets that do not match are no JSON: the parser says so.
       open.pop()
       if (open.length === 0) return { end: at + 1, whole }
