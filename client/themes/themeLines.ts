@@ -9,6 +9,10 @@ export type ThemeLine = {
   letter: string
   title: string
   notes: number
+  /** A stack of notes is one. */
+  thoughts: number
+  /** Different people, as far as they are known. */
+  writers: number
   tables: number
   /** Some of the pictures on its notes. */
   pictures: readonly NoteImage[]
@@ -33,6 +37,8 @@ export function themeLines(board: Pick<BoardSnapshot, 'notes' | 'themes'>): {
       letter: letters.get(theme.id) ?? '',
       title: theme.title,
       notes: own.length,
+      thoughts: new Set(own.map((note) => note.stack ?? note.id)).size,
+      writers: new Set(own.flatMap(({ by }) => by ?? [])).size,
       tables: tables.size,
       pictures: own.flatMap(({ image }) => image ?? []).slice(0, mostPictures),
     }
