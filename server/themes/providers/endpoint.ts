@@ -30,9 +30,10 @@ export const noServices: ServiceSettings = {
  * gives a fuller one (".../embeddings") means its base.
  */
 export function readBase(given: string): string | null {
-  if (!URL.canParse(given)) return null
+  // An empty question counts too: what is added to the base would become one, and any path could be called.
+  if (!URL.canParse(given) || /[?#]/.test(given)) return null
   const url = new URL(given)
-  const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
+  const isPlain = url.username === '' && url.password === ''
   if (!/^https?:$/.test(url.protocol) || !isPlain) return null
   return url.href.replace(/\/+$/, '').replace(/\/(?:embeddings|chat\/completions)$/, '')
 }
