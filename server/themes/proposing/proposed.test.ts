@@ -102,6 +102,12 @@ describe('C11 C16 ids and titles of what is proposed', () => {
       false,
     )
     expect(saysTheSame(one, { ...one, placed: ['n1'] })).toBe(false)
+    for (const asked of [
+      { stacks: [['n1', 'n2']] },
+      { opposed: [{ one: 'n1', other: 'n2', because: [] }] },
+      { borderline: [{ id: 'n1', other: null }] },
+    ])
+      expect(saysTheSame(one, after([aProposedTheme('t1', ['n1', 'n2'], asked)], null))).toBe(false)
   })
   it('a live proposal’s later themes are no earlier ones', () => {
     expect(after([aProposedTheme('t1', ['n1'])], null, 3).themes[0]?.id).toBe('run-2-r3-t1')

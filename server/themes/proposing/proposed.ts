@@ -79,11 +79,16 @@ function isMostlyOld(noteIds: readonly string[], then: ProposedTheme): boolean {
   return noteIds.filter((id) => old.has(id)).length >= noteIds.length * OLD
 }
 
-/** Whether two proposals say the same of the board to people: nothing of what they see differs. */
+/** Whether two proposals say the same of the board to people: its themes, and what people are asked about them. */
 export function saysTheSame(one: StoredProposal, other: StoredProposal): boolean {
   const told = ({ themes, unassigned, placed }: StoredProposal) =>
     JSON.stringify([
-      themes.map(({ id, title, noteIds }) => [id, title, noteIds.toSorted()]).sort(),
+      themes
+        .map(({ id, title, noteIds, borderline, stacks, opposed }) => [
+          ...[id, title, noteIds.toSorted(), borderline.map((each) => each.id).toSorted()],
+          ...[stacks.map(String).toSorted(), opposed.map(({ one, other }) => `${one} ${other}`).toSorted()],
+        ])
+        .sort(),
       unassigned.toSorted(),
       placed.toSorted(),
     ])
