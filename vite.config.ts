@@ -12,6 +12,9 @@ const server = `http://localhost:${process.env['PORT'] ?? 4173}`
 
 const skipped = ['**/node_modules/**', '**/*.e2e.ts']
 
+/** Tests that open houses, break disks, kill or flood: each file has a process of its own. */
+const houses = ['server/**/*.{int,fuzz}.test.ts', 'server/{testing,demo,bench}/**/*.test.ts']
+
 type Room = {
   include: string[]
   exclude?: string[]
@@ -50,7 +53,9 @@ export default defineConfig({
       // Pure functions keep nothing between two tests: their files share a worker.
       room('shared', 'node', { include: ['shared/**/*.test.ts'], isolate: false }),
       room('engine', 'node', { include: ['client/engine/**/*.test.ts'], isolate: false }),
-      room('server', 'node', { include: ['server/**/*.test.ts'] }),
+      // The house's parts as well, of which many read the same word data: a process reads them once.
+      room('server', 'node', { include: ['server/**/*.test.ts'], exclude: houses, isolate: false }),
+      room('houses', 'node', { include: houses }),
       // Node's own streams and sockets don't take the bytes of another realm, so these have a process for each file.
       room('doors', 'happy-dom', { include: ['client/doors/**/*.test.ts'] }),
       // A realm for each file keeps pages apart as well as a process does, for a third of the work.
