@@ -6,6 +6,8 @@ import { plainWall } from '#shared/workshop/wall.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../ids.ts'
 import type { Device } from '../people/sessions.ts'
+import { copyLexicon } from '../themes/lexicon/lexiconCommand.ts'
+import { copyGuides } from '../themes/proposing/guide.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { noWordEdits } from '#shared/themes/wordEdits.ts'
@@ -63,13 +65,13 @@ export async function duplicateWorkshop(
 ) {
   const now = house.now()
   const people = [organiser(now, person)]
-  return open(house, device, { ...blank(house, now), ...preparedIn(from), name, people })
+  return openCopy(house, device, from, { ...blank(house, now), ...preparedIn(from), name, people })
 }
 
 /** S26: the same to be gone through before the day; it says in its name what it is. */
 export async function createRehearsal(house: House, device: Device, of: Workshop, person: string | null) {
   const now = house.now()
-  return open(house, device, {
+  return openCopy(house, device, of, {
     ...blank(house, now),
     ...preparedIn(of),
     name: rehearsalName(of),
@@ -134,6 +136,16 @@ async function open(
   // In this order: a workshop whose organiser has no device could never be opened nor deleted.
   await house.storage.sessions.join(device.hash, workshop.id, person)
   return { desk: await house.desks.create(workshop), person }
+}
+
+/** What has been prepared for themes comes along: their names and words, but neither services nor consents. */
+async function openCopy(house: House, device: Device, from: Workshop, workshop: Workshop) {
+  const made = await open(house, device, workshop)
+  await made.desk.alone(async () => {
+    await copyGuides(house, from, made.desk)
+    await copyLexicon(house, from, made.desk)
+  })
+  return made
 }
 
 /** The secret links' addresses as they are valid now. */

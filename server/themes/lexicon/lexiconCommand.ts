@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { LexiconSummary } from '#shared/themes/lexiconAdditions.ts'
 import type { Input } from '#shared/workshop/commands.ts'
-import { language } from '#shared/workshop/workshop.ts'
+import { language, type Workshop } from '#shared/workshop/workshop.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { readAdditions, summaryOf } from './additions.ts'
@@ -36,11 +36,27 @@ export async function readLexicon(house: House, desk: Desk): Promise<Result<{ te
   return ok({ text: (await stored(house, desk))?.text ?? null })
 }
 
+/** What was made of a workshop's text last: a live proposal asks every three seconds, and ten thousand words take a while. */
+const made = new WeakMap<Desk, z.infer<typeof paper> & { additions: string | undefined }>()
+
 /** The workshop's additions for a thread that clusters: text that tells its languages itself; undefined = none. */
 export async function lexiconText(house: House, desk: Desk): Promise<string | undefined> {
   const kept = await stored(house, desk)
-  const read = kept === null ? null : readAdditions(kept.text, kept.language)
-  return read?.ok === true ? additionsToJson(read.additions) : undefined
+  if (kept === null) return undefined
+  const last = made.get(desk)
+  if (last?.text === kept.text && last.language === kept.language) return last.additions
+  const read = readAdditions(kept.text, kept.language)
+  const additions = read.ok ? additionsToJson(read.additions) : undefined
+  made.set(desk, { ...kept, additions })
+  return additions
+}
+
+/** A copy of a workshop has its words too. Call it alone on the copy's desk. */
+export async function copyLexicon(house: House, from: Workshop, to: Desk): Promise<void> {
+  const words = from.lexicon && paper.safeParse(await house.storage.papers.get(from.id, PAPER)).data
+  if (!words) return
+  await house.storage.papers.put(to.id, PAPER, words)
+  await to.record([{ type: 'lexicon/set', at: house.now(), lexicon: from.lexicon }])
 }
 
 async function stored(house: House, desk: Desk): Promise<z.infer<typeof paper> | null> {
