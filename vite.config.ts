@@ -75,6 +75,8 @@ export default defineConfig({
           // For days as a whole, beside all other tests; what a page should show is waited for much less.
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // As long as a page waits for what is to be seen on it.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { Point } from '#shared/board/note.ts'
 import { chooseAim, chooseQuestion, saved } from './boardParts.ts'
 import { type Hand, kindWords, type Writing } from './Hand.ts'
@@ -62,8 +63,11 @@ export class CanvasHand implements Hand {
     const way = { x: (180 * x) / length, y: (180 * y) / length }
     await mouse.move(before.x + before.width / 2 + way.x, before.y + before.height / 3 + way.y, { steps: 6 })
     await mouse.up()
-    const after = (await card.boundingBox())!
-    if (Math.hypot(after.x - before.x, after.y - before.y) < 60) throw new Error(`"${note}" did not move`)
+    const moved = async () => {
+      const after = (await card.boundingBox())!
+      return Math.hypot(after.x - before.x, after.y - before.y)
+    }
+    await expect.poll(moved, { message: `how far "${note}" moved` }).toBeGreaterThanOrEqual(60)
     await saved(this.#page)
   }
 

@@ -32,11 +32,11 @@ describe('what a person sees when something is wrong', () => {
     const wrong = hall.play.code === '000000' ? '000001' : '000000'
     await field.pressSequentially(wrong)
     await page.getByRole('alert').filter({ hasText: 'koodi' }).first().waitFor()
-    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
     await inspect(page, 'join-wrong', { reflow: true })
     await field.fill(hall.play.code)
     await page.getByRole('button', { name: 'Liity työpajaan' }).waitFor()
-    expect(await field.getAttribute('aria-invalid')).toBe(null)
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe(null)
   })
 
   it('a dead link says so and offers the code instead', async () => {

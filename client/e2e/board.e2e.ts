@@ -109,7 +109,7 @@ describe('the whole board by the keyboard, known by roles and names alone', () =
 
     await keys.press('s')
     await note(/pinon päällimmäinen, 3 lappua/).waitFor()
-    expect(await notes().getByRole('option').count()).toBe(1)
+    await expect.poll(() => notes().getByRole('option').count()).toBe(1)
     await keys.press('o')
     const fan = page.getByRole('dialog', { name: 'Pino: 3 lappua' })
     await fan
