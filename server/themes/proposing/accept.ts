@@ -5,7 +5,7 @@ import { progressOf } from '#shared/workshop/programme.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { acceptance, type Undo, undoing } from './acceptance.ts'
-import { forgetLatest, keepAcceptance, readAcceptances } from './acceptances.ts'
+import { keepAcceptance, keepAcceptances, readAcceptances } from './acceptances.ts'
 import { keepRun } from './acceptedRuns.ts'
 import { lay } from './laying.ts'
 import { mayWriteThemes, report, running, synthesis } from './proposing.ts'
@@ -57,12 +57,14 @@ export async function undo(
   { activity }: Input<'themes:undo'>,
 ): Promise<Result<object>> {
   if (!mayWriteThemes(desk, activity)) return refuse('wrong-phase')
-  const latest = (await readAcceptances(house, desk, activity)).at(-1)
+  const acceptances = await readAcceptances(house, desk, activity)
+  const latest = acceptances.at(-1)
   if (!latest) return refuse('no-proposal')
   const board = synthesis(desk, activity)
   const ops = undoing(await house.rooms.snapshot(board), latest.undo)
   await lay(house, board, ops, new Map(latest.undo.moved.map(({ note, after }) => [note, after])))
-  const earlier = await forgetLatest(house, desk, activity)
+  const earlier = acceptances.slice(0, -1)
+  await keepAcceptances(house, desk, activity, earlier)
   const proposal = await readProposal(house, desk, activity)
   const answered = byHand(latest.undo)
   if (proposal && answered.length > 0) {

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import * as z from 'zod/mini'
 import { type ActivityId, type RunId, runId } from '#shared/ids.ts'
 import type { Desk } from '../../workshop/Desk.ts'
@@ -16,6 +17,14 @@ const paperOf = (activity: ActivityId) => `undo.${activity}`
 /** What can be taken back of an activity's acceptances, the latest last. */
 export async function readAcceptances(house: House, desk: Desk, activity: ActivityId): Promise<Kept[]> {
   const paper = await house.storage.papers.get(desk.id, paperOf(activity))
+  // Boards have their turn: of ten thousand notes it takes a while to check.
+  await pause()
+  const kept = acceptancesFrom(paper)
+  await pause()
+  return kept
+}
+
+function acceptancesFrom(paper: unknown): Kept[] {
   const several = z.array(acceptanceKept).safeParse(paper)
   if (several.success) return several.data
   const one = undoSchema.safeParse(paper)
@@ -32,15 +41,13 @@ export async function keepAcceptance(
   let notes = latest.undo.moved.length
   const before = await readAcceptances(house, desk, activity)
   const fitting = before.toReversed().filter(({ undo }) => (notes += undo.moved.length) <= MOST)
-  await keep(house, desk, activity, [...fitting.toReversed(), latest])
+  await keepAcceptances(house, desk, activity, [...fitting.toReversed(), latest])
 }
 
-/** Forgets the latest acceptance, which has been taken back. @returns those before it */
-export async function forgetLatest(house: House, desk: Desk, activity: ActivityId): Promise<Kept[]> {
-  const earlier = (await readAcceptances(house, desk, activity)).slice(0, -1)
-  await keep(house, desk, activity, earlier)
-  return earlier
-}
-
-const keep = (house: House, desk: Desk, activity: ActivityId, kept: readonly Kept[]): Promise<void> =>
-  house.storage.papers.put(desk.id, paperOf(activity), kept.length > 0 ? kept : null)
+/** Keeps what can still be taken back. Call it alone on the desk. */
+export const keepAcceptances = (
+  house: House,
+  desk: Desk,
+  activity: ActivityId,
+  kept: readonly Kept[],
+): Promise<void> => house.storage.papers.put(desk.id, paperOf(activity), kept.length > 0 ? kept : null)

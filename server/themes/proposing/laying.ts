@@ -24,7 +24,7 @@ export async function lay(
   lying: Lying,
 ): Promise<void> {
   for (let at = 0; at < ops.length; at += SLICE) {
-    if (at > 0) await pause()
+    await pause()
     const slice = ops.slice(at, at + SLICE)
     await rooms.within(board, (room) =>
       handWith(room, () =>
