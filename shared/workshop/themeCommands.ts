@@ -41,7 +41,7 @@ export const themeCommands = {
     output: z.object({ themes: z.int(), notes: z.int() }),
     refusals: ['unknown-activity', 'wrong-phase', 'no-proposal', 'stale'],
   },
-  /** Takes back the last acceptance whole: its themes and the places of its notes. */
+  /** Takes back the latest acceptance whole, its themes and the places of its notes; asked again, the one before it. */
   'themes:undo': {
     input: z.object({ activity: activityId }),
     output: done,
