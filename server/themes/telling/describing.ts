@@ -64,7 +64,7 @@ export function describe(
   })
 }
 
-/** Said titles stand; a made one that would repeat another gets its best phrases beside it. */
+/** Said titles stand; one that would repeat another gets its best phrase in brackets: a colon would read as a claim about it. */
 function differing(found: readonly Found[], made: readonly Titled[]): Titled[] {
   const used = new Set<string>()
   const said = found.map(({ title, guide }) => guide?.title ?? title)
@@ -82,7 +82,7 @@ function differing(found: readonly Found[], made: readonly Titled[]): Titled[] {
     if (own !== null) return { title: own, keyPhrases }
     const stem = said[at] ?? title
     const chosen =
-      [...(said[at] === null ? [stem] : []), ...keyPhrases.map((phrase) => `${stem}: ${phrase}`)].find(
+      [...(said[at] === null ? [stem] : []), ...keyPhrases.map((phrase) => `${stem} (${phrase})`)].find(
         (one) => !used.has(one),
       ) ?? numbered(stem, used)
     used.add(chosen)
