@@ -3,8 +3,8 @@ import { type BlockWeights, standardWeights } from './vectors.ts'
 
 /** A note speaks of a theme when it holds at least one certain word of it. */
 const certain = 1
-/** Boards on the lexicon's field reach .7–1 of their notes, others stay near .5 by chance hits. */
-const foreign = 0.35
+/** Boards on the lexicon's field reach .7–1 of their notes, others stay at .5 by chance hits. */
+const foreign = 0.5
 const home = 0.75
 
 /** The share of notes with words that the lexicon is certain of, 0…1: how much this board is of its field. */
@@ -15,12 +15,13 @@ export function coverage(notes: readonly AnalysedNote[]): number {
 }
 
 /**
- * The lexicon's say fades where the board shows that it speaks of something else; words and
- * character n-grams take what it loses.
+ * The lexicon's say fades where the board shows that it speaks of something else: everyday fields take its place, and
+ * words that of the n-grams, by which notes of an unknown field would only come together by chance.
  */
 export function blockWeights(covered: number): BlockWeights {
   const trust = Math.min(1, Math.max(0, (covered - foreign) / (home - foreign)))
   const themes = standardWeights.themes * trust
-  const rest = (1 - themes) / (standardWeights.words + standardWeights.grams)
-  return { themes, words: standardWeights.words * rest, grams: standardWeights.grams * rest }
+  const grams = standardWeights.grams * trust
+  const fields = standardWeights.themes - themes
+  return { themes, fields, grams, words: 1 - themes - fields - grams }
 }

@@ -81,7 +81,7 @@ export function group(board: Board, { sample, matrix, merges }: Tree, grain: num
 
 /** Groups of the sample as groups of the board, lone notes in none; then every note looks where it fits. */
 export function seated(
-  { notes, vectors, anchors, apart }: Board,
+  { notes, vectors, anchors, apart, foreign }: Board,
   sample: readonly number[],
   cutGroups: readonly number[],
   cut: number,
@@ -110,6 +110,8 @@ export function seated(
   const seats = notes.map(({ pin }, at) => ({
     vector: vectors[at] ?? empty,
     pinned: pin !== null,
+    // What a guide's own words say is surer there than what the rest of a note happens to resemble.
+    stays: foreign && anchors[at] !== null,
   }))
   return { count, cut, anchors: anchorsByGroup(home, count), ...settle(seats, groups, count, cut, apart) }
 }

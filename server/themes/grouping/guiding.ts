@@ -1,16 +1,19 @@
 import type { Guide } from '#shared/themes/clustering.ts'
 import { analyse, type AnalysedNote, type Token } from '../language/analysis.ts'
+import { everydayFields } from './everyday.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { likenessOf, sharedPart } from '../language/wordLikeness.ts'
 
 /** A word or phrase of a guide: every telling word of it, as base forms. */
 type Term = readonly Token[]
-type Signs = { terms: readonly Term[]; votes: readonly number[] }
+type Signs = { terms: readonly Term[]; votes: readonly number[]; fields: readonly number[] }
 
 /** One word of a phrase is a weak sign, all of them a sure one. */
 const halfPhrase = 0.3
 /** What the lexicon's agreement adds where it knows the board: as much as two words. */
 const lexiconSay = 2
+/** What a word of a guide's everyday field adds where the lexicon does not know the board: as much as a word of the guide. */
+const fieldSay = 1
 /**
  * Below it a note does not clearly speak of the guide; nor where another guide is nearly as close. Where the lexicon
  * knows the board, a doubtful note does better among its likes than with a guide that it has a word of.
@@ -21,7 +24,8 @@ const marginAtHome = 2
 
 /**
  * The guide that each note clearly speaks of, by its place in `guides`, or −1: words in base form, parts of compounds
- * and phrases, and what the lexicon makes of the guide's own words.
+ * and phrases, and what the lexicon makes of the guide's own words; where it does not know the board, what fields of
+ * everyday life they are of.
  * @param trust of the lexicon on this board, 0–1.
  */
 export function gather(
@@ -32,7 +36,9 @@ export function gather(
 ): number[] {
   if (guides.length === 0) return notes.map(() => -1)
   const sure = trust * trust
-  const scores = closeness(notes, signsOf(guides, lexicon), lexiconSay * sure)
+  const signs = signsOf(guides, lexicon)
+  const scores = closeness(notes, signs, lexiconSay * sure)
+  if (trust < 1) addFields(scores, notes, signs, fieldSay * (1 - trust))
   const asked = margin + (marginAtHome - margin) * sure
   return scores.map((row) => clearBest(row, asked))
 }
@@ -60,6 +66,7 @@ function signsOf(guides: readonly Guide[], lexicon: Lexicon): Signs[] {
     return {
       terms: terms.map(({ tokens }) => tokens.filter(({ stop }) => !stop)).filter((one) => one.length > 0),
       votes: wholes[at]?.votes ?? [],
+      fields: everydayFields(wholes[at] ?? { tokens: [], language: lang }),
     }
   })
 }
@@ -97,6 +104,30 @@ function closeness(notes: readonly AnalysedNote[], guides: readonly Signs[], say
     }
   })
   return rows
+}
+
+/** Adds what a note says of a guide's fields: a field that several guides are of tells less of each. */
+function addFields(
+  scores: readonly number[][],
+  notes: readonly AnalysedNote[],
+  guides: readonly Signs[],
+  say: number,
+): void {
+  const claimed = guides[0]?.fields.map((_, field) =>
+    guides.reduce((sum, { fields }) => sum + (fields[field] ?? 0), 0),
+  )
+  notes.forEach((note, row) => {
+    const spoken = everydayFields(note)
+    guides.forEach(({ fields }, guide) => {
+      const own = scores[row]
+      if (own === undefined) return
+      const told = fields.reduce((sum, mine, field) => {
+        const share = mine === 0 ? 0 : mine / (claimed?.[field] ?? mine)
+        return sum + Math.min(1, spoken[field] ?? 0) * Math.min(1, mine) * share
+      }, 0)
+      own[guide] = (own[guide] ?? 0) + say * told
+    })
+  })
 }
 
 /** The notes that hold a term, and how much of it. */

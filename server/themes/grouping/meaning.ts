@@ -93,6 +93,7 @@ export function withMeaning(
 /** The weights of the words' blocks without the lexicon's. */
 export const withoutLexicon = ({ words, grams }: BlockWeights): BlockWeights => ({
   themes: 0,
+  fields: 0,
   words: words / (words + grams),
   grams: grams / (words + grams),
 })

@@ -7,8 +7,8 @@ const gain = 0.06
 /** A lone note joins a group it is at least half as like as the group's own cut asks. */
 const joining = 0.5
 
-/** A row as the settling sees it: what people have `pinned` never moves, and weighs more. */
-export type Seat = { vector: Vector; pinned: boolean }
+/** A row as the settling sees it: what people have `pinned` never moves, and weighs more; what `stays` does not move. */
+export type Seat = { vector: Vector; pinned: boolean; stays?: boolean }
 export type Settled = { groups: number[]; likeness: Likeness }
 
 /**
@@ -37,9 +37,9 @@ export function settle(
     (row) => first(seats[row]?.vector ?? empty)[start[row] ?? 0] ?? 0,
   )
   const before = likenessOf(groups)
-  seats.forEach(({ vector, pinned }, at) => {
+  seats.forEach(({ vector, pinned, stays = false }, at) => {
     const own = groups[at] ?? unassigned
-    if (pinned) return
+    if (pinned || stays) return
     const likeness = before(vector)
     const asked = own === unassigned ? joins : (likeness[own] ?? 0) + gain
     groups[at] = bestAllowed(likeness, asked, (group) => mayJoin(at, group, groups, apart)) ?? own

@@ -1,17 +1,18 @@
 import type { AnalysedNote } from '../language/analysis.ts'
+import { everydayFields } from './everyday.ts'
 import { empty, join, unit, type Vector } from './similarity.ts'
 import { characterGrams } from '../language/tokens.ts'
 
 /** What each block of a note's vector weighs in a similarity: they sum to 1. */
-export type BlockWeights = { themes: number; words: number; grams: number }
+export type BlockWeights = { themes: number; fields: number; words: number; grams: number }
 
-export const standardWeights: BlockWeights = { themes: 0.4, words: 0.3, grams: 0.3 }
+export const standardWeights: BlockWeights = { themes: 0.4, fields: 0, words: 0.3, grams: 0.3 }
 /** A compound's part says less than the compound: 'palvelu' of 'kotipalvelu'. */
 const partWeight = 0.5
 
 /**
- * Notes as unit vectors of three blocks: squared theme votes, base words with compound parts (TF-IDF),
- * character 3–5-grams (TF-IDF). A note of stop words only has the empty vector.
+ * Notes as unit vectors of four blocks: squared theme votes, fields of everyday life, base words with compound parts
+ * (TF-IDF), character 3–5-grams (TF-IDF). A note of stop words only has the empty vector.
  */
 export function vectorise(notes: readonly AnalysedNote[], weights: BlockWeights): Vector[] {
   const wordBags = notes.map(wordBag)
@@ -22,21 +23,33 @@ export function vectorise(notes: readonly AnalysedNote[], weights: BlockWeights)
   const gramSpace = tfIdf(gramBags, Math.sqrt(weights.grams))
   const themes = notes[0]?.votes.length ?? 0
   const voted = themeVectors(notes, Math.sqrt(weights.themes))
+  const fields = weights.fields > 0 ? rareFirst(notes.map(everydayFields), Math.sqrt(weights.fields)) : []
   return notes.map((_, at) =>
     join([
       [voted[at] ?? empty, 0],
       [wordSpace.vectors[at] ?? empty, themes],
       [gramSpace.vectors[at] ?? empty, themes + wordSpace.size],
+      [fields[at] ?? empty, themes + wordSpace.size + gramSpace.size],
     ]),
   )
 }
 
 /** The squared theme votes alone, rare themes weighing more. */
-export function themeVectors(notes: readonly AnalysedNote[], scale = 1): Vector[] {
-  const rarity = themeRarity(notes, notes[0]?.votes.length ?? 0)
-  return notes.map(({ votes }) =>
+export const themeVectors = (notes: readonly AnalysedNote[], scale = 1): Vector[] =>
+  rareFirst(
+    notes.map(({ votes }) => votes.map((vote) => vote * vote)),
+    scale,
+  )
+
+/** What half the board speaks of tells its notes apart less than what few do: log(1 + notes / holders). */
+function rareFirst(rows: readonly (readonly number[])[], scale: number): Vector[] {
+  const rarity = (rows[0] ?? []).map((_, at) => {
+    const holders = rows.filter((row) => (row[at] ?? 0) > 0).length
+    return Math.log(1 + rows.length / Math.max(1, holders))
+  })
+  return rows.map((row) =>
     unit(
-      votes.map((vote, theme) => [theme, vote * vote * (rarity[theme] ?? 1)] as const),
+      row.map((value, at) => [at, value * (rarity[at] ?? 1)] as const),
       scale,
     ),
   )
@@ -84,12 +97,4 @@ function tfIdf(
     ),
   )
   return { vectors, size: holders.length }
-}
-
-/** A theme that half the board speaks of tells its notes apart less than a rare one: log(1 + notes / holders). */
-function themeRarity(notes: readonly AnalysedNote[], themes: number): number[] {
-  return Array.from({ length: themes }, (_, theme) => {
-    const holders = notes.filter(({ votes }) => (votes[theme] ?? 0) > 0).length
-    return Math.log(1 + notes.length / Math.max(1, holders))
-  })
 }

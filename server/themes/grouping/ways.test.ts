@@ -34,10 +34,10 @@ describe('C20 themes named beforehand', () => {
   const automatic = cluster({ notes: sportsDay, settings }, lexicon)
   const guided = cluster({ notes: sportsDay, settings: { ...settings, guides: sportsGuides } }, lexicon)
 
-  it('gather the notes of a field that the lexicon does not know far better than words alone', () => {
+  it('gather the notes of a field that the lexicon does not know far better than nothing named', () => {
     const [without, asked] = [agreement(sportsDay, automatic), agreement(sportsDay, guided)]
-    expect(asked.found).toBeGreaterThan(without.found + 0.2)
-    expect(asked.right).toBeGreaterThan(without.right + 0.15)
+    expect(asked.found).toBeGreaterThan(without.found + 0.1)
+    expect(asked.right).toBeGreaterThan(without.right + 0.2)
   })
   it('keep their ids and titles, and are not there without a note', () => {
     const food = guided.themes.find(({ id }) => id === 'ruoka')
