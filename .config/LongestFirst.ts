@@ -6,6 +6,7 @@ const long = [
   'client/e2e/councilDay.e2e.ts',
   'client/e2e/running.e2e.ts',
   'client/e2e/pages.e2e.ts',
+  'client/e2e/themes.e2e.ts',
   'client/e2e/device.e2e.ts',
   'client/e2e/together.e2e.ts',
   'client/e2e/keyboard.e2e.ts',
@@ -19,6 +20,7 @@ const long = [
   'server/testing/walks.int.test.ts',
   'server/testing/smallWorkshop.int.test.ts',
   'server/demo/demo.int.test.ts',
+  'server/board/BoardRooms.test.ts',
 ]
 
 /**
