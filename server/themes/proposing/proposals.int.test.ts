@@ -180,6 +180,12 @@ it('C5 acceptances of single themes are taken back one after another, the latest
   await board.until('none', () => stand().length === 0)
   expect(board.notes.map(({ theme }) => theme)).toEqual(TEXTS.map(() => null))
   expect(await takesBack()).toBe('no-proposal')
+
+  // As it was kept while only one could be taken back.
+  const { house } = server.app
+  const alone = { added: [], dissolved: [], moved: [] }
+  await house.storage.papers.put(house.desks.get(host.view.id)!.id, `undo.${activity}`, alone)
+  expect([await takesBack(), await takesBack()]).toEqual(['ok', 'no-proposal'])
 }, 30_000)
 
 it('C11 C13 C14 C15 C18 what facilitators change at once stays theirs: on the board, until it is undone, and in the next run', async () => {
