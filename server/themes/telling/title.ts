@@ -52,7 +52,7 @@ export function titles(
     const theirs = name === under ? undefined : name
     const title = [
       theirs,
-      theirs === undefined ? undefined : `${theirs}: ${keyPhrases[0] ?? ''}`,
+      theirs === undefined || keyPhrases[0] === undefined ? undefined : `${theirs}: ${keyPhrases[0]}`,
       ...ownTitles(
         phrases.filter((phrase) => phrase.language === language),
         notes,
