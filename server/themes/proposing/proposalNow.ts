@@ -1,3 +1,5 @@
+import type { ProposedTheme } from '#shared/themes/clustering.ts'
+import { restricted } from '#shared/themes/regrouped.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { fingerprint } from '../grouping/fingerprint.ts'
@@ -17,8 +19,12 @@ export async function proposalNow(
   const notes = speaking(snapshot)
   const here = new Set<string>(notes.map(({ id }) => id))
   const known = new Set([...proposal.themes.flatMap(({ noteIds }) => noteIds), ...proposal.unassigned])
+  const hidden = new Set<string>(
+    snapshot.notes.flatMap(({ id, archived }) => (archived?.hidden === true ? id : [])),
+  )
   return {
     ...proposal,
+    themes: hidden.size === 0 ? proposal.themes : proposal.themes.map((theme) => unquoted(theme, hidden)),
     placedByHand: [...heldOn(snapshot).keys()],
     newSince: notes.filter(({ id }) => !known.has(id)).length,
     changedSince: notes.filter(
@@ -26,4 +32,11 @@ export async function proposalNow(
     ).length,
     goneSince: [...known].filter((id) => !here.has(id)).length,
   }
+}
+
+/** B20: what a theme tells may be words of a note that has been hidden since. */
+function unquoted(theme: ProposedTheme, hidden: ReadonlySet<string>): ProposedTheme {
+  const { noteIds } = theme
+  if (!noteIds.some((id) => hidden.has(id))) return theme
+  return { ...restricted(theme, (id) => !hidden.has(id)), noteIds, keyPhrases: [], why: [] }
 }

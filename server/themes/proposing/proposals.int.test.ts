@@ -278,6 +278,22 @@ it('C11 C13 C14 C15 C18 what facilitators change at once stays theirs: on the bo
   expect([...next.placed].sort()).toEqual([loose, stray].sort())
 }, 30_000)
 
+it('B20 a proposal quotes nothing of a note that has been hidden since', async () => {
+  const host = stage.person('Ritva')
+  await gathered(host)
+  const activity = host.activity!.id
+  const { themes } = await proposes(host)
+  const theme = themes.find(({ noteIds, why }) => noteIds.length > 1 && why.length > 0)!
+  const note = noteId.parse(theme.noteIds[0])
+  await host.does('note:hide', { activity, board: host.front!.board, note })
+  const after = await proposal(host)
+  expect(after).toMatchObject({ revision: 0, goneSince: 1 })
+  const { title, noteIds } = theme
+  const told = after.themes.find(({ id }) => id === theme.id)!
+  expect(told).toMatchObject({ title, noteIds, keyPhrases: [], why: [] })
+  expect(told.summary).not.toContain(note)
+}, 30_000)
+
 it('C13 a theme that is divided tells what each of its parts has of its own', async () => {
   const host = stage.person('Ritva')
   await gathered(host)
