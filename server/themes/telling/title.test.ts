@@ -34,6 +34,14 @@ describe('C45 titles and key phrases', () => {
     expect(part?.title).toBe('Velka')
     expect(titled(['Talous', 'Talous'], { under: 'Talous' })?.keyPhrases).toEqual(['talous'])
   })
+  it('are never a lexicon name with nothing after its colon', () => {
+    const [one, other] = analyse(
+      ['Säästetään nyt', 'Säästetään'].map((text, at) => ({ id: `n${at}`, text })),
+      lexicon,
+    )
+    const both = titles([[one!], [other!]], [one!, other!], 1, lexicon)
+    expect(both.map(({ title }) => title)).toEqual(['Talous ja rahoitus', 'Säästetään'])
+  })
   it('are no lexicon name on a board that the lexicon hardly knows', () => {
     expect(titled(['Jonot kuriin', 'Jonot pois'], { covered: 0.4 })?.title).toBe('Jonot')
   })
