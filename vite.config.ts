@@ -21,6 +21,7 @@ type Room = {
   setupFiles?: string[]
   pool?: 'vmThreads'
   isolate?: boolean
+  testTimeout?: number
 }
 
 const room = (name: string, environment: 'node' | 'happy-dom', { exclude = [], ...more }: Room) => ({
@@ -55,7 +56,7 @@ export default defineConfig({
       room('engine', 'node', { include: ['client/engine/**/*.test.ts'], isolate: false }),
       // The house's parts as well, of which many read the same word data: a process reads them once.
       room('server', 'node', { include: ['server/**/*.test.ts'], exclude: houses, isolate: false }),
-      room('houses', 'node', { include: houses }),
+      room('houses', 'node', { include: houses, testTimeout: 60_000 }),
       // Node's own streams and sockets don't take the bytes of another realm, so these have a process for each file.
       room('doors', 'happy-dom', { include: ['client/doors/**/*.test.ts'] }),
       // A realm for each file keeps pages apart as well as a process does, for a third of the work.
