@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { join } from 'node:path'
@@ -400,7 +400,9 @@ describe('raw sockets', () => {
 it('the contract’s own script works as it stands', async () => {
   const text = readFileSync(join(import.meta.dirname, '../../shared/contract/README.md'), 'utf8')
   const script = text.split('```js\n')[1]!.split('```')[0]!
-  const folder = mkdtempSync(join(import.meta.dirname, '../../node_modules/.cache/contract-'))
+  const cache = join(import.meta.dirname, '../../node_modules/.cache')
+  mkdirSync(cache, { recursive: true })
+  const folder = mkdtempSync(join(cache, 'contract-'))
   try {
     writeFileSync(join(folder, 'day.mjs'), script)
     const run = await promisify(execFile)(process.execPath, [join(folder, 'day.mjs')], {

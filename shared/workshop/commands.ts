@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { baselineStrategy } from '../baseline/strategy.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import { activityId, boardId, groupId, noteId, personId, questionId, runId, themeId, voteId } from '../ids.ts'
+import { activityId, boardId, groupId, noteId, personId, questionId, voteId } from '../ids.ts'
 import { personName, sharing } from '../people/person.ts'
 import { linkRole } from '../people/roles.ts'
 import { roster } from '../people/roster.ts'
@@ -18,7 +18,7 @@ import { seatMoves, spreadWho } from './seating.ts'
 import { themeCommands } from './themeCommands.ts'
 import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
-import { between, trimmed, whole } from '../schema.ts'
+import { trimmed, whole } from '../schema.ts'
 
 type CommandSpec = { input: z.ZodMiniType; output: z.ZodMiniType; refusals: readonly RefusalCode[] }
 

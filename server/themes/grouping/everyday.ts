@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import snowball from 'snowball-stemmers'
-import * as z from 'zod'
 import type { AnalysedNote, Token } from '../language/analysis.ts'
 import { swedishStem } from '../language/swedish.ts'
+import { readEverydayFile } from '../lexicon/everydayFile.ts'
 import { type InEachLanguage, type Language, languages } from '../lexicon/lexicon.ts'
 
 /** What a compound is tells its field nearly as well as a word of its own, what else is in it less. */
@@ -13,16 +12,9 @@ const compoundPart = 0.4
 const shortestHead = 4
 const shortestBeginning = 6
 
-const lines = z.array(z.string())
-const file = z.strictObject({
-  help: lines,
-  fields: z
-    .array(z.strictObject({ id: z.string(), words: z.strictObject({ fi: lines, sv: lines, en: lines }) }))
-    .min(1),
-})
 type Fields = { count: number; byWord: InEachLanguage<ReadonlyMap<string, readonly number[]>> }
 
-const home = fileURLToPath(new URL('everydayFields.json', import.meta.url))
+const home = fileURLToPath(new URL('../lexicon/everyday.json', import.meta.url))
 let standing: Fields | undefined
 
 /** How much of each field of everyday life (food, weather, money …) a note speaks of, 0 and up, field by field. */
@@ -71,7 +63,7 @@ const baseIn: InEachLanguage<(word: string) => string> = {
 }
 
 function readFields(path: string): Fields {
-  const { fields } = file.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const { fields } = readEverydayFile(path)
   const wordsIn = (language: Language) => {
     const byWord = new Map<string, number[]>()
     fields.forEach(({ words }, field) => {

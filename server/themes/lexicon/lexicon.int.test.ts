@@ -92,9 +92,14 @@ it('C34 an officer hears of a file that it is in order, or in one line what is w
   }
   expect([
     said('own.txt', 'Saaristo: lautta, laiva\nlva = lautta-asema\n'),
+    said(
+      'everyday.json',
+      '{"help": [], "fields": [{"id": "food", "words": {"fi": ["keitto, kala"], "sv": [], "en": []}}]}',
+    ),
     said('stopwords.json', '{"help": [], "stop": {"fi": []}, "vague": {}}'),
   ]).toEqual([
     [0, 'kunnossa: 1 teema, 2 sanaa, 1 lyhenne\n'],
+    [1, 'everyday.json: fields.0.words.fi.0: should be words with spaces between\n'],
     [1, expect.stringMatching(/^stopwords\.json: stop\.sv: [^\n]+\n$/u)],
   ])
 })

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readAdditions, summaryOf } from './additions.ts'
+import { readEverydayFile } from './everydayFile.ts'
 import { readStopwords, readThemes, readWordList } from './lexiconFiles.ts'
+import { readOpposingFile, wordsOf } from './opposingFile.ts'
 
 const usage = 'mikä tiedosto? npm run -s lexicon -- sanat.txt'
 
@@ -9,10 +11,22 @@ const usage = 'mikä tiedosto? npm run -s lexicon -- sanat.txt'
 function contentsOf(path: string): { themes?: number; words?: number; shorts?: number } {
   const text = textOf(path)
   const count = (words: object) => Object.values(words).flat().length
+  const countWords = (words: Record<string, string[]>) =>
+    Object.values(words).flat().join(' ').split(/\s+/u).length
   if (/"nouns"\s*:/u.test(text)) return { words: count(readWordList(path)) }
   if (/"vague"\s*:/u.test(text)) {
     const { stop, vague } = readStopwords(path)
     return { words: count(stop) + count(vague) }
+  }
+  if (/"negations"\s*:/u.test(text)) {
+    const { matters, ...file } = readOpposingFile(path)
+    const lists = [...matters.flatMap(({ one, other }) => [one, other]), ...Object.values(file)]
+    const tongues = lists.flatMap((list) => ('fi' in list ? [list.fi, list.sv, list.en] : []))
+    return { words: tongues.reduce((all, lines) => all + wordsOf(lines).length, 0) }
+  }
+  if (/"fields"\s*:/u.test(text)) {
+    const { fields } = readEverydayFile(path)
+    return { words: fields.reduce((all, { words }) => all + countWords(words), 0) }
   }
   if (basename(path) === 'themes.json') {
     const { themes } = readThemes(path)
