@@ -130,7 +130,7 @@ async function checkTable(table: Table): Promise<Y.Doc> {
  * the seed; `fc.sample` makes the same frames of it again.
  */
 const FRAMES = 250
-const runsOf = (count: number) => (thorough ? count : count / 2) / FRAMES
+const runsOf = (count: number) => (thorough ? count : count / 4) / FRAMES
 function fuzz(count: number, each: (table: Table, said: Uint8Array[]) => Promise<void>, arbitrary = frames) {
   return fc.assert(
     fc.asyncProperty(fc.integer(), async (seed) => {
