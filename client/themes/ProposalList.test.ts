@@ -2,11 +2,10 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/vue
 import { afterEach, describe, expect, it } from 'vitest'
 import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
 import type { Note } from '#shared/board/note.ts'
-import type { Proposal } from '#shared/contract/http.ts'
 import type { BoardId, NoteId, ThemeId } from '#shared/ids.ts'
 import { amended } from '#shared/themes/amended.ts'
 import type { Amendment } from '#shared/themes/amending.ts'
-import { plainAsking } from '#shared/themes/asking.ts'
+import { aProposal, aProposedTheme } from '#shared/testing/proposals.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { noteWith } from '../engine/testing/notes.ts'
 import ProposalList from './ProposalList.vue'
@@ -27,43 +26,22 @@ const notes: Note[] = Object.entries(texts).map(([id, text], index) =>
     source: { board: 'w.a.g.g1' as BoardId, note: id as NoteId },
   }),
 )
-const theme = (id: string, title: string, noteIds: string[], more: Partial<ProposedTheme> = {}) => ({
-  ...{
-    id,
-    title,
-    noteIds,
-    keyPhrases: [],
-    cohesion: 'strong' as const,
-    why: [],
-    borderline: [],
-    guide: null,
-  },
-  ...{ part: null, parts: [], stacks: [], opposed: [], summary: [], ...more },
-})
-const first: Proposal = {
-  run: 'r' as Proposal['run'],
-  activity: 'a' as Proposal['activity'],
-  at: 0,
-  asked: plainAsking,
-  made: { by: 'words', model: null, lexicon: '1', covered: 1, repairs: 0, fallback: null },
-  revision: 0,
-  placed: [],
-  unassigned: [],
-  themes: [
-    theme('A', 'Hoitoon pääsy', ['a1', 'a2', 'a3', 'a4'], {
-      borderline: [
-        { id: 'a2', other: 'B' },
-        { id: 'a3', other: null },
-      ],
-      parts: [
-        { title: 'Puhelin', noteIds: ['a1', 'a2'] },
-        { title: 'Jonot', noteIds: ['a3', 'a4'] },
-      ],
-      summary: ['a3', 'a1'],
-    }),
-    theme('B', 'Mittarit', ['b1', 'b2']),
-  ],
-}
+const theme = (id: string, title: string, noteIds: string[], more: Partial<ProposedTheme> = {}) =>
+  aProposedTheme(id, noteIds, { title, summary: [], ...more })
+const first = aProposal([
+  theme('A', 'Hoitoon pääsy', ['a1', 'a2', 'a3', 'a4'], {
+    borderline: [
+      { id: 'a2', other: 'B' },
+      { id: 'a3', other: null },
+    ],
+    parts: [
+      { title: 'Puhelin', noteIds: ['a1', 'a2'] },
+      { title: 'Jonot', noteIds: ['a3', 'a4'] },
+    ],
+    summary: ['a3', 'a1'],
+  }),
+  theme('B', 'Mittarit', ['b1', 'b2']),
+])
 
 /** The list over a proposal that is amended as the server amends it. */
 async function list() {

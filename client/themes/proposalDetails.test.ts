@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoardId, ElementId, NoteId, PersonKey, ShapeId, ThemeId } from '#shared/ids.ts'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import type { ConnectorShape } from '#shared/board/shape.ts'
-import type { Proposal } from '#shared/contract/http.ts'
-import { plainAsking } from '#shared/themes/asking.ts'
+import { aProposal, aProposedTheme } from '#shared/testing/proposals.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { readDetails } from './proposalDetails.ts'
 import { readProposal } from './proposals.ts'
@@ -27,21 +26,7 @@ const quote = (id: string) => ({
   kind: 'free',
   lang: 'fi',
 })
-const opened: ProposedTheme = {
-  id: 't1',
-  title: 'Hoitoon pääsy',
-  keyPhrases: [],
-  noteIds: ['1', '2', '3', '4'],
-  cohesion: 'strong',
-  why: [],
-  borderline: [],
-  guide: null,
-  part: null,
-  parts: [],
-  stacks: [],
-  opposed: [],
-  summary: [],
-}
+const opened = aProposedTheme('t1', ['1', '2', '3', '4'], { title: 'Hoitoon pääsy', summary: [] })
 
 /** What the opened theme shows on a board of four notes. */
 function detailsOf(
@@ -52,17 +37,7 @@ function detailsOf(
     { ...opened, ...theme },
     { ...opened, id: 't2', title: 'Työ', noteIds: ['5'] },
   ]
-  const proposal: Proposal = {
-    run: 'r' as Proposal['run'],
-    activity: 'a' as Proposal['activity'],
-    at: 0,
-    asked: plainAsking,
-    made: { by: 'words', model: null, lexicon: '1', covered: 1, repairs: 0, fallback: null },
-    revision: 0,
-    themes,
-    placed: on.placed ?? [],
-    unassigned: [],
-  }
+  const proposal = aProposal(themes, { placed: on.placed ?? [] })
   const board = { notes: on.notes ?? ['1', '2', '3', '4', '5'].map((id) => noteAt(id)), themes: [] }
   const [row] = readProposal(proposal, board).rows
   return readDetails(row!, proposal, { ...board, shapes: on.lines ?? [] }, (element) => element.slice(0, 1))

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardId, NoteId, RunId, ThemeId } from '#shared/ids.ts'
+import type { BoardId, NoteId, ThemeId } from '#shared/ids.ts'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { Proposal } from '#shared/contract/http.ts'
-import { plainAsking } from '#shared/themes/asking.ts'
+import { aProposal, aProposedTheme } from '#shared/testing/proposals.ts'
 import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { openOnes, readProposal, strongOnes } from './proposals.ts'
 
@@ -25,33 +25,9 @@ const themeOf = (id: string, order: number): Theme => ({
   origin: 'machine',
   run: null,
 })
-const proposed = (id: string, noteIds: string[], more: Partial<ProposedTheme> = {}): ProposedTheme => ({
-  id,
-  title: id,
-  keyPhrases: [],
-  noteIds,
-  cohesion: 'strong',
-  why: [],
-  borderline: [],
-  guide: null,
-  part: null,
-  parts: [],
-  stacks: [],
-  opposed: [],
-  summary: [],
-  ...more,
-})
-const proposal = (themes: ProposedTheme[], unassigned: string[] = []): Proposal => ({
-  run: 'r' as RunId,
-  activity: 'a' as Proposal['activity'],
-  at: 0,
-  asked: plainAsking,
-  made: { by: 'words', model: null, lexicon: '1', covered: 1, repairs: 0, fallback: null },
-  revision: 0,
-  themes,
-  placed: [],
-  unassigned,
-})
+const proposed = aProposedTheme
+const proposal = (themes: ProposedTheme[], unassigned: string[] = []): Proposal =>
+  aProposal(themes, { unassigned })
 const inTheme = (id: string, by: 'people' | 'machine') => ({ theme: { id: id as ThemeId, by } })
 
 describe('readProposal', () => {

@@ -1,7 +1,7 @@
 import type { ClusterNote, Standing } from '#shared/themes/clustering.ts'
 import type { Lexicon } from '../../themes/lexicon/lexicon.ts'
 import { cluster } from '../../themes/grouping/pipeline.ts'
-import { hash } from '../../themes/grouping/sample.ts'
+import { hash } from '../../themes/fingerprint.ts'
 
 /** Shares of the notes with a theme that kept it at a step, over all orders. */
 export type Stability = { mean: number; worst: number; steps: number; last: Standing[] }

@@ -1,4 +1,5 @@
 import type { AnalysedNote } from '../language/analysis.ts'
+import { hash } from '../fingerprint.ts'
 
 /** Above this many notes a sample is agglomerated and the rest join its groups: no 400 MB matrix at 10,000. */
 const sampleSize = 1500
@@ -23,11 +24,4 @@ export function chooseSample(
     if (anchor !== null && !anchored.has(anchor)) anchored.set(anchor, at)
   }
   return [...new Set([...anchored.values(), ...mixed.slice(0, size ?? sampleSize)])].sort((a, b) => a - b)
-}
-
-/** FNV-1a, 32 bits. */
-export function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
-  return value
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Additions } from './additionsShape.ts'
 import { type AdditionsFault, MOST } from './additionsFaults.ts'
 import { hiddenCharacter } from './additionsWords.ts'
-import { fingerprint } from '../grouping/fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { type InEachLanguage, type Language, languages } from './lexicon.ts'
 
 const lines = z.array(z.string())

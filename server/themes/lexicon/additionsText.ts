@@ -1,7 +1,7 @@
 import type { AddedTheme, Additions } from './additionsShape.ts'
 import { type AdditionsFault, MOST } from './additionsFaults.ts'
 import { hiddenCharacter, notationOf } from './additionsWords.ts'
-import { fingerprint } from '../grouping/fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { type InEachLanguage, type Language, languages } from './lexicon.ts'
 import { normalise } from '../language/tokens.ts'
 

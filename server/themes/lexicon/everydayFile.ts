@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { readDataFile } from './dataFile.ts'
 
 const lines = z.array(z.string().regex(/^[\p{L}\p{M}\s-]+$/u, 'should be words with spaces between'))
 const file = z.strictObject({
@@ -19,15 +19,4 @@ export type EverydayFile = z.infer<typeof file>
  * A file of fields of everyday life as it stands, checked.
  * @throws Error whose message says in one line which file is wrong, where and how.
  */
-export function readEverydayFile(path: string): EverydayFile {
-  let data: unknown
-  try {
-    data = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
-  }
-  const parsed = file.safeParse(data)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Error(`${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`)
-}
+export const readEverydayFile = (path: string): EverydayFile => readDataFile(path, file)

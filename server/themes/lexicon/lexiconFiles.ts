@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { wordListFault } from '../language/finnishFaults.ts'
 import type { FinnishWordList } from '../language/finnishWords.ts'
+import { readDataFile } from './dataFile.ts'
 
 const lines = z.array(z.string())
 const trilingual = z.strictObject({ fi: z.string().min(1), sv: z.string().min(1), en: z.string().min(1) })
@@ -47,7 +47,7 @@ const notation = /^[\^=]?[^\^=?~\p{Cc}]+\??$/u
 
 /** Reads themes.json. @throws Error that says in one line which file is wrong, where and how; so do the others. */
 export function readThemes(path: string) {
-  const { version, themes } = read(path, themeFile)
+  const { version, themes } = readDataFile(path, themeFile)
   return {
     version,
     themes: themes.map(({ id, title, words }) => {
@@ -66,7 +66,7 @@ export function readThemes(path: string) {
 
 /** Reads words-fi.json. */
 export function readWordList(path: string): FinnishWordList {
-  const list = read(path, wordFile)
+  const list = readDataFile(path, wordFile)
   const words = {
     nouns: split(list.nouns, /\s+/u),
     adjectives: split(list.adjectives, /\s+/u),
@@ -80,13 +80,13 @@ export function readWordList(path: string): FinnishWordList {
 
 /** Reads stopwords.json. */
 export function readStopwords(path: string): { stop: WordLines; vague: WordLines } {
-  const { stop, vague } = read(path, stopFile)
+  const { stop, vague } = readDataFile(path, stopFile)
   return { stop: splitEach(stop, /\s+/u), vague: splitEach(vague, /\s+/u) }
 }
 
 /** Reads abbreviations.json: short form → what it stands for, in lower case. */
 export function readAbbreviations(path: string): InEachLanguage<ReadonlyMap<string, string>> {
-  const { abbreviations } = read(path, abbreviationFile)
+  const { abbreviations } = readDataFile(path, abbreviationFile)
   const pairsOf = (pairs: readonly string[]): ReadonlyMap<string, string> =>
     new Map(
       pairs.map((pair) => {
@@ -98,19 +98,4 @@ export function readAbbreviations(path: string): InEachLanguage<ReadonlyMap<stri
     )
   const { fi, sv, en } = splitEach(abbreviations, /,/u)
   return { fi: pairsOf(fi), sv: pairsOf(sv), en: pairsOf(en) }
-}
-
-function read<T extends z.ZodType>(path: string, shape: T): z.infer<T> {
-  let data: unknown
-  try {
-    data = JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''))
-  } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
-  }
-  const parsed = shape.safeParse(data)
-  if (parsed.success) return parsed.data
-  const issue = parsed.error.issues[0]
-  throw new Error(
-    `${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not as it should be'}`,
-  )
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import * as z from 'zod'
+import { readDataFile } from './dataFile.ts'
 
 const wordLines = z.strictObject({
   fi: z.array(z.string()),
@@ -37,22 +37,10 @@ const misplaced = /\*\S|(?:^|\s)\S?\*/u
  * @throws Error whose message says in one line which file is wrong, where and how.
  */
 export function readOpposingFile(path: string): OpposingFile {
-  const parsed = file.safeParse(read(path))
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw new Error(`${path}: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'is not right'}`)
-  }
-  const fault = wordFault(parsed.data)
+  const data = readDataFile(path, file)
+  const fault = wordFault(data)
   if (fault !== null) throw new Error(`${path}: ${fault}`)
-  return parsed.data
-}
-
-function read(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${path}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause })
-  }
+  return data
 }
 
 /** The words of lines, in lower case: commas part them. */

@@ -2,7 +2,7 @@ import type { ProposedTheme } from '#shared/themes/clustering.ts'
 import { restricted } from '#shared/themes/regrouped.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
-import { fingerprint } from '../grouping/fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { heldOn, speaking, synthesis } from './proposing.ts'
 import type { StoredProposal } from './storedProposal.ts'
 

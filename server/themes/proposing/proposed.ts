@@ -4,7 +4,7 @@ import type { Asking } from '#shared/themes/asking.ts'
 import type { ClusteringResult, Made, ProposedTheme } from '#shared/themes/clustering.ts'
 import { withoutDenied } from '#shared/themes/denied.ts'
 import type { BoardWork } from './boardWork.ts'
-import { fingerprint } from '../grouping/fingerprint.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { kinOnBoard } from './kin.ts'
 import type { StoredProposal } from './storedProposal.ts'
 
