@@ -1,3 +1,5 @@
+import { noClosing } from '#shared/report/look.ts'
+import { noSummaries } from '#shared/report/summary.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bareNote, type Note } from '#shared/board/note.ts'
@@ -39,6 +41,8 @@ function factsOf(parts: readonly AnyActivity[]): ReportFacts {
     groups: state.groups.map((group) => ({ ...group, people: 3 })),
     baseline: state.baseline,
     consents: [],
+    summaries: noSummaries,
+    closing: noClosing,
     wordEdits: noWordEdits,
     activities: parts.map((part, place) => activityFacts(part, place)),
   }

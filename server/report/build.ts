@@ -71,6 +71,9 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     })),
     activities,
     notes: data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data)),
+    across: null,
+    coverage: null,
+    closing: data.closing,
     method: methodOf(data, placed, { ...setting, cleaning }),
   }
 }

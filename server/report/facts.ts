@@ -4,6 +4,8 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { Theme } from '#shared/board/theme.ts'
 import type { Proposal } from '#shared/contract/http.ts'
 import type { ActivityId, BoardId, GroupId, NoteId, VoteId } from '#shared/ids.ts'
+import type { Closing } from '#shared/report/look.ts'
+import type { Summaries } from '#shared/report/summary.ts'
 import type { Consent } from '#shared/themes/provider.ts'
 import type { WordEdits } from '#shared/themes/wordEdits.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
@@ -53,6 +55,10 @@ export type ReportFacts = {
   baseline: BaselineStrategy | null
   /** Services outside the house that the notes' words may be sent to, and since when. */
   consents: readonly Consent[]
+  /** What has been written beside the figures. */
+  summaries: Summaries
+  /** What the organiser adds to every report. */
+  closing: Closing
   /** What people have changed of the counted words. */
   wordEdits: WordEdits
   activities: readonly ActivityFacts[]
@@ -63,4 +69,6 @@ export type ReadBoard = (board: BoardId) => Promise<BoardSnapshot | null>
 export type ReadList = (activity: ActivityId, vote: VoteId) => Promise<readonly Receipt[]>
 /** How many notes of an activity nobody has let through; never what they say. */
 export type CountUnshown = (activity: ActivityId) => Promise<number>
+/** What has been written beside the figures. */
+export type ReadSummaries = () => Promise<Summaries>
 export type ReadRuns = (activity: ActivityId) => Promise<readonly RunPaper[]>

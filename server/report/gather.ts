@@ -3,6 +3,7 @@ import type { Note } from '#shared/board/note.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { GroupId } from '#shared/ids.ts'
+import { noSummaries } from '#shared/report/summary.ts'
 import { headsIn } from '#shared/people/heads.ts'
 import { isBack } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
@@ -14,6 +15,7 @@ import type {
   ReadBoard,
   ReadList,
   ReadRuns,
+  ReadSummaries,
   ReportFacts,
   WrittenNote,
 } from './facts.ts'
@@ -31,6 +33,7 @@ export async function gather(
   readRuns: ReadRuns = async () => [],
   countUnshown: CountUnshown = async () => 0,
   readList: ReadList = async () => [],
+  readSummaries: ReadSummaries = async () => noSummaries,
 ): Promise<ReportFacts> {
   const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
   const shared = here.filter(({ sharing }) => sharing !== null)
@@ -51,6 +54,8 @@ export async function gather(
     baseline: state.baseline,
     consents: state.consents,
     wordEdits: state.wordEdits,
+    summaries: await readSummaries(),
+    closing: state.results.closing,
     activities: await Promise.all(
       state.activities.map((activity) =>
         gatherActivity(state, activity, { readBoard, readRuns, readList, countUnshown }),

@@ -1,3 +1,4 @@
+import { noResults } from '#shared/report/versions.ts'
 import { type PersonId, personId, workshopId } from '#shared/ids.ts'
 import { linkPath, type Links, type TemplateName } from '#shared/contract/http.ts'
 import { rehearsalName } from '#shared/workshop/rehearsal.ts'
@@ -104,6 +105,7 @@ function blank(
     roster: [],
     hidden: [],
     wordEdits: noWordEdits,
+    results: noResults,
     lexicon: null,
     consents: [],
     current: null,

@@ -14,6 +14,7 @@ import { unreachable } from '#shared/unreachable.ts'
 import type { Spotlight } from '#shared/workshop/wall.ts'
 import type { Activity, Group, Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
+import { carryOutResults, isAboutResults, isExport, resultDeed } from '../results/command.ts'
 import { carryOutThemes, isAboutThemes, themeDeed } from '../themes/command.ts'
 import { cast, publish, recall } from '../vote/ballots.ts'
 import { plannedVotes } from '../vote/options.ts'
@@ -174,10 +175,12 @@ async function carryOut(
     return refuse('unknown-activity')
   if (command.name === 'vote:recall') return ok(await recall(house, desk, device, command.input))
   if (command.name === 'vote:receipts') return publish(house, desk, command.input)
-  if (desk.state.archived) return refuse('archived')
+  // A workshop that is put away still gives its results.
+  if (desk.state.archived && !isExport(command)) return refuse('archived')
   const allowed = may(actor, deedOf(command, desk.state, actor), desk.state)
   if (allowed !== true) return refuse(allowed)
   if (isAboutThemes(command)) return carryOutThemes(house, desk, command)
+  if (isAboutResults(command)) return carryOutResults(house, desk, actor, command)
   switch (command.name) {
     case 'history:read':
       return readHistory(house, desk, actor, command.input)
@@ -209,6 +212,7 @@ async function carryOut(
 /** What those commands that need boards or ballots ask permission for. */
 function deedOf(command: Exclude<Command, RuledCommand>, state: Workshop, actor: Actor): Deed {
   if (isAboutThemes(command)) return themeDeed(command)
+  if (isAboutResults(command)) return resultDeed(command)
   if (command.name === 'note:hide' || command.name === 'history:read' || command.name === 'history:return')
     return { do: 'tend-board', board: command.input.board }
   const { name, input } = command

@@ -235,7 +235,14 @@ export const routes = {
   startDemo: { method: 'POST', path: '/api/demo', input: z.object({ language }), output: entered },
 } as const
 
-/** Where results are downloaded: `?language=fi|sv|en`. */
+/** The file of an export that is ready; for whoever started it. */
+export const exportPath = (workshop: string, job: string): string =>
+  `/api/workshops/${workshop}/exports/${job}`
+
+/** Published results for everybody who has the link: a page, and under it `report.<ending>` to take along. */
+export const publicPath = (token: string): string => `/r/${token}`
+
+/** Where results are downloaded: `?language=fi|sv|en`; `&version=n` for one that is kept. */
 export const reportPath = (workshop: string, format: 'md' | 'html' | 'csv' | 'ballots' | 'json'): string =>
   `/api/workshops/${workshop}/report.${format}`
 

@@ -8,6 +8,10 @@ import { weights } from '../vote/weights.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, questionKinds } from '../workshop/workshop.ts'
 import { whole } from '../schema.ts'
+import { across } from './across.ts'
+import { coverage } from './coverage.ts'
+import { closing, noClosing } from './look.ts'
+import { writtenBy } from './summary.ts'
 
 /** Raised whenever a reader of an older report would misread a newer one. */
 export const REPORT_VERSION = 2
@@ -154,6 +158,29 @@ export type BodyColumn = z.infer<typeof bodyColumn>
 export const reportWord = z.object({ word: z.string(), notes: whole(1), refs })
 export type ReportWord = z.infer<typeof reportWord>
 
+/** A sentence that stood the check; `edited`: a person has changed what `by` wrote. */
+export const reportSentence = z.object({
+  by: z.enum(writtenBy),
+  edited: z.boolean(),
+  clauses: z.array(z.object({ text: z.string(), refs })),
+})
+export type ReportSentence = z.infer<typeof reportSentence>
+
+/** What was said under a question, in sentences that lead to notes. */
+export const reportSummary = z.object({
+  sentences: z.array(reportSentence),
+  made: z.object({ by: z.enum(writtenBy), model: z.nullable(z.string()) }),
+  /** `at`: ISO 8601. */
+  approved: z.nullable(z.object({ name: z.string(), at: z.string() })),
+  /** How it was made and who approved it when; stands with the text in every format. */
+  label: z.string(),
+  /** "Luonnos, ei tarkastettu"; null once somebody has approved it. */
+  mark: z.nullable(z.string()),
+  /** Sentences left out because they did not stand the check. */
+  struck: z.int(),
+})
+export type ReportSummary = z.infer<typeof reportSummary>
+
 export const reportQuestion = z.object({
   /** null for the notes that name no question. */
   id: z.nullable(z.string()),
@@ -164,6 +191,7 @@ export const reportQuestion = z.object({
   reach,
   /** What stands out, as a sentence composed from the figures; null when nothing was written. */
   finding: z.nullable(z.string()),
+  summary: z._default(z.nullable(reportSummary), null),
   order,
   themes: z.array(reportTheme),
   /** Notes that are in no theme. */
@@ -275,6 +303,11 @@ export const report = z.object({
   groups: z.array(reportGroup),
   activities: z.array(reportActivity),
   notes: z.array(reportNote),
+  /** Themes against tables or bodies; null where there is nothing to compare. */
+  across: z._default(z.nullable(across), null),
+  /** Which notes the summaries speak of; null while there are none. */
+  coverage: z._default(z.nullable(coverage), null),
+  closing: z._default(closing, noClosing),
   method: z.array(methodPoint),
 })
 export type Report = z.infer<typeof report>

@@ -1,3 +1,4 @@
+import { noResults } from '../report/versions.ts'
 import { activityId, groupId, personId, questionId, workshopId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Person } from '../people/person.ts'
@@ -71,6 +72,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     baseline: null,
     hidden: [],
     wordEdits: noWordEdits,
+    results: noResults,
     lexicon: null,
     consents: [],
     people: [

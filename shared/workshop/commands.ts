@@ -13,6 +13,7 @@ import { askTarget, askText } from './asks.ts'
 import { historyCommands } from './historyCommands.ts'
 import { boardLocks } from './locks.ts'
 import { phaseName } from './phase.ts'
+import { resultCommands } from './resultCommands.ts'
 import { readNotes, reviewEntry } from './review.ts'
 import { seatMoves, spreadWho } from './seating.ts'
 import { themeCommands } from './themeCommands.ts'
@@ -229,6 +230,7 @@ export const commands = {
     refusals: ['unknown-activity', 'unknown-question', 'wrong-phase', 'write-three-first', 'no-ideas-yet'],
   },
   ...themeCommands,
+  ...resultCommands,
   /** Replaces one's whole ballot. Never logged, never stored beside a person. */
   'vote:cast': {
     input: z.object({ activity: activityId, vote, choices }),

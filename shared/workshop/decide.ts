@@ -9,6 +9,7 @@ import { decideRoom } from './decide/room.ts'
 import { decideRunning } from './decide/running.ts'
 import { decideSeating } from './decide/seating.ts'
 import { type Deed, may } from './permits.ts'
+import type { ResultCommandName } from './resultCommands.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
@@ -24,6 +25,7 @@ export type RuledCommand = Exclude<
       | `history:${string}`
       | `ideas:${string}`
       | `review:${string}`
+      | ResultCommandName
   }
 >
 

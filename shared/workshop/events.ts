@@ -11,6 +11,8 @@ import { guides } from '../themes/clustering.ts'
 import { lexiconSummary } from '../themes/lexiconAdditions.ts'
 import { consent, services } from '../themes/provider.ts'
 import { wordEdits } from '../themes/wordEdits.ts'
+import { closing, look } from '../report/look.ts'
+import { results, versionCard } from '../report/versions.ts'
 import { askTarget, askText } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
 import { boardLocks } from './locks.ts'
@@ -88,6 +90,19 @@ export const workshopEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lexicon/set'), at, lexicon: z.nullable(lexiconSummary) }),
   z.object({ type: z.literal('service/allowed'), at, consent }),
   z.object({ type: z.literal('service/forbidden'), at, service: z.enum(services) }),
+  z.object({ type: z.literal('look/set'), at, look }),
+  z.object({ type: z.literal('closing/set'), at, closing }),
+  /** Kept anew under a number that there is already, it takes its place. */
+  z.object({ type: z.literal('version/kept'), at, version: versionCard }),
+  z.object({ type: z.literal('version/forgotten'), at, version: z.int() }),
+  z.object({ type: z.literal('results/published'), at, version: results.shape.published }),
+  z.object({
+    type: z.literal('results/linked'),
+    at,
+    link: z.object({ generation: z.int(), open: z.boolean() }),
+  }),
+  /** What summaries say lies apart; `writing`: how many a language model is writing. */
+  z.object({ type: z.literal('summaries/changed'), at, texts: z.int(), writing: z.int() }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({
     type: z.literal('ballot/closed'),

@@ -1,3 +1,4 @@
+import { evolveResults } from './evolveResults.ts'
 import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
 import type { Service } from '../themes/provider.ts'
@@ -142,6 +143,14 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
       return { ...state, consents: [...consentsBut(state, event.consent.service), event.consent] }
     case 'service/forbidden':
       return { ...state, consents: consentsBut(state, event.service) }
+    case 'look/set':
+    case 'closing/set':
+    case 'version/kept':
+    case 'version/forgotten':
+    case 'results/published':
+    case 'results/linked':
+    case 'summaries/changed':
+      return { ...state, results: evolveResults(state.results, event) }
     case 'ballot/opened':
       return withProgress(state, event.activity, ({ ballots, ...progress }) => ({
         ...progress,

@@ -20,6 +20,8 @@ import { doingOf, type TableDoing } from './doing.ts'
 import { ballotView, type BallotView, publishedOf, untold } from './ballotView.ts'
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
+import type { ExportJob } from '../report/exporting.ts'
+import type { Results } from '../report/versions.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 
@@ -112,6 +114,10 @@ export type View = {
   /** How many people; `voters`: how many devices of those present, since each hands in one ballot. */
   participants: { total: number; present: number; voters: number }
   hasBaseline: boolean
+  /** The version of the results that participants may see; null while there is none. */
+  published: number | null
+  /** For facilitators and observers. */
+  results: Results | null
   /** What the notes' words may be sent to: everybody may know. */
   consents: readonly Consent[]
   revision: number
@@ -167,6 +173,8 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
       voters: participants.filter((person) => pulse.present.has(person.id)).length,
     },
     hasBaseline: state.baseline !== null,
+    published: state.results.published,
+    results: role === 'participant' ? null : state.results,
     consents: state.consents,
     revision: state.revision,
     saving: pulse.saving,
@@ -253,6 +261,8 @@ const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
 /** What a person may know of themselves. */
 export type Me = LeadingView & {
   seq: number
+  /** Files being made for this person; absent while there are none. */
+  exports?: readonly ExportJob[]
   person: Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'>
   /** Boards for this person to open: of the current activity and of those already begun. */
   boards: BoardAccess[]

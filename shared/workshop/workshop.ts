@@ -4,6 +4,7 @@ import { activityId, boardId, groupId, personId, questionId, runId, workshopId }
 import { person } from '../people/person.ts'
 import { roster } from '../people/roster.ts'
 import { ballot } from '../vote/ballot.ts'
+import { noResults, results } from '../report/versions.ts'
 import { votePlans, withVotes } from '../vote/plan.ts'
 import { standings } from '../vote/tally.ts'
 import { divisions } from '../themes/asking.ts'
@@ -164,6 +165,8 @@ export const workshop = z.object({
   lexicon: z._default(z.nullable(lexiconSummary), null),
   /** Services outside the house that the organiser lets the notes' words be sent to. */
   consents: z._default(z.array(consent), []),
+  /** How results look, which versions of them are kept, and who sees them. */
+  results: z._default(results, noResults),
   current: z.nullable(activityId),
   progress: z.record(activityId, progress),
   /** Editions of boards past their first. */

@@ -91,6 +91,8 @@ export function workshopView(activities: ActivityView[], current: string | null)
     people: [],
     roster: { names: 0, waiting: 0 },
     hidden: [],
+    published: null,
+    results: null,
     removed: [],
   }
 }

@@ -56,6 +56,7 @@ function questionOf(
     number,
     reach: reachOf(notes),
     finding: findingOf({ themes, order, notes: notes.length, changes }, words),
+    summary: null,
     order,
     themes,
     unsorted: refsOf(notes).filter((ref) => !sorted.has(ref)),

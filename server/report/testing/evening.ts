@@ -1,3 +1,4 @@
+import { noResults } from '#shared/report/versions.ts'
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { bareNote, type Note, type NoteKind } from '#shared/board/note.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
@@ -340,6 +341,7 @@ export function evening(): {
     people,
     roster: [],
     wordEdits: noWordEdits,
+    results: noResults,
     lexicon: null,
     consents: [],
     current: activityId.parse('future'),

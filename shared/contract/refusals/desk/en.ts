@@ -29,6 +29,19 @@ export const en = {
   'too-many-hidden': 'There are already {detail} hidden notes. Show one of them first.',
   'bad-encoding': 'The file is not UTF-8. Save it as "CSV UTF-8" and import it again.',
   'bad-csv': 'The table cannot be read. Check line {detail}.',
+  'nothing-to-summarise': 'No notes have been written for this question, so there is nothing to summarise.',
+  'summary-faulty':
+    'A sentence does not agree with its sources. Correct or remove the struck sentences first.',
+  'nothing-to-export': 'There are no results yet. Write first.',
+  'unknown-version': 'This version is no longer there.',
+  published: 'This version is published. End the publication first.',
+  'not-published': 'The results are not published. Publish a version first.',
+  'covers-too-little':
+    'The summaries speak of fewer notes than a random sample would. Say why, and you can publish.',
+  'poor-contrast':
+    'The colour is too light: its contrast with white is {detail}, and at least 4.5 is needed.',
+  'bad-theme-file': 'There is no PowerPoint theme in this file. Choose a .thmx or .potx file.',
+  'bad-report': 'This is not a results file of Talkoot, or it has been changed. {detail}',
   'no-structure':
     'No mission, vision, values or goals were found in the text. Mark headings, for example "# Vision".',
   'not-confirmed': 'The deletion was not confirmed: type the exact name of the workshop.',

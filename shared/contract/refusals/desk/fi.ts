@@ -29,6 +29,18 @@ export const fi = {
   'too-many-hidden': 'Piilotettuja lappuja on jo {detail}. Palauta ensin jokin niistä.',
   'bad-encoding': 'Tiedosto ei ole UTF-8-muodossa. Tallenna se muodossa "CSV UTF-8" ja tuo uudelleen.',
   'bad-csv': 'Taulukkoa ei voi lukea. Tarkista rivi {detail}.',
+  'nothing-to-summarise': 'Tähän kysymykseen ei ole kirjoitettu lappuja, joista tiivistelmän voisi tehdä.',
+  'summary-faulty':
+    'Jokin virke ei pidä yhtä lähteidensä kanssa. Korjaa tai poista yliviivatut virkkeet ensin.',
+  'nothing-to-export': 'Tuloksia ei vielä ole. Kirjoittakaa ensin.',
+  'unknown-version': 'Tätä versiota ei enää ole.',
+  published: 'Versio on julkaistu. Lopeta julkaisu ensin.',
+  'not-published': 'Tuloksia ei ole julkaistu. Julkaise ensin jokin versio.',
+  'covers-too-little':
+    'Tiivistelmät kertovat lapuista vähemmän kuin satunnaisotos kertoisi. Kirjaa syy, niin voit julkaista.',
+  'poor-contrast': 'Väri on liian vaalea: sen kontrasti valkoiseen on {detail}, ja tarvitaan vähintään 4,5.',
+  'bad-theme-file': 'Tiedostosta ei löydy PowerPointin teemaa. Valitse .thmx- tai .potx-tiedosto.',
+  'bad-report': 'Tiedosto ei ole Talkoon tulostiedosto, tai se on muuttunut. {detail}',
   'no-structure':
     'Tekstistä ei löydy missiota, visiota, arvoja eikä tavoitteita. Merkitse otsikot, esimerkiksi "# Visio".',
   'not-confirmed': 'Poistoa ei vahvistettu: kirjoita työpajan nimi täsmälleen.',

@@ -30,6 +30,18 @@ export const sv = {
   'too-many-hidden': 'Det finns redan {detail} dolda lappar. Ta först fram någon av dem.',
   'bad-encoding': 'Filen är inte i UTF-8-format. Spara den som "CSV UTF-8" och importera på nytt.',
   'bad-csv': 'Tabellen kan inte läsas. Kontrollera rad {detail}.',
+  'nothing-to-summarise': 'Inga lappar har skrivits till den här frågan, så det finns inget att sammanfatta.',
+  'summary-faulty':
+    'Någon mening stämmer inte med sina källor. Rätta eller ta bort de överstrukna meningarna först.',
+  'nothing-to-export': 'Det finns inga resultat ännu. Skriv först.',
+  'unknown-version': 'Den här versionen finns inte längre.',
+  published: 'Versionen är publicerad. Avsluta publiceringen först.',
+  'not-published': 'Resultaten är inte publicerade. Publicera först en version.',
+  'covers-too-little':
+    'Sammanfattningarna berättar om färre lappar än ett slumpmässigt urval skulle göra. Ange orsaken, så kan du publicera.',
+  'poor-contrast': 'Färgen är för ljus: kontrasten mot vitt är {detail}, och minst 4,5 behövs.',
+  'bad-theme-file': 'Filen innehåller inget PowerPoint-tema. Välj en .thmx- eller .potx-fil.',
+  'bad-report': 'Filen är inte en resultatfil från Talkoot, eller så har den ändrats. {detail}',
   'no-structure':
     'Texten innehåller varken mission, vision, värden eller mål. Märk ut rubriker, till exempel "# Vision".',
   'not-confirmed': 'Raderingen bekräftades inte: skriv workshoppens namn exakt.',
