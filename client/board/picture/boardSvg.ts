@@ -7,7 +7,7 @@ import { strokesOf } from '../../engine/shapes/strokes.ts'
 import { linesOfText, TEXT } from '../../engine/shapes/shapeBoxes.ts'
 import { signOf } from '../../ui/kinds.ts'
 import type { Scene, SceneHeading, SceneLine, ScenePaper } from './Scene.ts'
-import { type Measure, wrap } from './wrap.ts'
+import { type Measure, wrap } from '#shared/text/wrap.ts'
 
 /** How a picture looks and what it says of itself. */
 export type Manner = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hyphenate } from '../../ui/hyphenate.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '#shared/text/wrap.ts'
 
 /** Every character is one wide. */
 const measure = (line: string) => [...line].length
