@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { create, type Font } from 'fontkit'
+
+const require = createRequire(import.meta.url)
+
+/** A word as an outline: path data around a baseline that begins at 0,0, y downwards. */
+export type Outline = { path: string; width: number }
+
+/** Letters of a face and, where it lacks some, of others: drawn as paths, so that a picture needs no font. */
+export class Face {
+  readonly #fonts: readonly Font[]
+
+  /** @param files TTF files; the first that has all of a word's characters draws it */
+  constructor(files: readonly string[]) {
+    this.#fonts = files.map((file) => create(readFileSync(file)) as Font)
+  }
+
+  /** How wide a text is at a size, in the size's unit. */
+  width(text: string, size: number): number {
+    const font = this.#fontOf(text)
+    return (font.layout(text).advanceWidth / font.unitsPerEm) * size
+  }
+
+  outline(text: string, size: number): Outline {
+    const font = this.#fontOf(text)
+    const { glyphs, positions, advanceWidth } = font.layout(text)
+    const scale = size / font.unitsPerEm
+    let pen = 0
+    const paths = glyphs.map((glyph, i) => {
+      const at = positions[i]!
+      const path = glyph.path
+        .transform(scale, 0, 0, -scale, (pen + at.xOffset) * scale, -at.yOffset * scale)
+        .toSVG()
+      pen += at.xAdvance
+      return path
+    })
+    return { path: paths.join(''), width: advanceWidth * scale }
+  }
+
+  #fontOf(text: string): Font {
+    const points = [...text].map((character) => character.codePointAt(0) ?? 0)
+    const has = (font: Font) => points.every((point) => font.hasGlyphForCodePoint(point))
+    return this.#fonts.find(has) ?? this.#fonts[0]!
+  }
+}
+
+const kept: { bold?: Face } = {}
+
+/** Arimo Bold (Arial's widths), and Noto for Arabic and signs. Read once a process: 1.5 MB. */
+export function boldFace(): Face {
+  kept.bold ??= new Face(
+    [
+      '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
+      '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
+      '@expo-google-fonts/noto-emoji/700Bold/NotoEmoji_700Bold.ttf',
+    ].map((name) => require.resolve(name)),
+  )
+  return kept.bold
+}
