@@ -1,0 +1,19 @@
+import type { ExportFormat } from '#shared/report/exporting.ts'
+import type { Renderer } from './renderer.ts'
+import type { Report } from '#shared/report/report.ts'
+
+/** Fetches a renderer with all that it needs, and nothing of the others'. */
+export type RendererTable = Partial<Record<ExportFormat, () => Promise<Renderer>>>
+
+const plain =
+  (render: (report: Report) => string): Renderer =>
+  (report) => ({ file: render(report), replaced: 0 })
+
+/** Who lays out which file. */
+export const renderers: RendererTable = {
+  html: async () => plain((await import('./html.ts')).renderHtml),
+  md: async () => plain((await import('./markdown.ts')).renderMarkdown),
+  csv: async () => plain((await import('./csv.ts')).renderCsv),
+  ballots: async () => plain((await import('./ballotsCsv.ts')).renderBallotsCsv),
+  json: async () => plain((await import('./json.ts')).renderJson),
+}
