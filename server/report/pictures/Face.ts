@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { create, type Font } from 'fontkit'
-
-const require = createRequire(import.meta.url)
+import { fontFiles } from '../fonts/fontFiles.ts'
 
 /** A word as an outline: path data around a baseline that begins at 0,0, y downwards. */
 export type Outline = { path: string; width: number }
@@ -45,16 +43,15 @@ export class Face {
   }
 }
 
-const kept: { bold?: Face } = {}
-
-/** Arimo Bold (Arial's widths), and Noto for Arabic and signs. Read once a process: 1.5 MB. */
-export function boldFace(): Face {
-  kept.bold ??= new Face(
-    [
-      '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
-      '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-      '@expo-google-fonts/noto-emoji/700Bold/NotoEmoji_700Bold.ttf',
-    ].map((name) => require.resolve(name)),
-  )
-  return kept.bold
+const kept = new Map<string, Face>()
+const face = (weight: 'regular' | 'bold', files: readonly string[]): Face => {
+  const known = kept.get(weight) ?? new Face(files)
+  kept.set(weight, known)
+  return known
 }
+
+/** Arimo (Arial's widths), and Noto for Arabic and signs. Each is read once a process: 1.5 MB. */
+export const regularFace = (): Face =>
+  face('regular', [fontFiles.arimo.regular, fontFiles.arabic.regular, fontFiles.emoji.regular])
+export const boldFace = (): Face =>
+  face('bold', [fontFiles.arimo.bold, fontFiles.arabic.bold, fontFiles.emoji.regular])

@@ -1,24 +1,23 @@
-import { createRequire } from 'node:module'
 import { Resvg } from '@resvg/resvg-js'
+import { fontFiles } from '../fonts/fontFiles.ts'
 
-const require = createRequire(import.meta.url)
-const fontFiles = [
-  '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf',
-  '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
-].map((name) => require.resolve(name))
+const files = [
+  fontFiles.arimo.regular,
+  fontFiles.arimo.bold,
+  fontFiles.arabic.regular,
+  fontFiles.emoji.regular,
+]
 
 /** Larger pictures take memory that other exports need. */
-const MOST_PIXELS = 24_000_000
+const MOST_PIXELS = 16_000_000
 
 /**
- * A picture as PNG, so many pixels wide, less where it would have over 24 million. Drawn with the fonts that come along,
+ * A picture as PNG, so many pixels wide, less where it would have over 16 million. Drawn with the fonts that come along,
  * never with the machine's, so that it is the same on each.
  */
 export function pngOf(svg: string, width: number): Uint8Array {
   const options = {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Arimo' },
+    font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Arimo' },
     background: '#ffffff',
   }
   const whole = new Resvg(svg, options)
