@@ -71,6 +71,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     })),
     activities,
     notes: data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data)),
+    annex: true,
     across: null,
     coverage: null,
     closing: data.closing,

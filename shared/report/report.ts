@@ -132,6 +132,8 @@ export const changeRow = z.object({
   ),
   reach,
   notes: byStance,
+  /** How many of them each table wrote, in the tables' order; tables without any are left out. */
+  groups: z._default(z.array(z.object({ group: z.string(), notes: whole(1) })), []),
 })
 export type ChangeRow = z.infer<typeof changeRow>
 
@@ -302,7 +304,10 @@ export const report = z.object({
   findings: z.array(z.object({ question: z.string(), text: z.string() })),
   groups: z.array(reportGroup),
   activities: z.array(reportActivity),
+  /** Every note; where `annex` is false, only those that the text quotes. */
   notes: z.array(reportNote),
+  /** Whether the notes are printed in an annex: without it a note's number leads nowhere. */
+  annex: z._default(z.boolean(), true),
   /** Themes against tables or bodies; null where there is nothing to compare. */
   across: z._default(z.nullable(across), null),
   /** Which notes the summaries speak of; null while there are none. */

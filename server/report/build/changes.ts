@@ -2,6 +2,7 @@ import type { BaselineStrategy, Element } from '#shared/baseline/strategy.ts'
 import { stanceOf } from '#shared/board/note.ts'
 import { type ByStance, type ChangeRow, type ChangeTable, stanceColumns } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
+import type { Group } from '#shared/workshop/workshop.ts'
 import { type PlacedNote, reachOf, refsOf } from './placed.ts'
 
 /**
@@ -12,6 +13,7 @@ export function changesOf(
   kind: string,
   baseline: BaselineStrategy | null,
   notes: readonly PlacedNote[],
+  groups: readonly Group[],
   words: ReportWords,
 ): ChangeTable | null {
   const elements = baseline?.elements ?? []
@@ -29,25 +31,34 @@ export function changesOf(
         depth: depthOf(element, elements),
       },
       aimed.filter((note) => note.aim === element.id),
+      groups,
     ),
   )
   const rest = notes.filter((note) => !aimed.includes(note))
   return {
-    rows: [...named, ...(rest.length > 0 ? [row(null, rest)] : [])],
+    rows: [...named, ...(rest.length > 0 ? [row(null, rest, groups)] : [])],
     silent: named.filter((each) => each.reach.notes === 0).length,
     elements: elements.length,
     rule: words.order.baseline,
   }
 }
 
-function row(element: ChangeRow['element'], notes: readonly PlacedNote[]): ChangeRow {
+function row(
+  element: ChangeRow['element'],
+  notes: readonly PlacedNote[],
+  groups: readonly Group[],
+): ChangeRow {
   const byStance = Object.fromEntries(
     stanceColumns.map((column) => [
       column,
       refsOf(notes.filter((note) => (stanceOf(note.kind) ?? 'other') === column)),
     ]),
   ) as ByStance
-  return { element, reach: reachOf(notes), notes: byStance }
+  const byGroup = groups.flatMap(({ id }) => {
+    const own = notes.filter((note) => note.group === id).length
+    return own === 0 ? [] : { group: id, notes: own }
+  })
+  return { element, reach: reachOf(notes), notes: byStance, groups: byGroup }
 }
 
 /** How deep an element is under its parents; a circle of parents counts as a root. */

@@ -50,7 +50,7 @@ function questionOf(
   const pairs = placePairs(facts.pairs, all)
   const { themes, order } = themesOf(facts, notes, all, { ...tools, anchor, pairs })
   const sorted = new Set(themes.flatMap((theme) => theme.notes))
-  const changes = changesOf(question.kind, baseline, notes, words)
+  const changes = changesOf(question.kind, baseline, notes, groups, words)
   return {
     ...question,
     number,
