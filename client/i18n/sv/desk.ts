@@ -13,10 +13,12 @@ import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
 import count from './count.json'
+import exporting from './exporting.json'
 import find from './find.json'
 import grouping from './grouping.json'
 import keys from './keys.json'
 import looking from './looking.json'
+import looks from './looks.json'
 import moving from './moving.json'
 import ownWords from './ownWords.json'
 import pairs from './pairs.json'
@@ -39,6 +41,7 @@ import services from './services.json'
 import shapes from './shapes.json'
 import startList from './startList.json'
 import themes from './themes.json'
+import versions from './versions.json'
 import vote from './vote.json'
 import votes from './votes.json'
 import ways from './ways.desk.json'
@@ -61,10 +64,12 @@ export const desk = {
   arrange,
   baseline,
   count,
+  exporting,
   find,
   grouping,
   keys,
   looking,
+  looks,
   moving,
   ownWords,
   pairs,
@@ -87,6 +92,7 @@ export const desk = {
   shapes,
   startList,
   themes,
+  versions,
   vote,
   votes,
   ways,
