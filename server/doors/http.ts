@@ -22,6 +22,7 @@ import { peopleRoutes } from './http/people.ts'
 import { receiptRoutes } from './http/receipts.ts'
 import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
+import { versionRoutes } from './http/versions.ts'
 import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
 import { HouseRate, standingOf } from './HouseRate.ts'
@@ -77,6 +78,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(workshopRoutes(house, origin, onErased))
   app.use(rehearsalRoutes(house, onErased))
   app.use(receiptRoutes(house))
+  app.use(versionRoutes(house))
   app.use(reportRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))

@@ -35,6 +35,9 @@ const reads: ReadonlySet<CommandName> = new Set([
   ...(['vote:recall', 'vote:receipts'] as const),
 ])
 
+/** What takes a second or more, for a whole report is made meanwhile. */
+const long: ReadonlySet<CommandName> = new Set(['results:keep'] as const)
+
 /** The door for intentions and rulings: commands come up, views go down. */
 export class LiveDoor {
   readonly #house: House
@@ -175,7 +178,8 @@ export class LiveDoor {
       const answers = isRead ? new Answers() : this.#answers.to(speaker.person)
       const yields = envelope.name === 'ready:set'
       const ruled = () => rule(house, desk, speaker, envelope)
-      const reply = await desk.answer(envelope.id, answers, ruled, { yields })
+      const beside = long.has(envelope.name)
+      const reply = await desk.answer(envelope.id, answers, ruled, { yields, beside })
       // No person in this line: a log must not be able to join a ballot with its voter (V5).
       house.log.info({ workshop: desk.id, command: envelope.name, ok: reply.ok }, 'ruled')
       const actor = actorIn(desk.state, speaker.person)

@@ -50,6 +50,15 @@ export class Sessions {
     return same(key, this.linkKey(workshop, role, generation))
   }
 
+  /** The key in the public link to a workshop's published results; derived and never stored, as those of roles are. */
+  publicKey(workshop: string, generation: number): string {
+    return this.#mac('public', `${workshop}.${generation}`)
+  }
+
+  opensPublic(key: string, workshop: string, generation: number): boolean {
+    return same(key, this.publicKey(workshop, generation))
+  }
+
   /** What opens a person's receipt: derived, never stored, and of no use for making anything else. `renewed`: how often. */
   receiptCode(workshop: string, person: string, renewed = 0): string {
     return this.#mac('receipt', `${workshop}.${person}${turn(renewed)}`)

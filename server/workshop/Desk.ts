@@ -124,10 +124,18 @@ export class Desk {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Answers an envelope once: the same id is answered the same again, and an expected failure of the store is a refusal (W1, W2). */
-  answer(id: string, answers: Answers, rule: () => Promise<Reply>, { yields = false } = {}): Promise<Reply> {
+  /**
+   * Answers an envelope once: the same id is answered the same again, and an expected failure of the store is a refusal (W1, W2).
+   * @param beside what takes long keeps nobody waiting: it goes into the queue itself for what it records
+   */
+  answer(
+    id: string,
+    answers: Answers,
+    rule: () => Promise<Reply>,
+    { yields = false, beside = false } = {},
+  ): Promise<Reply> {
     return answers.once(id, () =>
-      this.alone(rule, { yields }).catch((fault: unknown) => {
+      (beside ? rule() : this.alone(rule, { yields })).catch((fault: unknown) => {
         if (fault instanceof StorageFault) return refuse('storage') as Reply
         if (fault instanceof DeskClosed) return refuse('signed-out') as Reply
         throw fault

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import { closing, look, noClosing, plainLook } from './look.ts'
 import { trimmed, whole } from '../schema.ts'
 
+export const VERSIONS = { most: 50 } as const
+
 /** A report that was put by as it stood; its bytes lie apart. */
 export const versionCard = z.object({
   /** From 1; never given twice. */
@@ -27,6 +29,8 @@ export const results = z.object({
   look: z._default(look, plainLook),
   closing: z._default(closing, noClosing),
   versions: z._default(z.array(versionCard), []),
+  /** The highest number that a version has ever had. */
+  last: z._default(whole(0), 0),
   /** The version that participants see; null while it is the organisers' own. */
   published: z._default(z.nullable(whole(1)), null),
   /** Generation of the public link (as with `links`), and whether it is open. */
@@ -41,6 +45,7 @@ export const noResults: Results = {
   look: plainLook,
   closing: noClosing,
   versions: [],
+  last: 0,
   published: null,
   link: { generation: 0, open: false },
   texts: 0,

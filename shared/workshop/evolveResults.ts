@@ -24,7 +24,11 @@ export function evolveResults(results: Results, event: ResultsEvent): Results {
       return { ...results, closing: event.closing }
     case 'version/kept': {
       const others = results.versions.filter(({ number }) => number !== event.version.number)
-      return { ...results, versions: [...others, event.version].toSorted((a, b) => a.number - b.number) }
+      return {
+        ...results,
+        versions: [...others, event.version].toSorted((a, b) => a.number - b.number),
+        last: Math.max(results.last, event.version.number),
+      }
     }
     case 'version/forgotten':
       return { ...results, versions: results.versions.filter(({ number }) => number !== event.version) }

@@ -19,6 +19,7 @@ export type Deed =
   | { do: 'edit-programme' }
   | { do: 'be-ready' }
   | { do: 'see-results' }
+  | { do: 'read-version'; version: number }
   | { do: 'move-person'; person: PersonId }
   | { do: 'vote'; activity: ActivityId }
   | { do: 'see-ideas'; activity: ActivityId }
@@ -47,6 +48,9 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return actor.role === 'participant' ? true : 'forbidden'
     case 'see-results':
       return actor.role === 'participant' ? 'forbidden' : true
+    case 'read-version':
+      // R81: participants see what is published, and nothing else that has been put by.
+      return actor.role !== 'participant' || workshop.results.published === deed.version ? true : 'forbidden'
     case 'move-person':
       return facilitates(actor.role) || (actor.id === deed.person && actor.role === 'participant')
         ? true
