@@ -9,19 +9,20 @@ const files = [
 ]
 
 /** Larger pictures take memory that other exports need. */
-const MOST_PIXELS = 16_000_000
+const MOST_PIXELS = 10_000_000
 
 /**
- * A picture as PNG, so many pixels wide, less where it would have over 16 million. Drawn with the fonts that come along,
- * never with the machine's, so that it is the same on each.
+ * A picture of `svgOf` as PNG, so many pixels wide (its own width unless said), less where it would have over ten
+ * million. Drawn with the fonts that come along, never with the machine's, so that it is the same on each.
  */
-export function pngOf(svg: string, width: number): Uint8Array {
-  const options = {
+export function pngOf(svg: string, width?: number): Uint8Array {
+  const [, wide, tall] = /^<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg) ?? []
+  const most = Math.floor(Math.sqrt((MOST_PIXELS * Number(wide)) / Number(tall)))
+  return new Resvg(svg, {
     font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Arimo' },
     background: '#ffffff',
-  }
-  const whole = new Resvg(svg, options)
-  const pixels = (width * width * whole.height) / whole.width
-  const value = pixels > MOST_PIXELS ? Math.floor(width * Math.sqrt(MOST_PIXELS / pixels)) : width
-  return new Resvg(svg, { ...options, fitTo: { mode: 'width', value } }).render().asPng()
+    fitTo: { mode: 'width', value: Math.min(width ?? Number(wide), most) },
+  })
+    .render()
+    .asPng()
 }

@@ -5,11 +5,11 @@ import { wrap } from '#shared/text/wrap.ts'
 import { boldFace, regularFace } from './Face.ts'
 import { escaped, round, svgOf } from './svg.ts'
 
-const WIDTH = 1600
 const EDGE = 48
-const COLUMNS = 6
 const GAP = 14
-const PAPER = (WIDTH - 2 * EDGE - (COLUMNS - 1) * GAP) / COLUMNS
+const PAPER = 239
+/** As many papers side by side as keep a full wall about as wide as it is high. */
+const columnsFor = (notes: number): number => Math.min(18, Math.max(6, Math.ceil(Math.sqrt(notes / 2))))
 const PAD = 14
 const SIZE = 16
 const LEADING = 20
@@ -30,13 +30,29 @@ const papers: Record<ReportNote['kind'], string> = {
 const INK = '#16201f'
 const QUIET = '#4a5856'
 
-type Wall = { report: Report; words: ReportWords; find: Lookup; accent: string }
+type Wall = {
+  report: Report
+  words: ReportWords
+  find: Lookup
+  accent: string
+  columns: number
+  width: number
+}
 /** Something drawn at the top of what is left, and how much of the height it takes. */
 type Piece = { height: number; draw: (top: number) => string }
 
 /** A question's notes on the wall, theme by theme in the report's order, then those in no theme. */
 export function wallSvg(report: Report, question: ReportQuestion, accent: string): string {
-  const wall: Wall = { report, words: wordsOf(report.language), find: lookupIn(report), accent }
+  const columns = columnsFor(question.reach.notes)
+  const width = 2 * EDGE + columns * (PAPER + GAP) - GAP
+  const wall: Wall = {
+    report,
+    words: wordsOf(report.language),
+    find: lookupIn(report),
+    accent,
+    columns,
+    width,
+  }
   const pieces = [
     title(question, wall),
     ...question.themes.flatMap((theme) => [shelf(theme, wall), ...rows(theme.notes, wall)]),
@@ -55,8 +71,8 @@ export function wallSvg(report: Report, question: ReportQuestion, accent: string
     description: wall.words.count.notes(question.reach.notes),
     language: report.language,
   }
-  const frame = `<rect width="${WIDTH}" height="${Math.ceil(top + EDGE)}" fill="#ffffff"/>`
-  return svgOf({ width: WIDTH, height: top + EDGE }, [frame, ...drawn], telling)
+  const frame = `<rect width="${width}" height="${Math.ceil(top + EDGE)}" fill="#ffffff"/>`
+  return svgOf({ width, height: top + EDGE }, [frame, ...drawn], telling)
 }
 
 /** `size` in px; text is drawn with whatever has Arial's widths. */
@@ -65,10 +81,10 @@ const text = (words: string, x: number, y: number, size: number, more = ''): str
 const bold = ` font-weight="700" fill="${INK}"`
 const quiet = ` fill="${QUIET}"`
 
-function title({ number, text: asked }: ReportQuestion, { report }: Wall): Piece {
-  const lines = wrap(`${number} ${asked}`, (line) => boldFace().width(line, 34), WIDTH - 2 * EDGE, 5)
+function title({ number, text: asked }: ReportQuestion, { report, width }: Wall): Piece {
+  const lines = wrap(`${number} ${asked}`, (line) => boldFace().width(line, 34), width - 2 * EDGE, 5)
   const about = [report.workshop.name, report.workshop.host, report.workshop.date].filter(Boolean).join(' · ')
-  const [said] = wrap(about, (line) => regularFace().width(line, 18), WIDTH - 2 * EDGE, 1)
+  const [said] = wrap(about, (line) => regularFace().width(line, 18), width - 2 * EDGE, 1)
   return {
     height: lines.length * 42 + 40,
     draw: (top) =>
@@ -89,9 +105,9 @@ function shelf(theme: ReportTheme, wall: Wall): Piece {
 const plainShelf = (name: string, notes: number, wall: Wall): Piece =>
   heading(null, name, wall.words.count.notes(notes), wall)
 
-function heading(letter: string | null, name: string, about: string, { accent }: Wall): Piece {
+function heading(letter: string | null, name: string, about: string, { accent, width }: Wall): Piece {
   const left = letter === null ? EDGE : EDGE + 44
-  const lines = wrap(name, (line) => boldFace().width(line, 24), WIDTH - EDGE - left - 260, 3)
+  const lines = wrap(name, (line) => boldFace().width(line, 24), width - EDGE - left - 260, 3)
   const tile =
     letter === null
       ? () => ''
@@ -102,10 +118,10 @@ function heading(letter: string | null, name: string, about: string, { accent }:
     height: lines.length * 30 + 46,
     draw: (top) =>
       [
-        `<rect x="${EDGE}" y="${round(top + 14)}" width="${WIDTH - 2 * EDGE}" height="2" fill="${INK}"/>`,
+        `<rect x="${EDGE}" y="${round(top + 14)}" width="${width - 2 * EDGE}" height="2" fill="${INK}"/>`,
         tile(top),
         ...lines.map((line, i) => text(line, left, top + 54 + i * 30, 24, bold)),
-        text(about, WIDTH - EDGE, top + 54, 18, `${quiet} text-anchor="end"`),
+        text(about, width - EDGE, top + 54, 18, `${quiet} text-anchor="end"`),
       ].join(''),
   }
 }
@@ -118,8 +134,8 @@ function rows(refs: readonly string[], wall: Wall): Piece[] {
     note,
     lines: wrap(note.text, (line) => face.width(line, SIZE), PAPER - 2 * PAD, MOST_LINES),
   }))
-  return Array.from({ length: Math.ceil(fitted.length / COLUMNS) }, (_, row) => {
-    const papers = fitted.slice(row * COLUMNS, (row + 1) * COLUMNS)
+  return Array.from({ length: Math.ceil(fitted.length / wall.columns) }, (_, row) => {
+    const papers = fitted.slice(row * wall.columns, (row + 1) * wall.columns)
     const tall = Math.max(4, ...papers.map(({ lines }) => lines.length)) * LEADING + 2 * PAD + 26
     return {
       height: tall + GAP,

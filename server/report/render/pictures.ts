@@ -3,13 +3,15 @@ import { wordsOf } from '#shared/report/words.ts'
 import { cloudSvg } from '../pictures/cloud.ts'
 import { pngOf } from '../pictures/png.ts'
 import { wallSvg } from '../pictures/wall.ts'
+import { drawableAll } from '../fonts/drawable.ts'
 import { zipped } from '../ooxml/zip.ts'
 import type { Renderer } from './renderer.ts'
 
 const CLOUD = { width: 1200, height: 675 } as const
 
 /** A zip with each question's notes on the wall and its word cloud, as SVG and as PNG. */
-export const renderPictures: Renderer = (report, dress, progress) => {
+export const renderPictures: Renderer = (given, dress, progress) => {
+  const { data: report, replaced } = drawableAll(given)
   const words = wordsOf(report.language)
   const questions = report.activities
     .flatMap(({ questions }) => questions)
@@ -37,11 +39,11 @@ export const renderPictures: Renderer = (report, dress, progress) => {
         ? []
         : [
             [`${name}.svg`, new TextEncoder().encode(svg)],
-            [`${name}.png`, pngOf(svg, name.startsWith('sanat') ? CLOUD.width : 1600)],
+            [`${name}.png`, pngOf(svg)],
           ],
     )
     progress((i + 1) / questions.length)
     return made
   })
-  return { file: zipped(Object.fromEntries(files)), replaced: 0 }
+  return { file: zipped(Object.fromEntries(files)), replaced }
 }
