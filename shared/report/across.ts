@@ -3,6 +3,7 @@ import { whole } from '../schema.ts'
 
 /** How far a theme reached: all columns that wrote, more than half of them, some, or one. */
 export const spreads = ['all', 'most', 'some', 'one'] as const
+export type Spread = (typeof spreads)[number]
 
 /** Themes against tables or bodies: where they agree and where they differ. Only themes of at least two notes. */
 export const across = z.object({

@@ -11,6 +11,8 @@ export type Run = {
   strong?: true
   /** A note's printed number: leads to its row in the annex where there is one. */
   ref?: string
+  /** Leads to the part or cell of that id. */
+  to?: string
 }
 export type Runs = readonly Run[]
 

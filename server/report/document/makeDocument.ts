@@ -1,0 +1,44 @@
+import { ballotLists } from '#shared/report/ballots.ts'
+import type { Report } from '#shared/report/report.ts'
+import { acrossChapter } from './acrossChapter.ts'
+import { activityChapter } from './activityChapter.ts'
+import { ballotAnnex } from './ballotAnnex.ts'
+import { coverOf } from './cover.ts'
+import type { Part, ReportDocument } from './document.ts'
+import { methodChapter } from './methodChapter.ts'
+import { nextChapter } from './nextChapter.ts'
+import { noteAnnex } from './noteAnnex.ts'
+import { participationChapter } from './participationChapter.ts'
+import { sourceOf } from './source.ts'
+import { summaryChapter } from './summaryChapter.ts'
+import { wordAnnex } from './wordAnnex.ts'
+
+const newPage: Part = { is: 'break' }
+
+/** What the written report says, chapter by chapter, before anything is laid out. */
+export function makeDocument(report: Report): ReportDocument {
+  const source = sourceOf(report)
+  const asked = report.activities.flatMap((activity) => [
+    ...(activity.status === 'waiting' ? [] : [newPage]),
+    ...activityChapter(activity, source),
+  ])
+  const words = wordAnnex(source)
+  return {
+    language: report.language,
+    cover: coverOf(source),
+    contents: source.words.contents,
+    parts: [
+      ...summaryChapter(source),
+      ...participationChapter(source),
+      ...asked,
+      ...acrossChapter(source),
+      newPage,
+      ...nextChapter(source),
+      ...methodChapter(source),
+      newPage,
+      ...noteAnnex(source),
+      ...(words.length === 0 ? [] : [newPage, ...words]),
+      ...(ballotLists(report.activities).length === 0 ? [] : [newPage, ...ballotAnnex(source)]),
+    ],
+  }
+}
