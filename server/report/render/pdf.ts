@@ -1,0 +1,36 @@
+import { documentWords } from '#shared/report/words/documentWords.ts'
+import { makeDocument } from '../document/makeDocument.ts'
+import { drawableAll } from '../fonts/drawable.ts'
+import { documentData } from '../typst/documentData.ts'
+import { logoOf, momentParts } from '../typst/dressing.ts'
+import { rugOf } from '../typst/rug.ts'
+import { typeset } from '../typst/typeset.ts'
+import type { Renderer } from './renderer.ts'
+
+/** The written report as tagged PDF (PDF/UA-1) on A4. For a process of its own: it blocks, and Typst leaks. */
+export const renderPdf: Renderer = (report, dress, progress) => {
+  const made = makeDocument(report)
+  progress(0.1)
+  const { data: document, replaced } = drawableAll(made)
+  const { place, pictures } = logoOf(dress)
+  const { cover } = document
+  const data = {
+    document: documentData(document, dress.accent),
+    language: document.language,
+    title: [cover.title, cover.host].filter(Boolean).join(', '),
+    running: cover.title,
+    foot: [cover.host, cover.date].filter(Boolean).join(', '),
+    author: dress.name || cover.host,
+    page: documentWords[document.language].page,
+    at: momentParts(report.madeAt),
+    accent: dress.accent,
+    second: dress.second,
+    logo: place && { ...place, alt: drawableAll(place.alt).data },
+    rug: rugOf(report),
+  }
+  progress(0.2)
+  const descriptions = document.parts.flatMap((part) => (part.is === 'table' ? [part.description] : []))
+  const file = typeset({ main: 'report.typ', data, pictures, descriptions })
+  progress(1)
+  return { file, replaced }
+}

@@ -1,0 +1,79 @@
+import { number } from '#shared/report/typography.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import type { Cell, Part, ReportDocument, Run, Runs } from '../document/document.ts'
+import { cloudSvg } from '../pictures/cloud.ts'
+
+/** A4's text column in points, and as tall as a cloud may be. */
+const CLOUD = { width: 470, height: 230 } as const
+
+/** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
+type RunData = Omit<Run, 'ref'> & { to: string | null; tile: boolean }
+
+/**
+ * A document as the template reads it: references lead to anchors that are there, each anchor is there once, clouds
+ * are pictures, bars have their figures.
+ */
+export function documentData(document: ReportDocument, accent: string): unknown {
+  const anchors = anchorsIn(document)
+  const left = new Set(anchors)
+  /** Typst refuses to lead to an anchor that stands twice: the first keeps it. */
+  const once = (id: string | undefined) => (id !== undefined && left.delete(id) ? id : null)
+  const runs = (all: Runs): RunData[] =>
+    all.map(({ ref, ...run }) => {
+      const to = ref === undefined ? null : `lappu-${ref}`
+      return { ...run, to: to !== null && anchors.has(to) ? to : null, tile: ref !== undefined }
+    })
+  const cell = (each: Cell) => ({ ...each, runs: runs(each.runs), id: once(each.id) })
+  const part = (each: Part): unknown => {
+    switch (each.is) {
+      case 'heading':
+        return { ...each, id: once(each.id) }
+      case 'text':
+        return { ...each, runs: runs(each.runs) }
+      case 'list':
+        return { ...each, items: each.items.map(runs) }
+      case 'quote':
+        return { ...each, runs: runs(each.runs), about: runs(each.about) }
+      case 'table':
+        return { ...each, rows: each.rows.map((row) => row.map(cell)) }
+      case 'chart':
+        return { ...each, bars: each.bars.map((bar) => shown(document.language, bar)) }
+      case 'cloud':
+        return { ...each, svg: cloudSvg(each.words, { ...CLOUD, accent }) }
+      case 'break':
+        return each
+    }
+  }
+  return { ...document, parts: document.parts.flatMap((each) => (isThere(each) ? [part(each)] : [])) }
+}
+
+const shown = (language: Language, bar: { label: string; value: number }) => ({
+  ...bar,
+  shown: number(language, bar.value),
+})
+
+/** What has nothing to show would be an empty figure, list or table. */
+function isThere(part: Part): boolean {
+  switch (part.is) {
+    case 'chart':
+      return part.bars.length > 0
+    case 'cloud':
+      return part.words.length > 0
+    case 'list':
+      return part.items.length > 0
+    case 'table':
+      return part.columns.length > 0
+    default:
+      return true
+  }
+}
+
+function anchorsIn({ parts }: ReportDocument): ReadonlySet<string> {
+  return new Set(
+    parts.flatMap((part) => {
+      if (part.is === 'heading') return [part.id]
+      if (part.is !== 'table') return []
+      return part.rows.flatMap((row) => row.flatMap(({ id }) => id ?? []))
+    }),
+  )
+}
