@@ -24,6 +24,7 @@ import { version } from './health/version.ts'
 import type { Log } from './log.ts'
 import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
+import { Exports, type ExportSettings } from './results/exports/Exports.ts'
 import type { Storage } from './storage/ports.ts'
 import { followBoards } from './themes/proposing/live.ts'
 import { openServices } from './themes/providers/services.ts'
@@ -46,10 +47,11 @@ export type App = {
   close: () => Promise<void>
 }
 
-type Ports = { storage: Storage; log: Log; now: () => number }
+/** `exporting`: other bounds and renderers, for tests. */
+type Ports = { storage: Storage; log: Log; now: () => number; exporting?: ExportSettings }
 
 /** Puts the house together: the one place where everything meets. */
-export async function createApp(config: Config, { storage, log, now }: Ports): Promise<App> {
+export async function createApp(config: Config, { storage, log, now, exporting }: Ports): Promise<App> {
   useHouseLexicon(config.lexiconFile)
   const halls = new Map<WorkshopId, Hall>()
   const codes = new JoinCodes()
@@ -78,6 +80,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
   const house: House = {
     ...{ storage, codes, desks, rooms, log, now },
     services: openServices({ settings: config.services, papers: storage.papers, log }),
+    exports: new Exports({ log, now, tell: (workshop, person) => live.tellOf(workshop, person) }, exporting),
     secure: config.publicUrl?.startsWith('https://') ?? false,
     sessions: new Sessions(await storage.secret()),
     hall(workshop) {
@@ -142,6 +145,7 @@ export async function createApp(config: Config, { storage, log, now }: Ports): P
       metrics.close()
       demo.close()
       words.close()
+      await house.exports.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
       desks.closeAll()
@@ -235,6 +239,7 @@ function react(house: House, live: LiveDoor, desk: Desk, events: readonly Worksh
       )
       house.rooms.closeBy((actor) => gone.has(actor.id), 'signedOut')
       live.dismiss(desk.id, (person) => gone.has(person), 'removed')
+      for (const person of gone) house.exports.forget(desk.id, person as PersonId)
     }
   }
 }

@@ -49,7 +49,7 @@ async function hallOf(people: number) {
   )
   const hall = new Hall(0)
   const publisher = new Publisher(
-    { desks, hall: () => hall, now: Date.now, sessions },
+    { desks, hall: () => hall, now: Date.now, sessions, exports: { of: () => undefined } },
     {
       of: () => all as unknown as LiveSocket[],
       count: () => all.length,

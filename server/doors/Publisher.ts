@@ -1,11 +1,15 @@
+import type { PersonId } from '#shared/ids.ts'
 import type { Role } from '#shared/people/roles.ts'
-import { meFor, type View, viewFor } from '#shared/workshop/view.ts'
+import { type Me, meFor, type View, viewFor } from '#shared/workshop/view.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { DoorFigures } from '../health/DoorFigures.ts'
+import type { Exports } from '../results/exports/Exports.ts'
 import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn } from '../workshop/rule.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { LiveSocket } from './LiveSocket.ts'
+
+type Publishing = Pick<House, 'desks' | 'hall' | 'now' | 'sessions'> & { exports: Pick<Exports, 'of'> }
 
 /**
  * Milliseconds between two rounds of a workshop, the first at once. Where the hall is large, what the crowd does is told
@@ -16,6 +20,8 @@ const ROUND = { usual: 250, large: 500, lines: 60, crowd: 2_000, urgent: 100 } a
 
 /** `crowd`: when participants were last shown something. */
 type Round = { last: number; crowd: number; timer: NodeJS.Timeout | null; due: number; urgent: boolean }
+
+type LastMe = { state: Workshop; exports: Me['exports']; text: string }
 
 /** The lines of a workshop, and how they are all told the same, encoded once. */
 export type Lines = {
@@ -29,17 +35,17 @@ export type Lines = {
  * may know of themselves, when that has changed.
  */
 export class Publisher {
-  readonly #house: Pick<House, 'desks' | 'hall' | 'now' | 'sessions'>
+  readonly #house: Publishing
   readonly #lines: Lines
   readonly #figures: DoorFigures
   readonly #rounds = new Map<string, Round>()
   /** What each line was told of its person last, and from which state of the workshop. */
-  readonly #lastMe = new WeakMap<LiveSocket, { state: Workshop; text: string }>()
+  readonly #lastMe = new WeakMap<LiveSocket, LastMe>()
   /** Lines that have not taken what they were sent, and are shown the present state when they have. */
   readonly #behind = new WeakSet<LiveSocket>()
   #seq: number
 
-  constructor(house: Pick<House, 'desks' | 'hall' | 'now' | 'sessions'>, lines: Lines, figures: DoorFigures) {
+  constructor(house: Publishing, lines: Lines, figures: DoorFigures) {
     this.#house = house
     this.#figures = figures
     this.#lines = lines
@@ -51,6 +57,13 @@ export class Publisher {
   greet(socket: LiveSocket): void {
     this.#show(socket)
     this.stir(socket.data.desk.id)
+  }
+
+  /** Something has changed that one person alone may know: nobody else is sent anything. */
+  tellOf(workshop: string, person: PersonId): void {
+    if (!this.#house.desks.get(workshop)) return
+    for (const socket of this.#lines.of(workshop))
+      if (socket.data.speaker.person === person) this.#tellMe(socket)
   }
 
   /** @param urgent when it is a facilitator's doing, which a hall waits for */
@@ -141,14 +154,16 @@ export class Publisher {
     const { desk, speaker } = socket.data
     const { state } = desk
     const last = this.#lastMe.get(socket)
+    const exports = this.#house.exports.of(desk.id, speaker.person)
     // Nothing that a person may know of themselves comes from anywhere else.
-    if (last?.state === state) return
+    if (last?.state === state && last.exports === exports) return
     const actor = actorIn(state, speaker.person)
     const keyOf = (activity: string) => keyFor(this.#house, desk, activity, speaker)
-    const me = actor && meFor(state, actor, { seq: 0, keyOf })
-    if (!me) return
+    const known = actor && meFor(state, actor, { seq: 0, keyOf })
+    if (!known) return
+    const me: Me = exports ? { ...known, exports } : known
     const text = JSON.stringify(me)
-    this.#lastMe.set(socket, { state, text })
+    this.#lastMe.set(socket, { state, exports, text })
     if (last?.text !== text) socket.emit('me', { ...me, seq: this.#seq })
   }
 

@@ -15,10 +15,12 @@ import type { House } from '../workshop/house.ts'
 import { sameOrigin } from './actor.ts'
 import { answerRefusal } from './http/handle.ts'
 import { demoRoutes } from './http/demo.ts'
+import { exportRoutes } from './http/exports.ts'
 import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
 import { asksForImage, imageRoutes } from './http/images.ts'
 import { importRoutes } from './http/imports.ts'
 import { peopleRoutes } from './http/people.ts'
+import { publishedRoutes } from './http/published.ts'
 import { receiptRoutes } from './http/receipts.ts'
 import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
@@ -79,7 +81,9 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(rehearsalRoutes(house, onErased))
   app.use(receiptRoutes(house))
   app.use(versionRoutes(house))
+  app.use(publishedRoutes(house))
   app.use(reportRoutes(house))
+  app.use(exportRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))

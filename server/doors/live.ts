@@ -88,6 +88,11 @@ export class LiveDoor {
     this.#publisher.stir(workshop, urgent)
   }
 
+  /** Tells somebody what they may know of themselves, when that has changed. */
+  tellOf(workshop: string, person: PersonId): void {
+    this.#publisher.tellOf(workshop, person)
+  }
+
   /** Says something to the people whom it concerns and who are here. */
   tell(workshop: string, concerns: (person: PersonId) => boolean, notice: Notice): void {
     for (const socket of this.#sockets(workshop)) {

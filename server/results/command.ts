@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/people/actor.ts'
+import type { ExportOptions } from '#shared/report/exporting.ts'
 import type { Result } from '#shared/result.ts'
 import { unreachable } from '#shared/unreachable.ts'
 import type { Command } from '#shared/workshop/commands.ts'
@@ -25,13 +26,17 @@ export const isAboutResults = (command: Pick<Command, 'name'>): command is Resul
 
 export const isExport = ({ name }: Pick<Command, 'name'>): boolean => name.startsWith('export:')
 
-/** What others will see of the results is the organiser's to say; whoever sees results may take them along. */
-export const resultDeed = ({ name }: ResultCommand): Deed =>
-  name === 'export:start' || name === 'export:cancel'
-    ? { do: 'see-results' }
-    : name.startsWith('summary:')
-      ? { do: 'facilitate' }
-      : { do: 'organise' }
+/** R72: who may see results may take them along; participants what is published. */
+export const exportDeed = ({ version }: ExportOptions): Deed =>
+  version === null ? { do: 'see-results' } : { do: 'read-version', version }
+
+/** What others will see of the results is the organiser's to say. */
+export function resultDeed(command: ResultCommand): Deed {
+  if (command.name === 'export:start') return exportDeed(command.input.options)
+  // Their own only: nobody knows of another's.
+  if (command.name === 'export:cancel') return { do: 'be-here' }
+  return command.name.startsWith('summary:') ? { do: 'facilitate' } : { do: 'organise' }
+}
 
 /** Carries out one command about results; the caller has looked that the sender may, and calls it alone on the desk. */
 export async function carryOutResults(

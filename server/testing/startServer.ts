@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createApp, type App } from '../app.ts'
 import { type Log, makeLog } from '../log.ts'
 import { noServices, type ServiceSettings } from '../themes/providers/endpoint.ts'
+import type { ExportSettings } from '../results/exports/Exports.ts'
 import { openMemory } from '../storage/memory.ts'
 import { openSqlite } from '../storage/sqlite.ts'
 
@@ -21,6 +22,7 @@ export async function startServer({
   lexiconFile = null,
   services = noServices,
   now = Date.now,
+  exporting = {},
 }: {
   dataDir?: string
   log?: Log
@@ -28,6 +30,7 @@ export async function startServer({
   lexiconFile?: string | null
   services?: ServiceSettings
   now?: () => number
+  exporting?: ExportSettings
 } = {}): Promise<TestServer> {
   const database = dataDir ? `${dataDir}/talkoot.db` : ''
   const start = async (port: number): Promise<App> => {
@@ -43,7 +46,7 @@ export async function startServer({
         services,
         logLevel: 'error',
       },
-      { storage: dataDir ? await openSqlite(database) : openMemory(), log, now },
+      { storage: dataDir ? await openSqlite(database) : openMemory(), log, now, exporting },
     )
     await app.open()
     await new Promise<void>((resolve) => app.http.listen(port, '127.0.0.1', resolve))

@@ -6,6 +6,7 @@ import type { House } from './house.ts'
 export function eraseWorkshop(house: House, desk: Desk): Promise<void> {
   return desk.alone(async () => {
     endRuns(desk)
+    house.exports.forget(desk.id)
     await house.rooms.forget(desk.id)
     try {
       await house.desks.erase(desk.id)

@@ -5,6 +5,7 @@ import type { BoardRooms } from '../board/BoardRooms.ts'
 import type { Log } from '../log.ts'
 import type { JoinCodes } from '../people/joinCodes.ts'
 import type { Device, Sessions } from '../people/sessions.ts'
+import type { Exports } from '../results/exports/Exports.ts'
 import type { Storage } from '../storage/ports.ts'
 import type { Services } from '../themes/providers/port.ts'
 import type { Desk } from './Desk.ts'
@@ -20,6 +21,8 @@ export type House = {
   rooms: BoardRooms
   /** Outside services that may help to group notes. */
   services: Services
+  /** Files of results that are being made, and those that wait to be fetched. */
+  exports: Exports
   log: Log
   now: () => number
   /** True when people come by https, whatever this server itself hears. */

@@ -1,23 +1,63 @@
 import type { Actor } from '#shared/people/actor.ts'
-import { refuse, type Result } from '#shared/result.ts'
+import type { ExportOptions } from '#shared/report/exporting.ts'
+import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Input } from '#shared/workshop/commands.ts'
+import { progressOf } from '#shared/workshop/programme.ts'
+import { houseAdditions } from '../../themes/lexicon/houseLexicon.ts'
+import { lexiconText } from '../../themes/lexicon/lexiconCommand.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
+import type { ExportTask } from '../../report/exportTask.ts'
+import { factsOf } from '../facts.ts'
+import { dressOf } from '../look/dress.ts'
+import { readVersion } from '../versions/store.ts'
 
+/** R70: puts a file in line and answers at once. What it is made of is read when its turn has come. */
 export async function startExport(
-  _house: House,
-  _desk: Desk,
-  _actor: Actor,
-  _input: Input<'export:start'>,
+  house: House,
+  desk: Desk,
+  actor: Actor,
+  { format, options }: Input<'export:start'>,
 ): Promise<Result<object>> {
-  return refuse('internal')
+  const { version } = options
+  const isKept = desk.state.results.versions.some(({ number }) => number === version)
+  if (version !== null && !isKept) return refuse('unknown-version')
+  if (version === null && !hasBegun(house, desk)) return refuse('nothing-to-export')
+  const read = () => readFor(house, desk, options)
+  const job = house.exports.start({ workshop: desk.id, person: actor.id, format, options, read })
+  return job === null ? refuse('busy') : ok({ job })
 }
 
+/** R71: ends a file in the making; takes a finished one away. */
 export async function cancelExport(
-  _house: House,
-  _desk: Desk,
-  _actor: Actor,
-  _input: Input<'export:cancel'>,
+  house: House,
+  desk: Desk,
+  actor: Actor,
+  { job }: Input<'export:cancel'>,
 ): Promise<Result<object>> {
-  return refuse('internal')
+  return house.exports.cancel(desk.id, actor.id, job) ? ok({}) : refuse('not-found')
+}
+
+/** Whether a part has begun, or notes have been brought in before the day. */
+function hasBegun(house: House, { id, state }: Desk): boolean {
+  const { rugs } = house.hall(id).pulse(state)
+  return state.activities.some(
+    (activity) =>
+      progressOf(state, activity.id).phase !== 'waiting' || (rugs.get(activity.id)?.size ?? 0) > 0,
+  )
+}
+
+async function readFor(
+  house: House,
+  desk: Desk,
+  { version }: ExportOptions,
+): Promise<Pick<ExportTask, 'dress' | 'from'>> {
+  const dress = await dressOf(house, desk)
+  if (version !== null) {
+    const report = await readVersion(house, desk, version)
+    if (!report) throw new Error(`version ${version} was forgotten while it waited`)
+    return { dress, from: { report } }
+  }
+  const [facts, additions] = await Promise.all([factsOf(house, desk), lexiconText(house, desk)])
+  return { dress, from: { facts, madeAt: house.now(), additions, house: houseAdditions() } }
 }

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { ContentFault, serve } from '../results/child/serve.ts'
+import { takeHouseAdditions } from '../themes/lexicon/houseLexicon.ts'
+import { buildReport } from './buildReport.ts'
+import type { ExportDone, ExportTask } from './exportTask.ts'
+import type { RendererTable } from './render/renderers.ts'
+import { selectReport } from './select.ts'
+
+/** Of the whole: until the report stands, and until it is laid out. */
+const BUILT = 0.25
+const LAID_OUT = 0.95
+
+/** Makes one file in a process of its own. */
+serve(async (sent, progress): Promise<ExportDone> => {
+  const { format, options, dress, from, path, table } = sent as ExportTask
+  const { renderers } = (await import(table)) as { renderers: RendererTable }
+  const [render, whole] = await Promise.all([renderers[format]?.(), wholeReport(from, options)])
+  if (!render) throw new ContentFault(`nothing makes ${format}`)
+  progress(BUILT)
+  const report = selectReport(whole, options)
+  const { file, replaced } = await render(report, dress, (share) =>
+    progress(BUILT + (LAID_OUT - BUILT) * Math.min(1, Math.max(0, share))),
+  )
+  progress(LAID_OUT)
+  const bytes = typeof file === 'string' ? Buffer.from(file) : file
+  await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })
+  return { bytes: bytes.length, replaced, peak: peakMemory() }
+})
+
+/** After a turn, so that what lays out is fetched from the disk meanwhile. */
+async function wholeReport(from: ExportTask['from'], { language }: ExportTask['options']) {
+  if ('report' in from) return from.report
+  takeHouseAdditions(from.house)
+  return buildReport(from.facts, { language, madeAt: from.madeAt, additions: from.additions })
+}
+
+/** Megabytes. Linux's other figure (`maxRSS`) has the parent's memory in it. */
+function peakMemory(): number {
+  try {
+    const status = readFileSync('/proc/self/status', 'utf8')
+    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024)
+  } catch {
+    return Math.round(process.resourceUsage().maxRSS / 1024)
+  }
+}

@@ -1,0 +1,22 @@
+import type { ExportFormat, ExportOptions } from '#shared/report/exporting.ts'
+import type { Report } from '#shared/report/report.ts'
+import type { ReportFacts } from './facts.ts'
+import type { Dress } from './render/renderer.ts'
+
+/** What a process that makes one file is given: plain data, of what the person may see and nothing else. */
+export type ExportTask = {
+  format: ExportFormat
+  options: ExportOptions
+  dress: Dress
+  /** Facts as they stand, or a report that was put by. */
+  from:
+    | { facts: ReportFacts; madeAt: number; additions: string | undefined; house: string | null }
+    | { report: Report }
+  /** Where the file goes; there is none yet. */
+  path: string
+  /** Address of the module with the renderers. */
+  table: string
+}
+
+/** What it answers. `peak`: megabytes that it had at most. */
+export type ExportDone = { bytes: number; replaced: number; peak: number }
