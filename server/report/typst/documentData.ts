@@ -3,8 +3,8 @@ import type { Language } from '#shared/workshop/workshop.ts'
 import type { Cell, Part, ReportDocument, Run, Runs } from '../document/document.ts'
 import { cloudSvg } from '../pictures/cloud.ts'
 
-/** A4's text column in points, and as tall as a cloud may be. */
-const CLOUD = { width: 470, height: 230 } as const
+/** A4's text column in points; a cloud of few words is low. */
+const cloudSize = (words: number) => ({ width: 470, height: Math.min(210, 40 + 10 * words) })
 
 /** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
 type RunData = Omit<Run, 'ref'> & { to: string | null; tile: boolean }
@@ -39,7 +39,7 @@ export function documentData(document: ReportDocument, accent: string): unknown 
       case 'chart':
         return { ...each, bars: each.bars.map((bar) => shown(document.language, bar)) }
       case 'cloud':
-        return { ...each, svg: cloudSvg(each.words, { ...CLOUD, accent }) }
+        return { ...each, svg: cloudSvg(each.words, { ...cloudSize(each.words.length), accent }) }
       case 'break':
         return each
     }
