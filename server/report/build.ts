@@ -6,12 +6,15 @@ import { ofRehearsal } from '#shared/report/words/rehearsal.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { phaseOrder } from '#shared/workshop/phase.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
+import { acrossOf } from './build/across.ts'
 import { helped, moment } from './build/made.ts'
 import { methodOf } from './build/method.ts'
 import { type PlacedNote, placeNotes, reachOf, refsOf } from './build/placed.ts'
 import { type CountWords, questionsOf } from './build/question.ts'
 import type { Pick as PickNotes } from './build/themes.ts'
 import { votesOf } from './build/vote.ts'
+import { type Alike, coverageOf } from './audit/coverage.ts'
+import { withCoverage } from './audit/method.ts'
 import type { ActivityFacts, ReportFacts } from './facts.ts'
 import { cleanAll } from './sanitise.ts'
 
@@ -25,13 +28,15 @@ export type BuildOptions = {
   pick: PickNotes
   /** The language of a note's text, or null when it does not tell. */
   languageOf?: (text: string) => Language | null
+  /** Finds notes that say much the same (R12); without it only citations and stacks count. */
+  alike?: Alike
   /** IANA name; days and clock times are told in it. */
   timeZone?: string
 }
 
 /** Makes the report of the facts. The same facts and options give the same report, whatever order boards list their notes in (R4). */
 export function build(facts: ReportFacts, options: BuildOptions): Report {
-  const { language, madeAt, timeZone = 'Europe/Helsinki', languageOf = () => null } = options
+  const { language, madeAt, timeZone = 'Europe/Helsinki', languageOf = () => null, alike = unalike } = options
   const words = wordsOf(language)
   const { data, cleaning } = cleanAll(facts)
   const placed = placeNotes(data.activities, languageOf)
@@ -44,6 +49,9 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
   }
   const activities = data.activities.map((each, i) => activityOf(each, i, placed[i] ?? [], data, tools))
   const questions = activities.flatMap((activity) => activity.questions)
+  const notes = data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data))
+  const { groups } = data
+  const coverage = coverageOf({ activities, notes, groups, excuses: data.summaries.excuses, language }, alike)
   return {
     format: 'talkoot.report',
     version: REPORT_VERSION,
@@ -70,14 +78,16 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       notes: placed.flat().filter((note) => note.group === group.id).length,
     })),
     activities,
-    notes: data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data)),
+    notes,
     annex: true,
-    across: null,
-    coverage: null,
+    across: acrossOf(activities, notes, groups, language),
+    coverage,
     closing: data.closing,
-    method: methodOf(data, placed, { ...setting, cleaning }),
+    method: withCoverage(methodOf(data, placed, { ...setting, cleaning }), coverage, language),
   }
 }
+
+const unalike: Alike = { least: 1, of: (notes) => notes.map(() => []) }
 
 function activityOf(
   facts: ActivityFacts,

@@ -1,0 +1,28 @@
+import type { ReportActivity, ReportNote, ReportQuestion, ReportVote } from '#shared/report/report.ts'
+
+/**
+ * An activity's votes with only what belongs to these questions: options of others go, from ballots too, so that these
+ * counted anew still give what is left. Voters and dots stay those of the whole vote.
+ */
+export function votesIn(
+  { votes }: Pick<ReportActivity, 'votes'>,
+  questions: readonly ReportQuestion[],
+  notes: readonly ReportNote[],
+): ReportVote[] {
+  const here = new Set([
+    ...questions.flatMap(({ themes }) => themes.map(({ id }) => id)),
+    ...notes.map(({ id }) => id),
+  ])
+  return votes.map((vote) => {
+    const options = vote.options.filter(({ id }) => here.has(id))
+    const left = new Set(options.map(({ id }) => id))
+    return {
+      ...vote,
+      options,
+      ballots: vote.ballots.map((ballot) => ({
+        ...ballot,
+        choices: Object.fromEntries(Object.entries(ballot.choices).filter(([id]) => left.has(id))),
+      })),
+    }
+  })
+}
