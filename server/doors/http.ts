@@ -19,6 +19,7 @@ import { exportRoutes } from './http/exports.ts'
 import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
 import { asksForImage, imageRoutes } from './http/images.ts'
 import { importRoutes } from './http/imports.ts'
+import { lookRoutes } from './http/look.ts'
 import { peopleRoutes } from './http/people.ts'
 import { publishedRoutes } from './http/published.ts'
 import { receiptRoutes } from './http/receipts.ts'
@@ -66,6 +67,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   // Imports bring their own body readers with their own limits, so they stand before the general one.
   app.use(importRoutes(house))
   app.use(imageRoutes(house))
+  app.use(lookRoutes(house))
   app.use(express.json({ limit: BODY.json }))
   app.post(
     [

@@ -36,6 +36,8 @@ export const LIMITS = {
   houseGuesses: { burst: 300, perSecond: 3 },
   /** Openings of one person's receipt, from whatever device: each may read all boards. */
   receipts: { burst: 30, perSecond: 0.5 },
+  /** Public pages and their files that are given of one workshop: a hall opens them at once. */
+  publicPages: { burst: 1_000, perSecond: 50 },
   /** Workshops that one device may open. */
   workshops: { burst: 20, perSecond: 1 / 60 },
   /** Workshops opened by all strangers together, and by all known devices together: one has 10 kB. */

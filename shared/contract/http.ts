@@ -239,6 +239,10 @@ export const routes = {
 export const exportPath = (workshop: string, job: string): string =>
   `/api/workshops/${workshop}/exports/${job}`
 
+/** A kept version as a file, made once: for facilitators any, for participants the published one. */
+export const versionPath = (workshop: string, version: number, ending: string): string =>
+  `/api/workshops/${workshop}/report.${ending}?version=${version}`
+
 /** Published results for everybody who has the link: a page, and under it `report.<ending>` to take along. */
 export const publicPath = (token: string): string => `/r/${token}`
 

@@ -7,6 +7,7 @@ import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { reportNow } from '../reportNow.ts'
 import { cardOf } from './card.ts'
+import { dropFiles } from './files.ts'
 import { linkTo } from './publicLink.ts'
 import { withReason } from './reasoned.ts'
 import { dropVersion, readVersion, writeVersion } from './store.ts'
@@ -42,7 +43,9 @@ export async function forgetVersion(
   if (!versions.some(({ number }) => number === version)) return refuse('unknown-version')
   if (published === version) return refuse('published')
   // In this order: what is forgotten must not stay where a disk was full in between.
+  await dropFiles(house, desk, version)
   await dropVersion(house, desk, version)
+  await house.storage.boards.purge()
   return recorded(desk, [{ type: 'version/forgotten', at: house.now(), version }])
 }
 
@@ -60,6 +63,7 @@ export async function publishVersion(
   if (!card.below || (reason === null && card.reason !== null)) return recorded(desk, [published])
   if (reason === null) return refuse('covers-too-little')
   const reasoned = withReason(report, reason)
+  await dropFiles(house, desk, version)
   await writeVersion(house, desk, version, reasoned)
   return recorded(desk, [{ type: 'version/kept', at, version: cardOf(reasoned, card) }, published])
 }

@@ -26,6 +26,10 @@ h1{font:600 2.5rem/1.15 var(--doc);letter-spacing:-.016em;margin:.15em 0 .3em}
 .keys dd{font-size:2.125rem;line-height:1.15;font-weight:650;letter-spacing:-.02em;font-variant-numeric:tabular-nums lining-nums}
 .keys dt{color:var(--ink2);font-size:.875rem}
 .frame{display:grid;grid-template-columns:17rem minmax(0,1fr);gap:2.5rem;align-items:start;padding-bottom:4rem}
+.take{margin:0 0 2rem}
+.take h2{border:0;padding:0;margin:0;font:650 .9375rem/1.5 var(--ui);color:var(--ink2)}
+.take ul{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.take a{display:inline-block;padding:.35rem 0}
 nav{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.9375rem}
 nav h2{font-size:.9375rem;color:var(--ink2);font-weight:650;margin-bottom:.25rem}
 nav a{display:block;padding:.3rem .5rem;color:var(--ink2);text-decoration:none;border-radius:.375rem}
@@ -104,6 +108,6 @@ tr:target .chip,h4:target .letter{outline:3px solid var(--focus);outline-offset:
 .words td:last-child{width:60%}
 @media (max-width:60rem){.frame{grid-template-columns:minmax(0,1fr);gap:1rem}nav{position:static;max-height:none}main{padding:.5rem 1.5rem 2rem}}
 @media (max-width:40rem){.pair{grid-template-columns:minmax(0,1fr)}.versus span{display:inline;font-size:1rem}.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
-@media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,.pair,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
+@media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip,.take{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,.pair,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
 @media (forced-colors:active){.paper,.chip,.letter{border:1px solid CanvasText}}
 `
