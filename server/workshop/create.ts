@@ -7,6 +7,7 @@ import { plainWall } from '#shared/workshop/wall.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import { freshId } from '../ids.ts'
 import type { Device } from '../people/sessions.ts'
+import { copyLook, resultsOfCopy } from '../results/look/copyLook.ts'
 import { copyLexicon } from '../themes/lexicon/lexiconCommand.ts'
 import { copyGuides } from '../themes/proposing/guide.ts'
 import type { Desk } from './Desk.ts'
@@ -82,9 +83,10 @@ export async function createRehearsal(house: House, device: Device, of: Workshop
 }
 
 /** What has been prepared: nothing of who has come or what has happened. */
-const preparedIn = ({ host, language, template, activities, groups, baseline, anonymous }: Workshop) => ({
-  ...{ host, language, template, activities, groups, baseline, anonymous },
-})
+const preparedIn = (from: Workshop) => {
+  const { host, language, template, activities, groups, baseline, anonymous } = from
+  return { host, language, template, activities, groups, baseline, anonymous, results: resultsOfCopy(from) }
+}
 
 function blank(
   house: House,
@@ -146,6 +148,7 @@ async function openCopy(house: House, device: Device, from: Workshop, workshop: 
   await made.desk.alone(async () => {
     await copyGuides(house, from, made.desk)
     await copyLexicon(house, from, made.desk)
+    await copyLook(house, from, made.desk)
   })
   return made
 }

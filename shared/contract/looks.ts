@@ -5,7 +5,7 @@ import { logo, look } from '../report/look.ts'
 export const LOOK_FILE = { logo: 4 * 1024 * 1024, theme: 20 * 1024 * 1024 } as const
 
 /**
- * PUT without an id: puts a logo by, the bytes of a PNG or JPEG; it is in use once `look:set` names it. GET with its id:
+ * PUT without an id: puts a logo by, the bytes of a PNG, JPEG or SVG; it is in use once `look:set` names it. GET with its id:
  * the bytes again, for whoever sees the results.
  */
 export const logoPath = (workshop: string, id?: string): string =>
@@ -19,6 +19,16 @@ export type KeptLogo = z.infer<typeof keptLogo>
 export const themeFilePath = (workshop: string): string =>
   `/api/workshops/${encodeURIComponent(workshop)}/look/theme`
 
-/** What a theme file suggests; a colour too light for text has been darkened until it is not. */
-export const suggestedLook = z.pick(look, { accent: true, second: true, fonts: true, file: true })
+const colour = look.shape.accent
+
+/**
+ * What a theme file suggests. Colours too light for text, or for bars, are passed over; where all are, the first one has
+ * been darkened until it is not. `changed` tells which of the theme's colours gave way, and to what.
+ */
+export const suggestedLook = z.extend(z.pick(look, { accent: true, second: true, fonts: true, file: true }), {
+  changed: z._default(
+    z.array(z.object({ what: z.enum(['accent', 'second']), from: colour, to: colour })),
+    [],
+  ),
+})
 export type SuggestedLook = z.infer<typeof suggestedLook>

@@ -67,6 +67,7 @@ export const statuses = {
   'covers-too-little': 409,
   'poor-contrast': 400,
   'bad-theme-file': 400,
+  'bad-logo': 415,
   'bad-report': 400,
   'no-structure': 400,
   'not-confirmed': 400,

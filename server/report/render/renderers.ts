@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#shared/report/exporting.ts'
-import type { Renderer } from './renderer.ts'
 import type { Report } from '#shared/report/report.ts'
+import type { Renderer } from './renderer.ts'
 
 /** Fetches a renderer with all that it needs, and nothing of the others'. */
 export type RendererTable = Partial<Record<ExportFormat, () => Promise<Renderer>>>
@@ -11,6 +11,10 @@ const plain =
 
 /** Who lays out which file. */
 export const renderers: RendererTable = {
+  docx: async () => (await import('./docx.ts')).renderDocx,
+  pdf: async () => (await import('./pdf.ts')).renderPdf,
+  xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
+  pictures: async () => (await import('./pictures.ts')).renderPictures,
   html: async () => plain((await import('./html.ts')).renderHtml),
   md: async () => plain((await import('./markdown.ts')).renderMarkdown),
   csv: async () => plain((await import('./csv.ts')).renderCsv),

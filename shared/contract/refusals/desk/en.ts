@@ -39,8 +39,10 @@ export const en = {
   'covers-too-little':
     'The summaries speak of fewer notes than a random sample would. Say why, and you can publish.',
   'poor-contrast':
-    'The colour is too light: its contrast with white is {detail}, and at least 4.5 is needed.',
-  'bad-theme-file': 'There is no PowerPoint theme in this file. Choose a .thmx or .potx file.',
+    'The colour is too light on white. Its contrast and the least allowed are {detail}. Choose a darker colour.',
+  'bad-theme-file':
+    'There is no PowerPoint theme in this file. Choose a .thmx or .potx file of at most 20 MB.',
+  'bad-logo': 'The logo cannot be used. Choose a PNG, JPEG or SVG picture of at most 4 MB.',
   'bad-report': 'This is not a results file of Talkoot, or it has been changed. {detail}',
   'no-structure':
     'No mission, vision, values or goals were found in the text. Mark headings, for example "# Vision".',

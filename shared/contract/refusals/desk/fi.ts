@@ -38,8 +38,11 @@ export const fi = {
   'not-published': 'Tuloksia ei ole julkaistu. Julkaise ensin jokin versio.',
   'covers-too-little':
     'Tiivistelmät kertovat lapuista vähemmän kuin satunnaisotos kertoisi. Kirjaa syy, niin voit julkaista.',
-  'poor-contrast': 'Väri on liian vaalea: sen kontrasti valkoiseen on {detail}, ja tarvitaan vähintään 4,5.',
-  'bad-theme-file': 'Tiedostosta ei löydy PowerPointin teemaa. Valitse .thmx- tai .potx-tiedosto.',
+  'poor-contrast':
+    'Väri on liian vaalea valkoisella pohjalla. Sen kontrasti ja pienin sallittu ovat {detail}. Valitse tummempi väri.',
+  'bad-theme-file':
+    'Tiedostosta ei löydy PowerPointin teemaa. Valitse .thmx- tai .potx-tiedosto, jonka koko on enintään 20 Mt.',
+  'bad-logo': 'Logoa ei voi käyttää. Valitse PNG-, JPEG- tai SVG-kuva, jonka koko on enintään 4 Mt.',
   'bad-report': 'Tiedosto ei ole Talkoon tulostiedosto, tai se on muuttunut. {detail}',
   'no-structure':
     'Tekstistä ei löydy missiota, visiota, arvoja eikä tavoitteita. Merkitse otsikot, esimerkiksi "# Visio".',

@@ -39,8 +39,10 @@ export const sv = {
   'not-published': 'Resultaten är inte publicerade. Publicera först en version.',
   'covers-too-little':
     'Sammanfattningarna berättar om färre lappar än ett slumpmässigt urval skulle göra. Ange orsaken, så kan du publicera.',
-  'poor-contrast': 'Färgen är för ljus: kontrasten mot vitt är {detail}, och minst 4,5 behövs.',
-  'bad-theme-file': 'Filen innehåller inget PowerPoint-tema. Välj en .thmx- eller .potx-fil.',
+  'poor-contrast':
+    'Färgen är för ljus mot vitt. Dess kontrast och den minsta tillåtna är {detail}. Välj en mörkare färg.',
+  'bad-theme-file': 'Filen innehåller inget PowerPoint-tema. Välj en .thmx- eller .potx-fil på högst 20 MB.',
+  'bad-logo': 'Logotypen kan inte användas. Välj en bild i formatet PNG, JPEG eller SVG på högst 4 MB.',
   'bad-report': 'Filen är inte en resultatfil från Talkoot, eller så har den ändrats. {detail}',
   'no-structure':
     'Texten innehåller varken mission, vision, värden eller mål. Märk ut rubriker, till exempel "# Vision".',
