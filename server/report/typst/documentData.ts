@@ -6,6 +6,9 @@ import { cloudSvg } from '../pictures/cloud.ts'
 /** A4's text column in points; a cloud of few words is low. */
 const cloudSize = (words: number) => ({ width: 470, height: Math.min(210, 40 + 10 * words) })
 
+/** So many numbers in a row are a list to look things up in: without papers and links, which would take 100 MB. */
+const MANY = 60
+
 /** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
 type RunData = Omit<Run, 'ref'> & { to: string | null; tile: boolean }
 
@@ -18,11 +21,19 @@ export function documentData(document: ReportDocument, accent: string): unknown 
   const left = new Set(anchors)
   /** Typst refuses to lead to an anchor that stands twice: the first keeps it. */
   const once = (id: string | undefined) => (id !== undefined && left.delete(id) ? id : null)
-  const runs = (all: Runs): RunData[] =>
-    all.map(({ ref, ...run }) => {
+  const runs = (all: Runs): RunData[] => {
+    const many = all.filter(({ ref }) => ref !== undefined).length > MANY
+    if (many) return joined(all)
+    return all.map(({ ref, lang, ...run }) => {
       const to = ref === undefined ? null : `lappu-${ref}`
-      return { ...run, to: to !== null && anchors.has(to) ? to : null, tile: ref !== undefined }
+      return {
+        ...run,
+        lang: lang === document.language ? null : (lang ?? null),
+        to: to !== null && anchors.has(to) ? to : null,
+        tile: ref !== undefined,
+      }
     })
+  }
   const cell = (each: Cell) => ({ ...each, runs: runs(each.runs), id: once(each.id) })
   const part = (each: Part): unknown => {
     switch (each.is) {
@@ -45,6 +56,17 @@ export function documentData(document: ReportDocument, accent: string): unknown 
     }
   }
   return { ...document, parts: document.parts.flatMap((each) => (isThere(each) ? [part(each)] : [])) }
+}
+
+/** Neighbours that look alike as one run. */
+function joined(all: Runs): RunData[] {
+  const runs: RunData[] = []
+  for (const { ref: _, ...run } of all) {
+    const last = runs.at(-1)
+    if (last && last.lang === run.lang && last.strong === run.strong) last.text += run.text
+    else runs.push({ ...run, to: null, tile: false })
+  }
+  return runs
 }
 
 const shown = (language: Language, bar: { label: string; value: number }) => ({
