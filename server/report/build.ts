@@ -12,6 +12,7 @@ import { methodOf } from './build/method.ts'
 import { type PlacedNote, placeNotes, reachOf, refsOf } from './build/placed.ts'
 import { type CountWords, questionsOf } from './build/question.ts'
 import type { Pick as PickNotes } from './build/themes.ts'
+import { withSummaries } from './build/summary.ts'
 import { votesOf } from './build/vote.ts'
 import { type Alike, coverageOf } from './audit/coverage.ts'
 import { withCoverage } from './audit/method.ts'
@@ -47,10 +48,16 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     pick: options.pick,
     moment: (at: number) => moment(at, setting),
   }
-  const activities = data.activities.map((each, i) => activityOf(each, i, placed[i] ?? [], data, tools))
-  const questions = activities.flatMap((activity) => activity.questions)
+  const bare = data.activities.map((each, i) => activityOf(each, i, placed[i] ?? [], data, tools))
   const notes = data.activities.flatMap((each, i) => reportNotes(each, placed[i] ?? [], data))
-  const { groups } = data
+  const { groups, participants } = data
+  const activities = withSummaries(bare, notes, data.summaries, {
+    ...setting,
+    madeAt,
+    participants,
+    pick: options.pick,
+  })
+  const questions = activities.flatMap((activity) => activity.questions)
   const coverage = coverageOf({ activities, notes, groups, excuses: data.summaries.excuses, language }, alike)
   return {
     format: 'talkoot.report',

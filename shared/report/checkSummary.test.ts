@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noteId } from '../ids.ts'
 import { checkSentence } from './checkSummary.ts'
 import type { Evidence } from './evidence.ts'
+import { holds } from './quotations.ts'
 
 const theme = (id: string, title: string, rank: number, counts: Record<string, number>) => ({
   ...{ id, title, letter: id.toUpperCase(), rank },
@@ -98,6 +100,27 @@ describe('a sentence of a summary', () => {
       ['”…”', 'n1'],
       ['”Hammaslääkäriin pääsee”leikataan”kahdessa viikossa”', 'n1'],
     ])
+  })
+
+  it('R21 of any note every run of whole words stands, and none with one letter changed or words in another order', () => {
+    const words = fc.uniqueArray(fc.stringMatching(/^[a-zåäö]{4,9}$/), { minLength: 3, maxLength: 9 })
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(), (all, from, at) => {
+        const begin = from % (all.length - 1)
+        const quoted = all.slice(begin, begin + 2).join(' ')
+        const place = at % quoted.length
+        const changed = `${quoted.slice(0, place)}ž${quoted.slice(place + 1)}`
+        const turned = quoted.split(' ').toReversed().join(' ')
+        const note = all.join(' ')
+        return (
+          holds(note, quoted) &&
+          !holds(note, changed) &&
+          !holds(note, turned) &&
+          !holds(note, quoted.slice(1))
+        )
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('R21 a quotation over two clauses is none', () => {

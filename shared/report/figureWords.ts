@@ -7,12 +7,12 @@ import { folded } from './numberWords.ts'
 const plain = new Set(
   `on oli ovat olivat ja sekä joista joissa siinä siitä niissä niistä kirjoitettiin kirjoitti kirjoittivat sai saivat kokoaa
   kokoavat tuli tulivat koski koskivat kukin kumpikin kussakin yhteensä eri lisäksi kysymykseen kysymyksessä kysymyksestä
-  tähän tässä tästä äänestyksessä annettiin äänesti äänestivät tasoissa tasaäänin kanssa muun muiden usean teemaan
+  tähän tässä tästä äänestyksessä annettiin äänesti äänestivät tasoissa tasaäänin kanssa se muun muiden usean teemaan
   eniten laajimmin nousi nousivat esiin sijalla sijalle
   är var och samt varav där därav av i på till under om skrevs skrev fick har hade samlar handlade var vardera båda sammanlagt
-  olika dessutom från på frågan här omröstningen gavs röstade jämsides med andra flera mest flest temat teman lika många
+  olika dessutom från på frågan här omröstningen gavs röstade jämsides med andra flera mest flest temat teman lika många lyftes fram finns
   from is are was were and of in on under with has have had got each both together different also question here given voted
-  were level with several others the theme themes most wrote written by across it gathers gather
+  were level with several others the theme themes most wrote written by across it gathers gather went to got raised broadly
   där det den de`
     .split(/\s+/u)
     .filter(Boolean),

@@ -5,7 +5,7 @@ const units = {
   notes: /^(?:lap(?:pu|u|puj|pui|ui)\p{L}*|lapp(?:ar|en|arna|s)?|notes?)$/u,
   writers: /^(?:kirjoittaj\p{L}*|skribent\p{L}*|skrivare\p{L}*|writers?|authors?)$/u,
   groups: /^(?:pöy[td]\p{L}*|ryhm\p{L}*|bord(?:en|et|s)?|grupp\p{L}*|tables?|groups?)$/u,
-  themes: /^(?:teem\p{L}*|tema(?:n|t|na|s)?|themes?)$/u,
+  themes: /^(?:teem\p{L}*|tema(?:n|t|na|nas|s)?|themes?)$/u,
   votes: /^(?:ään(?:i|tä|en|et|iä|estä|ellä|een|ten|illä|istä)|röst(?:er|en|erna)?|votes?|dots?)$/u,
   supporters: /^(?:äänestäj\p{L}*|kannattaj\p{L}*|röstande|väljare|voters?|supporters?)$/u,
   thoughts: /^(?:ajatu\p{L}*|tank(?:e|en|ar|arna)|thoughts?)$/u,

@@ -41,6 +41,8 @@ export const keptSummary = z.extend(summaryPlace, {
   made: z.object({ by: z.enum(writtenBy), model: z.nullable(z.string()), at: z.number() }),
   /** Gone as soon as a sentence changes. */
   approval: z.nullable(approval),
+  /** A mark of what was approved: the sentences and the words of the notes they cite. */
+  sign: z._default(z.string(), ''),
   /** Counts changes: a page that edits an older one is refused. */
   revision: whole(0),
 })

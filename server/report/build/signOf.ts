@@ -1,0 +1,16 @@
+import type { Evidence } from '#shared/report/evidence.ts'
+import { seen } from '#shared/report/quotations.ts'
+import type { DraftSentence } from '#shared/report/summary.ts'
+import { fingerprint } from '../../themes/fingerprint.ts'
+import { clean } from '../sanitise.ts'
+
+/** A mark of what is approved: the sentences, and the words of the notes that they cite. It keeps no secret. */
+export function signOf(sentences: readonly DraftSentence[], { notes }: Evidence): string {
+  const said = sentences.flatMap(({ clauses }) =>
+    clauses.map((clause) => [
+      seen(clean(clause.text).text),
+      clause.notes.map((id) => [id, notes.get(id)?.text ?? null]),
+    ]),
+  )
+  return fingerprint(JSON.stringify(said))
+}
