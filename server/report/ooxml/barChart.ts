@@ -15,6 +15,8 @@ export type BarChart = {
   size: number
   /** How much of the chart's width the labels may take, 0–1. */
   labels: number
+  /** Above the bars, where nothing beside the chart says what it shows. */
+  title?: string
   /** The theme's colours, so that a changed theme changes the chart. */
   colour: 'accent1' | 'accent2'
 }
@@ -61,7 +63,8 @@ export function chartXml(chart: BarChart, source: ChartSource, data: string | nu
     el(
       'c:chart',
       {},
-      el('c:autoTitleDeleted', { val: 1 }),
+      chart.title === undefined ? none : titleXml(chart.title, chart),
+      el('c:autoTitleDeleted', { val: chart.title === undefined }),
       plot(chart, source),
       el('c:plotVisOnly', { val: 1 }),
       el('c:dispBlanksAs', { val: 'gap' }),
@@ -75,7 +78,37 @@ export function chartXml(chart: BarChart, source: ChartSource, data: string | nu
 const category = 111_111_111
 const value = 222_222_222
 
+const titleXml = (title: string, { size, language }: BarChart): Xml =>
+  el(
+    'c:title',
+    {},
+    el(
+      'c:tx',
+      {},
+      el(
+        'c:rich',
+        {},
+        el('a:bodyPr'),
+        el('a:lstStyle'),
+        el(
+          'a:p',
+          {},
+          el('a:pPr', {}, el('a:defRPr', { sz: (size + 1) * 100, b: true })),
+          el(
+            'a:r',
+            {},
+            el('a:rPr', { lang: language, sz: (size + 1) * 100, b: true }),
+            el('a:t', {}, text(title)),
+          ),
+        ),
+      ),
+    ),
+    el('c:overlay', { val: 0 }),
+  )
+
 function plot(chart: BarChart, source: ChartSource): Xml {
+  // A line of title takes as much as a bar does.
+  const top = chart.title === undefined ? 0.01 : 1.4 / (chart.bars.length + 1.4)
   return el(
     'c:plotArea',
     {},
@@ -89,10 +122,10 @@ function plot(chart: BarChart, source: ChartSource): Xml {
         el('c:xMode', { val: 'edge' }),
         el('c:yMode', { val: 'edge' }),
         el('c:x', { val: chart.labels.toFixed(3) }),
-        el('c:y', { val: '0.01' }),
+        el('c:y', { val: top.toFixed(3) }),
         // Room for the figure behind the longest bar.
         el('c:w', { val: (0.9 - chart.labels).toFixed(3) }),
-        el('c:h', { val: '0.98' }),
+        el('c:h', { val: (0.99 - top).toFixed(3) }),
       ),
     ),
     el(

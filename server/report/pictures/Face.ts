@@ -14,12 +14,6 @@ export class Face {
     this.#fonts = files.map((file) => create(readFileSync(file)) as Font)
   }
 
-  /** How wide a text is at a size, in the size's unit. */
-  width(text: string, size: number): number {
-    const font = this.#fontOf(text)
-    return (font.layout(text).advanceWidth / font.unitsPerEm) * size
-  }
-
   outline(text: string, size: number): Outline {
     const font = this.#fontOf(text)
     const { glyphs, positions, advanceWidth } = font.layout(text)
@@ -43,15 +37,10 @@ export class Face {
   }
 }
 
-const kept = new Map<string, Face>()
-const face = (weight: 'regular' | 'bold', files: readonly string[]): Face => {
-  const known = kept.get(weight) ?? new Face(files)
-  kept.set(weight, known)
-  return known
-}
+const kept: { bold?: Face } = {}
 
-/** Arimo (Arial's widths), and Noto for Arabic and signs. Each is read once a process: 1.5 MB. */
-export const regularFace = (): Face =>
-  face('regular', [fontFiles.arimo.regular, fontFiles.arabic.regular, fontFiles.emoji.regular])
-export const boldFace = (): Face =>
-  face('bold', [fontFiles.arimo.bold, fontFiles.arabic.bold, fontFiles.emoji.regular])
+/** Arimo Bold (Arial's widths), and Noto for Arabic and signs. Read once a process. */
+export function boldFace(): Face {
+  kept.bold ??= new Face([fontFiles.arimo.bold, fontFiles.arabic.bold, fontFiles.emoji.regular])
+  return kept.bold
+}

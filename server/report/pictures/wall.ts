@@ -2,7 +2,7 @@ import { type Lookup, lookupIn } from '#shared/report/lookup.ts'
 import type { Report, ReportNote, ReportQuestion, ReportTheme } from '#shared/report/report.ts'
 import { type ReportWords, wordsOf } from '#shared/report/words.ts'
 import { wrap } from '#shared/text/wrap.ts'
-import { boldFace, regularFace } from './Face.ts'
+import { lineWidth } from '../fonts/measure.ts'
 import { escaped, round, svgOf } from './svg.ts'
 
 const EDGE = 48
@@ -82,9 +82,9 @@ const bold = ` font-weight="700" fill="${INK}"`
 const quiet = ` fill="${QUIET}"`
 
 function title({ number, text: asked }: ReportQuestion, { report, width }: Wall): Piece {
-  const lines = wrap(`${number} ${asked}`, (line) => boldFace().width(line, 34), width - 2 * EDGE, 5)
+  const lines = wrap(`${number} ${asked}`, (line) => lineWidth(line, 34, true), width - 2 * EDGE, 5)
   const about = [report.workshop.name, report.workshop.host, report.workshop.date].filter(Boolean).join(' · ')
-  const [said] = wrap(about, (line) => regularFace().width(line, 18), width - 2 * EDGE, 1)
+  const [said] = wrap(about, (line) => lineWidth(line, 18), width - 2 * EDGE, 1)
   return {
     height: lines.length * 42 + 40,
     draw: (top) =>
@@ -107,7 +107,7 @@ const plainShelf = (name: string, notes: number, wall: Wall): Piece =>
 
 function heading(letter: string | null, name: string, about: string, { accent, width }: Wall): Piece {
   const left = letter === null ? EDGE : EDGE + 44
-  const lines = wrap(name, (line) => boldFace().width(line, 24), width - EDGE - left - 260, 3)
+  const lines = wrap(name, (line) => lineWidth(line, 24, true), width - EDGE - left - 260, 3)
   const tile =
     letter === null
       ? () => ''
@@ -129,10 +129,9 @@ function heading(letter: string | null, name: string, about: string, { accent, w
 /** Papers in rows, each row as tall as its tallest. */
 function rows(refs: readonly string[], wall: Wall): Piece[] {
   const notes = refs.flatMap((ref) => wall.find.note(ref) ?? [])
-  const face = regularFace()
   const fitted = notes.map((note) => ({
     note,
-    lines: wrap(note.text, (line) => face.width(line, SIZE), PAPER - 2 * PAD, MOST_LINES),
+    lines: wrap(note.text, (line) => lineWidth(line, SIZE), PAPER - 2 * PAD, MOST_LINES),
   }))
   return Array.from({ length: Math.ceil(fitted.length / wall.columns) }, (_, row) => {
     const papers = fitted.slice(row * wall.columns, (row + 1) * wall.columns)
@@ -156,9 +155,9 @@ function paper(
   { words, find }: Wall,
 ): string {
   const kind = note.kind === 'free' ? [] : [words.kinds[note.kind]]
-  const room = PAPER - 2 * PAD - regularFace().width(note.ref, 13) - 8
+  const room = PAPER - 2 * PAD - lineWidth(note.ref, 13) - 8
   const foot = [...kind, ...(find.group(note) ? [find.group(note)!.name] : [])].join(' · ')
-  const [about] = wrap(foot, (line) => regularFace().width(line, 13), room, 1)
+  const [about] = wrap(foot, (line) => lineWidth(line, 13), room, 1)
   const lang = note.language === null ? '' : ` xml:lang="${note.language}"`
   return [
     `<g${lang}><rect x="${round(x)}" y="${round(y)}" width="${round(PAPER)}" height="${tall}" rx="2" fill="${papers[note.kind]}" stroke="${INK}" stroke-opacity="0.22"/>`,
