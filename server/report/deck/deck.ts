@@ -6,7 +6,7 @@ import type { Language } from '#shared/workshop/workshop.ts'
  */
 export type Run = {
   text: string
-  /** Where it differs from the deck's. */
+  /** Where it differs from the deck's; null = the text does not tell. */
   lang?: Language | null
   strong?: true
   /** A note's number, drawn as a small paper. */
@@ -41,6 +41,8 @@ export type Slide = {
   key: string
   /** `title`: the cover; `one`: blocks under each other; `two`: the first block left, the others right. */
   layout: 'title' | 'one' | 'two'
+  /** What it belongs to: the beginning, a question, the end. Slides of a section stand together. */
+  section: string
   /** States the finding; unique in the deck. */
   title: string
   /** Small, above the title: the question's number and words. */
@@ -53,7 +55,7 @@ export type Slide = {
   /** "Luonnos, ei tarkastettu" while nobody has. */
   mark: string | null
   /** For the one who speaks: all words with counts, all note numbers. */
-  notes: readonly string[]
+  notes: readonly Line[]
 }
 
 export type Deck = {

@@ -1,0 +1,192 @@
+import { number } from '#shared/report/typography.ts'
+import { cutAt, lineWidth } from '../fonts/measure.ts'
+import type { Block, Line } from './deck.ts'
+import type { Draft } from './fit.ts'
+import { gaps, smallest } from './frame.ts'
+import { frame } from './frame.ts'
+import { line, type Making, of, said, strong, titled } from './making.ts'
+
+const ending = ({ deck }: Making) =>
+  ({ layout: 'one', section: deck.sections.end, over: null, label: null, mark: null, notes: [] }) as const
+
+const text = (role: 'plain' | 'rule', lines: Line[]): Block => ({ is: 'text', role, lines })
+
+/** Where tables or bodies agree and where they differ. */
+export function acrossSlides(making: Making): Draft[] {
+  const { report, document, words } = making
+  const { across } = report
+  if (!across || across.rows.length === 0) return []
+  const { title, caption } = document.across[across.by]
+  const [first, ...rest] = across.findings
+  const room = (0.52 / across.columns.length) * frame.body.w - 2 * gaps.cell
+  const names = across.columns.map(({ name }) => cutAt(name, 24).kept)
+  const numbered = names.some((name) =>
+    name.split(' ').some((word) => lineWidth(word, smallest, true) > room),
+  )
+  const heads = names.map((name, i) => (numbered ? String(i + 1) : name))
+  const legend = numbered ? [names.map((name, i) => `${i + 1} ${name}`).join(', ')] : []
+  const findings: Draft[] =
+    rest.length === 0
+      ? []
+      : [
+          {
+            ...ending(making),
+            key: 'vertailu-havainnot',
+            over: line(title),
+            title: titled(rest[0] ?? title),
+            blocks: [
+              { is: 'list', ordered: false, items: across.findings.map(line) },
+              text('rule', [line(words.computed)]),
+            ],
+          },
+        ]
+  return [
+    ...findings,
+    {
+      ...ending(making),
+      key: 'vertailu',
+      over: line(title),
+      title: titled(first ?? caption('')),
+      blocks: [
+        {
+          is: 'table',
+          caption: caption(''),
+          columns: [
+            { title: words.columns.theme, share: 0.34, numeric: false },
+            ...heads.map((head) => ({ title: head, share: 0.52 / heads.length, numeric: true })),
+            { title: document.spreadColumn, share: 0.14, numeric: false },
+          ],
+          rows: across.rows.map((row): Line[] => [
+            [{ text: `${row.question} ${row.letter} ` }, said(cutAt(row.title, 70).kept, making)],
+            ...row.cells.map((cell) => line(number(report.language, cell))),
+            line(document.spread[row.spread]),
+          ]),
+        },
+        text('rule', [line([...legend, across.rule].join('. '))]),
+      ],
+      notes: across.columns.map(({ name, notes }, i) =>
+        line(`${i + 1} ${name}: ${words.count.notes(notes)}`),
+      ),
+    },
+  ]
+}
+
+/** What the organiser has promised, line by line. */
+export function nextSlide(making: Making): Draft[] {
+  const { report, deck, document } = making
+  const lines = report.closing.next.split('\n').flatMap((each) => each.trim() || [])
+  const [first] = lines
+  if (first === undefined) return []
+  return [
+    {
+      ...ending(making),
+      key: 'seuraavaksi',
+      over: line(document.next),
+      title: deck.next(titled(first)),
+      blocks: [
+        { is: 'list', ordered: true, items: lines.map((each): Line => [said(each, making)]) },
+        text('rule', [line(deck.nextRule)]),
+      ],
+    },
+  ]
+}
+
+/** How the results were made, a few points a slide; the titles name them. */
+export function methodSlides(making: Making): Draft[] {
+  const { report, deck, words } = making
+  const parts = grouped(report.method)
+  return parts.map((points, i) => ({
+    ...ending(making),
+    key: `menetelma-${i + 1}`,
+    over: line(words.sections.method),
+    title: deck.method(points.map(({ title }) => lowered(title))),
+    blocks: [
+      text(
+        'plain',
+        points.map(({ title, text: said_ }): Line => [strong({ text: `${title}. ` }), { text: said_ }]),
+      ),
+    ],
+  }))
+}
+
+const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
+
+const POINTS = 4
+const LETTERS = 900
+
+/** Points one after another, so many a slide as are read without haste. */
+function grouped<T extends { text: string }>(points: readonly T[]): T[][] {
+  const parts: T[][] = []
+  let letters = 0
+  for (const point of points) {
+    letters += point.text.length
+    const open = parts.at(-1)
+    if (open && open.length < POINTS && letters <= LETTERS) open.push(point)
+    else {
+      parts.push([point])
+      letters = point.text.length
+    }
+  }
+  return parts
+}
+
+/** What the texts speak of, beside what chance would. */
+export function coverageSlide(making: Making): Draft[] {
+  const { report, deck, words } = making
+  const { coverage } = report
+  if (!coverage) return []
+  const reasons = coverage.unspoken.filter(({ reason }) => reason !== null)
+  const rows = coverage.questions.map(({ number: question, spoken, notes, cited, sample }): Line[] => [
+    line(question),
+    line(of(spoken, notes, making)),
+    line(of(cited, notes, making)),
+    line(sample === null ? '–' : `${number(report.language, sample.mean * 100)} %`.replace(' ', '\u00a0')),
+  ])
+  const lines = [
+    ...(coverage.sample ? [line(deck.sampled(coverage.sample.mean, coverage.sample.rounds))] : []),
+    ...(coverage.unspoken.length > 0 ? [line(deck.unspoken(coverage.unspoken.length, reasons.length))] : []),
+    ...(coverage.reason === null ? [] : [[strong({ text: `${deck.why} ` }), { text: coverage.reason }]]),
+  ]
+  return [
+    {
+      ...ending(making),
+      key: 'kattavuus',
+      over: line(words.sections.method),
+      title: deck.coverage(coverage.spoken, coverage.notes),
+      blocks: [
+        {
+          is: 'table',
+          caption: deck.coverage(coverage.spoken, coverage.notes),
+          columns: [
+            { title: words.columns.question, share: 0.25, numeric: false },
+            { title: deck.spoken, share: 0.25, numeric: true },
+            { title: deck.cited, share: 0.25, numeric: true },
+            { title: deck.sample, share: 0.25, numeric: true },
+          ],
+          rows,
+        },
+        ...(lines.length === 0 ? [] : [text('plain', lines)]),
+        text('rule', [line(coverage.rule)]),
+      ],
+      notes: reasons.map(({ ref, reason }) => line(`${ref}: ${reason ?? ''}`)),
+    },
+  ]
+}
+
+/** Whom to ask, and where the rest is. */
+export function contactSlide(making: Making): Draft {
+  const { report, deck } = making
+  const contact = report.closing.contact.split('\n').flatMap((each) => each.trim() || [])
+  return {
+    ...ending(making),
+    key: 'yhteys',
+    title: deck.contact,
+    blocks: [
+      text(
+        'plain',
+        contact.length === 0 ? [line(deck.noContact)] : contact.map((each): Line => [said(each, making)]),
+      ),
+      text('plain', [line(deck.access)]),
+    ],
+  }
+}

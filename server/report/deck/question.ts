@@ -1,0 +1,101 @@
+import type { ReportActivity, ReportQuestion } from '#shared/report/report.ts'
+import { pictured } from '#shared/report/wordCloud.ts'
+import { wordsRuleOf } from '#shared/report/wordsRule.ts'
+import { bodySlides } from './bodies.ts'
+import { changeSlides } from './changes.ts'
+import type { Block, Line } from './deck.ts'
+import type { Draft } from './fit.ts'
+import { aboutQuestion, figureOf, line, type Making, of, said, share, titled } from './making.ts'
+import { chartSlide, themeSlides, tierSlide } from './themes.ts'
+import { dissentSlides, summarySlides, voiceSlides } from './voices.ts'
+
+/** Words beside the cloud; all are in the speaker notes. */
+const WORDS = 12
+
+/** A question's slides: its figures, words, themes, tiers, bodies, voices, summary and what it says of the strategy. */
+export function questionSlides(question: ReportQuestion, activity: ReportActivity, making: Making): Draft[] {
+  if (question.reach.notes === 0) return []
+  const about = { question, activity, making }
+  return [
+    factSlide(question, activity, making),
+    ...wordSlide(question, making),
+    ...chartSlide(about),
+    ...themeSlides(about),
+    ...tierSlide(about),
+    ...bodySlides(question, making),
+    ...voiceSlides(question, making),
+    ...dissentSlides(question, making),
+    ...summarySlides(question, making),
+    ...changeSlides(question, making),
+  ]
+}
+
+/** The question with its figures; the title is what stands out. */
+function factSlide(question: ReportQuestion, { votes }: ReportActivity, making: Making): Draft {
+  const { report, words } = making
+  const { reach, finding, order, number, text } = question
+  const [first = words.nothing, ...rest] = sentencesOf(finding ?? words.nothing)
+  const [vote] = votes
+  const voted = vote !== undefined && (order.by === 'votes' || order.by === 'note-votes')
+  const items = [
+    share('notes', reach.notes, report.figures.notes, making),
+    ...(reach.writers > 0 ? [share('writers', reach.writers, report.figures.participants, making)] : []),
+    share('groups', reach.groups, report.figures.groups, making),
+    ...(voted ? [share('votes', vote.dots, vote.possible, making)] : []),
+  ]
+  const more: Block[] =
+    rest.length === 0 ? [] : [{ is: 'text', role: 'plain', lines: [line(rest.join(' '))] }]
+  return {
+    ...aboutQuestion(question, making),
+    key: `${number}-luvut`,
+    title: titled(first),
+    blocks: [
+      { is: 'text', role: 'plain', lines: [[{ ...said(text, making), strong: true }]] },
+      { is: 'figures', items: items.map(figureOf) },
+      ...more,
+      { is: 'text', role: 'rule', lines: [line(words.participationRule), line(order.rule)] },
+    ],
+    notes: finding === null ? [] : [line(finding)],
+  }
+}
+
+/** Sentences of a finding: each ends in a full stop before a capital letter. */
+const sentencesOf = (finding: string): string[] => finding.split(/(?<=\.) (?=\p{Lu})/u)
+
+/** The cloud beside a real list; a picture alone says nothing to many. */
+function wordSlide(question: ReportQuestion, making: Making): Draft[] {
+  const { words: found, reach, number } = question
+  const { deck, words, report } = making
+  const [commonest] = found
+  // Words of one note each say nothing by their sizes; the sheet and the documents have them all.
+  if (!commonest || commonest.notes < 2) return []
+  const shown = found.slice(0, WORDS)
+  const items = shown.map((each): Line => [
+    { ...said(each.word, making), strong: true },
+    { text: ` ${of(each.notes, reach.notes, making)}` },
+  ])
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${number}-sanat`,
+      layout: 'two',
+      title: deck.commonest(commonest.word, commonest.notes, reach.notes),
+      blocks: [
+        {
+          is: 'cloud',
+          words: pictured(found).map(({ word, notes }) => ({ word, notes })),
+          alt: `${deck.cloud}. ${words.cloudText(shown.map(({ word, notes }) => words.wordTimes(word, notes)))}`,
+        },
+        { is: 'list', ordered: true, items },
+        { is: 'text', role: 'rule', lines: [line(deck.rankedWords(shown.length, found.length))] },
+      ],
+      notes: [
+        [{ text: `${deck.allWords}: `, strong: true }, { text: wordsRuleOf(report, words) }],
+        ...found.map((each): Line => [
+          said(each.word, making),
+          { text: ` ${of(each.notes, reach.notes, making)} (${each.refs.join(', ')})` },
+        ]),
+      ],
+    },
+  ]
+}

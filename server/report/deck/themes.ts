@@ -1,0 +1,266 @@
+import {
+  type Order,
+  type ReportActivity,
+  type ReportQuestion,
+  type ReportTheme,
+  tiers,
+} from '#shared/report/report.ts'
+import type { Line } from './deck.ts'
+import type { Draft } from './fit.ts'
+import {
+  aboutQuestion,
+  cited,
+  inFull,
+  line,
+  type Making,
+  noteMost,
+  of,
+  refRuns,
+  said,
+  share,
+  strong,
+  titled,
+} from './making.ts'
+
+type About = { question: ReportQuestion; activity: ReportActivity; making: Making }
+
+const most = { bars: 8, label: 56, perSlide: 4, perTier: 6 }
+/** More level themes than this are not named one by one. */
+const NAMED = 3
+
+/** What the themes of a question are ordered by: a figure, of how many, and its name. */
+function measureOf({ order, reach }: ReportQuestion, { votes }: ReportActivity, making: Making) {
+  const { columns, count } = making.words
+  const people = making.report.figures.participants
+  const kinds = {
+    votes: {
+      value: (theme: ReportTheme) => theme.support?.dots ?? 0,
+      unit: columns.dots,
+      said: count.votes,
+      share: (sum: number) => share('votes', sum, given(votes), making),
+    },
+    writers: {
+      value: (theme: ReportTheme) => theme.reach.writers,
+      unit: columns.writers,
+      said: count.writers,
+      share: (sum: number) => share('writers', sum, people, making),
+    },
+    notes: {
+      value: (theme: ReportTheme) => theme.reach.notes,
+      unit: columns.notes,
+      said: count.notes,
+      share: (sum: number) => share('notes', sum, reach.notes, making),
+    },
+  }
+  return kinds[byOf(order)]
+}
+
+const byOf = ({ by }: Order): 'votes' | 'writers' | 'notes' =>
+  by === 'votes' || by === 'note-votes' ? 'votes' : by === 'writers' ? 'writers' : 'notes'
+
+/** Dots of the vote that orders the themes, weighed as the options' are. */
+const given = (votes: ReportActivity['votes']): number =>
+  (votes[0]?.options ?? []).reduce((sum, { dots }) => sum + dots, 0)
+
+/** Themes as bars, sorted; the title tells who leads by how much. */
+export function chartSlide({ question, activity, making }: About): Draft[] {
+  const { themes, order, number } = question
+  const { deck } = making
+  const { value, unit, said: says } = measureOf(question, activity, making)
+  const [first, second] = themes
+  if (!first || !second || value(first) === 0) return []
+  const shown = themes.slice(0, most.bars)
+  const bars = shown.map((theme) => ({
+    label: shortTitle(theme),
+    value: value(theme),
+    shown: says(value(theme)),
+  }))
+  const rule = [order.rule, deck.chartRule(shown.length, themes.length)].filter(Boolean).join(' ')
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${number}-kaavio`,
+      title: leadTitle({ question, activity, making }),
+      blocks: [
+        {
+          is: 'chart',
+          name: unit,
+          unit,
+          alt: deck.chartAlt(
+            unit,
+            bars.map(({ label, shown: figure }) => `${label} ${figure}`),
+          ),
+          bars,
+        },
+        { is: 'text', role: 'rule', lines: [line(rule)] },
+      ],
+      notes: allThemes(question, making),
+    },
+  ]
+}
+
+function leadTitle({ question, activity, making }: About): string {
+  const { deck, words } = making
+  const { value, said: says } = measureOf(question, activity, making)
+  const [first, ...rest] = question.themes
+  if (!first) return ''
+  const level = question.themes.filter((theme) => value(theme) === value(first))
+  if (level.length > NAMED) return titled(words.finding.even(level.length))
+  if (level.length > 1)
+    return deck.level(
+      level.map(({ title }) => title),
+      says(value(first)),
+    )
+  const next = rest[0] ?? null
+  return deck.leads(first.title, says(value(first)), next?.title ?? null, next ? says(value(next)) : '')
+}
+
+const shortTitle = ({ letter, title }: ReportTheme): string => {
+  const text = `${letter} ${title}`
+  return text.length <= most.label ? text : `${text.slice(0, most.label - 1).trimEnd()}…`
+}
+
+/** Every theme with its figures and note numbers, for the one who speaks. */
+function allThemes({ themes }: ReportQuestion, making: Making): Line[] {
+  const { words, deck } = making
+  return [
+    [{ text: `${deck.allThemes}:`, strong: true }],
+    ...themes.map((theme): Line => {
+      const figures = [
+        ...(theme.support ? [words.count.votes(theme.support.dots)] : []),
+        words.together.extent(theme.reach),
+        words.count.writers(theme.reach.writers),
+      ]
+      const named = said(`${theme.letter} ${theme.title}`, making)
+      return [named, { text: `: ${figures.join(', ')}. ${deck.numbers}: ${theme.notes.join(', ')}.` }]
+    }),
+  ]
+}
+
+/** Themes with a note each, figures of how many, and numbers of their notes, three or four a slide. */
+export function themeSlides({ question, activity, making }: About): Draft[] {
+  const { themes, number, order, reach } = question
+  const { deck } = making
+  if (themes.length === 0) return []
+  const slides = Math.ceil(themes.length / most.perSlide)
+  const at = (i: number) => Math.floor((i * themes.length) / slides)
+  return Array.from({ length: slides }, (_, i) => {
+    const own = themes.slice(at(i), at(i + 1))
+    const letters = own.length === 1 ? own[0]!.letter : `${own[0]!.letter}–${own.at(-1)!.letter}`
+    const notes = new Set(own.flatMap((theme) => theme.notes)).size
+    const examples = own.flatMap(({ picked }) => making.find.note(picked[0] ?? '') ?? [])
+    const last = i === slides - 1
+    return {
+      ...aboutQuestion(question, making),
+      key: `${number}-teemat-${i + 1}`,
+      title: deck.themes(letters, notes, reach.notes),
+      blocks: [
+        themeTable({ question, activity, making }, own, last),
+        { is: 'text', role: 'rule', lines: [line(`${order.rule} ${making.words.picksShort}`)] },
+      ],
+      notes: [
+        ...inFull(examples, noteMost.example, making),
+        ...own.map((theme): Line => [
+          { ...said(`${theme.letter} ${theme.title}`, making), strong: true },
+          { text: ` ${theme.provenance} ${deck.numbers}: ${theme.notes.join(', ')}.` },
+        ]),
+      ],
+    }
+  })
+}
+
+function themeTable({ question, activity, making }: About, themes: readonly ReportTheme[], last: boolean) {
+  const { deck, words, find, report } = making
+  const { columns } = words
+  const voted = question.themes.some(({ support }) => support !== null)
+  const all = given(activity.votes)
+  const numeric = [...(voted ? [columns.dots] : []), columns.notes, columns.writers]
+  const rows = themes.map((theme): Line[] => {
+    const example = find.note(theme.picked[0] ?? '')
+    return [
+      [{ text: `${theme.letter} ` }, said(theme.title, making)],
+      example ? cited(example, noteMost.example, making) : line('–'),
+      ...(voted ? [line(of(theme.support?.dots ?? 0, all, making))] : []),
+      line(of(theme.reach.notes, question.reach.notes, making)),
+      line(of(theme.reach.writers, report.figures.participants, making)),
+      refRuns(theme.notes, making),
+    ]
+  })
+  const unsorted: Line[][] =
+    last && question.unsorted.length > 0
+      ? [
+          [
+            line(words.unsorted),
+            line('–'),
+            ...(voted ? [line('–')] : []),
+            line(of(question.unsorted.length, question.reach.notes, making)),
+            line('–'),
+            refRuns(question.unsorted, making),
+          ],
+        ]
+      : []
+  return {
+    is: 'table' as const,
+    caption: `${words.themesOf}, ${question.number}`,
+    columns: [
+      { title: columns.theme, share: 0.24, numeric: false },
+      { title: deck.example, share: voted ? 0.26 : 0.34, numeric: false },
+      ...numeric.map((title) => ({ title, share: title === columns.writers ? 0.13 : 0.1, numeric: true })),
+      { title: deck.numbers, share: voted ? 0.17 : 0.19, numeric: false },
+    ],
+    rows: [...rows, ...unsorted],
+  }
+}
+
+/** Tiers beside each other, the most raised first, with votes and the rule for ties. */
+export function tierSlide({ question, activity, making }: About): Draft[] {
+  const { themes, order, kind, number } = question
+  const voted = byOf(order) === 'votes'
+  if (!(voted || kind === 'success') || !themes.some(({ rank }) => rank !== null)) return []
+  const { value, said: says, share: shareOf } = measureOf(question, activity, making)
+  const { deck, words } = making
+  const columns = tiers.flatMap((tier) => {
+    const own = themes.filter((theme) => theme.tier === tier)
+    if (own.length === 0) return []
+    const shown = own.slice(0, most.perTier)
+    const items = shown.map((theme): Line => {
+      const supporters = theme.support?.supporters
+      const people =
+        supporters === null || supporters === undefined ? '' : `, ${supportersOf(supporters, making)}`
+      return [
+        strong(said(`${theme.letter} ${theme.title}`, making)),
+        { text: `: ${shareOf(value(theme))}${people}` },
+      ]
+    })
+    const rest = own.length - shown.length
+    return {
+      title: { text: words.tiers[tier] },
+      items: rest > 0 ? [...items, line(deck.more(rest))] : items,
+      remark: [],
+    }
+  })
+  if (columns.length < 2) return []
+  const top = themes.filter(({ tier }) => tier === 'most')
+  const title =
+    top.length > NAMED
+      ? `${words.tiers.most}: ${titled(words.finding.even(top.length))}`
+      : deck.most(
+          top.map((theme) => theme.title),
+          top.length > 1 ? says(value(top[0]!)) : shareOf(value(top[0]!)),
+        )
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${number}-tasot`,
+      title,
+      blocks: [
+        { is: 'columns', columns },
+        { is: 'text', role: 'rule', lines: [line(order.rule)] },
+      ],
+      notes: allThemes(question, making),
+    },
+  ]
+}
+
+const supportersOf = (count: number, making: Making): string =>
+  `${of(count, making.report.figures.participants, making)} ${making.words.columns.supporters.toLowerCase()}`

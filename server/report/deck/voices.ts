@@ -1,0 +1,128 @@
+import { pairsOf } from '#shared/report/lookup.ts'
+import type { ReportNote, ReportQuestion } from '#shared/report/report.ts'
+import type { Line, Quote } from './deck.ts'
+import type { Draft } from './fit.ts'
+import {
+  aboutQuestion,
+  inFull,
+  line,
+  type Making,
+  noteMost,
+  noteRun,
+  refRun,
+  refRuns,
+  share,
+  strong,
+} from './making.ts'
+
+const most = { quotes: 6, pairs: 6 }
+
+/** Notes that stand for their themes, word for word; without themes the first ones. */
+export function voiceSlides(question: ReportQuestion, making: Making): Draft[] {
+  const { deck, words, find } = making
+  const { themes, unsorted, reach, number, order } = question
+  const refs = themes.length > 0 ? themes.flatMap(({ picked }) => picked.slice(0, 1)) : unsorted
+  const notes = [...new Set(refs)].slice(0, most.quotes).flatMap((ref) => find.note(ref) ?? [])
+  if (notes.length === 0) return []
+  const rule = themes.length > 0 ? deck.voicesRule : `${order.rule} ${words.annexRule}`
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${number}-laput`,
+      title: deck.voices(notes.length, reach.notes),
+      blocks: [
+        { is: 'quotes', quotes: notes.map((note) => quoteOf(note, null, making)) },
+        { is: 'text', role: 'rule', lines: [line(withCut(rule, notes, making))] },
+      ],
+      notes: inFull(notes, noteMost.quote, making),
+    },
+  ]
+}
+
+const withCut = (rule: string, notes: readonly ReportNote[], making: Making): string =>
+  inFull(notes, noteMost.quote, making).length === 0 ? rule : `${rule} ${making.deck.cut}`
+
+function quoteOf(note: ReportNote, mark: string | null, { find, words, report }: Making): Quote {
+  const theme = find.theme(note)
+  const group = find.group(note)?.name
+  const quoted = noteRun(note, noteMost.quote)
+  return {
+    ref: note.ref,
+    text: quoted.text === '' ? { text: '–' } : quoted,
+    about: [
+      theme ? `${theme.letter} ${theme.title}` : words.unsorted,
+      ...(group && report.groups.length > 0 ? [group] : []),
+    ]
+      .map((part) => (part.length > 60 ? `${part.slice(0, 59).trimEnd()}…` : part))
+      .join(' · '),
+    mark,
+  }
+}
+
+/** Opposite views beside each other, both marked: neither is the other's exception. */
+export function dissentSlides(question: ReportQuestion, making: Making): Draft[] {
+  const { deck, document, find } = making
+  const all = pairsOf(question)
+  if (all.length === 0) return []
+  const sides = all.slice(0, most.pairs).flatMap(({ one, other, word }) => {
+    const [first, second] = [find.note(one), find.note(other)]
+    const mark = word === '' ? document.dissent : `${document.dissent} (${word.slice(0, 60)})`
+    return first && second ? [first, second].map((note) => ({ note, mark })) : []
+  })
+  const notes = sides.map(({ note }) => note)
+  const rest = all.slice(most.pairs)
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${question.number}-eriavat`,
+      title: deck.dissents(all.length),
+      blocks: [
+        { is: 'quotes', quotes: sides.map(({ note, mark }) => quoteOf(note, mark, making)) },
+        { is: 'text', role: 'rule', lines: [line(withCut(deck.dissentRule, notes, making))] },
+      ],
+      notes: [
+        ...inFull(notes, noteMost.quote, making),
+        ...rest.map(({ one, other }): Line => [
+          strong({ text: `${document.dissent} ` }),
+          refRun(one),
+          { text: ' ' },
+          refRun(other),
+        ]),
+      ],
+    },
+  ]
+}
+
+/** Sentences in the third person, each clause with its notes; how they were made stands on the same slide. */
+export function summarySlides(question: ReportQuestion, making: Making): Draft[] {
+  const { summary, reach, number } = question
+  if (!summary || summary.sentences.length === 0) return []
+  const { deck, document } = making
+  const refs = new Set(summary.sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.refs)))
+  const items = summary.sentences.map(({ clauses, edited, by }): Line => [
+    ...clauses.flatMap(({ text, refs: own }, i): Line => [
+      { text: i === 0 ? text : ` ${text}`, lang: making.report.language },
+      ...(own.length === 0 ? [] : [{ text: ' ' }, ...refRuns(own, making)]),
+    ]),
+    ...(edited && by !== 'people' ? [{ text: ` (${document.edited})` }] : []),
+  ])
+  return [
+    {
+      ...aboutQuestion(question, making),
+      key: `${number}-tiivistelma`,
+      title: deck.summary(refs.size, reach.notes),
+      blocks: [
+        { is: 'list', ordered: false, items },
+        ...(summary.struck > 0
+          ? [{ is: 'text' as const, role: 'rule' as const, lines: [line(document.struck(summary.struck))] }]
+          : []),
+      ],
+      label: summary.label,
+      mark: summary.mark,
+      notes: [
+        line(share('notes', refs.size, reach.notes, making)),
+        line(`${deck.numbers}: ${[...refs].join(', ')}`),
+      ],
+    },
+  ]
+}
