@@ -37,6 +37,7 @@ function watchMemory(megabytes: number): void {
 function kindOf(fault: unknown): FaultKind {
   const { name, code } = fault as { name?: string; code?: string }
   if (name === 'ContentFault') return 'content'
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory'
   return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EACCES' || code === 'EROFS'
     ? 'storage'
     : 'internal'
