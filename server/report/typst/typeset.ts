@@ -23,10 +23,16 @@ export type Sheet = {
  * @throws with Typst's words where it refuses
  */
 export function typeset({ main, data, pictures, descriptions }: Sheet): Uint8Array {
-  const fontBlobs = Object.values(fontFiles).flatMap((face) => Object.values(face).map((file) => readFileSync(file)))
+  const fontBlobs = Object.values(fontFiles).flatMap((face) =>
+    Object.values(face).map((file) => readFileSync(file)),
+  )
   const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
-  for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(`${folder}${name}`, Buffer.from(bytes))
-  const compiled = compiler.compile({ mainFilePath: `${folder}${main}`, inputs: { data: JSON.stringify(data) } })
+  for (const [name, bytes] of Object.entries(pictures))
+    compiler.mapShadow(`${folder}${name}`, Buffer.from(bytes))
+  const compiled = compiler.compile({
+    mainFilePath: `${folder}${main}`,
+    inputs: { data: JSON.stringify(data) },
+  })
   if (!compiled.result) {
     const told = compiled.takeDiagnostics()
     throw new Error(`Typst: ${JSON.stringify(told && compiler.fetchDiagnostics(told))}`)

@@ -1,0 +1,36 @@
+import { makeDeck } from '../deck/makeDeck.ts'
+import { drawableAll } from '../fonts/drawable.ts'
+import { deckData } from '../typst/deckData.ts'
+import { logoOf, momentParts } from '../typst/dressing.ts'
+import { rugOf } from '../typst/rug.ts'
+import { typeset } from '../typst/typeset.ts'
+import type { Renderer } from './renderer.ts'
+
+/** The slides as tagged PDF (PDF/UA-1), 16:9. For a process of its own: it blocks, and Typst leaks. */
+export const renderSlidesPdf: Renderer = (report, dress, progress) => {
+  const made = makeDeck(report, dress)
+  progress(0.2)
+  // What the speaker says is in no PDF, and would be counted.
+  const shown = { ...made, slides: made.slides.map((slide) => ({ ...slide, notes: [] })) }
+  const { data: deck, replaced } = drawableAll(shown)
+  const { place, pictures } = logoOf(dress)
+  const data = {
+    ...(deckData(deck, dress.accent) as object),
+    title: [deck.title, deck.host].filter(Boolean).join(', '),
+    author: dress.name || deck.host,
+    at: momentParts(report.madeAt),
+    accent: dress.accent,
+    second: dress.second,
+    logo: place && { ...place, alt: drawableAll(place.alt).data },
+    rug: rugOf(report),
+  }
+  progress(0.3)
+  const descriptions = deck.slides.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.is === 'table' && block.columns.length > 0 && block.rows.length > 0 ? [block.caption] : [],
+    ),
+  )
+  const file = typeset({ main: 'slides.typ', data, pictures, descriptions })
+  progress(1)
+  return { file, replaced }
+}
