@@ -80,7 +80,7 @@ export const router = createRouter({
         {
           path: 'results',
           name: 'results',
-          component: withDeskWords(() => import('./report/ReportPage.vue')),
+          component: withDeskWords(() => import('./report/ResultsPage.vue')),
         },
         {
           path: 'review',

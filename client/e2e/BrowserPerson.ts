@@ -347,9 +347,11 @@ export class BrowserPerson implements StagePerson {
     await this.#view('Tulokset').click()
     const names = { html: 'Verkkosivu', md: 'Teksti', csv: 'Taulukko', json: 'Data' } as const
     const files: Record<string, string> = {}
+    const panel = this.page.getByRole('region', { name: 'Vie raportti' })
+    await panel.getByText('Muut muodot').click()
     for (const [form, name] of Object.entries(names)) {
       const coming = this.page.waitForEvent('download')
-      await this.page.getByRole('link', { name: new RegExp(`^${name}`) }).click()
+      await panel.getByRole('button', { name: new RegExp(`^${name}`) }).click()
       files[form] = await readFile(await (await coming).path(), 'utf8')
     }
     return files as Record<keyof typeof names, string>

@@ -177,7 +177,7 @@ describe('a short day by the keyboard alone', () => {
     await ritva.keys.mustShowFocus('after closing the vote')
     await moveOn('Päätä osio')
     await moveOn('Katso tulokset')
-    await ritva.keys.to(ritva.page.getByRole('link', { name: /^Verkkosivu/ }))
+    await ritva.keys.to(ritva.page.getByRole('button', { name: /^Verkkosivu/ }))
     for (const note of notes) await ritva.page.getByText(note).first().waitFor()
 
     for (const { faults } of [ritva, aino]) expect(faults).toEqual([])

@@ -5,11 +5,18 @@ import { report as reportShape, type Report } from '#shared/report/report.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 
+type Wanted = {
+  workshop: string
+  language: Language
+  /** One that was put by, which has the language it was put by in; null = as things are now. */
+  version: number | null
+}
+
 /**
- * The report of a workshop in a language, fetched again when either changes or `load` is called. While a
- * new one is on its way, and when it does not come, the earlier one stays.
+ * A workshop's report, fetched again when what is wanted changes or `load` is called. While a new one is on its way, and
+ * when it does not come, the earlier one stays. Null: nothing is wanted.
  */
-export function useReport(workshop: () => string, language: () => Language) {
+export function useReport(wanted: () => Wanted | null) {
   const report = shallowRef<Report | null>(null)
   const refusal = shallowRef<Extract<Result<Report>, { ok: false }>['refusal'] | null>(null)
   const loading = ref(false)
@@ -17,26 +24,29 @@ export function useReport(workshop: () => string, language: () => Language) {
 
   async function load(): Promise<void> {
     latest?.abort()
+    const asked = wanted()
+    if (!asked) return void (report.value = refusal.value = null)
     const mine = (latest = new AbortController())
     loading.value = true
-    const answer = await fetchReport(workshop(), language(), mine.signal)
+    const answer = await fetchReport(asked, mine.signal)
     if (mine !== latest) return
     loading.value = false
     refusal.value = answer.ok ? null : answer.refusal
     if (answer.ok) report.value = answer.value
   }
-  watch([workshop, language], load, { immediate: true })
+  watch(() => JSON.stringify(wanted()), load, { immediate: true })
 
   return { report, refusal, loading, load }
 }
 
-async function fetchReport(
-  workshop: string,
-  language: Language,
+/** Fetches one report. Never throws: what is not a report is refused as `internal`, with `shape`. */
+export async function fetchReport(
+  { workshop, language, version }: Wanted,
   signal: AbortSignal,
 ): Promise<Result<Report>> {
+  const query = new URLSearchParams({ language, ...(version === null ? {} : { version: String(version) }) })
   try {
-    const response = await fetch(`${reportPath(workshop, 'json')}?language=${language}`, {
+    const response = await fetch(`${reportPath(workshop, 'json')}?${query}`, {
       credentials: 'same-origin',
       cache: 'no-store',
       signal,
