@@ -6,6 +6,6 @@ import { sourcesOf } from './reportNow.ts'
 
 /** What a workshop's report is made of as things stand now. Boards that people write alone on are never read (A6). */
 export function factsOf(house: House, desk: Desk): Promise<ReportFacts> {
-  const { readBoard, readRuns, countUnshown, readList } = sourcesOf(house, desk)
-  return gather(desk.state, readBoard, readRuns, countUnshown, readList)
+  const { readBoard, readRuns, countUnshown, readList, readSummaries } = sourcesOf(house, desk)
+  return gather(desk.state, readBoard, readRuns, countUnshown, readList, readSummaries)
 }
