@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { create, type Font } from 'fontkit'
+import { everyText } from './everyText.ts'
 import { fontFiles } from './fontFiles.ts'
 
 /** Stands where no font has the character. */
@@ -56,15 +57,10 @@ function lessOf(segment: string): string {
 /** Goes over the strings of plain data, however deep; tells how many characters were replaced. */
 export function drawableAll<T>(data: T): { data: T; replaced: number } {
   let replaced = 0
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') {
-      const drawn = drawable(value)
-      replaced += drawn.replaced
-      return drawn.text
-    }
-    if (Array.isArray(value)) return value.map(walk)
-    if (value === null || typeof value !== 'object') return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]))
-  }
-  return { data: walk(data) as T, replaced }
+  const drawn = everyText(data, (text) => {
+    const one = drawable(text)
+    replaced += one.replaced
+    return one.text
+  })
+  return { data: drawn, replaced }
 }

@@ -1,5 +1,6 @@
 import { documentWords } from '#shared/report/words/documentWords.ts'
 import { makeDocument } from '../document/makeDocument.ts'
+import { breakableAll } from '../fonts/breakable.ts'
 import { drawableAll } from '../fonts/drawable.ts'
 import { documentData } from '../typst/documentData.ts'
 import { logoOf, momentParts } from '../typst/dressing.ts'
@@ -11,7 +12,8 @@ import type { Renderer } from './renderer.ts'
 export const renderPdf: Renderer = (report, dress, progress) => {
   const made = makeDocument(report)
   progress(0.1)
-  const { data: document, replaced } = drawableAll(made)
+  const { data: drawn, replaced } = drawableAll(made)
+  const document = breakableAll(drawn)
   const { place, pictures } = logoOf(dress)
   const { cover } = document
   const data = {

@@ -1,4 +1,5 @@
 import { makeDeck } from '../deck/makeDeck.ts'
+import { breakableAll } from '../fonts/breakable.ts'
 import { drawableAll } from '../fonts/drawable.ts'
 import { deckData } from '../typst/deckData.ts'
 import { logoOf, momentParts } from '../typst/dressing.ts'
@@ -6,13 +7,17 @@ import { rugOf } from '../typst/rug.ts'
 import { typeset } from '../typst/typeset.ts'
 import type { Renderer } from './renderer.ts'
 
+/** Slides hyphenate nothing: a word that is wider than a narrow column breaks where the column ends. */
+const UNHYPHENATED = 20
+
 /** The slides as tagged PDF (PDF/UA-1), 16:9. For a process of its own: it blocks, and Typst leaks. */
 export const renderSlidesPdf: Renderer = (report, dress, progress) => {
   const made = makeDeck(report, dress)
   progress(0.2)
   // What the speaker says is in no PDF, and would be counted.
   const shown = { ...made, slides: made.slides.map((slide) => ({ ...slide, notes: [] })) }
-  const { data: deck, replaced } = drawableAll(shown)
+  const { data: drawn, replaced } = drawableAll(shown)
+  const deck = breakableAll(drawn, UNHYPHENATED)
   const { place, pictures } = logoOf(dress)
   const data = {
     ...(deckData(deck, dress.accent) as object),

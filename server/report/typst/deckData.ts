@@ -33,7 +33,11 @@ export function deckData({ slides, language, ...deck }: Deck, accent: string): u
       case 'quotes':
         return { ...each, quotes: each.quotes.map((quote) => ({ ...quote, text: run(quote.text) })) }
       case 'cloud':
-        return { is: each.is, alt: each.alt, svg: cloudSvg(each.words, { width: box.w, height: box.h, accent }) }
+        return {
+          is: each.is,
+          alt: each.alt,
+          svg: cloudSvg(each.words, { width: box.w, height: box.h, accent }),
+        }
       case 'figures':
       case 'chart':
         return each
