@@ -2,7 +2,7 @@ import type { NotePart } from '../compare.ts'
 import { nbsp, number, outOf, quoted } from '../typography.ts'
 
 type Language = 'fi' | 'sv' | 'en'
-type Words = {
+export type CompareWords = {
   title: (before: string, after: string) => string
   same: string
   /** The two were made in different languages. */
@@ -30,7 +30,7 @@ const counted = (language: Language, one: string, many: string) => (count: numbe
   `${number(language, count)}${nbsp}${count === 1 ? one : many}`
 
 /** What a comparison of two versions says. */
-export const compareWords: Record<Language, Words> = {
+export const compareWords: Record<Language, CompareWords> = {
   fi: {
     title: (before, after) => `Mikä muuttui: ${before} → ${after}`,
     same: 'Versioissa on samat luvut, laput, teemat ja tekstit.',
