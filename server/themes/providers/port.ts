@@ -32,6 +32,17 @@ export type Embedded = { ok: true; model: string; meaning: Map<string, Float32Ar
 export type Grouped =
   { ok: true; model: string; given: { title: string; noteIds: string[] }[]; repairs: number } | Failed
 
+/** What is written of in answer to a question: its themes, and under null the notes in none. */
+export type ToWrite = {
+  language: Language
+  question: string
+  themes: readonly { title: string | null; notes: readonly ClusterNote[] }[]
+}
+
+/** Sentences in clauses, each with the notes that it stands on; none of it has been held against them yet. */
+export type Written =
+  { ok: true; model: string; sentences: { text: string; noteIds: string[] }[][]; repairs: number } | Failed
+
 /**
  * Services outside the house. Nothing is sent without a consent that names what is set up now. Failures are values;
  * it rejects only when `signal` is aborted, with its reason.
@@ -58,6 +69,7 @@ export type Services = {
     wish: Wish,
   ): Promise<Estimate | null>
   embed(desk: Consenting, notes: readonly ClusterNote[], options?: RunOptions): Promise<Embedded>
+  write(desk: Consenting, what: ToWrite, options?: RunOptions): Promise<Written>
   group(desk: Consenting, notes: readonly ClusterNote[], wish: Wish, options?: RunOptions): Promise<Grouped>
   /** Lets go of what is kept in memory of a workshop that is erased. */
   forget(workshop: WorkshopId): void

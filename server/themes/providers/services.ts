@@ -12,6 +12,7 @@ import type { Services, Wish } from './port.ts'
 import { Runs } from './Runs.ts'
 import { type Sendable, sendable } from './sendable.ts'
 import { Trouble } from './Trouble.ts'
+import { LONGEST_QUOTED, writeByModel } from './writing/writeByModel.ts'
 
 /** For all workshops together: some ten thousand embeddings. */
 const KEPT_BYTES = 64 * 1024 * 1024
@@ -82,6 +83,21 @@ export function openServices({ settings, papers, log }: Ports): Services {
           return vector ? [[id, vector]] : []
         })
         return { model: offer.model, meaning: new Map(placed) }
+      })
+      return outcome.ok ? { ok: true, ...outcome.value } : outcome
+    },
+
+    async write(desk, { language, question, themes }, options = {}) {
+      const outcome = await runs.run(desk, 'model', options, async (line, offer) => {
+        const parts = await Promise.all(
+          themes.map(async ({ title, notes }) => ({
+            subject: { question, theme: title },
+            notes: await sendable(notes, LONGEST_QUOTED),
+          })),
+        )
+        // Nothing of it is kept: asked again, it is to be written anew.
+        const made = await writeByModel(line, parts, language, (share) => options.onProgress?.(share))
+        return { model: offer.model, ...made }
       })
       return outcome.ok ? { ok: true, ...outcome.value } : outcome
     },

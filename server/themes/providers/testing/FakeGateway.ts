@@ -7,6 +7,9 @@ import {
   groupWithQuotations,
   placeWell,
   wantsPlaces,
+  wantsSentences,
+  writeForged,
+  writeWell,
 } from './fakeModel.ts'
 import { DIMENSION, fakeEmbedding } from './meanings.ts'
 
@@ -175,10 +178,29 @@ const completion = (content: string) => ({
 })
 
 function said(mode: Mode, body: FakeBody): string {
-  const text = JSON.stringify(wantsPlaces(body) ? places(mode, body) : themes(mode, body))
+  const text = JSON.stringify(
+    wantsSentences(body)
+      ? sentences(mode, body)
+      : wantsPlaces(body)
+        ? places(mode, body)
+        : themes(mode, body),
+  )
   if (mode === 'plain')
     return `<think>{ hmm</think>Here you are [as asked]:\n\`\`\`json\n${text}\n\`\`\`\nAnything else?`
   return mode === 'truncated' ? text.slice(0, Math.floor(text.length * 0.8)) : text
+}
+
+function sentences(mode: Mode, body: FakeBody): object {
+  if (mode === 'invented' || mode === 'quoting') return writeForged(body)
+  if (mode === 'hostile-titles')
+    return {
+      sentences: [
+        { clauses: [{ text: '<img src=x onerror=alert(1)>Jonot', notes: [] }] },
+        { clauses: [{ text: 'Katso https://huijaus.example/kirjaudu', notes: [] }] },
+        ...writeWell(body).sentences,
+      ],
+    }
+  return writeWell(body)
 }
 
 function places(mode: Mode, body: FakeBody): object {

@@ -78,3 +78,46 @@ export function groupWithQuotations(body: FakeBody): FakeThemes {
     themes: well.themes.map(({ notes: ids }) => ({ title: notes.get(ids[0]!)!, notes: ids })),
   }
 }
+
+export type FakeSentences = { sentences: { clauses: { text: string; notes: unknown[] }[] }[] }
+
+/** Whether a request wants sentences of a theme's notes. */
+export const wantsSentences = (body: FakeBody): boolean => linesOf(body).some((line) => 'question' in line)
+
+/** Quotes the first notes word by word, and cites them. */
+export function writeWell(body: FakeBody): FakeSentences {
+  const [first, second, ...rest] = notesOf(body)
+  const sentence = (...clauses: { text: string; notes: string[] }[]) => ({ clauses })
+  const quoted = (text: string) => text.replaceAll('"', "'")
+  if (!first || !second) return { sentences: [] }
+  return {
+    sentences: [
+      sentence(
+        { text: `Lapuissa toivotaan: ”${quoted(first.text)}”,`, notes: [first.id] },
+        { text: `ja toisaalta sanotaan ”${quoted(second.text)}”.`, notes: [second.id] },
+      ),
+      ...(rest.length === 0
+        ? []
+        : [sentence({ text: 'Muut kirjoittavat samasta asiasta.', notes: rest.map(({ id }) => id) })]),
+    ],
+  }
+}
+
+/** Sentences that must not stand: a quotation with a letter changed, a figure from nowhere, a source that nobody gave. */
+export function writeForged(body: FakeBody): FakeSentences {
+  const [first, second] = notesOf(body)
+  if (!first || !second) return { sentences: [] }
+  const changed = first.text.replace(/[a-zäö](?=[^a-zäö]*$)/u, (letter) => (letter === 'x' ? 'y' : 'x'))
+  return {
+    sentences: [
+      { clauses: [{ text: `Lapuissa vaaditaan ”${changed}”.`, notes: [first.id] }] },
+      { clauses: [{ text: 'Tätä mieltä on 97 prosenttia kirjoittajista.', notes: [first.id] }] },
+      { clauses: [{ text: 'Valtuusto on yksimielinen.', notes: ['zz99', null] }] },
+      {
+        clauses: [
+          { text: `Yksi lappu sanoo ”${second.text.replaceAll('"', "'")}”.`, notes: [second.id, 'zz99'] },
+        ],
+      },
+    ],
+  }
+}
