@@ -6,7 +6,7 @@ import { fontFiles } from '../../report/fonts/fontFiles.ts'
 const KEPT = { bytes: 1024 * 1024, side: 2_000 } as const
 const MOST_PIXELS = 30_000_000
 /** Pixels of the longer side that are tried one after another, until the bytes suffice. */
-const SIDES = [2_000, 1_200, 800] as const
+const SIDES = [1_200, 800, 400] as const
 
 export type LogoPicture = {
   type: 'image/png' | 'image/jpeg'
@@ -37,6 +37,15 @@ export function readLogo(bytes: Uint8Array): LogoPicture | null {
 }
 
 function drawn(svg: string): LogoPicture | null {
+  try {
+    return drawnSmall(svg)
+  } catch {
+    // What is no SVG after all, or has no size.
+    return null
+  }
+}
+
+function drawnSmall(svg: string): LogoPicture | null {
   for (const side of SIDES) {
     const { width, height } = open(svg)
     const across = Math.min(side, (side * width) / height)
