@@ -26,6 +26,7 @@ import { receiptRoutes } from './http/receipts.ts'
 import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
 import { versionRoutes } from './http/versions.ts'
+import { summaryRoutes } from './http/summaries.ts'
 import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
 import { HouseRate, standingOf } from './HouseRate.ts'
@@ -86,6 +87,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(publishedRoutes(house))
   app.use(reportRoutes(house))
   app.use(exportRoutes(house))
+  app.use(summaryRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))

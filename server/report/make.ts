@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { CountUnshown, ReadBoard, ReadList, ReadRuns, ReportFacts } from './facts.ts'
+import type { CountUnshown, ReadBoard, ReadList, ReadRuns, ReadSummaries, ReportFacts } from './facts.ts'
 import type { ReportFormat } from './formats.ts'
 import { gather } from './gather.ts'
 import { Turns } from './Turns.ts'
@@ -23,15 +23,28 @@ const turns = new Turns(2)
 export async function makeReport(
   format: ReportFormat,
   state: Workshop,
-  sources: { readBoard: ReadBoard; readRuns: ReadRuns; readList: ReadList; countUnshown?: CountUnshown },
+  sources: {
+    readBoard: ReadBoard
+    readRuns: ReadRuns
+    readList: ReadList
+    countUnshown?: CountUnshown
+    readSummaries?: ReadSummaries
+  },
   options: ReportOptions,
 ): Promise<string> {
   return turns.take(async () => {
-    const { readBoard, readRuns, readList, countUnshown } = sources
-    const facts = await gather(state, readBoard, readRuns, countUnshown, readList)
+    const { readBoard, readRuns, readList, countUnshown, readSummaries } = sources
+    const facts = await gather(state, readBoard, readRuns, countUnshown, readList, readSummaries)
     return inThread({ format, facts, ...options })
   })
 }
+
+/** Makes the report of facts that have been read already, in a thread. */
+export const makeReportOf = (
+  format: ReportFormat,
+  facts: ReportFacts,
+  options: ReportOptions,
+): Promise<string> => turns.take(() => inThread({ format, facts, ...options }))
 
 function inThread(task: ReportTask): Promise<string> {
   return new Promise((resolve, reject) => {

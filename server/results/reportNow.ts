@@ -8,6 +8,7 @@ import { publish } from '../vote/ballots.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { countUnshown } from '../workshop/review.ts'
+import { readSummaries } from './summary/paper.ts'
 
 /** Where the facts of a workshop's report are read. */
 export const sourcesOf = (house: House, desk: Desk) => ({
@@ -21,6 +22,7 @@ export const sourcesOf = (house: House, desk: Desk) => ({
     const { waiting, held } = await countUnshown(house, desk, activity)
     return waiting + held
   },
+  readSummaries: () => readSummaries(house, desk),
 })
 
 /** The report of a workshop as it stands, made in a thread. */

@@ -1,13 +1,10 @@
 import { Router } from 'express'
-import type { ActivityId, BoardId, VoteId } from '#shared/ids.ts'
 import { refuse } from '#shared/result.ts'
 import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
 import { makeReport } from '../../report/make.ts'
-import { readRuns } from '../../themes/proposing/acceptedRuns.ts'
+import { sourcesOf } from '../../results/reportNow.ts'
 import { lexiconText } from '../../themes/lexicon/lexiconCommand.ts'
-import { publish } from '../../vote/ballots.ts'
 import type { House } from '../../workshop/house.ts'
-import { countUnshown } from '../../workshop/review.ts'
 import { handle, languageOf, param } from './handle.ts'
 import { visit } from './workshops.ts'
 
@@ -23,20 +20,8 @@ export function reportRoutes(house: House): Router {
       if (!found.ok) return found
       const { desk } = found.value
       const { state } = desk
-      const sources = {
-        readBoard: (board: BoardId) => house.rooms.snapshot(board),
-        readRuns: (activity: ActivityId) => readRuns(house, desk, activity),
-        readList: async (activity: ActivityId, vote: VoteId) => {
-          const list = await publish(house, desk, { activity, vote })
-          return list.ok ? list.value.receipts : []
-        },
-        countUnshown: async (activity: ActivityId) => {
-          const { waiting, held } = await countUnshown(house, desk, activity)
-          return waiting + held
-        },
-      }
       const additions = await lexiconText(house, desk)
-      const file = await makeReport(format, state, sources, {
+      const file = await makeReport(format, state, sourcesOf(house, desk), {
         language: languageOf(request),
         madeAt: house.now(),
         ...(additions === undefined ? {} : { additions }),
