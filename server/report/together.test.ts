@@ -1,3 +1,4 @@
+import { noClosing } from '#shared/report/look.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA } from '#shared/board/snapshot.ts'
@@ -261,10 +262,12 @@ describe('C76 words that people have hidden and joined', () => {
   })
 })
 
-it('a report of before pairs, stacks and runs reads as one without them', async () => {
+it('a report of before pairs, stacks, runs and summaries reads as one without them', async () => {
+  const before = ['pairs', 'made', 'same', 'under', 'thoughts']
+  const since = ['summary', 'across', 'coverage', 'closing', 'annex']
   const { helped: _h, wordEdits: _w, ...old } = build(await eveningFacts(), options)
   const plain = JSON.parse(JSON.stringify(old), (key, value: unknown) =>
-    ['pairs', 'made', 'same', 'under', 'thoughts'].includes(key) && typeof value !== 'string'
+    [...before, ...since].includes(key) && typeof value !== 'string'
       ? undefined
       : value,
   ) as unknown
@@ -274,5 +277,7 @@ it('a report of before pairs, stacks and runs reads as one without them', async 
     read.wordEdits,
     read.activities.flatMap(({ questions }) => questions.flatMap((question) => [...pairsOf(question)])),
     read.activities[0]!.questions[0]!.themes[0]!.made,
-  ]).toEqual([null, { hidden: 0, joined: 0 }, [], null])
+    read.activities[0]!.questions[0]!.summary,
+    [read.across, read.coverage, read.closing, read.annex],
+  ]).toEqual([null, { hidden: 0, joined: 0 }, [], null, null, [null, null, noClosing, true]])
 })

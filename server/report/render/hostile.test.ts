@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Report } from '#shared/report/report.ts'
+import type { Report, ReportSummary } from '#shared/report/report.ts'
 import { build } from '../build.ts'
 import { gather } from '../gather.ts'
+import { clean } from '../sanitise.ts'
 import { evening, options, readRuns } from '../testing/evening.ts'
 import { renderCsv } from './csv.ts'
 import { renderHtml } from './html.ts'
@@ -13,9 +14,10 @@ import { escaped } from './markdownText.ts'
 async function reportWith(text: string): Promise<Report> {
   const { state, readBoard } = evening()
   const facts = await gather(state, readBoard, readRuns)
-  return build(
+  const report = build(
     {
       ...facts,
+      closing: { next: text, contact: text },
       workshop: { ...facts.workshop, name: text, host: text },
       groups: facts.groups.map((group) => ({ ...group, name: text, body: text })),
       baseline: { title: text, elements: facts.baseline!.elements.map((element) => ({ ...element, text })) },
@@ -41,6 +43,30 @@ async function reportWith(text: string): Promise<Report> {
     },
     { ...options, words: () => [{ word: text, notes: 1, noteIds: [] }] },
   )
+  const said = clean(text).text
+  // What a summary quotes depends on the notes' words; here it says the text and nothing else, wherever it can.
+  const summary: ReportSummary = {
+    sentences: [{ by: 'people', edited: true, clauses: [{ text: said, refs: ['1'] }] }],
+    made: { by: 'model', model: said },
+    approved: { name: said, at: '2026-09-22T17:14:00.000Z' },
+    label: said,
+    mark: said,
+    struck: 1,
+  }
+  return {
+    ...report,
+    activities: report.activities.map((activity) => ({
+      ...activity,
+      questions: activity.questions.map((question) => ({ ...question, summary })),
+    })),
+    across: report.across && { ...report.across, findings: [said] },
+    coverage: report.coverage && {
+      ...report.coverage,
+      ...{ questions: [], groups: [], themes: [], sample: null, below: true },
+      unspoken: [{ ref: '1', reason: said }],
+      reason: said,
+    },
+  }
 }
 
 /** Rows of a semicolon-separated file, read by the book (RFC 4180). */

@@ -5,11 +5,16 @@ import type { Report, ReportActivity, ReportVote } from '#shared/report/report.t
 import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
+import { documentWords } from '#shared/report/words/documentWords.ts'
+import { acrossSection } from './html/across.ts'
 import { annex, wordAnnex } from './html/annex.ts'
 import { ballotAnnex } from './html/ballots.ts'
+import { contactSection, nextSection } from './html/closing.ts'
+import { coverageBlock } from './html/coverage.ts'
 import { chip, escape, noteText, of, type Page, rankOf, said, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
+import { summarySection } from './html/summary.ts'
 
 /** What the file may do, in the file itself: show its own styles, and nothing else. */
 export const htmlPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
@@ -31,15 +36,18 @@ export function renderHtml(report: Report): string {
     `<style>${styles}</style>`,
     '</head>',
     '<body>',
-    `<a class="skip" href="#paakohdat">${escape(words.sections.findings)}</a>`,
+    `<a class="skip" href="#tiivistelma">${escape(documentWords[report.language].summary)}</a>`,
     front(page),
     '<div class="frame">',
     contents(page),
     '<main>',
-    findings(page),
+    summarySection(page),
     participation(page),
     ...report.activities.map((activity) => activitySection(activity, page)),
+    acrossSection(page),
+    nextSection(page),
     method(page),
+    contactSection(page),
     annex(page),
     wordAnnex(page),
     ...(ballotLists(report.activities).length === 0 ? [] : [ballotAnnex(page)]),
@@ -76,7 +84,9 @@ function front({ report, words }: Page): string {
 
 function contents(page: Page): string {
   const { report, words } = page
+  const { across, closing, annex: printed } = report
   const { sections } = words
+  const own = documentWords[report.language]
   const item = (id: string, text: string, inner = '') => `<li><a href="#${id}">${text}</a>${inner}</li>`
   const activity = ({ number: place, title, questions, status }: ReportActivity) => {
     const inner = questions.map((question) =>
@@ -93,25 +103,18 @@ function contents(page: Page): string {
   }
   return [
     `<nav aria-labelledby="sisalto"><h2 id="sisalto">${escape(words.contents)}</h2><ol>`,
-    item('paakohdat', escape(sections.findings)),
+    item('tiivistelma', escape(own.summary)),
     item('osallistuminen', escape(sections.participation)),
     ...report.activities.map(activity),
+    across === null ? '' : item('vertailu', escape(own.across[across.by].title)),
+    closing.next === '' ? '' : item('jatko', escape(own.next)),
     item('menetelma', escape(sections.method)),
-    item('laput', escape(sections.notes)),
+    closing.contact === '' ? '' : item('yhteys', escape(own.contact)),
+    printed ? item('laput', escape(sections.notes)) : '',
     report.notes.length === 0 ? '' : item('sanat', escape(sections.words)),
     ballotLists(report.activities).length === 0 ? '' : item('liput', escape(sections.ballots)),
     '</ol></nav>',
   ].join('')
-}
-
-function findings({ report, words }: Page): string {
-  const lines = report.findings.map(
-    ({ question, text }) =>
-      `<li><a href="#${questionAnchor(question)}" class="no">${question}</a> ${escape(text)}</li>`,
-  )
-  const body =
-    lines.length === 0 ? `<p>${escape(words.empty)}</p>` : `<ul class="findings">${lines.join('')}</ul>`
-  return `<section aria-labelledby="paakohdat"><h2 id="paakohdat">${escape(words.sections.findings)}</h2>${body}</section>`
 }
 
 function participation(page: Page): string {
@@ -175,7 +178,8 @@ function voteTable(activity: ReportActivity, vote: ReportVote, page: Page): stri
   return `<h3>${escape(vote.name === '' ? words.voteOf : vote.name)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${titleOf(activity, vote)}`, head, rows, 'standings')}`
 }
 
-function method({ report, words }: Page): string {
+function method(page: Page): string {
+  const { report, words } = page
   const points = report.method.map(({ title, text }) => `<dt>${escape(title)}</dt><dd>${escape(text)}</dd>`)
-  return `<section aria-labelledby="menetelma"><h2 id="menetelma">${escape(words.sections.method)}</h2><dl class="method">${points.join('')}</dl></section>`
+  return `<section aria-labelledby="menetelma"><h2 id="menetelma">${escape(words.sections.method)}</h2><dl class="method">${points.join('')}</dl>${coverageBlock(page)}</section>`
 }

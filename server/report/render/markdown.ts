@@ -1,13 +1,18 @@
 import { ballotLists } from '#shared/report/ballots.ts'
-import { lookupIn, noteAnchor, questionAnchor } from '#shared/report/lookup.ts'
+import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
 import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import { outOf } from '#shared/report/typography.ts'
+import { documentWords } from '#shared/report/words/documentWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
+import { acrossBlocks } from './markdown/across.ts'
 import { annex, wordAnnex } from './markdown/annex.ts'
 import { ballotAnnex } from './markdown/ballots.ts'
-import { heading, link, type Page, rankOf, table } from './markdown/parts.ts'
+import { contactBlocks, nextBlocks } from './markdown/closing.ts'
+import { coverageBlocks } from './markdown/coverage.ts'
+import { heading, link, noteLink, type Page, rankOf, table } from './markdown/parts.ts'
 import { questionBlocks } from './markdown/question.ts'
+import { summaryBlocks } from './markdown/summary.ts'
 import { escaped, inline } from './markdownText.ts'
 
 /** The whole report as Markdown (CommonMark with tables), its anchors in HTML: each theme leads to its notes. */
@@ -16,7 +21,11 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     ...front(page),
     ...report.activities.flatMap((activity) => activityBlocks(activity, page)),
+    ...acrossBlocks(page),
+    ...nextBlocks(page),
     ...method(page),
+    ...coverageBlocks(page),
+    ...contactBlocks(page),
     ...annex(page),
     ...wordAnnex(page),
     ...ballotAnnex(page),
@@ -24,20 +33,25 @@ export function renderMarkdown(report: Report): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function front({ report, words }: Page): string[] {
-  const { workshop, figures, activities, findings } = report
+function front(page: Page): string[] {
+  const { report, words } = page
+  const { workshop, figures, activities, across, closing, language } = report
+  const own = documentWords[language]
   const section = words.sections
   const about = [workshop.host, workshop.date]
     .filter((part) => part !== null && part !== '')
     .map((part) => inline(part ?? ''))
   const contents = [
-    link(section.findings, 'paakohdat'),
+    link(own.summary, 'tiivistelma'),
     link(section.participation, 'osallistuminen'),
     ...activities.map((activity) =>
       link(`${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
     ),
+    ...(across === null ? [] : [link(own.across[across.by].title, 'vertailu')]),
+    ...(closing.next === '' ? [] : [link(own.next, 'jatko')]),
     link(section.method, 'menetelma'),
-    link(section.notes, 'laput'),
+    ...(closing.contact === '' ? [] : [link(own.contact, 'yhteys')]),
+    ...(report.annex ? [link(section.notes, 'laput')] : []),
     link(section.words, 'sanat'),
     ...(ballotLists(activities).length === 0 ? [] : [link(section.ballots, 'liput')]),
   ]
@@ -50,14 +64,9 @@ function front({ report, words }: Page): string[] {
     keys.map((key) => `**${figures[key]}** ${words.figures[key](figures[key])}`).join(' · '),
     heading(2, words.contents, 'sisalto'),
     contents.map((line) => `- ${line}`).join('\n'),
-    heading(2, section.findings, 'paakohdat'),
-    findings.length === 0
-      ? words.empty
-      : findings
-          .map(({ question, text }) => `- ${link(question, questionAnchor(question))} ${inline(text)}`)
-          .join('\n'),
+    ...summaryBlocks(page),
     heading(2, section.participation, 'osallistuminen'),
-    ...participation({ report, words }),
+    ...participation(page),
   ]
 }
 
@@ -110,7 +119,8 @@ function activityBlocks(activity: ReportActivity, page: Page): string[] {
 }
 
 /** A vote's outcome, as far as the themes do not tell it. */
-function voteBlocks(activity: ReportActivity, vote: ReportVote, { words, find, report }: Page): string[] {
+function voteBlocks(activity: ReportActivity, vote: ReportVote, page: Page): string[] {
+  const { words, find, report } = page
   const shown = optionsBeside(activity, vote)
   if (shown.length === 0) return []
   const byId = new Map(report.notes.map((note) => [note.id, note]))
@@ -124,7 +134,7 @@ function voteBlocks(activity: ReportActivity, vote: ReportVote, { words, find, r
         const note = byId.get(id)
         const name =
           note && find.note(note.ref)
-            ? `${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`
+            ? `${noteLink(note.ref, page)} ${escaped(note.text)}`
             : `${inline(letter)} ${inline(title)}`
         return [rankOf(rank), stands ? name : `${name} (${words.gone})`, dots, supporters]
       }),

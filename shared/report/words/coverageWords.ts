@@ -138,3 +138,12 @@ export const coverageWords: Record<Language, Words> = {
     method: { title: 'Coverage of the summaries' },
   },
 }
+
+/** "81 % (75–86 %)": the samples' mean and the middle nine tenths where they differ; "–" where nothing was drawn. */
+export function rangeOf(language: Language, sample: Coverage['sample']): string {
+  if (sample === null) return '–'
+  const { mean, low, high } = sample
+  const told = percent(language)
+  if (wholePercent(low) === wholePercent(high)) return told(mean)
+  return `${told(mean)} (${wholePercent(low)}–${told(high)})`
+}

@@ -6,6 +6,7 @@ import { chips, escape, letter, noteText, type Page, said, stack, table, td } fr
 /** Every note, where all the others lead. */
 export function annex(page: Page): string {
   const { report, words } = page
+  if (!report.annex) return ''
   const parts = report.activities.flatMap((activity) =>
     activity.questions
       .filter(({ reach }) => reach.notes > 0)
@@ -20,12 +21,13 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, page: Pag
   const notes = report.notes.filter((note) => note.activity === activity.id && note.question === question.id)
   const aimed = question.changes !== null
   const voted = notes.some((note) => note.dots !== null)
+  const named = report.groups.length > 0
   const head = [
     columns.ref,
     columns.note,
     columns.kind,
     columns.theme,
-    columns.group,
+    ...(named ? [columns.group] : []),
     ...(aimed ? [columns.aim] : []),
     ...(voted ? [columns.dots] : []),
   ]
@@ -35,7 +37,7 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, page: Pag
     const to = theme
       ? `<a href="#${theme.anchor}" aria-label="${escape(`${theme.letter} ${theme.title}`)}">${letter(theme.letter)}</a>`
       : escape(words.unsorted)
-    return `<tr id="${noteAnchor(note.ref)}"><th scope="row"><span class="chip ${note.kind}">${note.ref}</span></th>${td(`${noteText(note, page)}${stack(note, page)}${opposed(note, page)}`, 'text')}${td(words.kinds[note.kind])}${td(to)}${td(`<bdi>${escape(find.group(note)?.name ?? words.noGroup)}</bdi>`)}${aimed ? td(aim ? escape(aim.code ?? words.elements[aim.kind]) : '–') : ''}${voted ? td(note.dots ?? 0) : ''}</tr>`
+    return `<tr id="${noteAnchor(note.ref)}"><th scope="row"><span class="chip ${note.kind}">${note.ref}</span></th>${td(`${noteText(note, page)}${stack(note, page)}${opposed(note, page)}`, 'text')}${td(words.kinds[note.kind])}${td(to)}${named ? td(`<bdi>${escape(find.group(note)?.name ?? words.noGroup)}</bdi>`) : ''}${aimed ? td(aim ? escape(aim.code ?? words.elements[aim.kind]) : '–') : ''}${voted ? td(note.dots ?? 0) : ''}</tr>`
   })
   return `<h3><a href="#${questionAnchor(question.number)}">${question.number} ${said(question.text, page)}</a></h3>${table(`${words.sections.notes}, ${question.number}`, head, rows, 'annex')}`
 }

@@ -37,8 +37,11 @@ export function chips(refs: readonly string[], page: Page): string {
   return refs.length === 0 ? '' : `<ul class="chips">${items}</ul>`
 }
 
-export function chip(ref: string, { words, find }: Page): string {
+/** Leads to a note in the annex; without an annex there is nowhere to lead. */
+export function chip(ref: string, { report, words, find }: Page): string {
   const kind = find.note(ref)?.kind ?? 'free'
+  if (!report.annex)
+    return `<span class="chip ${kind}"><span class="hidden">${escape(words.noteNamed(''))}</span>${ref}</span>`
   return `<a class="chip ${kind}" href="#${noteAnchor(ref)}" aria-label="${escape(words.noteNamed(ref))}">${ref}</a>`
 }
 
@@ -55,10 +58,11 @@ const signs = {
 
 /** A note on its paper: text, kind and table in words, number. */
 export function paper(note: ReportNote, page: Page): string {
-  const { words, find } = page
+  const { words, find, report } = page
   const group = find.group(note)?.name ?? words.noGroup
+  const from = report.groups.length === 0 ? '' : ` · <bdi>${escape(group)}</bdi>`
   const together = stack(note, page)
-  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p>${together}<p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]} · <bdi>${escape(group)}</bdi></span> ${numberLink(note.ref, words)}</p></li>`
+  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p>${together}<p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]}${from}</span> ${numberLink(note.ref, page)}</p></li>`
 }
 
 /** The other notes of a stack beside the one on top, and on those under it which that is. */
@@ -68,8 +72,10 @@ export function stack({ same = [], under }: ReportNote, page: Page): string {
   return refs.length === 0 ? '' : `<div class="same"><span>${escape(said)}</span> ${chips(refs, page)}</div>`
 }
 
-const numberLink = (ref: string, words: ReportWords) =>
-  `<a href="#${noteAnchor(ref)}" aria-label="${escape(words.noteNamed(ref))}">${ref}</a>`
+const numberLink = (ref: string, { report, words }: Page) =>
+  report.annex
+    ? `<a href="#${noteAnchor(ref)}" aria-label="${escape(words.noteNamed(ref))}">${ref}</a>`
+    : `<span class="hidden">${escape(words.noteNamed(''))}</span>${ref}`
 
 export const letter = (text: string): string => `<span class="letter">${escape(text)}</span>`
 

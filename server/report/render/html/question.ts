@@ -7,6 +7,9 @@ import {
   stanceColumns,
   tiers,
 } from '#shared/report/report.ts'
+import { summaryAnchor } from '#shared/report/citing.ts'
+import { documentWords } from '#shared/report/words/documentWords.ts'
+import { extentOf } from '#shared/report/words/extentWords.ts'
 import { cloud } from './cloud.ts'
 import { pairs } from './pairs.ts'
 import {
@@ -30,13 +33,12 @@ export function questionSection(question: ReportQuestion, page: Page): string {
   const { words } = page
   const { reach, number, text, finding, order } = question
   const id = questionAnchor(number)
-  const { count } = words
   const body =
     reach.notes === 0
       ? [`<p>${escape(words.nothing)}</p>`]
       : [
           finding === null ? '' : `<p class="finding">${escape(finding)}</p>`,
-          `<p class="rule">${escape(`${words.together.extent(reach)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}.`)} ${escape(order.rule)}</p>`,
+          `<p class="rule">${escape(extentOf(reach, page.report))}. ${escape(order.rule)}${toSummary(question, page)}</p>`,
           question.themes.length === 0 ? '' : standings(question, page),
           ...question.themes.map((theme) => themeArticle(theme, page)),
           unsorted(question.unsorted, page),
@@ -47,6 +49,11 @@ export function questionSection(question: ReportQuestion, page: Page): string {
         ]
   return `<section class="question" aria-labelledby="${id}"><h3 id="${id}"><span class="no">${number}</span> ${said(text, page)}</h3>${body.join('')}</section>`
 }
+
+const toSummary = ({ summary, number }: ReportQuestion, { report }: Page): string =>
+  summary === null
+    ? ''
+    : ` <a href="#${summaryAnchor(number)}">${escape(documentWords[report.language].summaryOf(number))}</a>`
 
 function standings(question: ReportQuestion, page: Page): string {
   const { columns, together } = page.words
@@ -104,7 +111,11 @@ function unsorted(refs: readonly string[], page: Page): string {
   return `<h4>${escape(page.words.unsorted)}</h4>${lines(refs, page)}`
 }
 
+/** Notes word for word; without an annex their numbers alone. */
 const lines = (refs: readonly string[], page: Page) =>
+  page.report.annex ? noteLines(refs, page) : `<p>${chips(refs, page)}</p>`
+
+const noteLines = (refs: readonly string[], page: Page) =>
   `<ul class="lines">${refs
     .flatMap((ref) => page.find.note(ref) ?? [])
     .map((note) => `<li>${chip(note.ref, page)} ${noteText(note, page)}</li>`)
@@ -120,7 +131,9 @@ function changes(table_: ChangeTable, page: Page): string {
     columns.writers,
     columns.groups,
   ]
-  const rows = table_.rows.map(({ element, notes, reach }) => {
+  const names = new Map<string, string>(page.report.groups.map(({ id, name }) => [id, name]))
+  const rows = table_.rows.map(({ element, notes, reach, groups }) => {
+    const from = groups.map((each) => `<bdi>${escape(names.get(each.group) ?? '')}</bdi>&nbsp;${each.notes}`)
     const name = element
       ? `<span class="what">${escape(words.elements[element.kind])}</span> ${said(elementName(element), page)}`
       : escape(words.noElement)
@@ -132,7 +145,7 @@ function changes(table_: ChangeTable, page: Page): string {
       )
     })
     const silent = reach.notes === 0 ? `<span class="silent">${escape(words.silentElement)}</span>` : ''
-    return `<tr${silent ? ' class="quiet"' : ''}>${`<th scope="row" class="depth${Math.min(element?.depth ?? 0, 3)}">${name} ${silent}</th>`}${cells.join('')}${td(reach.notes)}${td(reach.writers)}${td(reach.groups)}</tr>`
+    return `<tr${silent ? ' class="quiet"' : ''}>${`<th scope="row" class="depth${Math.min(element?.depth ?? 0, 3)}">${name} ${silent}</th>`}${cells.join('')}${td(reach.notes)}${td(reach.writers)}${td(from.length === 0 ? reach.groups : from.join(', '))}</tr>`
   })
   const rule =
     table_.elements === 0 ? table_.rule : `${table_.rule} ${words.silent(table_.silent, table_.elements)}`

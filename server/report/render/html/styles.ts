@@ -53,7 +53,7 @@ h6{font-size:.9375rem;font-weight:600;margin:.75rem 0 .25rem}
 .rule,.made,.figures,figcaption{color:var(--ink2);font-size:.9375rem;max-width:48rem}
 .rule{margin:.35rem 0 .75rem}
 .warning{margin:.5rem 0;padding:.6rem .9rem;background:var(--warn);border-left:4px solid var(--ink);max-width:48rem}
-.scroll{overflow-x:auto;margin:.75rem 0 1.25rem}
+.scroll{position:relative;overflow-x:auto;margin:.75rem 0 1.25rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums lining-nums}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 th,td{padding:.5rem .75rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -86,7 +86,19 @@ td .same{margin-top:.35rem;color:var(--ink2)}
 .versus span{display:block;font-size:1.25rem;line-height:1}
 .lines li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.6rem;align-items:start;padding:.25rem 0}
 .made{margin-top:.4rem;font-size:.875rem}
-.changes .none{color:var(--ink3)}
+.told{font:400 1.0625rem/1.75 var(--doc);max-width:46rem}
+.told .chips{vertical-align:baseline}
+.told .chips li{display:inline-block}
+.mark{display:inline-block;margin:.25rem 0 .4rem;padding:.05rem .65rem;border:1px dashed var(--control);border-radius:1rem;background:var(--warn);font-size:.8125rem;font-weight:600}
+.plain{max-width:48rem}
+.plain li{padding:.25rem 0 .25rem 1.1rem;text-indent:-1.1rem}
+.plain li::before{content:"–";display:inline-block;width:1.1rem;text-indent:0}
+.across th[scope=row]{min-width:14rem}
+.across .none,.changes .none{color:var(--ink3)}
+.across tr:last-child>*{font-weight:650;border-top:1.5px solid var(--ink)}
+.coverage tr>:nth-last-child(2){white-space:nowrap}
+.share{display:inline-flex;align-items:center;gap:.6rem}
+.bar .all{fill:var(--line)}.bar .part{fill:var(--accent)}.bar .chance{stroke:var(--ink);stroke-width:1.5;stroke-dasharray:2 2}
 .changes td{min-width:3.5rem}
 .changes th[scope=row]{min-width:14rem;font-weight:500}
 .changes .chips{display:flex;margin-top:.2rem}
@@ -107,7 +119,7 @@ figcaption{margin-top:.75rem;font-size:.875rem}
 tr:target .chip,h4:target .letter{outline:3px solid var(--focus);outline-offset:2px}
 .words td:last-child{width:60%}
 @media (max-width:60rem){.frame{grid-template-columns:minmax(0,1fr);gap:1rem}nav{position:static;max-height:none}main{padding:.5rem 1.5rem 2rem}}
-@media (max-width:40rem){.pair{grid-template-columns:minmax(0,1fr)}.versus span{display:inline;font-size:1rem}.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
+@media (max-width:40rem){.pair{grid-template-columns:minmax(0,1fr)}.versus span{display:inline;font-size:1rem}.front,.frame{padding-left:1rem;padding-right:1rem}main{padding:.25rem 1rem 2rem;margin:0 -1rem}h1{font-size:2rem}h2{font-size:1.5rem}.keys{gap:.5rem 1.5rem}.dots,.bar{display:none}.standings .votes{min-width:0;width:auto}.count b{margin-left:0}}
 @media print{@page{size:A4;margin:18mm 16mm}html{font-size:10pt}body{background:#fff}.front,.frame{display:block;max-width:none;padding:0}.skip,.take{display:none}nav{position:static;max-height:none;break-after:page}nav a{padding:.1rem 0;color:inherit}main{padding:0;border-radius:0}h1,h2,h3,h4,h5,h6,caption{break-after:avoid}tr,.paper,.pair,figure,.finding,.method dd{break-inside:avoid}.activity{break-before:page}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit}.paper,.chip,.letter,.dots,svg,.silent,.status{-webkit-print-color-adjust:exact;print-color-adjust:exact}.paper,.chip{box-shadow:none;border:1px solid rgb(22 32 31/.35)}}
 @media (forced-colors:active){.paper,.chip,.letter{border:1px solid CanvasText}}
 `

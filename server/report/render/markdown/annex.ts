@@ -1,12 +1,14 @@
 import type { ReportNote } from '#shared/report/report.ts'
-import type { ReportWords } from '#shared/report/words/fi.ts'
 import { wordsRuleOf } from '#shared/report/wordsRule.ts'
 import { noteAnchor, wordsAnchor } from '#shared/report/lookup.ts'
 import { escaped, inline } from '../markdownText.ts'
 import { anchor, heading, link, noteLinks, type Page, table, stackOf } from './parts.ts'
 
 /** Every note, where all the others lead. */
-export function annex({ report, words, find }: Page): string[] {
+export function annex(page: Page): string[] {
+  const { report, words, find } = page
+  if (!report.annex) return []
+  const named = report.groups.length > 0
   const { columns } = words
   const blocks = report.activities.flatMap((activity) =>
     activity.questions.flatMap((question) => {
@@ -24,7 +26,7 @@ export function annex({ report, words, find }: Page): string[] {
             columns.note,
             columns.kind,
             columns.theme,
-            columns.group,
+            ...(named ? [columns.group] : []),
             ...(changes ? [columns.aim] : []),
             ...(voted ? [columns.dots] : []),
           ],
@@ -33,10 +35,10 @@ export function annex({ report, words, find }: Page): string[] {
             const aim = find.aim(note)
             return [
               `${anchor(noteAnchor(note.ref))}${note.ref}`,
-              [escaped(note.text), ...together(note, find.opposed(note), words)].join('<br>'),
+              [escaped(note.text), ...together(note, page)].join('<br>'),
               words.kinds[note.kind],
               theme ? link(`${theme.letter} ${inline(theme.title)}`, theme.anchor) : words.unsorted,
-              inline(find.group(note)?.name ?? words.noGroup),
+              ...(named ? [inline(find.group(note)?.name ?? words.noGroup)] : []),
               ...(changes ? [aim ? inline(aim.code ?? words.elements[aim.kind]) : '–'] : []),
               ...(voted ? [note.dots ?? 0] : []),
             ]
@@ -49,13 +51,17 @@ export function annex({ report, words, find }: Page): string[] {
 }
 
 /** The notes that say the same, and those that it is a pair of opposite views with: not the note's own words. */
-const together = (note: ReportNote, opposed: readonly string[], words: ReportWords): string[] => [
-  ...stackOf(note, words),
-  ...(opposed.length === 0 ? [] : [`*${words.together.columns.pair}:* ${noteLinks(opposed)}`]),
-]
+function together(note: ReportNote, page: Page): string[] {
+  const opposed = page.find.opposed(note)
+  return [
+    ...stackOf(note, page),
+    ...(opposed.length === 0 ? [] : [`*${page.words.together.columns.pair}:* ${noteLinks(opposed, page)}`]),
+  ]
+}
 
 /** Every word with the notes that hold it. */
-export function wordAnnex({ report, words }: Page): string[] {
+export function wordAnnex(page: Page): string[] {
+  const { report, words } = page
   const { columns } = words
   const blocks = report.activities
     .flatMap((activity) => activity.questions)
@@ -64,7 +70,7 @@ export function wordAnnex({ report, words }: Page): string[] {
       heading(3, `${question.number} ${inline(question.text)}`, wordsAnchor(question.number)),
       table(
         [columns.word, columns.wordNotes, columns.wordRefs],
-        question.words.map(({ word, notes, refs }) => [inline(word), notes, noteLinks(refs)]),
+        question.words.map(({ word, notes, refs }) => [inline(word), notes, noteLinks(refs, page)]),
       ),
     ])
   return [heading(2, words.sections.words, 'sanat'), wordsRuleOf(report, words), ...blocks]

@@ -16,13 +16,18 @@ const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
 
-export const noteLinks = (refs: readonly string[]): string =>
-  refs.map((ref) => link(ref, noteAnchor(ref))).join(', ')
+/** Leads to a note in the annex; without an annex there is nowhere to lead. */
+export const noteLink = (ref: string, { report }: Pick<Page, 'report'>, text = ref): string =>
+  report.annex ? link(text, noteAnchor(ref)) : text
+
+export const noteLinks = (refs: readonly string[], page: Pick<Page, 'report'>): string =>
+  refs.map((ref) => noteLink(ref, page)).join(', ')
 
 export const rankOf = (rank: number | null): string => (rank === null ? '–' : `${rank}.`)
 
 /** The other notes of a stack beside the one on top, and beside those under it which that is; nothing outside of stacks. */
-export function stackOf({ same = [], under }: ReportNote, { together }: ReportWords): string[] {
+export function stackOf({ same = [], under }: ReportNote, page: Page): string[] {
+  const { together } = page.words
   const [said, refs] = under === undefined ? [together.same, same] : [together.under, [under]]
-  return refs.length === 0 ? [] : [`*${said}* ${noteLinks(refs)}`]
+  return refs.length === 0 ? [] : [`*${said}* ${noteLinks(refs, page)}`]
 }

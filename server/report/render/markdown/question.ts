@@ -1,4 +1,4 @@
-import { elementName, noteAnchor, questionAnchor, wordsAnchor } from '#shared/report/lookup.ts'
+import { elementName, questionAnchor, wordsAnchor } from '#shared/report/lookup.ts'
 import type {
   BodyColumn,
   ChangeTable,
@@ -8,9 +8,12 @@ import type {
   ReportTheme,
 } from '#shared/report/report.ts'
 import { stanceColumns } from '#shared/report/report.ts'
+import { summaryAnchor } from '#shared/report/citing.ts'
+import { documentWords } from '#shared/report/words/documentWords.ts'
+import { extentOf } from '#shared/report/words/extentWords.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import { escaped, inline } from '../markdownText.ts'
-import { heading, link, noteLinks, type Page, rankOf, table, stackOf } from './parts.ts'
+import { heading, link, noteLink, noteLinks, type Page, rankOf, table, stackOf } from './parts.ts'
 
 /** A question: what stands out, its themes with their notes, and what else it was asked for. */
 export function questionBlocks(question: ReportQuestion, page: Page): string[] {
@@ -18,11 +21,18 @@ export function questionBlocks(question: ReportQuestion, page: Page): string[] {
   const { reach, words: counted } = question
   const title = heading(3, `${question.number} ${inline(question.text)}`, questionAnchor(question.number))
   if (reach.notes === 0) return [title, words.nothing]
-  const { count } = words
   return [
     title,
     ...(question.finding === null ? [] : [`**${inline(question.finding)}**`]),
-    `${words.together.extent(reach)}, ${count.writers(reach.writers)}, ${count.groups(reach.groups)}. ${question.order.rule}`,
+    `${extentOf(reach, page.report)}. ${question.order.rule}`,
+    ...(question.summary === null
+      ? []
+      : [
+          link(
+            documentWords[page.report.language].summaryOf(question.number),
+            summaryAnchor(question.number),
+          ),
+        ]),
     ...(question.themes.length === 0
       ? []
       : [themeTable(question, words), `${words.picksShort} ${link(words.sections.method, 'menetelma')}.`]),
@@ -81,7 +91,7 @@ function themeBlocks(theme: ReportTheme, page: Page): string[] {
       .map((note) => `> ${quote(note, page)}`)
       .join('\n>\n'),
     ...pairBlocks(theme.pairs, words.together.pairs, 5, page),
-    `${words.allNotes}: ${noteLinks(theme.notes)}. ${theme.provenance}`,
+    `${words.allNotes}: ${noteLinks(theme.notes, page)}. ${theme.provenance}`,
   ].filter((block) => block !== '')
 }
 
@@ -105,11 +115,12 @@ function pairBlocks(pairs: readonly ReportPair[], title: string, level: number, 
   ]
 }
 
-function quote(note: ReportNote, { words, find }: Page): string {
-  const group = find.group(note)
-  return `${escaped(note.text)} — ${link(words.noteNamed(note.ref), noteAnchor(note.ref))}, ${group ? inline(group.name) : words.noGroup}${stackOf(
+function quote(note: ReportNote, page: Page): string {
+  const { report, words, find } = page
+  const from = report.groups.length === 0 ? '' : `, ${inline(find.group(note)?.name ?? words.noGroup)}`
+  return `${escaped(note.text)} — ${noteLink(note.ref, page, words.noteNamed(note.ref))}${from}${stackOf(
     note,
-    words,
+    page,
   )
     .map((said) => `. ${said}`)
     .join('')}`
@@ -120,12 +131,16 @@ function unsortedBlocks(refs: readonly string[], page: Page): string[] {
   const notes = refs.flatMap((ref) => page.find.note(ref) ?? [])
   return [
     heading(4, page.words.unsorted),
-    notes.map((note) => `- ${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`).join('\n'),
+    page.report.annex
+      ? notes.map((note) => `- ${noteLink(note.ref, page)} ${escaped(note.text)}`).join('\n')
+      : refs.join(', '),
   ]
 }
 
-function changeBlocks(changes: ChangeTable, { words }: Page): string[] {
+function changeBlocks(changes: ChangeTable, page: Page): string[] {
+  const { words, report } = page
   const { columns } = words
+  const names = new Map<string, string>(report.groups.map(({ id, name }) => [id, name]))
   return [
     heading(4, words.changesOf),
     changes.elements === 0
@@ -139,15 +154,17 @@ function changeBlocks(changes: ChangeTable, { words }: Page): string[] {
         columns.writers,
         columns.groups,
       ],
-      changes.rows.map(({ element, notes, reach }) => [
+      changes.rows.map(({ element, notes, reach, groups }) => [
         element ? `${words.elements[element.kind]} ${inline(elementName(element))}` : words.noElement,
         ...stanceColumns.map((column) => {
           const refs = notes[column] ?? []
-          return refs.length === 0 ? '0' : `${refs.length}: ${noteLinks(refs)}`
+          return refs.length === 0 ? '0' : `${refs.length}: ${noteLinks(refs, page)}`
         }),
         reach.notes === 0 ? `0 (${words.silentElement})` : reach.notes,
         reach.writers,
-        reach.groups,
+        groups.length === 0
+          ? reach.groups
+          : groups.map((each) => `${inline(names.get(each.group) ?? '')} ${each.notes}`).join(', '),
       ]),
     ),
   ]
@@ -156,9 +173,11 @@ function changeBlocks(changes: ChangeTable, { words }: Page): string[] {
 function bodyBlocks(bodies: readonly BodyColumn[], page: Page): string[] {
   const { words, find } = page
   const lines = (refs: readonly string[]) =>
-    refs
-      .flatMap((ref) => find.note(ref) ?? [])
-      .map((note) => `  - ${link(note.ref, noteAnchor(note.ref))} ${escaped(note.text)}`)
+    page.report.annex
+      ? refs
+          .flatMap((ref) => find.note(ref) ?? [])
+          .map((note) => `  - ${noteLink(note.ref, page)} ${escaped(note.text)}`)
+      : []
   return [
     heading(4, words.bodiesOf),
     words.order.bodies,
