@@ -17,6 +17,7 @@ export function cloudParts(
   if (counted.length === 0) return []
   const first = counted.slice(0, named)
   const most = Math.max(...counted.map(({ notes }) => notes))
+  const shared = first.filter(({ notes }) => notes > 1)
   const parts: Part[] = [
     heading(3, `pilvi-${place.replace('.', '-')}`, { text: words.wordsOf }),
     {
@@ -26,16 +27,18 @@ export function cloudParts(
       words: pictured(counted).map(({ word, notes }) => ({ word, notes })),
     },
     text('rule', { text: `${words.cloudRule} ` }, { text: words.toTable, to: wordsAnchor(place) }),
-    {
+  ]
+  // Words of a single note are in no order worth a table here.
+  if (shared.length > 0)
+    parts.push({
       is: 'table',
       caption: own.topWords(place),
       description: own.tables.topWords,
       columns: columns([words.columns.word, 4], [words.columns.wordNotes, 2, 'numeric']),
-      rows: first.map(({ word, notes }) => [
+      rows: shared.map(({ word, notes }) => [
         cell(word),
         cell(number(report.language, notes), { bar: notes / most }),
       ]),
-    },
-  ]
+    })
   return parts
 }

@@ -1,4 +1,4 @@
-import { noteAnchor, questionAnchor } from '#shared/report/lookup.ts'
+import { noteAnchor } from '#shared/report/lookup.ts'
 import type { ReportActivity, ReportNote, ReportQuestion } from '#shared/report/report.ts'
 import type { Part, Run } from './document.ts'
 import { stackRuns } from './quotePart.ts'
@@ -52,12 +52,7 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, source: S
   else if (question.themes.some(({ support }) => support !== null))
     all.push([head.themeDots, 1, (note) => cell(find.theme(note)?.support?.dots ?? '–'), 'numeric'])
   return [
-    heading(
-      2,
-      `laput-${number.replace('.', '-')}`,
-      { text: `${number} ` },
-      { ...said(question.text, source), to: questionAnchor(number) },
-    ),
+    heading(2, `laput-${number.replace('.', '-')}`, { text: `${number} ` }, said(question.text, source)),
     tableOf(`${words.sections.notes}, ${number}`, own.tables.notes, all, notes),
   ]
 }

@@ -32,12 +32,7 @@ export function summaryChapter(source: Source): Part[] {
 /** The mark stands before the text and the label after it, so that neither can be read without them. */
 function summaryParts({ number, text: question }: ReportQuestion, summary: ReportSummary, source: Source) {
   const parts: Part[] = [
-    heading(
-      2,
-      `tiivistelma-${number.replace('.', '-')}`,
-      { text: `${number} ` },
-      { ...said(question, source), to: questionAnchor(number) },
-    ),
+    heading(2, `tiivistelma-${number.replace('.', '-')}`, { text: `${number} ` }, said(question, source)),
   ]
   if (summary.mark !== null) parts.push(text('mark', { text: summary.mark }))
   if (summary.sentences.length > 0)

@@ -6,16 +6,36 @@ export const cell = (value: string | number | Run | Runs, more: Omit<Cell, 'runs
   ...more,
 })
 
-/** Columns from their titles and weights; shares come to 1. */
+/** Points: of the page's width, of a letter of a bold column title, of what stands beside it, and of the widest promise. */
+const points = { page: 482, letter: 5.4, beside: 10, most: 80 } as const
+
+/** Columns from their titles and weights; shares come to 1. A title's longest word fits on one line, within reason. */
 export function columns(
   ...each: readonly (readonly [title: string, weight: number, kind?: 'numeric' | undefined])[]
 ): Column[] {
-  const all = each.reduce((sum, [, weight]) => sum + weight, 0)
-  return each.map(([title, weight, kind]) => ({
-    title,
-    share: weight / all,
-    numeric: kind === 'numeric',
-  }))
+  const least = each.map(([title]) => {
+    const longest = Math.max(0, ...title.split(/[\s-]+/).map((word) => word.length))
+    return Math.min(points.most, longest * points.letter + points.beside) / points.page
+  })
+  const weights = each.map(([, weight]) => weight)
+  const shares = sharesOf(weights, least)
+  return each.map(([title, , kind], i) => ({ title, share: shares[i] ?? 0, numeric: kind === 'numeric' }))
+}
+
+/** What each needs first, then the rest by weight among those whose weight gives them more. */
+function sharesOf(weights: readonly number[], least: readonly number[]): number[] {
+  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+  const needed = sum(least)
+  if (needed >= 1) return least.map((value) => value / needed)
+  let free = weights.map(() => true)
+  for (;;) {
+    const room = 1 - sum(least.filter((_, i) => !free[i]))
+    const all = sum(weights.filter((_, i) => free[i]))
+    const shares = weights.map((weight, i) => (free[i] ? (room * weight) / all : (least[i] ?? 0)))
+    const next = shares.map((share, i) => free[i] === true && share >= (least[i] ?? 0))
+    if (next.every((isFree, i) => isFree === free[i])) return shares
+    free = next
+  }
 }
 
 /** What stands in a column for each of the table's items. */

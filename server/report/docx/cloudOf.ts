@@ -9,13 +9,13 @@ import type { Setting } from './setting.ts'
 const many = 30
 const sharp = 2
 
-/** The word cloud as a picture; the table under it has the words. */
+/** The word cloud as a picture; the table after it has the words. */
 export function cloudOf(
   { caption, alt, words }: Extract<Part, { is: 'cloud' }>,
   setting: Setting,
 ): FileChild[] {
   const width = drawingWidth
-  const height = Math.round(width * (0.2 + 0.25 * Math.min(1, words.length / many)))
+  const height = Math.round(width * (0.12 + 0.28 * Math.min(1, words.length / many)))
   const svg = cloudSvg(words, { width, height, accent: `#${setting.accent}` })
   if (svg === '') return []
   return [

@@ -1,65 +1,61 @@
-import { type FileChild, ImageRun, Paragraph, TableOfContents } from 'docx'
+import { type FileChild, ImageRun, Paragraph } from 'docx'
+import { documentWords } from '#shared/report/words/documentWords.ts'
 import type { ReportDocument } from '../document/document.ts'
 import { cell, columns } from '../document/table.ts'
 import type { Dress } from '../render/renderer.ts'
-import { wordRuns } from './runs.ts'
+import type { Block } from './blocks.ts'
+import { contentsOf } from './contentsOf.ts'
+import { written } from './paragraphs.ts'
 import type { Setting } from './setting.ts'
-import { tableOf } from './tableOf.ts'
+import { keyFigures, tableOf } from './tableOf.ts'
 
 /** Pixels: the room for a logo. */
-const logo = { width: 230, height: 76 }
+const room = { width: 230, height: 76 }
 
 /** The cover and the contents. */
-export function frontOf({ cover, contents }: ReportDocument, dress: Dress, setting: Setting, keys: string) {
-  const line = (style: string, text: string) =>
-    new Paragraph({ style, children: wordRuns([{ text }], setting) })
+export function frontOf(document: ReportDocument, dress: Dress, setting: Setting): Block[] {
+  const { cover } = document
+  const line = (style: string, text: string) => written(style, [{ text }], setting)
   const about = [cover.host, cover.date].filter((part) => part !== null && part !== '').join(' · ')
-  const front: FileChild[] = [
+  const marks = (cover.mark ?? '').split('\n').filter((mark) => mark !== '')
+  return [
     ...logoOf(dress),
+    ...(dress.name === '' || dress.name === cover.host ? [] : [line('CoverName', dress.name)]),
     line('CoverOver', cover.over),
     line('Title', cover.title),
     ...(about === '' ? [] : [line('Subtitle', about)]),
-    ...(cover.mark ?? '')
-      .split('\n')
-      .filter((mark) => mark !== '')
-      .map((mark) => line('DraftMark', mark)),
+    ...marks.map((mark) => line('DraftMark', mark)),
     line('CoverState', `${cover.status}. ${cover.made}`),
-    ...tableOf(
+    tableOf(
       {
         is: 'table',
-        caption: keys,
+        caption: documentWords[document.language].keyFigures,
         description: cover.figures.map(({ value, label }) => `${value} ${label}`).join(', '),
         columns: columns(...cover.figures.map(({ label }) => [label, 1] as const)),
         rows: [cover.figures.map(({ value }) => cell(value))],
       },
       setting,
-      'KeyFigures',
+      keyFigures,
     ),
-    new Paragraph({
-      style: 'ContentsHeading',
-      pageBreakBefore: true,
-      children: wordRuns([{ text: contents }], setting),
-    }),
-    new TableOfContents(contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    contentsOf(document, setting),
   ]
-  return front
 }
 
-function logoOf({ logo: picture }: Dress): FileChild[] {
-  if (picture === null) return []
-  const scale = Math.min(logo.width / picture.width, logo.height / picture.height)
+function logoOf({ logo }: Dress): FileChild[] {
+  if (logo === null) return []
+  const scale = Math.min(room.width / logo.width, room.height / logo.height)
   return [
     new Paragraph({
       style: 'CoverLogo',
       children: [
         new ImageRun({
-          type: picture.type === 'image/png' ? 'png' : 'jpg',
-          data: picture.bytes,
+          type: logo.type === 'image/png' ? 'png' : 'jpg',
+          data: logo.bytes,
           transformation: {
-            width: Math.max(1, Math.round(picture.width * scale)),
-            height: Math.max(1, Math.round(picture.height * scale)),
+            width: Math.max(1, Math.round(logo.width * scale)),
+            height: Math.max(1, Math.round(logo.height * scale)),
           },
-          altText: { name: picture.alt, description: picture.alt },
+          altText: { name: logo.alt, description: logo.alt },
         }),
       ],
     }),

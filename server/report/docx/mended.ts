@@ -1,42 +1,46 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { text } from '../ooxml/xml.ts'
+import type { Xml } from '../ooxml/xml.ts'
 import { zipped } from '../ooxml/zip.ts'
+import { listNumbers, numbering } from './lists.ts'
 import type { Setting } from './setting.ts'
-import { tableStyles } from './styles.ts'
+import { tableStyles } from './tableStyles.ts'
 
 const types = '[Content_Types].xml'
-const body = 'word/document.xml'
+
+/** The style of the paragraph that holds a written stretch's place; nobody's words can be one. */
+export const slotStyle = (place: number): string => `Slot${place}`
+const slot = /<w:p><w:pPr><w:pStyle w:val="Slot(\d+)"\/><\/w:pPr><\/w:p>/g
 
 /**
- * What docx has no words for or writes anew each time: captions and descriptions of tables, languages of the file, its
- * theme's and its charts', and fixed times.
+ * What docx has no words for or writes anew each time: the stretches that were written here, styles of tables and lists,
+ * languages of the file, its theme's and its charts', ids that are the same for the same report, and fixed times.
  * @param at ISO 8601, told as the time of making
  */
-export function mended(file: Uint8Array, setting: Setting, at: string): Uint8Array {
-  const { tag, told } = setting
+export function mended(file: Uint8Array, stretches: readonly Xml[], { tag, accent }: Setting, at: string) {
   const files = unzipSync(file)
   const mend = (name: string, change: (xml: string) => string) => {
     const part = files[name]
     if (part !== undefined) files[name] = strToU8(change(strFromU8(part)))
   }
-  mend(body, (xml) => {
-    let place = 0
-    return xml.replaceAll('</w:tblPr>', (end) => {
-      const { caption, description } = told[place++] ?? { caption: '', description: '' }
-      return `<w:tblCaption w:val="${text(caption)}"/><w:tblDescription w:val="${text(description)}"/>${end}`
-    })
-  })
-  for (const name of Object.keys(files)) if (/^word\/[^/]+\.xml$/.test(name)) mend(name, renumbered)
-  mend('word/styles.xml', (xml) => xml.replace('</w:styles>', `${tableStyles(setting)}</w:styles>`))
+  const ids = steadyIds(strFromU8(files['word/document.xml'] ?? new Uint8Array()))
+  mend('word/document.xml', (xml) =>
+    ids(numbered(xml)).replaceAll(slot, (_, place: string) => stretches[Number(place)] ?? ''),
+  )
+  mend('word/_rels/document.xml.rels', ids)
+  mend('word/styles.xml', (xml) =>
+    listNumbers(xml).replace('</w:styles>', `${tableStyles(accent)}</w:styles>`),
+  )
+  mend('word/numbering.xml', numbering)
+  mend('word/settings.xml', (xml) =>
+    xml.replace(
+      '</w:settings>',
+      `<w:themeFontLang w:val="${tag}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:settings>`,
+    ),
+  )
   mend('docProps/core.xml', (xml) =>
     xml
-      .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${at.slice(0, 19)}Z`)
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at.slice(0, 19)}Z`)
       .replace('</cp:coreProperties>', `<dc:language>${tag}</dc:language></cp:coreProperties>`),
-  )
-  mend('word/settings.xml', (xml) =>
-    xml.includes('<w:themeFontLang')
-      ? xml.replace(/<w:themeFontLang[^>]*\/>/, themeLanguage(tag))
-      : xml.replace(/(<w:clrSchemeMapping|<\/w:settings>)/, `${themeLanguage(tag)}$1`),
   )
   for (const name of Object.keys(files))
     if (/^word\/charts\/chart\d+\.xml$/.test(name))
@@ -47,23 +51,17 @@ export function mended(file: Uint8Array, setting: Setting, at: string): Uint8Arr
   return zipped({ [types]: first, ...rest })
 }
 
-const themeLanguage = (tag: string): string =>
-  `<w:themeFontLang w:val="${tag}" w:eastAsia="zh-CN" w:bidi="ar-SA"/>`
-
-/**
- * docx counts bookmarks and drawings on from file to file, and some numbers come twice; here each has its own, from 1.
- * A bookmark's end belongs to the one that was begun last under its number.
- */
-function renumbered(xml: string): string {
-  const open = new Map<string, number[]>()
+/** docx counts drawings on from file to file; here each file's begin with 1. */
+function numbered(xml: string): string {
   let number = 0
-  return xml.replaceAll(
-    /(<(?:w:bookmark(Start|End)|wp:docPr)\b[^>]*?\b(?:w:)?id=")(\d+)"/g,
-    (_, head: string, side: 'Start' | 'End' | undefined, id: string) => {
-      if (side === 'End') return `${head}${open.get(id)?.pop() ?? ++number}"`
-      number += 1
-      if (side === 'Start') open.set(id, [...(open.get(id) ?? []), number])
-      return `${head}${number}"`
-    },
-  )
+  return xml.replaceAll(/(<wp:docPr\b[^>]*?\bid=")\d+"/g, (_, head: string) => `${head}${++number}"`)
+}
+
+/** docx names drawings' parts by chance; here by their order. */
+function steadyIds(xml: string): (part: string) => string {
+  const chance = /"rId(?!\d+")[A-Za-z0-9_-]+"/g
+  const names = new Map<string, string>()
+  for (const [name] of xml.matchAll(chance))
+    if (!names.has(name)) names.set(name, `"rIdDrawing${names.size + 1}"`)
+  return (part) => part.replaceAll(chance, (name) => names.get(name) ?? name)
 }

@@ -29,10 +29,11 @@ export function paragraphStyles({ accent, fonts, second }: Setting): Style[] {
     ...rest,
   })
   return [
-    style('CoverLogo', 'Cover Logo', { paragraph: { spacing: { after: 1_800 } } }),
+    style('CoverLogo', 'Cover Logo', { paragraph: { spacing: { after: 240 } } }),
+    style('CoverName', 'Cover Name', { run: { size: 24, bold: true } }),
     style('CoverOver', 'Cover Over', {
       run: { size: 22, bold: true, color: accent },
-      paragraph: { spacing: { before: 1_200, after: 80 } },
+      paragraph: { spacing: { before: 1_400, after: 80 }, border: { top: edge(accent, 48, 14) } },
     }),
     style('Title', 'Title', {
       run: { font: fonts.head, size: 60, bold: true, boldComplexScript: true },
@@ -48,7 +49,10 @@ export function paragraphStyles({ accent, fonts, second }: Setting): Style[] {
       run: { size: 24, bold: true, boldComplexScript: true },
       paragraph: { spacing: { after: 120 }, keepLines: true },
     }),
-    style('Rule', 'Rule', { run: { color: quiet, size: 19 }, paragraph: { spacing: { after: 140 } } }),
+    style('Rule', 'Rule', {
+      run: { color: quiet, size: 19 },
+      paragraph: { spacing: { before: 80, after: 140 } },
+    }),
     style('MachineLabel', 'Machine Label', {
       run: { color: quiet, size: 18 },
       paragraph: { spacing: { after: 200 }, keepLines: true },
@@ -102,19 +106,25 @@ export function paragraphStyles({ accent, fonts, second }: Setting): Style[] {
       paragraph: { spacing: { after: 0, ...line(1.1) } },
     }),
     style('TableBar', 'Table Bar', { run: { size: 4 }, paragraph: { spacing: { after: 0 } } }),
-    style('AfterTable', 'After Table', {
-      run: { size: 8 },
-      paragraph: { spacing: { after: 80, ...line(1) } },
+    style('LastLine', 'Last Line', {
+      run: { size: 2 },
+      paragraph: { spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT } },
     }),
     style('KeyFigure', 'Key Figure', {
       run: { font: fonts.head, size: 52, bold: true, color: accent },
       paragraph: { spacing: { after: 0, ...line(1) } },
     }),
     style('Running', 'Running', { run: { size: 17, color: quiet }, paragraph: { spacing: { after: 0 } } }),
+    ...['ReportPoints', 'ReportSteps'].map((id) =>
+      style(id, id, { paragraph: { spacing: { after: 80 } } }, id),
+    ),
     ...[0, 1].map((level) =>
       style(`TOC${level + 1}`, `toc ${level + 1}`, {
         run: level === 0 ? { bold: true } : {},
-        paragraph: { spacing: { before: level === 0 ? 100 : 0, after: 40 }, indent: { left: level * 280 } },
+        paragraph: {
+          spacing: { before: level === 0 ? 100 : 0, after: 40 },
+          indent: { left: level * 280 },
+        },
       }),
     ),
   ]

@@ -1,23 +1,57 @@
-import { type FileChild, HeadingLevel, Paragraph } from 'docx'
-import type { Part } from '../document/document.ts'
+import type { Part, Runs } from '../document/document.ts'
+import { all, el, none, type Xml } from '../ooxml/xml.ts'
 import { anchored, beginsRight, wordRuns } from './runs.ts'
 import type { Setting } from './setting.ts'
 
 type Of<Is extends Part['is']> = Extract<Part, { is: Is }>
 
-const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+type Manner = {
+  breaks?: boolean
+  right?: boolean
+  numeric?: boolean
+  kept?: boolean
+  /** Twips. */ leader?: number
+}
 
-/** @param breaks whether it begins a page */
-export const headingOf = ({ level, id, runs }: Of<'heading'>, setting: Setting, breaks: boolean): FileChild =>
-  new Paragraph({
-    heading: levels[level - 1]!,
-    pageBreakBefore: breaks,
-    bidirectional: beginsRight(runs),
-    children: anchored(id, wordRuns(runs, setting)),
+/**
+ * A paragraph of that style. `breaks`: it begins a page; `right`: it is read from right to left; `kept`: on a page with the
+ * next one; `leader`: dots lead there.
+ */
+export const paragraph = (
+  style: string,
+  words: Xml,
+  { breaks = false, right = false, numeric = false, kept = false, leader }: Manner = {},
+): Xml =>
+  el(
+    'w:p',
+    {},
+    el(
+      'w:pPr',
+      {},
+      el('w:pStyle', { 'w:val': style }),
+      kept ? el('w:keepNext') : none,
+      breaks ? el('w:pageBreakBefore') : none,
+      leader === undefined
+        ? none
+        : el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': leader })),
+      right ? el('w:bidi') : none,
+      numeric ? el('w:jc', { 'w:val': 'right' }) : none,
+    ),
+    words,
+  )
+
+/** A paragraph of runs, in the direction that they are read in. */
+export const written = (style: string, runs: Runs, setting: Setting): Xml =>
+  paragraph(style, wordRuns(runs, setting), { right: beginsRight(runs) })
+
+export const headingOf = ({ level, id, runs }: Of<'heading'>, setting: Setting, breaks: boolean): Xml =>
+  paragraph(`Heading${level}`, anchored(id, wordRuns(runs, setting), setting), {
+    breaks,
+    right: beginsRight(runs),
   })
 
 /** Names of the styles that each role is written in. */
-export const roleStyles = {
+const roleStyles = {
   plain: 'Normal',
   lead: 'Finding',
   rule: 'Rule',
@@ -26,36 +60,21 @@ export const roleStyles = {
   warning: 'Warning',
 } as const
 
-export const textOf = ({ role, runs }: Of<'text'>, setting: Setting): FileChild =>
-  new Paragraph({
-    style: roleStyles[role],
-    bidirectional: beginsRight(runs),
-    children: wordRuns(runs, setting),
-  })
+export const textOf = ({ role, runs }: Of<'text'>, setting: Setting): Xml =>
+  written(roleStyles[role], runs, setting)
 
-export const listOf = ({ ordered, items }: Of<'list'>, setting: Setting): FileChild[] =>
-  items.map(
-    (runs) =>
-      new Paragraph({
-        style: 'ListParagraph',
-        numbering: { reference: ordered ? 'steps' : 'points', level: 0 },
-        bidirectional: beginsRight(runs),
-        children: wordRuns(runs, setting),
-      }),
-  )
+export const listOf = ({ ordered, items }: Of<'list'>, setting: Setting): Xml =>
+  all(items.map((runs) => written(ordered ? 'ReportSteps' : 'ReportPoints', runs, setting)))
 
 /** The words, and under them where they come from; a page never stands between the two. */
-export function quoteOf({ runs, about, mark }: Of<'quote'>, setting: Setting): FileChild[] {
-  const marked = mark === null ? [] : wordRuns([{ text: `${mark} · `, strong: true }], setting)
-  return [
-    new Paragraph({
-      style: 'NoteQuote',
-      bidirectional: beginsRight(runs),
-      children: wordRuns(runs, setting),
-    }),
-    new Paragraph({ style: 'NoteAbout', children: [...marked, ...wordRuns(about, setting)] }),
-  ]
-}
-
-export const captionOf = (caption: string, setting: Setting): FileChild =>
-  new Paragraph({ style: 'Caption', children: wordRuns([{ text: caption }], setting) })
+export const quoteOf = ({ runs, about, mark }: Of<'quote'>, setting: Setting): Xml =>
+  all([
+    written('NoteQuote', runs, setting),
+    paragraph(
+      'NoteAbout',
+      wordRuns(
+        [...(mark === null ? [] : [{ text: `${mark} · `, strong: true } as const]), ...about],
+        setting,
+      ),
+    ),
+  ])

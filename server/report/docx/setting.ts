@@ -7,10 +7,7 @@ import type { Dress } from '../render/renderer.ts'
 export const page = { width: 11_906, height: 16_838, side: 1_134, top: 1_247, bottom: 1_247 } as const
 export const textWidth = page.width - 2 * page.side
 
-/** What table a reader who does not see it is told of. */
-export type Told = { caption: string; description: string }
-
-/** What every piece of the file is written with; `told` grows as it is written. */
+/** What every piece of the file is written with. */
 export type Setting = {
   language: Language
   /** As Office names it. */
@@ -21,14 +18,15 @@ export type Setting = {
   fonts: { head: string; body: string }
   /** What can be led to; a way to anything else is written as plain words. */
   anchors: ReadonlySet<string>
-  /** Of the tables, in their order. */
-  told: Told[]
+  /** A number of its own for each bookmark. */
+  number: () => number
 }
 
 /** Every program that opens the file has it or one with the same widths, so that pages break alike. */
 const plainFonts = { head: 'Arial', body: 'Arial' }
 
 export function settingOf(document: ReportDocument, dress: Dress): Setting {
+  let numbers = 0
   return {
     language: document.language,
     tag: tags[document.language],
@@ -36,7 +34,7 @@ export function settingOf(document: ReportDocument, dress: Dress): Setting {
     second: dress.second.slice(1),
     fonts: dress.fonts ?? plainFonts,
     anchors: anchorsOf(document),
-    told: [],
+    number: () => ++numbers,
   }
 }
 

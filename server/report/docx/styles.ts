@@ -26,7 +26,6 @@ export function stylesOf(setting: Setting): IStylesOptions {
       heading1: head(36, 480, 160, 0, accent),
       heading2: head(27, 360, 120, 1, ink),
       heading3: head(22, 280, 80, 2, ink),
-      listParagraph: { paragraph: { spacing: { after: 80 } } },
       caption: {
         run: { bold: true, boldComplexScript: true, size: 19, color: ink },
         paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
@@ -44,10 +43,3 @@ export function stylesOf(setting: Setting): IStylesOptions {
     ],
   }
 }
-
-/** Styles of tables, for which docx has no words: lines between rows, the accent above and under the head. */
-export const tableStyles = ({ accent }: Setting): string =>
-  ['ReportTable', 'KeyFigures'].map((id) => tableStyle(id, accent)).join('')
-
-const tableStyle = (id: string, accent: string): string =>
-  `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${id}"/><w:uiPriority w:val="99"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:space="0" w:color="${accent}"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="8A9693"/>${id === 'KeyFigures' ? '' : '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="CBD3D1"/>'}</w:tblBorders><w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="90" w:type="dxa"/><w:bottom w:w="50" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr></w:style>`
