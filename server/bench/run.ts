@@ -1,6 +1,7 @@
-/** `npm run bench` measures the whole house; `session` a hall going through a programme; `sync` the boards' server and `board` the board people see, beside others. */
+/** `npm run bench` measures the whole house; `session` a hall going through a programme; `sync` the boards' server and `board` the board people see, beside others; `report` the results as files. */
 import { benchBoard } from './board/board.ts'
 import { benchOverall } from './overall.ts'
+import { benchReport } from './report/report.ts'
 import { benchSession } from './session/session.ts'
 import { benchSync } from './sync/sync.ts'
 
@@ -9,7 +10,10 @@ if (what === undefined) await benchOverall()
 else if (what === 'sync') await benchSync(options)
 else if (what === 'session') await benchSession(options)
 else if (what === 'board') await benchBoard(options)
+else if (what === 'report') await benchReport(options)
 else {
-  console.error(`There is no bench ${what}: npm run bench, npm run bench -- sync, -- session, or -- board.`)
+  console.error(
+    `There is no bench ${what}: npm run bench, npm run bench -- sync, -- session, -- board, or -- report.`,
+  )
   process.exitCode = 1
 }

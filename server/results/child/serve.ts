@@ -43,5 +43,10 @@ function kindOf(fault: unknown): FaultKind {
     : 'internal'
 }
 
-const reasonOf = (fault: unknown): string =>
-  (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)).slice(0, 2_000)
+/** For the log: where it happened. A message may quote what people wrote, so that quotations are left out of it. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return typeof fault
+  const message = fault.message.split('\n', 1)[0]!.replace(/["'`“”][^]*["'`“”]/, '"…"')
+  const frames = fault.stack?.slice(fault.stack.search(/^ +at /m)).slice(0, 1_000) ?? ''
+  return `${fault.name}: ${message.slice(0, 200)}\n${frames}`
+}
