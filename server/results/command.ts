@@ -16,6 +16,7 @@ import {
   excuseNote,
   withdrawApproval,
 } from './summary/commands.ts'
+import { stopWriting } from './summary/Writer.ts'
 import { forgetVersion, keepVersion, openLink, publishVersion, withdrawVersion } from './versions/commands.ts'
 
 /** What is asked about results: their words, looks, files, and who may see them. */
@@ -50,6 +51,8 @@ export async function carryOutResults(
       return editSummary(house, desk, actor, command.input)
     case 'summary:draft':
       return draftSummary(house, desk, actor, command.input)
+    case 'summary:stop':
+      return stopWriting(house, desk, command.input)
     case 'summary:approve':
       return approveSummary(house, desk, actor, command.input)
     case 'summary:withdraw':

@@ -1,3 +1,5 @@
+import { summaryKey } from '#shared/report/evidence.ts'
+import type { SummaryPlace, SummaryWriting } from '#shared/report/summary.ts'
 import { boardIdOf, placeOf } from '#shared/board/boardId.ts'
 import type { ActivityId, BoardId, GroupId, PersonId, VoteId } from '#shared/ids.ts'
 import { phases } from '#shared/workshop/phase.ts'
@@ -16,6 +18,7 @@ export class Hall {
   /** Activities whose votes are going to be counted again soon. */
   readonly looks = new Set<ActivityId>()
   readonly #grouping = new Map<ActivityId, number>()
+  readonly #writing = new Map<string, SummaryWriting>()
   readonly #wrote = new Map<PersonId, number>()
   readonly #questions = new Map<BoardId, Record<string, number>>()
   readonly #unshown = new Map<BoardId, Unshown>()
@@ -78,6 +81,17 @@ export class Hall {
     this.#grouping.set(activity, share)
   }
 
+  /** How a language model's summary comes along; null when it is done or given up. */
+  setWriting(place: SummaryPlace, state: Omit<SummaryWriting, keyof SummaryPlace> | null): void {
+    const { activity, question } = place
+    if (state === null) this.#writing.delete(summaryKey(place))
+    else this.#writing.set(summaryKey(place), { activity, question, ...state })
+  }
+
+  writing(place: SummaryPlace): SummaryWriting | undefined {
+    return this.#writing.get(summaryKey(place))
+  }
+
   pulse(state: Workshop): Pulse {
     return {
       present: new Set(this.#lines.keys()),
@@ -92,6 +106,7 @@ export class Hall {
           .map((activity) => [activity.id, this.#questionsOf(state, activity)]),
       ),
       grouping: this.#grouping,
+      writing: [...this.#writing.values()],
       unshown: new Map(
         state.activities.filter(({ review }) => review).map(({ id }) => [id, this.#unshownOf(state, id)]),
       ),

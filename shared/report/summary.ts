@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { activityId, noteId, questionId } from '../ids.ts'
+import { fallbackReasons } from '../themes/clustering.ts'
 import { text, trimmed, whole } from '../schema.ts'
 
 /**
@@ -68,3 +69,8 @@ export const faultKinds = ['no-notes', 'unknown-note', 'quote', 'figure'] as con
 /** `at`: the clause; `what`: the note, words or figure. */
 export const fault = z.object({ kind: z.enum(faultKinds), at: whole(0), what: z.string() })
 export type Fault = z.infer<typeof fault>
+
+/** Why a language model's text did not come: the service's trouble, or people changed the summary meanwhile. */
+export const writingFaults = [...fallbackReasons, 'changed'] as const
+/** A summary that a language model is writing; `share` 0–1, `fault` once it could not. */
+export type SummaryWriting = SummaryPlace & { share: number; fault: (typeof writingFaults)[number] | null }

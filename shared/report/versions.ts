@@ -37,8 +37,6 @@ export const results = z.object({
   link: z._default(z.object({ generation: whole(0), open: z.boolean() }), { generation: 0, open: false }),
   /** Counts changes of summaries: pages fetch them anew. */
   texts: z._default(whole(0), 0),
-  /** Summaries that a language model is writing now. */
-  writing: z._default(whole(0), 0),
 })
 export type Results = z.infer<typeof results>
 export const noResults: Results = {
@@ -49,5 +47,4 @@ export const noResults: Results = {
   published: null,
   link: { generation: 0, open: false },
   texts: 0,
-  writing: 0,
 }

@@ -101,8 +101,8 @@ export const workshopEvent = z.discriminatedUnion('type', [
     at,
     link: z.object({ generation: z.int(), open: z.boolean() }),
   }),
-  /** What summaries say lies apart; `writing`: how many a language model is writing. */
-  z.object({ type: z.literal('summaries/changed'), at, texts: z.int(), writing: z.int() }),
+  /** What summaries say lies apart. */
+  z.object({ type: z.literal('summaries/changed'), at, texts: z.int() }),
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({
     type: z.literal('ballot/closed'),

@@ -37,6 +37,6 @@ export function evolveResults(results: Results, event: ResultsEvent): Results {
     case 'results/linked':
       return { ...results, link: event.link }
     case 'summaries/changed':
-      return { ...results, texts: event.texts, writing: event.writing }
+      return { ...results, texts: event.texts }
   }
 }

@@ -35,6 +35,8 @@ export const resultCommands = {
       'nothing-to-summarise',
     ],
   },
+  /** Ends a language model's writing, or forgets that it failed. What stands stays. */
+  'summary:stop': { input: summaryPlace, output: done, refusals: ['unknown-activity'] },
   /** Says that a person has read it against its notes. Refused while a sentence does not stand the check. */
   'summary:approve': {
     input: z.extend(summaryPlace, { from: whole(0), name: trimmed(1, SUMMARY.name) }),

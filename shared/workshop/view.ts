@@ -21,6 +21,7 @@ import { ballotView, type BallotView, publishedOf, untold } from './ballotView.t
 import { isReviewing, noneUnshown, type Unshown } from './reviewing.ts'
 import type { Wall } from './wall.ts'
 import type { ExportJob } from '../report/exporting.ts'
+import type { SummaryWriting } from '../report/summary.ts'
 import type { Results } from '../report/versions.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
@@ -44,6 +45,8 @@ export type Pulse = {
   perQuestion: ReadonlyMap<ActivityId, Record<string, number>>
   /** How far a running grouping has come, 0–1. */
   grouping: ReadonlyMap<ActivityId, number>
+  /** Summaries that a language model is writing or could not write; absent where there are none. */
+  writing?: readonly SummaryWriting[]
   /** Notes that nobody sees yet but their writers; absent where there are none. */
   unshown?: ReadonlyMap<ActivityId, Unshown>
   /** False while the server cannot save. */
@@ -118,6 +121,8 @@ export type View = {
   published: number | null
   /** For facilitators and observers. */
   results: Results | null
+  /** For facilitators: summaries that a language model is writing, or could not write. */
+  writing: readonly SummaryWriting[] | null
   /** What the notes' words may be sent to: everybody may know. */
   consents: readonly Consent[]
   revision: number
@@ -175,6 +180,7 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     hasBaseline: state.baseline !== null,
     published: state.results.published,
     results: role === 'participant' ? null : state.results,
+    writing: showsPeople ? (pulse.writing ?? []) : null,
     consents: state.consents,
     revision: state.revision,
     saving: pulse.saving,

@@ -93,6 +93,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
     hidden: [],
     published: null,
     results: null,
+    writing: null,
     removed: [],
   }
 }

@@ -1,6 +1,7 @@
 import { type Lookup, lookupIn } from '#shared/report/lookup.ts'
 import type { Report, ReportNote, ReportQuestion, ReportTheme } from '#shared/report/report.ts'
-import { type ReportWords, wordsOf } from '#shared/report/words.ts'
+import type { ReportWords } from '#shared/report/words/fi.ts'
+import { wordsOf } from '#shared/report/words.ts'
 import { wrap } from '#shared/text/wrap.ts'
 import { lineWidth } from '../fonts/measure.ts'
 import { escaped, round, svgOf } from './svg.ts'

@@ -20,8 +20,8 @@ export async function readSummaries(house: House, desk: Desk): Promise<Summaries
 /** Replaces all of it, and tells pages to fetch it anew. Call it alone on the desk. */
 export async function keepSummaries(house: House, desk: Desk, all: Summaries): Promise<void> {
   await house.storage.papers.put(desk.id, PAPER, all)
-  const { texts, writing } = desk.state.results
-  await desk.record([{ type: 'summaries/changed', at: house.now(), texts: texts + 1, writing }])
+  const { texts } = desk.state.results
+  await desk.record([{ type: 'summaries/changed', at: house.now(), texts: texts + 1 }])
 }
 
 export const keptAt = ({ texts }: Summaries, place: SummaryPlace): KeptSummary | undefined =>
