@@ -40,11 +40,19 @@ function matrix({ by, columns: all, rows }: Across, slice: number, slices: numbe
       ...shown.map(({ name }): [string, number, 'numeric'] => [name, 1.1, 'numeric']),
       [own.spreadColumn, 1.3],
     ),
-    rows: rows.map((row) => [
-      cell(themeRuns(row, source, row.anchor)),
-      cell(row.question),
-      ...shown.map((_, i) => cell(number(report.language, row.cells[from + i] ?? 0))),
-      cell(own.spread[row.spread]),
-    ]),
+    rows: [
+      ...rows.map((row) => [
+        cell(themeRuns(row, source, row.anchor)),
+        cell(row.question),
+        ...shown.map((_, i) => cell(number(report.language, row.cells[from + i] ?? 0))),
+        cell(own.spread[row.spread]),
+      ]),
+      [
+        cell(words.columns.notes),
+        cell(''),
+        ...shown.map(({ notes }) => cell(number(report.language, notes))),
+        cell(''),
+      ],
+    ],
   }
 }

@@ -27,7 +27,7 @@ export function bodyParts(bodies: readonly BodyColumn[], question: ReportQuestio
       ]),
     },
     matrix(bodies, question, source),
-    ...(fits
+    ...(fits || !source.report.annex
       ? [besideEachOther(bodies, question, source)]
       : bodies.flatMap((column) => oneBody(column, question, source))),
   ]
@@ -73,7 +73,7 @@ function matrix(bodies: readonly BodyColumn[], question: ReportQuestion, source:
 
 const noteLine = (ref: string, source: Source): Run[] => {
   const note = source.find.note(ref)
-  return note === undefined ? [] : [{ text: ref, ref }, { text: ' ' }, noteRun(note, source)]
+  return [{ text: ref, ref }, ...(note === undefined ? [] : [{ text: ' ' }, noteRun(note, source)])]
 }
 
 function besideEachOther(bodies: readonly BodyColumn[], question: ReportQuestion, source: Source): Part {

@@ -30,7 +30,7 @@ function overview({ rows }: ChangeTable, place: string, source: Source): Part {
       ...stanceColumns.map((column): [string, number] => [words.stances[column], 1.1]),
       [head.notes, 0.9, 'numeric'],
       [head.writers, 1.2, 'numeric'],
-      [head.groups, 0.8, 'numeric'],
+      [head.groups, 1.2],
     ),
     rows: rows.map((row) => [
       cell([
@@ -43,7 +43,7 @@ function overview({ rows }: ChangeTable, place: string, source: Source): Part {
       }),
       cell(shown(row.reach.notes)),
       cell(shown(row.reach.writers)),
-      cell(shown(row.reach.groups)),
+      cell(row.groups.length === 0 ? shown(row.reach.groups) : fromRuns(row, source)),
     ]),
   }
 }
@@ -54,8 +54,16 @@ function nameOf({ element }: ChangeRow, source: Source): Run[] {
   return [{ text: `${words.elements[element.kind]} ` }, said(elementName(element), source)]
 }
 
+/** "Niemi 2, Lahti 1": from which tables the notes came. */
+const fromRuns = ({ groups }: ChangeRow, source: Source): Run[] =>
+  groups.flatMap(({ group, notes }, i) => [
+    ...(i === 0 ? [] : [{ text: ', ' }]),
+    said(source.report.groups.find(({ id }) => id === group)?.name ?? '', source),
+    { text: `\u00a0${notes}` },
+  ])
+
 function beforeAfter({ rows }: ChangeTable, place: string, source: Source): Part[] {
-  const { words, own, find } = source
+  const { words, own, find, report } = source
   const lines = rows.flatMap((row) =>
     stanceColumns
       .flatMap((column) => row.notes[column] ?? [])
@@ -63,7 +71,7 @@ function beforeAfter({ rows }: ChangeTable, place: string, source: Source): Part
       .map((note) => ({ row, note })),
   )
   const voted = lines.some(({ note }) => note.dots !== null)
-  if (lines.length === 0) return []
+  if (lines.length === 0 || !report.annex) return []
   return [
     text('rule', { text: own.beforeAfter.rule }),
     {

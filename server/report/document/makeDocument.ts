@@ -22,6 +22,7 @@ export function makeDocument(report: Report): ReportDocument {
     ...(activity.status === 'waiting' ? [] : [newPage]),
     ...activityChapter(activity, source),
   ])
+  const notes = noteAnnex(source)
   const words = wordAnnex(source)
   return {
     language: report.language,
@@ -35,8 +36,7 @@ export function makeDocument(report: Report): ReportDocument {
       newPage,
       ...nextChapter(source),
       ...methodChapter(source),
-      newPage,
-      ...noteAnnex(source),
+      ...(notes.length === 0 ? [] : [newPage, ...notes]),
       ...(words.length === 0 ? [] : [newPage, ...words]),
       ...(ballotLists(report.activities).length === 0 ? [] : [newPage, ...ballotAnnex(source)]),
     ],

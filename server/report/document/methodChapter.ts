@@ -1,4 +1,5 @@
 import type { Part } from './document.ts'
+import { coverageParts } from './coverageParts.ts'
 import { heading, said, type Source, strong, text } from './source.ts'
 
 /** How the results were made, how much of them the summaries tell, and whom to ask. */
@@ -10,6 +11,7 @@ export function methodChapter(source: Source): Part[] {
     ...report.method.map(({ title, text: point }) =>
       text('plain', strong(`${title}.`), { text: ` ${point}` }),
     ),
+    ...coverageParts(source),
     ...(contact.trim() === ''
       ? []
       : [heading(2, 'yhteys', { text: own.contact }), text('plain', said(contact, source))]),

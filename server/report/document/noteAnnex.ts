@@ -5,9 +5,10 @@ import { stackRuns } from './quotePart.ts'
 import { heading, noteRun, refRuns, said, type Source, text, themeRuns } from './source.ts'
 import { cell, type Kind, tableOf } from './table.ts'
 
-/** Every note, where all the others lead. */
+/** Every note, where all the others lead; nothing in a report without the annex. */
 export function noteAnnex(source: Source): Part[] {
   const { report, words } = source
+  if (!report.annex) return []
   return [
     heading(1, 'laput', { text: words.sections.notes }),
     text('rule', { text: words.annexRule }),
@@ -27,17 +28,18 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, source: S
   const all: Kind<ReportNote>[] = [
     [head.ref, 0.7, ({ ref }) => cell({ text: ref, strong: true }, { id: noteAnchor(ref) })],
     [head.note, 5, (note) => cell([noteRun(note, source), ...beside(note, source)])],
-    [head.kind, 1.1, ({ kind }) => cell(words.kinds[kind])],
+    [head.kind, 1.35, ({ kind }) => cell(words.kinds[kind])],
     [head.theme, 2.2, (note) => cell(themeOf(note, source))],
-    [
+  ]
+  if (report.groups.length > 0)
+    all.push([
       head.group,
       1.3,
       (note) => {
         const group = find.group(note)
         return cell(group === undefined ? words.noGroup : said(group.name, source))
       },
-    ],
-  ]
+    ])
   if (question.changes !== null)
     all.push([
       head.aim,

@@ -5,7 +5,7 @@ import { changeParts } from './changeParts.ts'
 import { cloudParts } from './cloudParts.ts'
 import type { Part } from './document.ts'
 import { pairParts } from './pairParts.ts'
-import { heading, noteRun, reachOf, said, type Source, text } from './source.ts'
+import { heading, noteRun, reachOf, refRuns, said, type Source, text } from './source.ts'
 import { standings, themeChart } from './standings.ts'
 import { themeParts } from './themeParts.ts'
 
@@ -31,8 +31,11 @@ export function questionParts(question: ReportQuestion, source: Source): Part[] 
 
 function unsortedParts({ unsorted, number }: ReportQuestion, source: Source): Part[] {
   if (unsorted.length === 0) return []
+  const title = heading(3, `ilman-${number.replace('.', '-')}`, { text: source.words.unsorted })
+  // Without an annex only quoted notes are in the report, and of the others their numbers.
+  if (!source.report.annex) return [title, text('plain', ...refRuns(unsorted))]
   return [
-    heading(3, `ilman-${number.replace('.', '-')}`, { text: source.words.unsorted }),
+    title,
     {
       is: 'list',
       ordered: false,

@@ -4,15 +4,17 @@ import { noteRun, refRuns, said, type Source } from './source.ts'
 
 /** A note word for word, and under it its number, kind and table. @param mark that it disagrees, or null */
 export function quotePart(note: ReportNote, mark: string | null, source: Source, more: Run[] = []): Part {
-  const { words, find } = source
+  const { words, find, report } = source
   const group = find.group(note)
   return {
     is: 'quote',
     runs: [noteRun(note, source)],
     about: [
       { text: words.noteNamed(note.ref), ref: note.ref },
-      { text: ` · ${words.kinds[note.kind]} · ` },
-      group === undefined ? { text: words.noGroup } : said(group.name, source),
+      { text: ` · ${words.kinds[note.kind]}` },
+      ...(report.groups.length === 0
+        ? []
+        : [{ text: ' · ' }, group === undefined ? { text: words.noGroup } : said(group.name, source)]),
       ...stackRuns(note, source).flatMap((run, i) => (i === 0 ? [{ text: '. ' }, run] : [run])),
       ...more,
     ],

@@ -1,3 +1,4 @@
+import { summaryAnchor } from '#shared/report/citing.ts'
 import { questionAnchor } from '#shared/report/lookup.ts'
 import type { ReportQuestion, ReportSummary } from '#shared/report/report.ts'
 import { citedRuns } from './citedRuns.ts'
@@ -31,9 +32,7 @@ export function summaryChapter(source: Source): Part[] {
 
 /** The mark stands before the text and the label after it, so that neither can be read without them. */
 function summaryParts({ number, text: question }: ReportQuestion, summary: ReportSummary, source: Source) {
-  const parts: Part[] = [
-    heading(2, `tiivistelma-${number.replace('.', '-')}`, { text: `${number} ` }, said(question, source)),
-  ]
+  const parts: Part[] = [heading(2, summaryAnchor(number), { text: `${number} ` }, said(question, source))]
   if (summary.mark !== null) parts.push(text('mark', { text: summary.mark }))
   if (summary.sentences.length > 0)
     parts.push(

@@ -47,7 +47,7 @@ export function paragraphStyles({ accent, fonts, second }: Setting): Style[] {
     }),
     style('Finding', 'Finding', {
       run: { size: 24, bold: true, boldComplexScript: true },
-      paragraph: { spacing: { after: 120 }, keepLines: true },
+      paragraph: { spacing: { after: 120 }, keepNext: true, keepLines: true },
     }),
     style('Rule', 'Rule', {
       run: { color: quiet, size: 19 },
