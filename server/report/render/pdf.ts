@@ -19,7 +19,7 @@ export const renderPdf: Renderer = (report, dress, progress) => {
   const data = {
     document: documentData(document, dress.accent),
     language: document.language,
-    title: [cover.title, cover.host].filter(Boolean).join(', '),
+    title: [drawn.cover.title, drawn.cover.host].filter(Boolean).join(', '),
     running: cover.title,
     foot: [cover.host, cover.date].filter(Boolean).join(', '),
     author: dress.name || cover.host,

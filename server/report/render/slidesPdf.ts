@@ -21,7 +21,7 @@ export const renderSlidesPdf: Renderer = (report, dress, progress) => {
   const { place, pictures } = logoOf(dress)
   const data = {
     ...(deckData(deck, dress.accent) as object),
-    title: [deck.title, deck.host].filter(Boolean).join(', '),
+    title: [drawn.title, drawn.host].filter(Boolean).join(', '),
     author: dress.name || deck.host,
     at: momentParts(report.madeAt),
     accent: dress.accent,
