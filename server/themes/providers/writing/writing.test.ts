@@ -31,7 +31,7 @@ const asked = async (mode: Mode, settings = {}) => {
 }
 
 describe('a language model writes', () => {
-  it('R28 of each theme of three notes or more, in clauses that name the board’s notes', async () => {
+  it('R95 of each theme of three notes or more, in clauses that name the board’s notes', async () => {
     const shares: number[] = []
     bench = await openBench()
     const written = await bench.services.write(bench.desk, wish, {
@@ -43,7 +43,7 @@ describe('a language model writes', () => {
     expect(shares).toEqual([0.5, 1])
   })
 
-  it('R28 is sent no personal data, no note’s own id and nothing that reads like an order', async () => {
+  it('R95 is sent no personal data, no note’s own id and nothing that reads like an order', async () => {
     await asked('well')
     const sent = JSON.stringify(bench.gateway.heard.map(({ body }) => body['messages']))
     expect(sent).toContain('Kuljetus terveysasemalle')
@@ -51,7 +51,7 @@ describe('a language model writes', () => {
     expect(bench.logged()).not.toMatch(/Bussit|sk-not/)
   })
 
-  it('R28 nothing that could work, no id that nobody gave, and what a service wraps around it goes', async () => {
+  it('R95 nothing that could work, no id that nobody gave, and what a service wraps around it goes', async () => {
     const hostile = await asked('hostile-titles')
     expect(JSON.stringify(hostile)).not.toMatch(/<img|https?:|huijaus/)
     await bench.gateway.close()
@@ -67,7 +67,7 @@ describe('a language model writes', () => {
     ['broken', 'failed'],
     ['not-json', 'unreadable'],
     ['empty', 'unreadable'],
-  ] as const)('R28 a service that is %s is a value', async (mode, reason) => {
+  ] as const)('R95 a service that is %s is a value', async (mode, reason) => {
     const written = await asked(mode, mode === 'slow' ? { timing: hasty } : {})
     expect(written.ok).toBe(false)
     expect(!written.ok && written.reason).toEqual(reason === 'failed' ? expect.any(String) : reason)
@@ -85,7 +85,7 @@ describe('an answer in sentences', () => {
   const known = new Set(['bcd2', 'fgh3'])
   const read = (...clauses: object[]) => readSentences(JSON.stringify({ sentences: [{ clauses }] }), known)
 
-  it('R28 loses ids in brackets, and a sentence that names one in its words', () => {
+  it('R95 loses ids in brackets, and a sentence that names one in its words', () => {
     bench = { gateway: { close: async () => undefined } } as Bench
     expect(read({ text: 'Bussit kulkevat (bcd2, fgh3).', notes: ['bcd2'] })).toEqual({
       sentences: [[{ text: 'Bussit kulkevat.', ids: ['bcd2'] }]],
