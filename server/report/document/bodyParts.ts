@@ -1,7 +1,7 @@
 import type { BodyColumn, ReportQuestion } from '#shared/report/report.ts'
 import type { Cell, Part, Run } from './document.ts'
 import { heading, noteRun, reachOf, said, type Source, strong, text, themeRuns } from './source.ts'
-import { cell, columns } from './table.ts'
+import { cell, columns, slices } from './table.ts'
 
 /** So many columns of text are still read on a page, and so many notes in a cell. */
 const beside = 3
@@ -26,9 +26,9 @@ export function bodyParts(bodies: readonly BodyColumn[], question: ReportQuestio
         { text: `: ${reachOf(reach, source)}` },
       ]),
     },
-    matrix(bodies, question, source),
+    ...slices(bodies).map(({ shown, part }) => matrix(shown, part, question, source)),
     ...(fits || !source.report.annex
-      ? [besideEachOther(bodies, question, source)]
+      ? slices(bodies).map(({ shown, part }) => besideEachOther(shown, part, question, source))
       : bodies.flatMap((column) => oneBody(column, question, source))),
   ]
 }
@@ -57,11 +57,11 @@ function rowsOf(
   ]
 }
 
-function matrix(bodies: readonly BodyColumn[], question: ReportQuestion, source: Source): Part {
+function matrix(bodies: readonly BodyColumn[], part: string, question: ReportQuestion, source: Source): Part {
   const { words, own } = source
   return {
     is: 'table',
-    caption: `${words.bodiesMatrix}, ${question.number}`,
+    caption: `${words.bodiesMatrix}, ${question.number}${part}`,
     description: own.tables.matrix,
     columns: columns(
       [words.columns.theme, 3],
@@ -76,11 +76,16 @@ const noteLine = (ref: string, source: Source): Run[] => {
   return [{ text: ref, ref }, ...(note === undefined ? [] : [{ text: ' ' }, noteRun(note, source)])]
 }
 
-function besideEachOther(bodies: readonly BodyColumn[], question: ReportQuestion, source: Source): Part {
+function besideEachOther(
+  bodies: readonly BodyColumn[],
+  part: string,
+  question: ReportQuestion,
+  source: Source,
+): Part {
   const { words, own } = source
   return {
     is: 'table',
-    caption: `${words.bodiesOf}, ${question.number}`,
+    caption: `${words.bodiesOf}, ${question.number}${part}`,
     description: own.tables.bodies,
     columns: columns(
       [words.columns.theme, 1.6],

@@ -54,3 +54,17 @@ export const tableOf = <T>(
   columns: columns(...kinds.map(([title, weight, , kind]) => [title, weight, kind] as const)),
   rows: items.map((item) => kinds.map(([, , value]) => value(item))),
 })
+
+/** So many columns of figures stand beside a name on an upright page. */
+const abreast = 6
+
+/** Wide comparisons stand as several tables of about equal width, `part` "(1/2)"; one table has no part. */
+export function slices<T>(items: readonly T[]): { from: number; shown: readonly T[]; part: string }[] {
+  const many = Math.max(1, Math.ceil(items.length / abreast))
+  const each = Math.ceil(items.length / many)
+  return Array.from({ length: many }, (_, i) => ({
+    from: i * each,
+    shown: items.slice(i * each, (i + 1) * each),
+    part: many === 1 ? '' : ` (${i + 1}/${many})`,
+  }))
+}
