@@ -267,9 +267,7 @@ it('a report of before pairs, stacks, runs and summaries reads as one without th
   const since = ['summary', 'across', 'coverage', 'closing', 'annex']
   const { helped: _h, wordEdits: _w, ...old } = build(await eveningFacts(), options)
   const plain = JSON.parse(JSON.stringify(old), (key, value: unknown) =>
-    [...before, ...since].includes(key) && typeof value !== 'string'
-      ? undefined
-      : value,
+    [...before, ...since].includes(key) && typeof value !== 'string' ? undefined : value,
   ) as unknown
   const read = reportShape.parse(plain)
   expect([

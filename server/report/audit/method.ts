@@ -4,10 +4,10 @@ import { coverageWords } from '#shared/report/words/coverageWords.ts'
 
 export const COVERAGE_TOPIC = 'coverage'
 
-/** What the method says of coverage: when a text speaks of a note, how much it does, and why it was published nevertheless. */
+/** What the method says of coverage: when a text speaks of a note, and of how many it does beside what chance would. */
 export function coveragePoint(coverage: Coverage, language: Report['language']): MethodPoint {
   const words = coverageWords[language]
-  const { unspoken, below, reason } = coverage
+  const { unspoken, below } = coverage
   const reasons = unspoken.filter((each) => each.reason !== null).length
   return {
     topic: COVERAGE_TOPIC,
@@ -16,7 +16,6 @@ export function coveragePoint(coverage: Coverage, language: Report['language']):
       coverage.rule,
       words.told(coverage),
       ...(below ? [words.below] : []),
-      ...(reason === null ? [] : [words.reason(reason)]),
       unspoken.length === 0 ? words.unspoken.none : words.unspoken.text(unspoken.length, reasons),
     ].join(' '),
   }
@@ -32,11 +31,4 @@ export function withCoverage(
   if (coverage === null) return others
   const at = others.findIndex(({ topic }) => topic === 'limits')
   return others.toSpliced(at === -1 ? others.length : at, 0, coveragePoint(coverage, language))
-}
-
-/** The report as it is published though it covers less than chance would: the reason stands in its method (R14). */
-export function withReason(report: Report, reason: string | null): Report {
-  if (report.coverage === null) return report
-  const coverage = { ...report.coverage, reason }
-  return { ...report, coverage, method: withCoverage(report.method, coverage, report.language) }
 }

@@ -1,4 +1,6 @@
-import type { Report, ReportQuestion } from '#shared/report/report.ts'
+import type { Report, ReportQuestion, ReportSummary } from '#shared/report/report.ts'
+import { selectionWords } from '#shared/report/words/selectionWords.ts'
+import { summaryWords } from '#shared/report/words/summaryWords.ts'
 
 /**
  * The report without names of tables and approvers. Notes no longer tell their table either: a number that stands for
@@ -11,18 +13,31 @@ export function withoutNames(report: Report): Report {
     notes: report.notes.map((note) => ({ ...note, group: null })),
     activities: report.activities.map((activity) => ({
       ...activity,
-      questions: activity.questions.map(nameless),
+      questions: activity.questions.map((question) => nameless(question, report.language)),
     })),
     across: report.across?.by === 'group' ? null : report.across,
     coverage: report.coverage && { ...report.coverage, groups: [] },
   }
 }
 
-function nameless(question: ReportQuestion): ReportQuestion {
+function nameless(question: ReportQuestion, language: Report['language']): ReportQuestion {
   const { changes, summary } = question
   return {
     ...question,
     changes: changes && { ...changes, rows: changes.rows.map((row) => ({ ...row, groups: [] })) },
-    summary: summary && { ...summary, approved: summary.approved && { ...summary.approved, name: '' } },
+    summary: summary && approvedBySomebody(summary, language),
+  }
+}
+
+/** The label still says that somebody has read the text, and when. */
+function approvedBySomebody(summary: ReportSummary, language: Report['language']): ReportSummary {
+  const { approved, label } = summary
+  if (approved === null) return summary
+  const { somebody } = selectionWords[language]
+  const by = (name: string) => summaryWords[language].approved(name, '').trimEnd()
+  return {
+    ...summary,
+    approved: { ...approved, name: somebody },
+    label: label.replace(by(approved.name), () => by(somebody)),
   }
 }

@@ -13,7 +13,6 @@ type Words = {
   /** How many notes the text speaks of, and how many random samples would. */
   told: (measured: Measured) => string
   below: string
-  reason: (reason: string) => string
   unspoken: { title: string; text: (notes: number, reasons: number) => string; none: string }
   columns: {
     part: string
@@ -52,9 +51,8 @@ export const coverageWords: Record<Language, Words> = {
     told: (measured) =>
       measured.sample === null
         ? `Tiivistelmät puhuvat lapuista ${outOf('fi', measured.spoken, measured.notes)}.`
-        : `Tiivistelmät viittaavat ${number('fi', measured.cited)}${nbsp}lappuun ja puhuvat lapuista ${outOf('fi', measured.spoken, measured.notes)} (${percent('fi')(share(measured))}). Yhtä monen satunnaisen lapun otokset puhuisivat keskimäärin ${wholePercent(measured.sample.mean)}${nbsp}prosentista; otoksia arvottiin ${number('fi', measured.sample.rounds)}, ja keskimmäiset yhdeksän kymmenestä ovat välillä ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
+        : `Tiivistelmät viittaavat ${number('fi', measured.cited)}${nbsp}lappuun ja puhuvat lapuista ${outOf('fi', measured.spoken, measured.notes)} (${percent('fi')(share(measured))}). Yhtä monen satunnaisen lapun otokset puhuisivat keskimäärin ${wholePercent(measured.sample.mean)}${nbsp}prosentista lapuista; otoksia arvottiin ${number('fi', measured.sample.rounds)}, ja keskimmäiset yhdeksän kymmenestä ovat välillä ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
     below: 'Tiivistelmät kattavat vähemmän lappuja kuin yhtä monta satunnaista viittausta kattaisi.',
-    reason: (reason) => `Syy, miksi tulokset silti julkaistiin: ${reason}`,
     unspoken: {
       title: 'Laput, joista teksti ei puhu',
       text: (notes, reasons) =>
@@ -83,9 +81,8 @@ export const coverageWords: Record<Language, Words> = {
     told: (measured) =>
       measured.sample === null
         ? `Sammanfattningarna talar om ${outOf('sv', measured.spoken, measured.notes)} lappar.`
-        : `Sammanfattningarna hänvisar till ${number('sv', measured.cited)}${nbsp}${measured.cited === 1 ? 'lapp' : 'lappar'} och talar om ${outOf('sv', measured.spoken, measured.notes)} lappar (${percent('sv')(share(measured))}). Urval av lika många slumpmässiga lappar skulle i medeltal tala om ${wholePercent(measured.sample.mean)}${nbsp}procent; ${number('sv', measured.sample.rounds)} urval drogs, och de mittersta nio tiondelarna ligger mellan ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
+        : `Sammanfattningarna hänvisar till ${number('sv', measured.cited)}${nbsp}${measured.cited === 1 ? 'lapp' : 'lappar'} och talar om ${outOf('sv', measured.spoken, measured.notes)} lappar (${percent('sv')(share(measured))}). Urval av lika många slumpmässiga lappar skulle i medeltal tala om ${wholePercent(measured.sample.mean)}${nbsp}procent av lapparna; ${number('sv', measured.sample.rounds)} urval drogs, och de mittersta nio tiondelarna ligger mellan ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
     below: 'Sammanfattningarna täcker färre lappar än lika många slumpmässiga hänvisningar skulle göra.',
-    reason: (reason) => `Varför resultaten ändå publicerades: ${reason}`,
     unspoken: {
       title: 'Lappar som texten inte talar om',
       text: (notes, reasons) =>
@@ -114,9 +111,8 @@ export const coverageWords: Record<Language, Words> = {
     told: (measured) =>
       measured.sample === null
         ? `The summaries speak of ${outOf('en', measured.spoken, measured.notes)} notes.`
-        : `The summaries cite ${number('en', measured.cited)}${nbsp}${measured.cited === 1 ? 'note' : 'notes'} and speak of ${outOf('en', measured.spoken, measured.notes)} notes (${percent('en')(share(measured))}). Samples of as many random notes would on average speak of ${wholePercent(measured.sample.mean)}%; ${number('en', measured.sample.rounds)} samples were drawn, and the middle nine tenths lie between ${range(measured.sample.low, measured.sample.high)}%.`,
+        : `The summaries cite ${number('en', measured.cited)}${nbsp}${measured.cited === 1 ? 'note' : 'notes'} and speak of ${outOf('en', measured.spoken, measured.notes)} notes (${percent('en')(share(measured))}). Samples of as many random notes would on average speak of ${wholePercent(measured.sample.mean)}% of the notes; ${number('en', measured.sample.rounds)} samples were drawn, and the middle nine tenths lie between ${range(measured.sample.low, measured.sample.high)}%.`,
     below: 'The summaries cover fewer notes than as many random citations would.',
-    reason: (reason) => `Why the results were published nevertheless: ${reason}`,
     unspoken: {
       title: 'Notes that the text does not speak of',
       text: (notes, reasons) =>

@@ -12,6 +12,8 @@ type Words = {
   notes: string
   names: string
   privacy: string
+  /** In the place of who approved a text. */
+  somebody: string
   /** That a figure of the method may be of the whole workshop. */
   whole: string
 }
@@ -26,6 +28,7 @@ export const selectionWords: Record<Language, Words> = {
       `Luvuissa, teemoissa ja järjestyksessä on jokainen näihin kysymyksiin kirjoitettu lappu: ${counted('fi', 'lappu', 'lappua')(notes)}, ${counted('fi', 'pöytä', 'pöytää')(tables)}.`,
     notes: 'Kaikkien lappujen liite on jätetty pois. Tekstissä ovat vain esimerkkeinä lainatut laput.',
     names: 'Pöytien ja tekstin hyväksyneiden nimet on jätetty pois, eikä lapun yhteydessä kerrota pöytää.',
+    somebody: 'ihminen',
     privacy: 'Raportissa ei ole kirjoittajien nimiä, henkilöiden tunnuksia eikä tietoa lapun pöydästä.',
     whole: 'Tulosten synnystä kertovat luvut koskevat koko työpajaa.',
   },
@@ -38,6 +41,7 @@ export const selectionWords: Record<Language, Words> = {
     notes: 'Bilagan med alla lappar har lämnats bort. I texten finns bara de lappar som citeras som exempel.',
     names:
       'Namnen på borden och på dem som godkänt texten har lämnats bort, och vid en lapp anges inte bordet.',
+    somebody: 'en människa',
     privacy:
       'I rapporten finns inga namn på dem som skrev, inga personkoder och ingen uppgift om lappens bord.',
     whole: 'Talen om hur resultaten kom till gäller hela workshopen.',
@@ -51,6 +55,7 @@ export const selectionWords: Record<Language, Words> = {
     notes: 'The annex of all notes has been left out. The text holds only the notes quoted as examples.',
     names:
       'The names of tables and of those who approved the text have been left out, and no note is told to be from a table.',
+    somebody: 'a person',
     privacy:
       'The report holds no names of those who wrote, no codes of people, and not the table that a note is from.',
     whole: 'Figures on how the results were made are of the whole workshop.',

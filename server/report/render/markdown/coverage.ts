@@ -16,6 +16,7 @@ export function coverageBlocks(page: Page): string[] {
     outOf(language, spoken, notes),
     own.percent(notes === 0 ? 0 : spoken / notes),
   ]
+  const named = report.groups.length > 0
   const names = new Map<string, string>(report.groups.map(({ id, name }) => [id, name]))
   const anchors = new Map(
     report.activities
@@ -64,13 +65,13 @@ export function coverageBlocks(page: Page): string[] {
       : [
           heading(4, own.unspoken.title),
           table(
-            [words.columns.ref, words.columns.group, columns.reason],
+            [words.columns.ref, ...(named ? [words.columns.group] : []), columns.reason],
             coverage.unspoken.map(({ ref, reason }) => {
               const note = find.note(ref)
               const group = note && find.group(note)
               return [
                 noteLink(ref, page),
-                inline(group?.name ?? words.noGroup),
+                ...(named ? [inline(group?.name ?? words.noGroup)] : []),
                 inline(reason ?? own.noReason),
               ]
             }),
