@@ -2,17 +2,18 @@ import type { ExportFormat } from '#shared/report/exporting.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Renderer } from './renderer.ts'
 
-/** Fetches a renderer with all that it needs, and nothing of the others'. */
-export type RendererTable = Partial<Record<ExportFormat, () => Promise<Renderer>>>
+/** Who lays out which file; each fetches a renderer with all that it needs, and nothing of the others'. */
+export type RendererTable = Record<ExportFormat, () => Promise<Renderer>>
 
 const plain =
   (render: (report: Report) => string): Renderer =>
   (report) => ({ file: render(report), replaced: 0 })
 
-/** Who lays out which file. */
 export const renderers: RendererTable = {
+  pptx: async () => (await import('./pptx.ts')).renderPptx,
   docx: async () => (await import('./docx.ts')).renderDocx,
   pdf: async () => (await import('./pdf.ts')).renderPdf,
+  slides: async () => (await import('./slidesPdf.ts')).renderSlidesPdf,
   xlsx: async () => (await import('./xlsx.ts')).renderXlsx,
   pictures: async () => (await import('./pictures.ts')).renderPictures,
   html: async () => plain((await import('./html.ts')).renderHtml),

@@ -9,7 +9,6 @@ import {
   type ExportJob,
   type ExportOptions,
 } from '#shared/report/exporting.ts'
-import { renderers } from '../../report/render/renderers.ts'
 import { reportOf } from '../../report/testing/reports.ts'
 import { makeLog } from '../../log.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
@@ -95,7 +94,7 @@ describe('exports', () => {
   afterAll(() => house.close())
 
   it('R70 R71 come in every format, two at a time, with their progress told', async () => {
-    const formats = Object.keys(renderers) as ExportFormat[]
+    const formats = Object.keys(exportFormats) as ExportFormat[]
     const begin = async (these: ExportFormat[]) => {
       for (const format of these) jobs[format] = await house.starts(format)
     }
@@ -117,7 +116,7 @@ describe('exports', () => {
 
   it('R72 are fetched by who asked, under the name of workshop and version; only the last few are kept', async () => {
     const kept = ritva.me.exports!
-    expect(kept.map(({ format }) => format)).toEqual(Object.keys(renderers).slice(-8))
+    expect(kept.map(({ format }) => format)).toEqual(Object.keys(exportFormats).slice(-8))
     const starts: Partial<Record<ExportFormat, string>> = {}
     for (const { id, format, bytes } of kept) {
       const answer = await house.get(ritva, id)
