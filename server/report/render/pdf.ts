@@ -31,7 +31,9 @@ export const renderPdf: Renderer = (report, dress, progress) => {
     rug: rugOf(report),
   }
   progress(0.2)
-  const descriptions = document.parts.flatMap((part) => (part.is === 'table' ? [part.description] : []))
+  const descriptions = document.parts.flatMap((part) =>
+    part.is === 'table' && part.columns.length > 0 ? [part.description] : [],
+  )
   const file = typeset({ main: 'report.typ', data, pictures, descriptions })
   progress(1)
   return { file, replaced }

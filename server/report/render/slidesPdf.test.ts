@@ -17,7 +17,7 @@ describe('the slides as PDF', () => {
       const report = await reportOf(kind)
       const { file } = await renderSlidesPdf(report, dress, () => undefined)
       if (typeof file === 'string') throw new Error('A PDF is no text')
-      const { slides } = breakableAll(drawableAll(makeDeck(report, dress)).data, 20)
+      const { slides } = breakableAll(drawableAll(makeDeck(report)).data, 20)
       const blocks = slides.flatMap((slide) => slide.blocks)
       const tables = blocks.flatMap((block) =>
         block.is === 'table' && block.rows.length > 0 ? [block.rows.length] : [],

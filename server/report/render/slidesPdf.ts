@@ -12,7 +12,7 @@ const UNHYPHENATED = 20
 
 /** The slides as tagged PDF (PDF/UA-1), 16:9. For a process of its own: it blocks, and Typst leaks. */
 export const renderSlidesPdf: Renderer = (report, dress, progress) => {
-  const made = makeDeck(report, dress)
+  const made = makeDeck(report)
   progress(0.2)
   // What the speaker says is in no PDF, and would be counted.
   const shown = { ...made, slides: made.slides.map((slide) => ({ ...slide, notes: [] })) }

@@ -10,7 +10,7 @@ const cloudSize = (words: number) => ({ width: 470, height: Math.min(210, 40 + 1
 const MANY = 60
 
 /** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
-type RunData = Omit<Run, 'ref'> & { to: string | null; tile: boolean }
+type RunData = Omit<Run, 'ref' | 'lang'> & { lang: Language | null; to: string | null; tile: boolean }
 
 /**
  * A document as the template reads it: references lead to anchors that are there, each anchor is there once, clouds
@@ -22,17 +22,16 @@ export function documentData(document: ReportDocument, accent: string): unknown 
   /** Typst refuses to lead to an anchor that stands twice: the first keeps it. */
   const once = (id: string | undefined) => (id !== undefined && left.delete(id) ? id : null)
   const runs = (all: Runs): RunData[] => {
-    const many = all.filter(({ ref }) => ref !== undefined).length > MANY
-    if (many) return joined(all)
-    return all.map(({ ref, lang, ...run }) => {
+    const each = all.map(({ ref, lang = null, ...run }): RunData => {
       const to = ref === undefined ? null : `lappu-${ref}`
       return {
         ...run,
-        lang: lang === document.language ? null : (lang ?? null),
+        lang: lang === document.language ? null : lang,
         to: to !== null && anchors.has(to) ? to : null,
         tile: ref !== undefined,
       }
     })
+    return each.filter(({ tile }) => tile).length > MANY ? joined(each) : each
   }
   const cell = (each: Cell) => ({ ...each, runs: runs(each.runs), id: once(each.id) })
   const part = (each: Part): unknown => {
@@ -59,11 +58,12 @@ export function documentData(document: ReportDocument, accent: string): unknown 
 }
 
 /** Neighbours that look alike as one run. */
-function joined(all: Runs): RunData[] {
+function joined(all: readonly RunData[]): RunData[] {
   const runs: RunData[] = []
-  for (const { ref: _, ...run } of all) {
+  for (const run of all) {
     const last = runs.at(-1)
-    if (last && last.lang === run.lang && last.strong === run.strong) last.text += run.text
+    if (last && last.lang === run.lang && last.strong === run.strong)
+      runs[runs.length - 1] = { ...last, text: last.text + run.text }
     else runs.push({ ...run, to: null, tile: false })
   }
   return runs

@@ -118,18 +118,14 @@ function textShape({ role, lines }: Of<'text'>, box: Box, holder: Placeholder | 
   )
 }
 
-function chartShape(
-  { name, unit, alt, bars }: Of<'chart'>,
-  box: Box,
-  holder: Placeholder | null,
-  canvas: Canvas,
-): Xml {
+function chartShape(chart: Of<'chart'>, box: Box, holder: Placeholder | null, canvas: Canvas): Xml {
+  const { name, unit, alt, bars } = chart
   const part = embeddedChart(canvas.pack, 'ppt', canvas.number(), {
     language: tags[canvas.deck],
     unit,
     bars,
     size: canvas.size,
-    labels: chartLabels,
+    labels: chartLabels(chart, canvas.size, box.w),
     colour: 'accent1',
   })
   const id = canvas.part.to('chart', part)
@@ -143,13 +139,19 @@ function chartShape(
   )
 }
 
+/** Points: a column of two words is a column still. */
+const LOWEST = 200
+
 /** Equal columns; remarks stand on one line across, each read after its own column. */
 function columnShapes({ columns }: Of<'columns'>, box: Box, canvas: Canvas): Xml[] {
   const { size, deck } = canvas
   const width = columnWidth(columns.length, box.w)
   const heights = columns.map((column) => columnTall(column, size, width))
-  const main = Math.max(...heights.map((each) => each.main))
   const below = Math.max(...heights.map((each) => each.remark))
+  const main = Math.min(
+    box.h - (below === 0 ? 0 : below + gaps.item),
+    Math.max(LOWEST, ...heights.map((each) => each.main)),
+  )
   return columns.flatMap(({ title, items, remark }, i) => {
     const at = across(box, columns.length, i)
     const paragraphs: Paragraph[] = [

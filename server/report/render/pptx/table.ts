@@ -1,7 +1,7 @@
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { Block, Line } from '../../deck/deck.ts'
 import { gaps } from '../../deck/frame.ts'
-import { rowsTall } from '../../deck/tallness.ts'
+import { leftInset, rowsTall } from '../../deck/tallness.ts'
 import { el, none, type Xml } from '../../ooxml/xml.ts'
 import { emu } from './place.ts'
 import { textBody } from './text.ts'
@@ -25,7 +25,7 @@ export function tableXml(
       ...cells.map((line, i) => {
         const letters = { size, strong: isHead || i === 0, colour: 'tx1' as const }
         const paragraph = { line, letters, right: columns[i]?.numeric === true }
-        return el('a:tc', {}, textBody('a:txBody', [paragraph], deck), cellXml(isHead))
+        return el('a:tc', {}, textBody('a:txBody', [paragraph], deck), cellXml(isHead, leftInset(columns, i)))
       }),
     )
   return el(
@@ -42,11 +42,11 @@ export function tableXml(
   )
 }
 
-function cellXml(isHead: boolean): Xml {
+function cellXml(isHead: boolean, left: number): Xml {
   const edge = emu(gaps.cell)
   return el(
     'a:tcPr',
-    { marL: edge, marR: edge, marT: edge, marB: edge, anchor: isHead ? 'b' : 't' },
+    { marL: emu(left), marR: edge, marT: edge, marB: edge, anchor: isHead ? 'b' : 't' },
     ...['a:lnL', 'a:lnR', 'a:lnT'].map((side) => el(side, { w: 0 }, el('a:noFill'))),
     el(
       'a:lnB',
