@@ -11,8 +11,9 @@ export const LOOK_FILE = { logo: 4 * 1024 * 1024, theme: 20 * 1024 * 1024 } as c
 export const logoPath = (workshop: string, id?: string): string =>
   `/api/workshops/${encodeURIComponent(workshop)}/look/logo${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
 
+const { id, type, width, height } = logo.shape
 /** What a logo that has been put by is called. What it shows is for a person to say. */
-export const keptLogo = z.omit(logo, { alt: true })
+export const keptLogo = z.object({ id, type, width, height })
 export type KeptLogo = z.infer<typeof keptLogo>
 
 /** POST: reads colours and fonts out of a .thmx, .potx or .pptx file and saves nothing. `?name=` is the file's. */
