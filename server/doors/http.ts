@@ -25,6 +25,7 @@ import { publishedRoutes } from './http/published.ts'
 import { receiptRoutes } from './http/receipts.ts'
 import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
+import { restoreRoutes } from './http/restore.ts'
 import { versionRoutes } from './http/versions.ts'
 import { summaryRoutes } from './http/summaries.ts'
 import { wordRoutes } from './http/words.ts'
@@ -65,9 +66,11 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   })
 
   const origin = (request: Request) => config.publicUrl ?? `${request.protocol}://${request.headers.host}`
+  const mayOpen = fewWorkshops(house)
   // Imports bring their own body readers with their own limits, so they stand before the general one.
   app.use(importRoutes(house))
   app.use(imageRoutes(house))
+  app.use(restoreRoutes(house, mayOpen))
   app.use(lookRoutes(house))
   app.use(express.json({ limit: BODY.json }))
   app.post(
@@ -77,7 +80,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
       routes.rehearseWorkshop.path,
       routes.startDemo.path,
     ],
-    fewWorkshops(house),
+    mayOpen,
   )
   app.use(peopleRoutes(house))
   app.use(workshopRoutes(house, origin, onErased))

@@ -14,14 +14,20 @@ const LAID_OUT = 0.95
 /** Makes one file in a process of its own. */
 serve(async (sent, progress): Promise<ExportDone> => {
   const { format, options, dress, from, path, table } = sent as ExportTask
-  const { renderers } = (await import(table)) as { renderers: RendererTable }
+  const { renderers } = (await import(table)) as { renderers: Partial<RendererTable> }
   const [render, whole] = await Promise.all([renderers[format]?.(), wholeReport(from, options)])
   if (!render) throw new ContentFault(`nothing makes ${format}`)
   progress(BUILT)
   const report = selectReport(whole, options)
-  const { file, replaced } = await render(report, dress, (share) =>
-    progress(BUILT + (LAID_OUT - BUILT) * Math.min(1, Math.max(0, share))),
-  )
+  const { file, replaced } =
+    'source' in from && from.source && format === 'json'
+      ? {
+          file: (await import('../results/restore/wholeFile.ts')).renderWhole(report, from.source),
+          replaced: 0,
+        }
+      : await render(report, dress, (share) =>
+          progress(BUILT + (LAID_OUT - BUILT) * Math.min(1, Math.max(0, share))),
+        )
   progress(LAID_OUT)
   const bytes = typeof file === 'string' ? Buffer.from(file) : file
   await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })

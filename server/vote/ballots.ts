@@ -9,6 +9,7 @@ import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { Device } from '../people/sessions.ts'
+import { toldList } from '../results/restore/told.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
 import { countAnew, tellVotes, watchVote } from './counting.ts'
@@ -136,5 +137,7 @@ export async function publish(
       choices: inBallotOrder(opened.ballot, choices),
     }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-  return ok({ ballot: opened.ballot, standings: opened.standings, receipts })
+  // R88: of a vote that was closed elsewhere only its list has come along.
+  const list = receipts.length > 0 ? receipts : await toldList(house, desk, { activity, vote })
+  return ok({ ballot: opened.ballot, standings: opened.standings, receipts: list })
 }

@@ -88,7 +88,8 @@ const preparedIn = (from: Workshop) => {
   return { host, language, template, activities, groups, baseline, anonymous, results: resultsOfCopy(from) }
 }
 
-function blank(
+/** A workshop in which nothing has been prepared, under a new id and code. */
+export function blank(
   house: House,
   now: number,
 ): Omit<Workshop, 'name' | 'host' | 'language' | 'template' | 'activities' | 'groups' | 'people'> {
@@ -118,7 +119,8 @@ function blank(
   }
 }
 
-const organiser = (now: number, name: string | null): Workshop['people'][number] => ({
+/** Whoever makes the workshop, as the first of its people. */
+export const organiser = (now: number, name: string | null): Workshop['people'][number] => ({
   id: personId.parse(freshId()),
   role: 'organiser',
   name,
@@ -131,7 +133,8 @@ const organiser = (now: number, name: string | null): Workshop['people'][number]
   quiet: false,
 })
 
-async function open(
+/** Records a new workshop whose first person is whoever made it. */
+export async function open(
   house: House,
   device: Device,
   workshop: Workshop,

@@ -13,7 +13,7 @@ import { group, language, workshop } from '../workshop/workshop.ts'
 import { text, whole } from '../schema.ts'
 
 /** Largest bodies in bytes. */
-export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024 } as const
+export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024, restore: 16 * 1024 * 1024 } as const
 
 export const templateName = z.enum(['strategy', 'focus', 'blank'])
 export type TemplateName = z.infer<typeof templateName>
@@ -131,6 +131,8 @@ export const routes = {
     input: z.object({ anew: z._default(z.boolean(), false) }),
     output: z.extend(entered, { made: z.boolean() }),
   },
+  /** Brings a workshop back from an organiser's exported JSON, which is the body. */
+  restoreWorkshop: { method: 'POST', path: '/api/restore', output: entered },
   deleteWorkshop: {
     method: 'DELETE',
     path: '/api/workshops/:workshop',

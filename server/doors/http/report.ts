@@ -1,9 +1,7 @@
 import { Router } from 'express'
 import { refuse } from '#shared/result.ts'
 import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
-import { makeReport } from '../../report/make.ts'
-import { sourcesOf } from '../../results/reportNow.ts'
-import { lexiconText } from '../../themes/lexicon/lexiconCommand.ts'
+import { fileNow } from '../../results/reportNow.ts'
 import type { House } from '../../workshop/house.ts'
 import { handle, languageOf, param } from './handle.ts'
 import { visit } from './workshops.ts'
@@ -20,12 +18,7 @@ export function reportRoutes(house: House): Router {
       if (!found.ok) return found
       const { desk } = found.value
       const { state } = desk
-      const additions = await lexiconText(house, desk)
-      const file = await makeReport(format, state, sourcesOf(house, desk), {
-        language: languageOf(request),
-        madeAt: house.now(),
-        ...(additions === undefined ? {} : { additions }),
-      })
+      const file = await fileNow(house, desk, format, languageOf(request))
       // Cut between characters: half of one cannot be encoded.
       const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${endingOf(format)}`
       response

@@ -10,6 +10,7 @@ import type { House } from '../../workshop/house.ts'
 import type { ExportTask } from '../../report/exportTask.ts'
 import { factsOf } from '../facts.ts'
 import { dressOf } from '../look/dress.ts'
+import { sourceOf } from '../restore/readSource.ts'
 import { readVersion } from '../versions/store.ts'
 
 /** R70: puts a file in line and answers at once. What it is made of is read when its turn has come. */
@@ -23,7 +24,10 @@ export async function startExport(
   const isKept = desk.state.results.versions.some(({ number }) => number === version)
   if (version !== null && !isKept) return refuse('unknown-version')
   if (version === null && !hasBegun(house, desk)) return refuse('nothing-to-export')
-  const read = () => readFor(house, desk, options)
+  // R87: who organises takes along what brings the workshop back, with nothing left out.
+  const { questions, notes, names } = options
+  const whole = format === 'json' && actor.role === 'organiser' && questions === null && notes && names
+  const read = () => readFor(house, desk, options, whole)
   const job = house.exports.start({ workshop: desk.id, person: actor.id, format, options, read })
   return job === null ? refuse('busy') : ok({ job })
 }
@@ -51,6 +55,7 @@ async function readFor(
   house: House,
   desk: Desk,
   { version }: ExportOptions,
+  whole: boolean,
 ): Promise<Pick<ExportTask, 'dress' | 'from'>> {
   const dress = await dressOf(house, desk)
   if (version !== null) {
@@ -59,5 +64,6 @@ async function readFor(
     return { dress, from: { report } }
   }
   const [facts, additions] = await Promise.all([factsOf(house, desk), lexiconText(house, desk)])
-  return { dress, from: { facts, madeAt: house.now(), additions, house: houseAdditions() } }
+  const source = whole ? { source: await sourceOf(house, desk) } : {}
+  return { dress, from: { facts, madeAt: house.now(), additions, house: houseAdditions(), ...source } }
 }

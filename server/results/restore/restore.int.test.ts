@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { encodeStateAsUpdate } from 'yjs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { birth } from '#shared/board/BoardDoc.ts'
+import { wellFormed } from '#shared/board/records.ts'
+import type { BoardSnapshot } from '#shared/board/snapshot.ts'
+import { exportPath } from '#shared/contract/http.ts'
+import { type BoardId, workshopId } from '#shared/ids.ts'
+import type { ExportJob } from '#shared/report/exporting.ts'
+import type { Result } from '#shared/result.ts'
+import { tally } from '#shared/vote/tally.ts'
+import type { Workshop } from '#shared/workshop/workshop.ts'
+import { evening, readRuns } from '../../report/testing/evening.ts'
+import { nastyTexts } from '../../report/testing/reports.ts'
+import { SocketStage } from '../../testing/SocketStage.ts'
+import { startServer, type TestServer } from '../../testing/startServer.ts'
+import { must, type TestPerson } from '../../testing/TestPerson.ts'
+import type { Desk } from '../../workshop/Desk.ts'
+import { reportNow } from '../reportNow.ts'
+import { sourceOf } from './readSource.ts'
+import { renderWhole } from './wholeFile.ts'
+
+const AT = Date.UTC(2026, 8, 22, 17, 14)
+const folder = mkdtempSync(join(tmpdir(), 'talkoot-restore-'))
+let server: TestServer
+let stage: SocketStage
+let ritva: TestPerson
+/** The invented evening as a workshop of this house, and its file. */
+let desk: Desk
+let file: string
+
+beforeAll(async () => {
+  server = await startServer({ dataDir: folder, now: () => AT })
+  stage = new SocketStage(server)
+  ritva = stage.person('Ritva')
+  const { state, boards } = evening()
+  desk = await plant(state, boards)
+  file = await wholeOf(desk)
+}, 20_000)
+
+afterAll(async () => {
+  stage.close()
+  await server.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Lays a fixture into the house as if it had been held here, with ballots that count to what its votes announced. */
+async function plant(state: Workshop, boards: ReadonlyMap<BoardId, BoardSnapshot>): Promise<Desk> {
+  const { house } = server.app
+  const { storage } = house
+  await storage.boards.append(
+    [...boards].map(([board, snapshot]) => ({
+      ...{ board, epoch: 1, update: encodeStateAsUpdate(birth(snapshot)) },
+    })),
+  )
+  const progress = structuredClone(state.progress)
+  for (const { id: activity } of state.activities) {
+    await storage.papers.put(state.id, `runs.${activity}`, await readRuns())
+    for (const each of progress[activity]?.ballots ?? []) {
+      const { ballot } = each
+      const place = { workshop: state.id, activity, vote: ballot.vote }
+      const [first, second] = ballot.options
+      const given = [{ [first!.id]: 1 }, { [first!.id]: 1, [second!.id]: 1 }, { [second!.id]: 1 }, {}]
+      for (const [i, choices] of given.entries())
+        await storage.ballots.put(place, `key-${activity}-${i}`, { choices, weight: 1 })
+      each.standings = tally(ballot, await storage.ballots.all(place))
+    }
+  }
+  const { noteIds, texts } = summariesFor(boards)
+  await storage.papers.put(state.id, 'summaries', {
+    texts,
+    excuses: [{ note: noteIds[1], reason: 'Sama asia' }],
+  })
+  await storage.papers.put(state.id, 'lexicon', { text: 'Saaristo: lautta, yhteysalus', language: 'fi' })
+  const consent = { service: 'model' as const, model: 'm1', host: 'gateway.example', at: AT - 5_000 }
+  return house.desks.create({ ...state, progress, consents: [consent] })
+}
+
+function summariesFor(boards: ReadonlyMap<BoardId, BoardSnapshot>) {
+  const [board] = [...boards.values()].filter(({ themes }) => themes.length > 0)
+  const noteIds = board!.notes.map(({ id }) => id)
+  const clauses = [{ text: 'Hoitoon pääsy on parantunut', notes: noteIds.slice(0, 1) }]
+  const sentences = [{ id: 's1', by: 'people' as const, edited: false, clauses }]
+  const made = { by: 'people' as const, model: null, at: AT }
+  const place = { activity: 'wins', question: 'wins-q0' }
+  return { noteIds, texts: [{ ...place, sentences, made, approval: null, sign: '', revision: 1 }] }
+}
+
+const wholeOf = async (of: Desk): Promise<string> =>
+  renderWhole(await reportNow(server.app.house, of, 'fi'), await sourceOf(server.app.house, of))
+
+type Back = Result<{ workshop: string; person: string; role: string }>
+const restores = (text: string, language = 'fi'): Promise<Back> =>
+  ritva.visitor.send('POST', `/api/restore?language=${language}`, text)
+const deskOf = (id: string): Desk => server.app.house.desks.get(workshopId.parse(id))!
+const sealed = (content: Record<string, unknown>): string => {
+  const { seal: _, ...rest } = content
+  const seal = `sha256-${createHash('sha256').update(JSON.stringify(rest)).digest('base64')}`
+  return JSON.stringify({ ...rest, seal })
+}
+const changed = (change: (file: { source: Record<string, unknown> }) => void): string => {
+  const copy = JSON.parse(file) as { source: Record<string, unknown> }
+  change(copy)
+  return sealed(copy)
+}
+
+describe('an exported workshop', () => {
+  it('R87 holds nobody’s name, id, key or code', () => {
+    const { source } = JSON.parse(file) as { source: object }
+    const text = JSON.stringify(source)
+    for (const secret of ['secret-', 'KEY', 'Tuulikki', 'Nimekäs', '482915', 'Tämä meni väärälle taululle'])
+      expect(text, secret).not.toContain(secret)
+    expect(text).not.toContain(desk.id + '.')
+  })
+
+  it('R88 comes back elsewhere and is exported again to the byte, by the doors', async () => {
+    const before = deskOf('evening').state.people.length
+    const back = must(await restores(file))
+    expect(back.role).toBe('organiser')
+    expect(back.workshop).not.toBe(desk.id)
+    await ritva.goesTo(back.workshop)
+    const options = { language: 'fi' as const, questions: null, notes: true, names: true, version: null }
+    const { job } = await ritva.does('export:start', { format: 'json', options })
+    const ready = (jobs: readonly ExportJob[] = []) => jobs.find(({ id }) => id === job)?.status === 'ready'
+    await ritva.waitForView('the file', (_, me) => ready(me.exports))
+    const response = await fetch(server.origin + exportPath(back.workshop, job), {
+      headers: { cookie: ritva.visitor.cookie },
+    })
+    expect(await response.text()).toBe(file)
+    expect(deskOf('evening').state.people).toHaveLength(before)
+
+    // What can be done with it: nothing may be sent anywhere, and a new note has a number of its own.
+    const { state } = deskOf(back.workshop)
+    expect(state.consents).toEqual([])
+    expect(state.links).toEqual({ organiser: 1, facilitator: 1, observer: 1 })
+    expect(await server.app.house.storage.boards.takeNumbers(state.id, 1)).toBeGreaterThan(31)
+    const list = await ritva.does('vote:receipts', {
+      activity: state.activities[0]!.id,
+      vote: 'first' as never,
+    })
+    expect(list.receipts).toHaveLength(3)
+  })
+
+  it('R88 survives nasty words, and comes back from its own copy', async () => {
+    const { state, boards } = evening()
+    let turn = 0
+    const nasty = new Map(
+      [...boards].map(([board, snapshot]) => [
+        board.replace('evening.', 'nasty.') as BoardId,
+        {
+          ...snapshot,
+          meta: { ...snapshot.meta, board: board.replace('evening.', 'nasty.') as BoardId },
+          notes: snapshot.notes.map((note) => {
+            const text = wellFormed(nastyTexts[turn++ % nastyTexts.length]!).slice(0, 1_999)
+            const source = note.source && {
+              ...note.source,
+              board: note.source.board.replace('evening.', 'nasty.') as BoardId,
+            }
+            return { ...note, text: wellFormed(text), source }
+          }),
+        },
+      ]),
+    )
+    const planted = await plant({ ...state, id: workshopId.parse('nasty'), code: '111111' }, nasty)
+    const first = await wholeOf(planted)
+    const once = must(await restores(first))
+    const second = await wholeOf(deskOf(once.workshop))
+    expect(second).toBe(first)
+    const twice = must(await restores(second))
+    expect(await wholeOf(deskOf(twice.workshop))).toBe(first)
+  })
+
+  it('R89 a changed, cut or hostile file changes nothing, and says why', async () => {
+    const { house } = server.app
+    const workshops = () => house.storage.workshops.list()
+    const before = await workshops()
+    const plain = JSON.parse(file) as Record<string, unknown>
+    const { source: _source, ...noSource } = plain
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const board = (source: Record<string, unknown>) => (source['boards'] as Record<string, unknown>[])[0]!
+    const bad: [string, string][] = [
+      ['', 'jäänyt kesken'],
+      [file.slice(0, -40), 'jäänyt kesken'],
+      ['[]', 'jäänyt kesken'],
+      ['{"format":"other"}', 'Sisältö ei ole'],
+      [JSON.stringify(noSource), 'ei työpajaa'],
+      [file.replace('Hammaslääkäriin', 'Eläinlääkäriin'), 'muutettu'],
+      [changed(({ source }) => (source['version'] = 99)), 'uudemmalla'],
+      [`{"format":"talkoot.report","source":{"version":1,"x":${deep}},"seal":""}`, 'Sisältö ei ole'],
+      [changed(({ source }) => (source['boards'] = [board(source), board(source)])), 'Sisältö ei ole'],
+      [changed(({ source }) => (board(source)['activity'] = 'nowhere')), 'Sisältö ei ole'],
+      [changed(({ source }) => (board(source)['activity'] = '__proto__')), 'Sisältö ei ole'],
+      [changed(({ source }) => (source['groups'] = [])), 'Sisältö ei ole'],
+      [changed(({ source }) => (source['people'] = [{ group: 'nowhere', sharing: null }])), 'Sisältö ei ole'],
+      [changed(({ source }) => delete source['closing']), 'Sisältö ei ole'],
+    ]
+    for (const [text, why] of bad)
+      expect(await restores(text), text.slice(0, 80)).toEqual({
+        ok: false,
+        refusal: { code: 'bad-report', detail: expect.stringContaining(why) as string },
+      })
+    const said = await restores('', 'sv')
+    expect(said.ok ? '' : said.refusal.detail).toContain('ofullständig')
+    const large = await restores(' '.repeat(16 * 1024 * 1024 + 1))
+    expect(large).toMatchObject({ ok: false, refusal: { code: 'too-large' } })
+    expect(await workshops()).toEqual(before)
+  })
+})
