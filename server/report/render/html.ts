@@ -14,7 +14,6 @@ import { coverageBlock } from './html/coverage.ts'
 import { chip, escape, noteText, of, type Page, rankOf, said, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
-import { summarySection } from './html/summary.ts'
 
 /** What the file may do, in the file itself: show its own styles, and nothing else. */
 export const htmlPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
@@ -36,12 +35,12 @@ export function renderHtml(report: Report): string {
     `<style>${styles}</style>`,
     '</head>',
     '<body>',
-    `<a class="skip" href="#tiivistelma">${escape(documentWords[report.language].summary)}</a>`,
+    `<a class="skip" href="#paakohdat">${escape(words.sections.findings)}</a>`,
     front(page),
     '<div class="frame">',
     contents(page),
     '<main>',
-    summarySection(page),
+    findings(page),
     participation(page),
     ...report.activities.map((activity) => activitySection(activity, page)),
     acrossSection(page),
@@ -103,7 +102,7 @@ function contents(page: Page): string {
   }
   return [
     `<nav aria-labelledby="sisalto"><h2 id="sisalto">${escape(words.contents)}</h2><ol>`,
-    item('tiivistelma', escape(own.summary)),
+    item('paakohdat', escape(sections.findings)),
     item('osallistuminen', escape(sections.participation)),
     ...report.activities.map(activity),
     across === null ? '' : item('vertailu', escape(own.across[across.by].title)),
@@ -115,6 +114,16 @@ function contents(page: Page): string {
     ballotLists(report.activities).length === 0 ? '' : item('liput', escape(sections.ballots)),
     '</ol></nav>',
   ].join('')
+}
+
+function findings({ report, words }: Page): string {
+  const lines = report.findings.map(
+    ({ question, text }) =>
+      `<li><a href="#${questionAnchor(question)}" class="no">${question}</a> ${escape(text)}</li>`,
+  )
+  const body =
+    lines.length === 0 ? `<p>${escape(words.empty)}</p>` : `<ul class="findings">${lines.join('')}</ul>`
+  return `<section aria-labelledby="paakohdat"><h2 id="paakohdat">${escape(words.sections.findings)}</h2>${body}</section>`
 }
 
 function participation(page: Page): string {

@@ -12,7 +12,6 @@ import { contactBlocks, nextBlocks } from './markdown/closing.ts'
 import { coverageBlocks } from './markdown/coverage.ts'
 import { heading, link, noteLink, type Page, rankOf, table } from './markdown/parts.ts'
 import { questionBlocks } from './markdown/question.ts'
-import { summaryBlocks } from './markdown/summary.ts'
 import { escaped, inline } from './markdownText.ts'
 
 /** The whole report as Markdown (CommonMark with tables), its anchors in HTML: each theme leads to its notes. */
@@ -35,14 +34,14 @@ export function renderMarkdown(report: Report): string {
 
 function front(page: Page): string[] {
   const { report, words } = page
-  const { workshop, figures, activities, across, closing, language } = report
+  const { workshop, figures, activities, findings, across, closing, language } = report
   const own = documentWords[language]
   const section = words.sections
   const about = [workshop.host, workshop.date]
     .filter((part) => part !== null && part !== '')
     .map((part) => inline(part ?? ''))
   const contents = [
-    link(own.summary, 'tiivistelma'),
+    link(section.findings, 'paakohdat'),
     link(section.participation, 'osallistuminen'),
     ...activities.map((activity) =>
       link(`${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
@@ -64,7 +63,12 @@ function front(page: Page): string[] {
     keys.map((key) => `**${figures[key]}** ${words.figures[key](figures[key])}`).join(' · '),
     heading(2, words.contents, 'sisalto'),
     contents.map((line) => `- ${line}`).join('\n'),
-    ...summaryBlocks(page),
+    heading(2, section.findings, 'paakohdat'),
+    findings.length === 0
+      ? words.empty
+      : findings
+          .map(({ question, text }) => `- ${link(question, questionAnchor(question))} ${inline(text)}`)
+          .join('\n'),
     heading(2, section.participation, 'osallistuminen'),
     ...participation(page),
   ]

@@ -7,8 +7,6 @@ import {
   stanceColumns,
   tiers,
 } from '#shared/report/report.ts'
-import { summaryAnchor } from '#shared/report/citing.ts'
-import { documentWords } from '#shared/report/words/documentWords.ts'
 import { extentOf } from '#shared/report/words/extentWords.ts'
 import { cloud } from './cloud.ts'
 import { pairs } from './pairs.ts'
@@ -27,6 +25,7 @@ import {
   th,
   votes,
 } from './parts.ts'
+import { questionSummary } from './summary.ts'
 
 /** A question: what stands out, its themes with their notes, and what else it was asked for. */
 export function questionSection(question: ReportQuestion, page: Page): string {
@@ -38,7 +37,8 @@ export function questionSection(question: ReportQuestion, page: Page): string {
       ? [`<p>${escape(words.nothing)}</p>`]
       : [
           finding === null ? '' : `<p class="finding">${escape(finding)}</p>`,
-          `<p class="rule">${escape(extentOf(reach, page.report))}. ${escape(order.rule)}${toSummary(question, page)}</p>`,
+          `<p class="rule">${escape(extentOf(reach, page.report))}. ${escape(order.rule)}</p>`,
+          questionSummary(question, page),
           question.themes.length === 0 ? '' : standings(question, page),
           ...question.themes.map((theme) => themeArticle(theme, page)),
           unsorted(question.unsorted, page),
@@ -49,11 +49,6 @@ export function questionSection(question: ReportQuestion, page: Page): string {
         ]
   return `<section class="question" aria-labelledby="${id}"><h3 id="${id}"><span class="no">${number}</span> ${said(text, page)}</h3>${body.join('')}</section>`
 }
-
-const toSummary = ({ summary, number }: ReportQuestion, { report }: Page): string =>
-  summary === null
-    ? ''
-    : ` <a href="#${summaryAnchor(number)}">${escape(documentWords[report.language].summaryOf(number))}</a>`
 
 function standings(question: ReportQuestion, page: Page): string {
   const { columns, together } = page.words

@@ -8,11 +8,10 @@ import type {
   ReportTheme,
 } from '#shared/report/report.ts'
 import { stanceColumns } from '#shared/report/report.ts'
-import { summaryAnchor } from '#shared/report/citing.ts'
-import { documentWords } from '#shared/report/words/documentWords.ts'
 import { extentOf } from '#shared/report/words/extentWords.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import { escaped, inline } from '../markdownText.ts'
+import { summaryBlocks } from './summary.ts'
 import { heading, link, noteLink, noteLinks, type Page, rankOf, table, stackOf } from './parts.ts'
 
 /** A question: what stands out, its themes with their notes, and what else it was asked for. */
@@ -25,14 +24,7 @@ export function questionBlocks(question: ReportQuestion, page: Page): string[] {
     title,
     ...(question.finding === null ? [] : [`**${inline(question.finding)}**`]),
     `${extentOf(reach, page.report)}. ${question.order.rule}`,
-    ...(question.summary === null
-      ? []
-      : [
-          link(
-            documentWords[page.report.language].summaryOf(question.number),
-            summaryAnchor(question.number),
-          ),
-        ]),
+    ...summaryBlocks(question, page),
     ...(question.themes.length === 0
       ? []
       : [themeTable(question, words), `${words.picksShort} ${link(words.sections.method, 'menetelma')}.`]),
