@@ -2,8 +2,7 @@ import { number } from '#shared/report/typography.ts'
 import { cutAt, lineWidth } from '../fonts/measure.ts'
 import type { Block, Line } from './deck.ts'
 import type { Draft } from './fit.ts'
-import { gaps, smallest } from './frame.ts'
-import { frame } from './frame.ts'
+import { frame, gaps, smallest } from './frame.ts'
 import { line, type Making, of, said, strong, titled } from './making.ts'
 
 const ending = ({ deck }: Making) =>
@@ -111,23 +110,22 @@ export function methodSlides(making: Making): Draft[] {
 
 const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 
-const POINTS = 4
-const LETTERS = 900
+/** Letters of a slide that is read without haste. */
+const LETTERS = 950
 
-/** Points one after another, so many a slide as are read without haste. */
+/** Points one after another on as few slides as it takes, about as much on each. */
 function grouped<T extends { text: string }>(points: readonly T[]): T[][] {
+  const all = points.reduce((sum, { text: said_ }) => sum + said_.length, 0)
+  const share_ = all / Math.max(1, Math.ceil(all / LETTERS))
   const parts: T[][] = []
-  let letters = 0
+  let before = 0
   for (const point of points) {
-    letters += point.text.length
-    const open = parts.at(-1)
-    if (open && open.length < POINTS && letters <= LETTERS) open.push(point)
-    else {
-      parts.push([point])
-      letters = point.text.length
-    }
+    // A point belongs to the slide that its middle falls on.
+    const at = Math.floor((before + point.text.length / 2) / share_)
+    parts[at] = [...(parts[at] ?? []), point]
+    before += point.text.length
   }
-  return parts
+  return parts.filter((part) => part.length > 0)
 }
 
 /** What the texts speak of, beside what chance would. */
@@ -135,16 +133,21 @@ export function coverageSlide(making: Making): Draft[] {
   const { report, deck, words } = making
   const { coverage } = report
   if (!coverage) return []
+  const textOf = new Map(
+    report.activities.flatMap(({ questions }) =>
+      questions.map((each) => [each.number, cutAt(each.text, 90).kept]),
+    ),
+  )
   const reasons = coverage.unspoken.filter(({ reason }) => reason !== null)
   const rows = coverage.questions.map(({ number: question, spoken, notes, cited, sample }): Line[] => [
-    line(question),
+    [{ text: `${question} ` }, said(textOf.get(question) ?? '', making)],
     line(of(spoken, notes, making)),
     line(of(cited, notes, making)),
     line(sample === null ? '–' : `${number(report.language, sample.mean * 100)} %`.replace(' ', '\u00a0')),
   ])
   const lines = [
     ...(coverage.sample ? [line(deck.sampled(coverage.sample.mean, coverage.sample.rounds))] : []),
-    ...(coverage.unspoken.length > 0 ? [line(deck.unspoken(coverage.unspoken.length, reasons.length))] : []),
+    ...(coverage.unspoken.length > 0 ? [line(deck.unspoken(reasons.length, coverage.unspoken.length))] : []),
     ...(coverage.reason === null ? [] : [[strong({ text: `${deck.why} ` }), { text: coverage.reason }]]),
   ]
   return [
@@ -158,10 +161,10 @@ export function coverageSlide(making: Making): Draft[] {
           is: 'table',
           caption: deck.coverage(coverage.spoken, coverage.notes),
           columns: [
-            { title: words.columns.question, share: 0.25, numeric: false },
-            { title: deck.spoken, share: 0.25, numeric: true },
-            { title: deck.cited, share: 0.25, numeric: true },
-            { title: deck.sample, share: 0.25, numeric: true },
+            { title: words.columns.question, share: 0.46, numeric: false },
+            { title: deck.spoken, share: 0.18, numeric: true },
+            { title: deck.cited, share: 0.18, numeric: true },
+            { title: deck.sample, share: 0.18, numeric: true },
           ],
           rows,
         },

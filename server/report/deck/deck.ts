@@ -48,7 +48,7 @@ export type Slide = {
   /** Small, above the title: the question's number and words. */
   over: Line | null
   blocks: readonly Block[]
-  /** Points for running text on this slide, 14–18. */
+  /** Points for running text on this slide, 14–22. */
   size: number
   /** How machine-made text on it was made and who approved it; null where there is none. */
   label: string | null

@@ -23,12 +23,12 @@ export const frame = {
   },
 } as const satisfies Record<string, Box | Record<string, Box>>
 
-/** Points for running text: as large as fits. */
-export const sizes = [18, 17, 16, 15, 14] as const
+/** Points for running text: as large as fits. Few words stand larger, so that they are read from the back row. */
+export const sizes = [22, 20, 18, 17, 16, 15, 14] as const
 export const smallest = 14
 /** Text that stands beside running text: where a quotation comes from, the machine's label, the foot. */
-export const small = { about: 12, label: 12, foot: 11, over: 14 } as const
+export const small = { about: 14, label: 14, foot: 12, over: 14 } as const
 
 export const gaps = { block: 14, item: 6, column: 16, cell: 6, indent: 22, paper: 10 } as const
 /** Big figures. */
-export const figure = 34
+export const figure = 44

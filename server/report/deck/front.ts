@@ -83,6 +83,7 @@ export function participationSlides(making: Making): Draft[] {
   const base = { ...opening(making), over: line(words.sections.participation) }
   const title =
     figures.writers === 0 ? deck.nobody : deck.participation(figures.writers, figures.participants)
+  const possible = voted.reduce((sum, { vote }) => sum + vote.possible, 0)
   const written = asked.reduce((sum, { reach }) => sum + (reach.notes > 0 ? 1 : 0), 0)
   const items = [
     words.count.groups(figures.groups),
@@ -120,7 +121,7 @@ export function participationSlides(making: Making): Draft[] {
           {
             ...base,
             key: 'kysymyksittain',
-            title: `${words.perQuestion}: ${of(written, asked.length, making)}`,
+            title: deck.answered(written, asked.length),
             blocks: [
               {
                 is: 'table',
@@ -149,7 +150,7 @@ export function participationSlides(making: Making): Draft[] {
           {
             ...base,
             key: 'aanestykset',
-            title: `${words.perVote}: ${words.count.votes(figures.dots)}`,
+            title: deck.voted(figures.dots, possible),
             blocks: [
               {
                 is: 'table',

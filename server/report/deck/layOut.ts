@@ -1,7 +1,7 @@
 import { wrapped } from '../fonts/measure.ts'
 import type { Block, Slide } from './deck.ts'
-import { type Box, frame, gaps } from './frame.ts'
-import { grows, tall } from './tallness.ts'
+import { type Box, frame, gaps, smallest } from './frame.ts'
+import { grows, tall, tears } from './tallness.ts'
 
 /** A block with its place. */
 export type Placed = { block: Block; box: Box }
@@ -11,7 +11,7 @@ type Sized = Pick<Slide, 'layout' | 'blocks' | 'size' | 'label' | 'mark'>
 /** The left of two gets a little more: a picture. */
 const left = 0.54
 /** A chart of two bars is no poster. */
-const tallestBar = 64
+const tallestBar = 84
 
 /** Where running text may stand on that slide. */
 export function room({ layout, label, mark }: Omit<Sized, 'size'>): Box {
@@ -41,10 +41,14 @@ const parts = (slide: Omit<Sized, 'size'>): [readonly Block[], Box][] => {
 export const fits = (slide: Sized): boolean =>
   parts(slide).every(([blocks, box]) => {
     const sum = blocks.reduce((all, block) => all + tall(block, slide.size, box.w), 0)
-    return sum + gaps.block * Math.max(0, blocks.length - 1) <= box.h
+    const torn = slide.size > smallest && blocks.some((block) => tears(block, slide.size, box.w))
+    return !torn && sum + gaps.block * Math.max(0, blocks.length - 1) <= box.h
   })
 
-/** Gives every block its place: under each other; charts and pictures share what room is left. Reading order is theirs. */
+/**
+ * Gives every block its place: under each other; charts, columns and pictures share what room is left, and a rule that
+ * comes last stands at the bottom, where it is on every slide. Reading order is theirs.
+ */
 export function layOut(slide: Sized): Placed[] {
   return parts(slide).flatMap(([blocks, box]) => {
     const heights = blocks.map((block) => tall(block, slide.size, box.w))
@@ -54,7 +58,8 @@ export function layOut(slide: Sized): Placed[] {
     return blocks.map((block, i) => {
       const wanted = (heights[i] ?? 0) + (grows(block) ? Math.max(0, free) / growing : 0)
       const h = block.is === 'chart' ? Math.min(wanted, block.bars.length * tallestBar) : wanted
-      const placed = { block, box: { ...box, y, h } }
+      const isLastRule = i === blocks.length - 1 && block.is === 'text' && block.role === 'rule'
+      const placed = { block, box: { ...box, y: isLastRule ? box.y + box.h - h : y, h } }
       y += h + gaps.block
       return placed
     })

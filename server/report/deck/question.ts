@@ -7,7 +7,7 @@ import type { Block, Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { aboutQuestion, figureOf, line, type Making, of, said, share, titled } from './making.ts'
 import { chartSlide, themeSlides, tierSlide } from './themes.ts'
-import { dissentSlides, summarySlides, voiceSlides } from './voices.ts'
+import { dissentSlides, openVoices, summarySlides, voiceSlides } from './voices.ts'
 
 /** Words beside the cloud; all are in the speaker notes. */
 const WORDS = 12
@@ -32,7 +32,7 @@ export function questionSlides(question: ReportQuestion, activity: ReportActivit
 
 /** The question with its figures; the title is what stands out. */
 function factSlide(question: ReportQuestion, { votes }: ReportActivity, making: Making): Draft {
-  const { report, words } = making
+  const { report, words, deck } = making
   const { reach, finding, order, number, text } = question
   const [first = words.nothing, ...rest] = sentencesOf(finding ?? words.nothing)
   const [vote] = votes
@@ -53,7 +53,8 @@ function factSlide(question: ReportQuestion, { votes }: ReportActivity, making: 
       { is: 'text', role: 'plain', lines: [[{ ...said(text, making), strong: true }]] },
       { is: 'figures', items: items.map(figureOf) },
       ...more,
-      { is: 'text', role: 'rule', lines: [line(words.participationRule), line(order.rule)] },
+      ...openVoices(question, making),
+      { is: 'text', role: 'rule', lines: [line(`${deck.figuresRule} ${order.rule}`)] },
     ],
     notes: finding === null ? [] : [line(finding)],
   }

@@ -1,4 +1,4 @@
-import { LEADING, type Measured, wrapped } from '../fonts/measure.ts'
+import { LEADING, lineWidth, type Measured, wrapped } from '../fonts/measure.ts'
 import type { Block, Line, Quote } from './deck.ts'
 import { figure, gaps, small } from './frame.ts'
 
@@ -28,12 +28,16 @@ export const sizeOf = (role: 'plain' | 'rule' | 'warning', size: number): number
 
 type Of<Kind extends Block['is']> = Extract<Block, { is: Kind }>
 
+/** Words after a column of figures keep away from them. */
+export const leftInset = (columns: Of<'table'>['columns'], i: number): number =>
+  columns[i]?.numeric === false && columns[i - 1]?.numeric === true ? 3 * gaps.cell : gaps.cell
+
 /** How tall the rows of a table are, the head first. */
 export function rowsTall({ columns, rows }: Of<'table'>, size: number, width: number): number[] {
-  const room = (share: number) => share * width - 2 * gaps.cell
+  const rooms = columns.map((column, i) => column.share * width - gaps.cell - leftInset(columns, i))
   const tallest = (cells: readonly Line[], strong: boolean) =>
     Math.max(
-      ...cells.map((cell, i) => lineTall(cell, size, room(columns[i]?.share ?? 0), strong || i === 0)),
+      ...cells.map((cell, i) => lineTall(cell, size, rooms[i] ?? width, strong || i === 0)),
       size * LEADING,
     ) +
     2 * gaps.cell
@@ -92,8 +96,13 @@ export function quoteRows(quotes: readonly Quote[], size: number, width: number)
   return rows.map((row) => Math.max(...row.map((quote) => quoteTall(quote, size, each))))
 }
 
-/** How much of a chart's width its labels take. */
+/** How much of a chart's width its labels take: what they need, up to this. */
 export const chartLabels = 0.42
+export const chartLabelShare = ({ bars }: Of<'chart'>, size: number, width: number): number =>
+  Math.min(
+    chartLabels,
+    (Math.max(...bars.map(({ label }) => lineWidth(label, size))) + 2 * gaps.paper) / width,
+  )
 
 /** The least height that a block needs at a size. Charts and clouds take more when there is more. */
 export function tall(block: Block, size: number, width: number): number {
@@ -137,4 +146,27 @@ export function tall(block: Block, size: number, width: number): number {
 }
 
 /** Takes what room there is left. */
-export const grows = ({ is }: Block): boolean => is === 'chart' || is === 'cloud'
+export const grows = ({ is }: Block): boolean => is === 'chart' || is === 'cloud' || is === 'columns'
+
+/** Whether a word that people look for is torn apart at that size: one of a head or of a narrow column. */
+export function tears(block: Block, size: number, width: number): boolean {
+  const torn = (text: string, room: number) =>
+    text.split(/[ \n]/).some((word) => word.length <= HUGE && lineWidth(word, size, true) > room)
+  if (block.is === 'table')
+    return block.columns.some(
+      ({ title, share }, i) =>
+        torn(title, share * width - 2 * gaps.cell) ||
+        block.rows.some((row) =>
+          (row[i] ?? []).some(({ text }) => torn(text, share * width - 2 * gaps.cell)),
+        ),
+    )
+  if (block.is !== 'columns') return false
+  const room = columnWidth(block.columns.length, width) - 2 * gaps.paper
+  return block.columns.some(
+    ({ title, items }) =>
+      torn(title.text, room) || items.some((item) => item.some(({ text }) => torn(text, room - gaps.indent))),
+  )
+}
+
+/** A word of so many letters is torn in any case. */
+const HUGE = 26

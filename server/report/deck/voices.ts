@@ -1,6 +1,7 @@
 import { pairsOf } from '#shared/report/lookup.ts'
-import type { ReportNote, ReportQuestion } from '#shared/report/report.ts'
-import type { Line, Quote } from './deck.ts'
+import type { ReportNote, ReportQuestion, ReportTheme } from '#shared/report/report.ts'
+import type { Block, Line, Quote } from './deck.ts'
+import { cutAt } from '../fonts/measure.ts'
 import type { Draft } from './fit.ts'
 import {
   aboutQuestion,
@@ -15,16 +16,17 @@ import {
   strong,
 } from './making.ts'
 
-const most = { quotes: 6, pairs: 6 }
+const most = { quotes: 6, pairs: 6, open: 4 }
 
-/** Notes that stand for their themes, word for word; without themes the first ones. */
+/** More notes of their themes, word for word, beside those that the themes' slides have whole. */
 export function voiceSlides(question: ReportQuestion, making: Making): Draft[] {
-  const { deck, words, find } = making
-  const { themes, unsorted, reach, number, order } = question
-  const refs = themes.length > 0 ? themes.flatMap(({ picked }) => picked.slice(0, 1)) : unsorted
+  const { deck, find } = making
+  const { themes, reach, number } = question
+  const told = ({ picked: [first = '', ...others] }: ReportTheme): string[] =>
+    isWhole(find.note(first)) ? others : [first, ...others]
+  const refs = themes.flatMap((theme) => told(theme).slice(0, themes.length > most.quotes / 2 ? 1 : 2))
   const notes = [...new Set(refs)].slice(0, most.quotes).flatMap((ref) => find.note(ref) ?? [])
   if (notes.length === 0) return []
-  const rule = themes.length > 0 ? deck.voicesRule : `${order.rule} ${words.annexRule}`
   return [
     {
       ...aboutQuestion(question, making),
@@ -32,11 +34,23 @@ export function voiceSlides(question: ReportQuestion, making: Making): Draft[] {
       title: deck.voices(notes.length, reach.notes),
       blocks: [
         { is: 'quotes', quotes: notes.map((note) => quoteOf(note, null, making)) },
-        { is: 'text', role: 'rule', lines: [line(withCut(rule, notes, making))] },
+        { is: 'text', role: 'rule', lines: [line(withCut(deck.voicesRule, notes, making))] },
       ],
       notes: inFull(notes, noteMost.quote, making),
     },
   ]
+}
+
+const isWhole = (note: ReportNote | undefined): boolean =>
+  note === undefined || !cutAt(note.text, noteMost.example).cut
+
+/** Where nothing is grouped, the first notes stand by the question itself. */
+export function openVoices({ themes, unsorted }: ReportQuestion, making: Making): Block[] {
+  if (themes.length > 0) return []
+  const notes = unsorted.slice(0, most.open).flatMap((ref) => making.find.note(ref) ?? [])
+  return notes.length === 0
+    ? []
+    : [{ is: 'quotes', quotes: notes.map((note) => quoteOf(note, null, making)) }]
 }
 
 const withCut = (rule: string, notes: readonly ReportNote[], making: Making): string =>
@@ -93,10 +107,18 @@ export function dissentSlides(question: ReportQuestion, making: Making): Draft[]
   ]
 }
 
+/** A few notes that stand whole on the question's slide need no sentences composed of the same words. */
+const saysNoMore = ({ themes, summary, reach }: ReportQuestion): boolean =>
+  themes.length === 0 &&
+  reach.notes <= most.open &&
+  summary !== null &&
+  summary.approved === null &&
+  summary.sentences.every(({ by, edited }) => by === 'extract' && !edited)
+
 /** Sentences in the third person, each clause with its notes; how they were made stands on the same slide. */
 export function summarySlides(question: ReportQuestion, making: Making): Draft[] {
   const { summary, reach, number } = question
-  if (!summary || summary.sentences.length === 0) return []
+  if (!summary || summary.sentences.length === 0 || saysNoMore(question)) return []
   const { deck, document } = making
   const refs = new Set(summary.sentences.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.refs)))
   const items = summary.sentences.map(({ clauses, edited, by }): Line => [

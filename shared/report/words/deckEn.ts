@@ -13,6 +13,10 @@ export const deckEn: DeckWords = {
       : 'In the order of the questions.',
   participation: (writers, people) =>
     `At most ${outOf('en', writers, people)} participants wrote in one part`,
+  answered: (written, all) => `${outOf('en', written, all)} questions got notes`,
+  voted: (dots, possible) => `Votes used: ${outOf('en', dots, possible)}`,
+  figuresRule:
+    'Figures are of all notes, participants and tables of the workshop, and of all votes that could have been given.',
   nobody: 'No notes have been written yet',
   ofNotes: (part, all) => `${outOf('en', part, all)} notes`,
   ofWriters: (part, all) => `${outOf('en', part, all)} writers`,
@@ -62,7 +66,7 @@ export const deckEn: DeckWords = {
   asOthers: 'The same themes as the others.',
   voices: (part, all) => `In people’s own words: ${outOf('en', part, all)} notes`,
   voicesRule:
-    'A program picked the notes: the most typical one of each theme, in the order of the themes, word for word.',
+    'A program picked the notes: other typical ones beside the examples, in the order of the themes, word for word.',
   cut: 'The sign […] means that a note is long: the whole of it is in the speaker notes.',
   dissents: (pairs) =>
     pairs === 1
@@ -83,8 +87,8 @@ export const deckEn: DeckWords = {
   coverage: (spoken, all) => `The texts speak of ${outOf('en', spoken, all)} notes`,
   sampled: (mean, rounds) =>
     `A random sample of as many notes would on average speak of ${percent(mean)} of the notes (${number('en', rounds)} samples).`,
-  unspoken: (count, reasons) =>
-    `The texts do not speak of every note: ${number('en', count)} are left. A reason is given for ${number('en', reasons)} of them.`,
+  unspoken: (reasons, count) =>
+    `Of the notes outside the texts a reason is given for ${outOf('en', reasons, count)}.`,
   spoken: 'Notes in the text',
   cited: 'Cited',
   sample: 'Random sample',

@@ -13,6 +13,10 @@ export const deckFi: DeckWords = {
       : 'Järjestys on kysymysten.',
   participation: (writers, people) =>
     `Enimmillään ${outOf('fi', writers, people)} osallistujaa kirjoitti samassa osiossa`,
+  answered: (written, all) => `Lappuja tuli ${outOf('fi', written, all)} kysymykseen`,
+  voted: (dots, possible) => `Äänistä käytettiin ${outOf('fi', dots, possible)}`,
+  figuresRule:
+    'Vertailulukuina ovat työpajan kaikki laput, osallistujat ja pöydät sekä kaikki äänet, jotka olisi voitu antaa.',
   nobody: 'Lappuja ei ole vielä kirjoitettu',
   ofNotes: (part, all) => `${outOf('fi', part, all)} lappua`,
   ofWriters: (part, all) => `${outOf('fi', part, all)} kirjoittajaa`,
@@ -62,7 +66,7 @@ export const deckFi: DeckWords = {
   asOthers: 'Samat teemat kuin muillakin.',
   voices: (part, all) => `Ihmisten omin sanoin: ${outOf('fi', part, all)} lappua`,
   voicesRule:
-    'Laput on poiminut ohjelma: kunkin teeman tyypillisin, teemojen järjestyksessä, sanasta sanaan.',
+    'Laput on poiminut ohjelma: teemojen muita tyypillisiä lappuja esimerkkien lisäksi, teemojen järjestyksessä, sanasta sanaan.',
   cut: 'Merkki […] kertoo, että lappu on pitkä: kokonaan se on puhujan muistiinpanoissa.',
   dissents: (pairs) =>
     pairs === 1
@@ -83,8 +87,8 @@ export const deckFi: DeckWords = {
   coverage: (spoken, all) => `Tekstit puhuvat lapuista: ${outOf('fi', spoken, all)}`,
   sampled: (mean, rounds) =>
     `Yhtä monen satunnaisen lapun otos puhuisi keskimäärin lapuista ${percent(mean)} (${number('fi', rounds)} otosta).`,
-  unspoken: (count, reasons) =>
-    `Tekstit eivät puhu lapuista, joita on ${number('fi', count)}. Syy on kirjattu näistä ${number('fi', reasons)} lapulle.`,
+  unspoken: (reasons, count) =>
+    `Tekstien ulkopuolelle jääneistä lapuista syy on kirjattu: ${outOf('fi', reasons, count)}.`,
   spoken: 'Lapuista tekstissä',
   cited: 'Viitattuja',
   sample: 'Satunnaisotos',

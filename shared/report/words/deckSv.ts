@@ -12,6 +12,10 @@ export const deckSv: DeckWords = {
       ? `Med är de ${number('sv', shown)} frågor som fick flest lappar, i frågornas ordning. De övriga ${number('sv', all - shown)} finns i talarens anteckningar.`
       : 'Ordningen är frågornas.',
   participation: (writers, people) => `Som mest skrev ${outOf('sv', writers, people)} deltagare i samma del`,
+  answered: (written, all) => `Det kom lappar till ${outOf('sv', written, all)} frågor`,
+  voted: (dots, possible) => `Av rösterna användes ${outOf('sv', dots, possible)}`,
+  figuresRule:
+    'Jämförelsetalen är verkstadens alla lappar, deltagare och bord och alla röster som hade kunnat ges.',
   nobody: 'Inga lappar har skrivits ännu',
   ofNotes: (part, all) => `${outOf('sv', part, all)} lappar`,
   ofWriters: (part, all) => `${outOf('sv', part, all)} skribenter`,
@@ -61,7 +65,7 @@ export const deckSv: DeckWords = {
   asOthers: 'Samma teman som hos de andra.',
   voices: (part, all) => `Med människors egna ord: ${outOf('sv', part, all)} lappar`,
   voicesRule:
-    'Ett program har plockat ut lapparna: den mest typiska för varje tema, i temanas ordning, ordagrant.',
+    'Ett program har plockat ut lapparna: andra typiska lappar utöver exemplen, i temanas ordning, ordagrant.',
   cut: 'Tecknet […] betyder att lappen är lång: i sin helhet finns den i talarens anteckningar.',
   dissents: (pairs) =>
     pairs === 1
@@ -82,8 +86,8 @@ export const deckSv: DeckWords = {
   coverage: (spoken, all) => `Texterna talar om lapparna: ${outOf('sv', spoken, all)}`,
   sampled: (mean, rounds) =>
     `Ett slumpmässigt urval av lika många lappar skulle i medeltal tala om ${percent(mean)} av lapparna (${number('sv', rounds)} urval).`,
-  unspoken: (count, reasons) =>
-    `Texterna talar inte om alla lappar: utanför blir ${number('sv', count)}. Orsaken har antecknats för ${number('sv', reasons)} av dem.`,
+  unspoken: (reasons, count) =>
+    `Av lapparna utanför texterna har en orsak antecknats för ${outOf('sv', reasons, count)}.`,
   spoken: 'Av lapparna i texten',
   cited: 'Citerade',
   sample: 'Slumpurval',

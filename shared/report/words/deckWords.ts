@@ -10,6 +10,9 @@ export type DeckWords = {
   findingsRule: (shown: number, all: number) => string
   participation: (writers: number, people: number) => string
   nobody: string
+  figuresRule: string
+  answered: (written: number, all: number) => string
+  voted: (dots: number, possible: number) => string
   ofNotes: (part: number, all: number) => string
   ofWriters: (part: number, all: number) => string
   ofGroups: (part: number, all: number) => string
@@ -51,7 +54,7 @@ export type DeckWords = {
   method: (topics: readonly string[]) => string
   coverage: (spoken: number, all: number) => string
   sampled: (mean: number, rounds: number) => string
-  unspoken: (count: number, reasons: number) => string
+  unspoken: (reasons: number, count: number) => string
   spoken: string
   cited: string
   sample: string

@@ -2,7 +2,14 @@ import type { Language } from '#shared/workshop/workshop.ts'
 import type { Block, Line, Slide } from '../../deck/deck.ts'
 import { type Box, figure, gaps, small } from '../../deck/frame.ts'
 import type { Placed } from '../../deck/layOut.ts'
-import { chartLabels, columnTall, columnWidth, quoteColumns, quoteRows, sizeOf } from '../../deck/tallness.ts'
+import {
+  chartLabelShare,
+  columnTall,
+  columnWidth,
+  quoteColumns,
+  quoteRows,
+  sizeOf,
+} from '../../deck/tallness.ts'
 import { embeddedChart } from '../../ooxml/barChart.ts'
 import { tags } from '../../ooxml/language.ts'
 import { declared } from '../../ooxml/names.ts'
@@ -125,7 +132,7 @@ function chartShape(chart: Of<'chart'>, box: Box, holder: Placeholder | null, ca
     unit,
     bars,
     size: canvas.size,
-    labels: chartLabels(chart, canvas.size, box.w),
+    labels: chartLabelShare(chart, canvas.size, box.w),
     colour: 'accent1',
   })
   const id = canvas.part.to('chart', part)
