@@ -17,16 +17,21 @@ const slot = /<w:p><w:pPr><w:pStyle w:val="Slot(\d+)"\/><\/w:pPr><\/w:p>/g
  * @param at ISO 8601, told as the time of making
  */
 export function mended(file: Uint8Array, stretches: readonly Xml[], { tag, accent }: Setting, at: string) {
-  const files = unzipSync(file)
+  const files: Record<string, Uint8Array> = unzipSync(file)
   const mend = (name: string, change: (xml: string) => string) => {
     const part = files[name]
     if (part !== undefined) files[name] = strToU8(change(strFromU8(part)))
   }
-  const ids = steadyIds(strFromU8(files['word/document.xml'] ?? new Uint8Array()))
+  for (const name of Object.keys(files)) {
+    const [, folder, part] = /^(word\/(?:charts\/)?)_rels\/([^/]+\.xml)\.rels$/.exec(name) ?? []
+    if (folder === undefined) continue
+    const steady = steadyIds(strFromU8(files[name]!))
+    mend(name, steady)
+    mend(`${folder}${part}`, steady)
+  }
   mend('word/document.xml', (xml) =>
-    ids(numbered(xml)).replaceAll(slot, (_, place: string) => stretches[Number(place)] ?? ''),
+    numbered(xml).replaceAll(slot, (_, place: string) => stretches[Number(place)] ?? ''),
   )
-  mend('word/_rels/document.xml.rels', ids)
   mend('word/styles.xml', (xml) =>
     listNumbers(xml).replace('</w:styles>', `${tableStyles(accent)}</w:styles>`),
   )
@@ -47,6 +52,8 @@ export function mended(file: Uint8Array, stretches: readonly Xml[], { tag, accen
       mend(name, (xml) =>
         xml.replaceAll(/(<c:lang val=)"[^"]*"/g, `$1"${tag}"`).replaceAll(/ lang="en-US"/g, ` lang="${tag}"`),
       )
+  for (const name of Object.keys(files))
+    if (name.startsWith('word/embeddings/')) files[name] = zipped(unzipSync(files[name]!))
   const { [types]: first = new Uint8Array(), ...rest } = files
   return zipped({ [types]: first, ...rest })
 }
@@ -57,11 +64,9 @@ function numbered(xml: string): string {
   return xml.replaceAll(/(<wp:docPr\b[^>]*?\bid=")\d+"/g, (_, head: string) => `${head}${++number}"`)
 }
 
-/** docx names drawings' parts by chance; here by their order. */
-function steadyIds(xml: string): (part: string) => string {
-  const chance = /"rId(?!\d+")[A-Za-z0-9_-]+"/g
-  const names = new Map<string, string>()
-  for (const [name] of xml.matchAll(chance))
-    if (!names.has(name)) names.set(name, `"rIdDrawing${names.size + 1}"`)
-  return (part) => part.replaceAll(chance, (name) => names.get(name) ?? name)
+/** docx names what a part leads to by chance; here by its order. @param ways the part's relationships */
+function steadyIds(ways: string): (part: string) => string {
+  const chance = [...ways.matchAll(/ Id="(rId(?!\d+")[^"]+)"/g)].map(([, id]) => `"${id}"`)
+  const names = new Map(chance.map((id, i) => [id, `"rIdDrawing${i + 1}"`]))
+  return (part) => part.replaceAll(/"rId[A-Za-z0-9_-]+"/g, (id) => names.get(id) ?? id)
 }
