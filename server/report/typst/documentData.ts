@@ -6,8 +6,11 @@ import { cloudSvg } from '../pictures/cloud.ts'
 /** A4's text column in points; a cloud of few words is low. */
 const cloudSize = (words: number) => ({ width: 470, height: Math.min(210, 40 + 10 * words) })
 
-/** So many numbers in a row are a list to look things up in: without papers and links, which would take 100 MB. */
-const MANY = 60
+/**
+ * So many numbers in one text, or rows in one table, are lists to look things up in: without papers and links, of which
+ * Typst needs 60 kB each.
+ */
+const MANY = { refs: 60, rows: 300 } as const
 
 /** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
 type RunData = Omit<Run, 'ref' | 'lang'> & { lang: Language | null; to: string | null; tile: boolean }
@@ -31,9 +34,15 @@ export function documentData(document: ReportDocument, accent: string): unknown 
         tile: ref !== undefined,
       }
     })
-    return each.filter(({ tile }) => tile).length > MANY ? joined(each) : each
+    return each.filter(({ tile }) => tile).length > MANY.refs ? joined(each) : each
   }
-  const cell = (each: Cell) => ({ ...each, runs: runs(each.runs), id: once(each.id) })
+  const cell = (each: Cell, long: boolean) => ({
+    ...each,
+    runs: long ? joined(runs(each.runs)) : runs(each.runs),
+    id: once(each.id),
+  })
+  const rowsOf = (rows: readonly (readonly Cell[])[]) =>
+    rows.map((row) => row.map((each) => cell(each, rows.length > MANY.rows)))
   const part = (each: Part): unknown => {
     switch (each.is) {
       case 'heading':
@@ -45,7 +54,7 @@ export function documentData(document: ReportDocument, accent: string): unknown 
       case 'quote':
         return { ...each, runs: runs(each.runs), about: runs(each.about) }
       case 'table':
-        return { ...each, rows: each.rows.map((row) => row.map(cell)) }
+        return { ...each, rows: rowsOf(each.rows) }
       case 'chart':
         return { ...each, bars: each.bars.map((bar) => shown(document.language, bar)) }
       case 'cloud':
