@@ -24,7 +24,7 @@ type Found = Omit<Fault, 'at'>
 
 function faultsOf(clause: DraftClause, evidence: Evidence): Found[] {
   const text = seen(clause.text)
-  const cited = clause.notes.flatMap((id): CitedNote[] => evidence.notes.get(id) ?? [])
+  const cited = clause.notes.flatMap((id) => evidence.notes.get(id) ?? [])
   const unknown = clause.notes
     .filter((id) => !evidence.notes.has(id))
     .map((id): Found => ({ kind: 'unknown-note', what: id }))

@@ -12,7 +12,9 @@ import ui from './ui.desk.json'
 import actions from './actions.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
+import bringBack from './bringBack.json'
 import count from './count.json'
+import covering from './covering.json'
 import exporting from './exporting.json'
 import find from './find.json'
 import grouping from './grouping.json'
@@ -40,6 +42,7 @@ import seating from './seating.json'
 import services from './services.json'
 import shapes from './shapes.json'
 import startList from './startList.json'
+import summary from './summary.json'
 import themes from './themes.json'
 import versions from './versions.json'
 import vote from './vote.json'
@@ -63,7 +66,9 @@ export const desk = {
   actions,
   arrange,
   baseline,
+  bringBack,
   count,
+  covering,
   exporting,
   find,
   grouping,
@@ -91,6 +96,7 @@ export const desk = {
   services,
   shapes,
   startList,
+  summary,
   themes,
   versions,
   vote,

@@ -2,7 +2,7 @@ import { computed, ref, shallowRef } from 'vue'
 import type { EditedSummary } from '#shared/contract/summaries.ts'
 import type { DraftClause, DraftSentence, SummaryPlace } from '#shared/report/summary.ts'
 import type { Refusal, Result } from '#shared/result.ts'
-import type { SendSummary, SummaryEditing } from './summaryEditing.ts'
+import type { SummaryEditing } from './summaryEditing.ts'
 
 /** A sentence in hand: as it was when it was taken, and as it is written now. `id` null: a new one. */
 type InHand = { id: string | null; was: string; clauses: DraftClause[] }
@@ -78,7 +78,6 @@ export function useSummaryDraft(place: SummaryPlace, editing: SummaryEditing) {
       return id === null || wordsOf(id) === was ? put(withHand()) : reply
     })
     if (done) drop()
-    else if (clash.value) hand.value = { ...hand.value, was: hand.value.was }
     return done
   }
 
@@ -105,15 +104,15 @@ export function useSummaryDraft(place: SummaryPlace, editing: SummaryEditing) {
     return done
   }
 
-  const act = <C extends Exclude<Parameters<SendSummary>[0], 'summary:edit'>>(
-    name: C,
-    more: Omit<Parameters<typeof editing.send<C>>[1], 'activity' | 'question' | 'from'>,
-  ) =>
-    attempt(() =>
-      editing.send(name, { ...place, from: text.value?.revision ?? 0, ...more } as Parameters<
-        typeof editing.send<C>
-      >[1]),
-    )
+  const from = () => text.value?.revision ?? 0
+  const compose = () =>
+    attempt(() => editing.send('summary:draft', { ...place, from: from(), by: 'extract' }))
+  const approve = (name: string) =>
+    attempt(() => editing.send('summary:approve', { ...place, from: from(), name }))
+  const withdraw = () => attempt(() => editing.send('summary:withdraw', { ...place, from: from() }))
 
-  return { text, hand, clash, sending, refusal, removed, take, drop, save, overrule, remove, restore, act }
+  return {
+    ...{ text, hand, clash, sending, refusal, removed },
+    ...{ take, drop, save, overrule, remove, restore, compose, approve, withdraw },
+  }
 }
