@@ -1,6 +1,5 @@
 import { elementName } from '#shared/report/lookup.ts'
 import { type ChangeRow, type ReportQuestion, stanceColumns } from '#shared/report/report.ts'
-import { cutAt } from '../fonts/measure.ts'
 import type { Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import {
@@ -14,6 +13,7 @@ import {
   refRun,
   refRuns,
   said,
+  shorter,
   titled,
 } from './making.ts'
 
@@ -76,8 +76,8 @@ function proposalSlides(question: ReportQuestion, making: Making): Draft[] {
 
 function nameOf({ element }: ChangeRow, making: Making): Line {
   if (!element) return line(making.words.noElement)
-  const { kept, cut } = cutAt(elementName(element), ELEMENT)
-  return [{ text: `${making.words.elements[element.kind]} ` }, said(cut ? `${kept}…` : kept, making)]
+  const name = shorter(elementName(element), ELEMENT)
+  return [{ text: `${making.words.elements[element.kind]} ` }, said(name, making)]
 }
 
 /** Elements of the strategy by what notes want of them; those that nobody wrote about have their rows. */

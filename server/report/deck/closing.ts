@@ -1,9 +1,9 @@
 import { number } from '#shared/report/typography.ts'
-import { cutAt, lineWidth } from '../fonts/measure.ts'
+import { lineWidth } from '../fonts/measure.ts'
 import type { Block, Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { frame, gaps, smallest } from './frame.ts'
-import { line, type Making, of, said, strong, titled } from './making.ts'
+import { line, type Making, of, said, shorter, strong, titled } from './making.ts'
 
 const ending = ({ deck }: Making) =>
   ({ layout: 'one', section: deck.sections.end, over: null, label: null, mark: null, notes: [] }) as const
@@ -18,7 +18,7 @@ export function acrossSlides(making: Making): Draft[] {
   const { title, caption } = document.across[across.by]
   const [first, ...rest] = across.findings
   const room = (0.52 / across.columns.length) * frame.body.w - 2 * gaps.cell
-  const names = across.columns.map(({ name }) => cutAt(name, 24).kept)
+  const names = across.columns.map(({ name }) => shorter(name, 24))
   const numbered = names.some((name) =>
     name.split(' ').some((word) => lineWidth(word, smallest, true) > room),
   )
@@ -56,7 +56,7 @@ export function acrossSlides(making: Making): Draft[] {
             { title: document.spreadColumn, share: 0.14, numeric: false },
           ],
           rows: across.rows.map((row): Line[] => [
-            [{ text: `${row.question} ${row.letter} ` }, said(cutAt(row.title, 70).kept, making)],
+            [{ text: `${row.question} ${row.letter} ` }, said(shorter(row.title, 70), making)],
             ...row.cells.map((cell) => line(number(report.language, cell))),
             line(document.spread[row.spread]),
           ]),
@@ -93,19 +93,39 @@ export function nextSlide(making: Making): Draft[] {
 /** How the results were made, a few points a slide; the titles name them. */
 export function methodSlides(making: Making): Draft[] {
   const { report, deck, words } = making
-  const parts = grouped(report.method)
-  return parts.map((points, i) => ({
+  const pieces = report.method.flatMap(({ title, text: told }) =>
+    paragraphs(told).map((piece, i) => ({ title, text: piece, isFirst: i === 0 })),
+  )
+  return grouped(pieces).map((points, i) => ({
     ...ending(making),
     key: `menetelma-${i + 1}`,
     over: line(words.sections.method),
-    title: deck.method(points.map(({ title }) => lowered(title))),
+    title: deck.method([...new Set(points.map(({ title }) => lowered(title)))]),
     blocks: [
       text(
         'plain',
-        points.map(({ title, text: said_ }): Line => [strong({ text: `${title}. ` }), { text: said_ }]),
+        points.map(({ title, text: told, isFirst }): Line => [
+          ...(isFirst ? [strong({ text: `${title}. ` })] : []),
+          { text: told },
+        ]),
       ),
     ],
   }))
+}
+
+/** Letters of a paragraph that is read without losing one's place. */
+const PARAGRAPH = 420
+
+/** A long text as paragraphs of whole sentences. */
+function paragraphs(told: string): string[] {
+  const parts: string[] = []
+  for (const sentence of told.split(/(?<=[.;]) (?=\p{Lu})/u)) {
+    const open = parts.at(-1)
+    if (open !== undefined && open.length + sentence.length < PARAGRAPH)
+      parts[parts.length - 1] = `${open} ${sentence}`
+    else parts.push(sentence)
+  }
+  return parts
 }
 
 const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
@@ -115,13 +135,13 @@ const LETTERS = 950
 
 /** Points one after another on as few slides as it takes, about as much on each. */
 function grouped<T extends { text: string }>(points: readonly T[]): T[][] {
-  const all = points.reduce((sum, { text: said_ }) => sum + said_.length, 0)
-  const share_ = all / Math.max(1, Math.ceil(all / LETTERS))
+  const all = points.reduce((sum, { text: told }) => sum + told.length, 0)
+  const each = all / Math.max(1, Math.ceil(all / LETTERS))
   const parts: T[][] = []
   let before = 0
   for (const point of points) {
     // A point belongs to the slide that its middle falls on.
-    const at = Math.floor((before + point.text.length / 2) / share_)
+    const at = Math.floor((before + point.text.length / 2) / each)
     parts[at] = [...(parts[at] ?? []), point]
     before += point.text.length
   }
@@ -135,7 +155,7 @@ export function coverageSlide(making: Making): Draft[] {
   if (!coverage) return []
   const textOf = new Map(
     report.activities.flatMap(({ questions }) =>
-      questions.map((each) => [each.number, cutAt(each.text, 90).kept]),
+      questions.map((each) => [each.number, shorter(each.text, 90)]),
     ),
   )
   const reasons = coverage.unspoken.filter(({ reason }) => reason !== null)
@@ -168,7 +188,9 @@ export function coverageSlide(making: Making): Draft[] {
           ],
           rows,
         },
-        ...(lines.length === 0 ? [] : [text('plain', lines)]),
+        ...(lines.length === 0
+          ? []
+          : [text('plain', [lines.flatMap((each, i): Line => (i === 0 ? each : [{ text: ' ' }, ...each]))])]),
         text('rule', [line(coverage.rule)]),
       ],
       notes: reasons.map(({ ref, reason }) => line(`${ref}: ${reason ?? ''}`)),

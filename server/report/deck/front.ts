@@ -1,7 +1,7 @@
 import type { ReportQuestion } from '#shared/report/report.ts'
 import { titleOf } from '#shared/report/votes.ts'
 import type { Block, Line } from './deck.ts'
-import type { Draft } from './fit.ts'
+import { type Draft, fitted } from './fit.ts'
 import { figureOf, line, type Making, of, said, share, strong } from './making.ts'
 
 /** Findings that a listener remembers. */
@@ -90,57 +90,61 @@ export function participationSlides(making: Making): Draft[] {
     words.count.notes(figures.notes),
     words.count.votes(figures.dots),
   ]
-  const first: Draft = {
+  const figureBlock: Block = {
+    is: 'figures',
+    items: [
+      ...(figures.writers > 0
+        ? [figureOf(share('writers', figures.writers, figures.participants, making))]
+        : [{ value: String(figures.participants), label: words.figures.participants(figures.participants) }]),
+      ...items.map(figureOf),
+    ],
+  }
+  const warned: Block[] = warning === null ? [] : [text('warning', [line(warning)])]
+  const rule = text('rule', [line(`${words.participationRule} ${deck.findingsRule(1, 1)}`)])
+  const table: Block = {
+    is: 'table',
+    caption: words.perQuestion,
+    columns: [
+      { title: columns.question, share: 0.55, numeric: false },
+      { title: columns.notes, share: 0.15, numeric: true },
+      { title: columns.writers, share: 0.16, numeric: true },
+      { title: columns.groups, share: 0.14, numeric: true },
+    ],
+    rows: asked.map(({ number, text: question, reach }): Line[] => [
+      [{ text: `${number} ` }, said(question, making)],
+      line(of(reach.notes, figures.notes, making)),
+      line(of(reach.writers, figures.participants, making)),
+      line(of(reach.groups, figures.groups, making)),
+    ]),
+  }
+  const whole: Draft = {
     ...base,
     key: 'osallistuminen',
     title,
-    blocks: [
-      ...(warning === null ? [] : [text('warning', [line(warning)])]),
-      {
-        is: 'figures',
-        items: [
-          ...(figures.writers > 0
-            ? [figureOf(share('writers', figures.writers, figures.participants, making))]
-            : [
-                {
-                  value: String(figures.participants),
-                  label: words.figures.participants(figures.participants),
-                },
-              ]),
-          ...items.map(figureOf),
-        ],
-      },
-      ...(written === 0 ? [text('plain', [line(words.empty)])] : []),
-      text('rule', [line(words.participationRule)]),
-    ],
+    blocks: [...warned, figureBlock, table, rule],
   }
+  const together = fitted(whole).length === 1
+  const first: Draft =
+    together && written > 0
+      ? whole
+      : {
+          ...whole,
+          blocks: [
+            ...warned,
+            figureBlock,
+            ...(written === 0 ? [text('plain', [line(words.empty)])] : []),
+            rule,
+          ],
+        }
   const perQuestion: Draft[] =
-    written === 0
+    written === 0 || together
       ? []
       : [
           {
             ...base,
             key: 'kysymyksittain',
             title: deck.answered(written, asked.length),
-            blocks: [
-              {
-                is: 'table',
-                caption: words.perQuestion,
-                columns: [
-                  { title: columns.question, share: 0.55, numeric: false },
-                  { title: columns.notes, share: 0.15, numeric: true },
-                  { title: columns.writers, share: 0.16, numeric: true },
-                  { title: columns.groups, share: 0.14, numeric: true },
-                ],
-                rows: asked.map(({ number, text: question, reach }): Line[] => [
-                  [{ text: `${number} ` }, said(question, making)],
-                  line(of(reach.notes, figures.notes, making)),
-                  line(of(reach.writers, figures.participants, making)),
-                  line(of(reach.groups, figures.groups, making)),
-                ]),
-              },
-              text('rule', [line(deck.findingsRule(1, 1))]),
-            ],
+            blocks: [table, rule],
           },
         ]
   const perVote: Draft[] =

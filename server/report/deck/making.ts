@@ -45,6 +45,12 @@ export const noteRun = (note: ReportNote, most: number): Run => {
   return { text: cut ? `${kept} […]` : kept, lang: note.language }
 }
 
+/** A name that is cut where it is long; whole in the speaker notes. */
+export const shorter = (text: string, most: number): string => {
+  const { kept, cut } = cutAt(text, most)
+  return cut ? `${kept}…` : kept
+}
+
 /** A note between quotation marks with its number. */
 export const cited = (note: ReportNote, most: number, { report }: Making): Line => {
   const run = noteRun(note, most)

@@ -104,13 +104,21 @@ export const chartLabelShare = ({ bars }: Of<'chart'>, size: number, width: numb
     (Math.max(...bars.map(({ label }) => lineWidth(label, size))) + 2 * gaps.paper) / width,
   )
 
+/** Points for big figures: as large as the widest one allows. */
+export const figureSize = ({ items }: Of<'figures'>, width: number): number =>
+  [figure, 38, 32, 28, 24, 20].find((size) =>
+    items.every(({ value }) => lineWidth(value, size, true) <= columnWidth(items.length, width)),
+  ) ?? 18
+
 /** The least height that a block needs at a size. Charts and clouds take more when there is more. */
 export function tall(block: Block, size: number, width: number): number {
   switch (block.is) {
     case 'figures': {
       const each = columnWidth(block.items.length, width)
       const labels = block.items.map(({ label }) => lineTall([{ text: label }], size, each))
-      return block.items.length === 0 ? 0 : figure * LEADING + Math.max(...labels) + gaps.item
+      return block.items.length === 0
+        ? 0
+        : figureSize(block, width) * LEADING + Math.max(...labels) + gaps.item
     }
     case 'text': {
       const own = sizeOf(block.role, size)

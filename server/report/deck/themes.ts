@@ -18,13 +18,14 @@ import {
   refRuns,
   said,
   share,
+  shorter,
   strong,
   titled,
 } from './making.ts'
 
 type About = { question: ReportQuestion; activity: ReportActivity; making: Making }
 
-const most = { bars: 8, label: 56, perSlide: 4, perTier: 6 }
+const most = { bars: 8, label: 56, title: 90, perSlide: 4, perTier: 6 }
 /** More level themes than this are not named one by one. */
 const NAMED = 3
 
@@ -115,10 +116,7 @@ function leadTitle({ question, activity, making }: About): string {
   return deck.leads(first.title, says(value(first)), next?.title ?? null, next ? says(value(next)) : '')
 }
 
-const shortTitle = ({ letter, title }: ReportTheme): string => {
-  const text = `${letter} ${title}`
-  return text.length <= most.label ? text : `${text.slice(0, most.label - 1).trimEnd()}…`
-}
+const shortTitle = ({ letter, title }: ReportTheme): string => shorter(`${letter} ${title}`, most.label)
 
 /** Every theme with its figures and note numbers, for the one who speaks. */
 function allThemes({ themes }: ReportQuestion, making: Making): Line[] {
@@ -178,7 +176,7 @@ function themeTable({ question, activity, making }: About, themes: readonly Repo
   const rows = themes.map((theme): Line[] => {
     const example = find.note(theme.picked[0] ?? '')
     return [
-      [{ text: `${theme.letter} ` }, said(theme.title, making)],
+      [{ text: `${theme.letter} ` }, said(shorter(theme.title, most.title), making)],
       example ? cited(example, noteMost.example, making) : line('–'),
       ...(voted ? [line(of(theme.support?.dots ?? 0, all, making))] : []),
       line(of(theme.reach.notes, question.reach.notes, making)),
@@ -228,7 +226,7 @@ export function tierSlide({ question, activity, making }: About): Draft[] {
       const people =
         supporters === null || supporters === undefined ? '' : `, ${supportersOf(supporters, making)}`
       return [
-        strong(said(`${theme.letter} ${theme.title}`, making)),
+        strong(said(shorter(`${theme.letter} ${theme.title}`, most.title), making)),
         { text: `: ${shareOf(value(theme))}${people}` },
       ]
     })

@@ -13,6 +13,7 @@ import {
   refRun,
   refRuns,
   share,
+  shorter,
   strong,
 } from './making.ts'
 
@@ -67,7 +68,7 @@ function quoteOf(note: ReportNote, mark: string | null, { find, words, report }:
       theme ? `${theme.letter} ${theme.title}` : words.unsorted,
       ...(group && report.groups.length > 0 ? [group] : []),
     ]
-      .map((part) => (part.length > 60 ? `${part.slice(0, 59).trimEnd()}…` : part))
+      .map((part) => shorter(part, 60))
       .join(' · '),
     mark,
   }
@@ -80,7 +81,7 @@ export function dissentSlides(question: ReportQuestion, making: Making): Draft[]
   if (all.length === 0) return []
   const sides = all.slice(0, most.pairs).flatMap(({ one, other, word }) => {
     const [first, second] = [find.note(one), find.note(other)]
-    const mark = word === '' ? document.dissent : `${document.dissent} (${word.slice(0, 60)})`
+    const mark = word === '' ? document.dissent : `${document.dissent} (${shorter(word, 60)})`
     return first && second ? [first, second].map((note) => ({ note, mark })) : []
   })
   const notes = sides.map(({ note }) => note)

@@ -2,7 +2,7 @@ import type { Report, ReportActivity, ReportVote } from '#shared/report/report.t
 import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import type { Line } from './deck.ts'
 import type { Draft } from './fit.ts'
-import { cited, inFull, line, type Making, noteMost, of, said } from './making.ts'
+import { cited, inFull, line, type Making, noteMost, of, said, shorter } from './making.ts'
 
 /** Options on the slide; all are in the speaker notes. */
 const OPTIONS = 12
@@ -27,10 +27,10 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
       layout: 'one' as const,
       section: `${activity.number} ${activity.title}`,
       key: `${activity.number}-aanestys-${i + 1}`,
-      title: deck.vote(shortened(first.title), of(first.dots, all, making)),
+      title: deck.vote(shorter(first.title, 80), of(first.dots, all, making)),
       over: [
         { text: `${activity.number} `, strong: true as const },
-        said(titleOf(activity, vote).slice(0, 90), making),
+        said(shorter(titleOf(activity, vote), 90), making),
       ],
       blocks: [
         {
@@ -72,7 +72,5 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
 
 const ruleText = (activity: ReportActivity, vote: ReportVote, all: number, { words, deck }: Making): string =>
   [words.order[ruleOf(activity, vote)], ...(all > OPTIONS ? [deck.more(all - OPTIONS)] : [])].join(' ')
-
-const shortened = (title: string): string => (title.length > 80 ? `${title.slice(0, 79).trimEnd()}…` : title)
 
 const notesById = ({ notes }: Report) => new Map(notes.map((note) => [note.id, note]))

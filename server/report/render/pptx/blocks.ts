@@ -1,11 +1,12 @@
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { Block, Line, Slide } from '../../deck/deck.ts'
-import { type Box, figure, gaps, small } from '../../deck/frame.ts'
+import { type Box, gaps, small } from '../../deck/frame.ts'
 import type { Placed } from '../../deck/layOut.ts'
 import {
   chartLabelShare,
   columnTall,
   columnWidth,
+  figureSize,
   quoteColumns,
   quoteRows,
   sizeOf,
@@ -42,13 +43,15 @@ type Of<Kind extends Block['is']> = Extract<Block, { is: Kind }>
 export function shapesOf({ block, box }: Placed, holder: Placeholder | null, canvas: Canvas): Xml[] {
   const { size, deck } = canvas
   switch (block.is) {
-    case 'figures':
+    case 'figures': {
+      const large = figureSize(block, box.w)
       return block.items.map(({ value, label }, i) =>
         boxed(label, across(box, block.items.length, i), canvas, [
-          { line: [{ text: value }], letters: { size: figure, strong: true, colour: 'accent1' } },
+          { line: [{ text: value }], letters: { size: large, strong: true, colour: 'accent1' } },
           { line: [{ text: label }], letters: { size } },
         ]),
       )
+    }
     case 'text':
       return [textShape(block, box, holder, canvas)]
     case 'list':
