@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
+import type { Report } from '#shared/report/report.ts'
 import { ContentFault, serve } from '../results/child/serve.ts'
-import { takeHouseAdditions } from '../themes/lexicon/houseLexicon.ts'
-import { buildReport } from './buildReport.ts'
 import type { ExportDone, ExportTask } from './exportTask.ts'
 import type { RendererTable } from './render/renderers.ts'
 import { selectReport } from './select.ts'
@@ -34,9 +33,11 @@ serve(async (sent, progress): Promise<ExportDone> => {
   return { bytes: bytes.length, replaced, peak: peakMemory() }
 })
 
-/** After a turn, so that what lays out is fetched from the disk meanwhile. */
-async function wholeReport(from: ExportTask['from'], { language }: ExportTask['options']) {
+/** What was put by needs none of what builds, and word data takes a second. */
+async function wholeReport(from: ExportTask['from'], { language }: ExportTask['options']): Promise<Report> {
   if ('report' in from) return from.report
+  const { buildReport } = await import('./buildReport.ts')
+  const { takeHouseAdditions } = await import('../themes/lexicon/houseLexicon.ts')
   takeHouseAdditions(from.house)
   return buildReport(from.facts, { language, madeAt: from.madeAt, additions: from.additions })
 }

@@ -21,8 +21,8 @@ export const renderers: Partial<RendererTable> = {
   },
   /** Fills JavaScript's own memory. */
   xlsx: async () => () => {
-    const all: number[][] = []
-    for (;;) all.push(Array.from({ length: 100_000 }, () => Math.random()))
+    const all: object[][] = []
+    for (;;) all.push(new Array<object>(1_000_000).fill({}))
   },
   ballots: async () => () => {
     throw new ContentFault('a character that nothing draws')
