@@ -80,9 +80,9 @@ export const coverageWords: Record<Language, Words> = {
       `Texten talar om en lapp när den hänvisar till lappen, när lappen ligger i samma hög som en sådan lapp, eller när den under samma fråga säger samma sak med nästan samma ord: orden i grundform är minst till ${wholePercent(least)}${nbsp}procent desamma, och varken nekande, tal eller ställningstagande skiljer sig.`,
     told: (measured) =>
       measured.sample === null
-        ? `Sammanfattningarna talar om ${outOf('sv', measured.spoken, measured.notes)} lappar.`
-        : `Sammanfattningarna hänvisar till ${number('sv', measured.cited)}${nbsp}${measured.cited === 1 ? 'lapp' : 'lappar'} och talar om ${outOf('sv', measured.spoken, measured.notes)} lappar (${percent('sv')(share(measured))}). Urval av lika många slumpmässiga lappar skulle i medeltal tala om ${wholePercent(measured.sample.mean)}${nbsp}procent av lapparna; ${number('sv', measured.sample.rounds)} urval drogs, och de mittersta nio tiondelarna ligger mellan ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
-    below: 'Sammanfattningarna täcker färre lappar än lika många slumpmässiga hänvisningar skulle göra.',
+        ? `Sammandragen talar om ${outOf('sv', measured.spoken, measured.notes)} lappar.`
+        : `Sammandragen hänvisar till ${number('sv', measured.cited)}${nbsp}${measured.cited === 1 ? 'lapp' : 'lappar'} och talar om ${outOf('sv', measured.spoken, measured.notes)} lappar (${percent('sv')(share(measured))}). Urval av lika många slumpmässiga lappar skulle i medeltal tala om ${wholePercent(measured.sample.mean)}${nbsp}procent av lapparna; ${number('sv', measured.sample.rounds)} urval drogs, och de mittersta nio tiondelarna ligger mellan ${range(measured.sample.low, measured.sample.high)}${nbsp}%.`,
+    below: 'Sammandragen täcker färre lappar än lika många slumpmässiga hänvisningar skulle göra.',
     unspoken: {
       title: 'Lappar som texten inte talar om',
       text: (notes, reasons) =>
@@ -101,7 +101,7 @@ export const coverageWords: Record<Language, Words> = {
     perTheme: 'Täckning per tema',
     whole: 'Hela workshopen',
     noReason: 'Ingen orsak är antecknad',
-    method: { title: 'Sammanfattningarnas täckning' },
+    method: { title: 'Sammandragens täckning' },
   },
   en: {
     title: 'Coverage',

@@ -1,6 +1,6 @@
 import { citedClauses, summaryAnchor } from '#shared/report/citing.ts'
 import type { ReportQuestion, ReportSentence } from '#shared/report/report.ts'
-import { documentWords } from '#shared/report/words/documentWords.ts'
+import { summaryWords } from '#shared/report/words/summaryWords.ts'
 import { chips, escape, type Page } from './parts.ts'
 
 /**
@@ -8,12 +8,12 @@ import { chips, escape, type Page } from './parts.ts'
  * the text and the label after it, so that it is not read without them.
  */
 export function questionSummary({ number, summary }: ReportQuestion, page: Page): string {
-  const own = documentWords[page.report.language]
+  const own = summaryWords[page.report.language]
   if (summary === null) return ''
   const struck = summary.struck === 0 ? '' : ` ${escape(own.struck(summary.struck))}`
   const mark = summary.mark === null ? '' : `<p class="mark">${escape(summary.mark)}</p>`
   const sentences = summary.sentences.map((sentence) => sentenceOf(sentence, page)).join(' ')
-  return `<h4 id="${summaryAnchor(number)}">${escape(own.summary)}</h4>${mark}${sentences === '' ? '' : `<div class="told">${sentences}</div>`}<p class="made">${escape(summary.label)}${struck}</p>`
+  return `<h4 id="${summaryAnchor(number)}">${escape(own.title)}</h4>${mark}${sentences === '' ? '' : `<div class="told">${sentences}</div>`}<p class="made">${escape(summary.label)}${struck}</p>`
 }
 
 function sentenceOf(sentence: ReportSentence, page: Page): string {
@@ -21,6 +21,6 @@ function sentenceOf(sentence: ReportSentence, page: Page): string {
     ({ gap, words, refs, end }) =>
       `${escape(gap)}${escape(words)}${refs.length === 0 ? '' : `&nbsp;${chips(refs, page)}`}${escape(end)}`,
   )
-  const edited = sentence.edited ? ` (${escape(documentWords[page.report.language].edited)})` : ''
+  const edited = sentence.edited ? ` (${escape(summaryWords[page.report.language].edited)})` : ''
   return `${clauses.join('')}${edited}`
 }

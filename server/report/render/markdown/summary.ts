@@ -1,6 +1,6 @@
 import { citedClauses, summaryAnchor } from '#shared/report/citing.ts'
 import type { ReportQuestion, ReportSentence } from '#shared/report/report.ts'
-import { documentWords } from '#shared/report/words/documentWords.ts'
+import { summaryWords } from '#shared/report/words/summaryWords.ts'
 import { inline } from '../markdownText.ts'
 import { heading, noteLinks, type Page } from './parts.ts'
 
@@ -9,11 +9,11 @@ import { heading, noteLinks, type Page } from './parts.ts'
  * it, so that it is not read without them.
  */
 export function summaryBlocks({ number, summary }: ReportQuestion, page: Page): string[] {
-  const own = documentWords[page.report.language]
+  const own = summaryWords[page.report.language]
   if (summary === null) return []
   const struck = summary.struck === 0 ? '' : ` ${own.struck(summary.struck)}`
   return [
-    heading(4, own.summary, summaryAnchor(number)),
+    heading(4, own.title, summaryAnchor(number)),
     ...(summary.mark === null ? [] : [`**${inline(summary.mark)}**`]),
     ...(summary.sentences.length === 0
       ? []
@@ -27,6 +27,6 @@ function sentenceOf(sentence: ReportSentence, page: Page): string {
     const cited = refs.length === 0 ? '' : `\u00a0(${noteLinks(refs, page)})`
     return `${gap}${inline(words)}${cited}${end}`
   })
-  const edited = sentence.edited ? ` (${documentWords[page.report.language].edited})` : ''
+  const edited = sentence.edited ? ` (${summaryWords[page.report.language].edited})` : ''
   return `${clauses.join('')}${edited}`
 }
