@@ -47,7 +47,7 @@ describe('the summary that is composed of notes', () => {
     expect({ ...wins, sentences: wins?.sentences.slice(0, 3).map(textOf) }).toEqual({
       sentences: [
         'Eniten ääniä sai teema ”Hoitoon pääsy”: 6\u00a0ääntä 4\u00a0äänestäjältä, 4\u00a0lappua 2\u00a0pöydästä.',
-        'Lapuissa sanotaan esimerkiksi ”Hammaslääkäriin pääsee taas” [1] ja ”Jono leikkaukseen lyheni puoleen”. [2]',
+        'Lapuissa sanotaan esimerkiksi ”Hammaslääkäriin pääsee taas”, [1] ”Jono leikkaukseen lyheni puoleen” [2] ja ”Puhelimeen vastataan samana päivänä, jono purettiin”. [4]',
         'Teema ”Digiasiointi” sai 4\u00a0ääntä 4\u00a0äänestäjältä, siinä on 3\u00a0lappua 2\u00a0pöydästä, ja se on tasoissa teeman ”Työpaikka, jossa viihdytään” kanssa.',
       ],
       made: { by: 'extract', model: null },

@@ -14,14 +14,16 @@ const LEADING = { least: 6, most: 8 } as const
 const NAMED = 8
 const PAIRS = 6
 /** Quotations of notes in no theme, where there are themes and where there are none. */
+/** A note of so many words says something by itself. */
+const WHOLE = 3
 const LOOSE = { beside: 2, alone: 6 } as const
 
 export type ExtractTools = { language: Language; pick: Pick }
 
 /**
  * A question's summary of the notes' own words, without a language model: for each leading theme its reach and two or
- * three of its notes, word for word and cited; opposite views; what is in no theme. The first quotations are those that
- * stand for the theme, the last is of a table that has not been heard yet. Every sentence stands `checkSentence`.
+ * three of its notes, word for word and cited; opposite views; what is in no theme. The first quotation is the one that
+ * stands for the theme, the others are of the tables that have been heard least. Every sentence stands `checkSentence`.
  */
 export function extract(
   question: ReportQuestion,
@@ -30,7 +32,11 @@ export function extract(
   tools: ExtractTools,
 ): DraftSentence[] {
   if (question.reach.notes === 0) return []
-  const speech = new Speech(notes, tools.language)
+  const speech = new Speech(
+    notes,
+    [...question.themes.flatMap((theme) => theme.notes), ...question.unsorted],
+    tools.language,
+  )
   const leading = leadingOf(question.themes)
   const clauses = [
     ...leading.flatMap((theme, place) => [
@@ -72,22 +78,30 @@ function figures(theme: ReportTheme, { themes, order }: ReportQuestion, language
 class Speech {
   readonly #notes: ReadonlyMap<string, ReportNote>
   readonly #language: Language
-  readonly #heard = new Set<string | null>()
+  /** Notes by table: told of, and written under the question. */
+  readonly #heard = new Map<string | null, number>()
+  readonly #written = new Map<string | null, number>()
 
-  constructor(notes: ReadonlyMap<string, ReportNote>, language: Language) {
+  constructor(notes: ReadonlyMap<string, ReportNote>, refs: readonly string[], language: Language) {
     this.#notes = notes
     this.#language = language
+    for (const ref of refs) {
+      const group = notes.get(ref)?.group ?? null
+      this.#written.set(group, (this.#written.get(group) ?? 0) + 1)
+    }
   }
 
   ofTheme(theme: ReportTheme, place: number): DraftClause[] {
     const { leads, alone } = summaryWords[this.#language]
     const many = theme.notes.length >= 4 ? 3 : 2
-    const [first, second, ...rest] = this.#quotable(theme.picked)
-    const told = [first, second].filter((note) => note !== undefined)
-    for (const { group } of told) this.#heard.add(group)
-    const spare = [...this.#unheard(theme.notes), ...rest].find((note) => !told.includes(note))
-    const chosen = [...told, ...(spare ? [spare] : [])].slice(0, many)
-    for (const { group } of chosen) this.#heard.add(group)
+    const chosen = this.#quotable(theme.picked).slice(0, 1)
+    for (const note of chosen) this.#hear(note)
+    while (chosen.length < many) {
+      const next = this.#leastHeard(theme, chosen)
+      if (!next) break
+      chosen.push(next)
+      this.#hear(next)
+    }
     return this.#row(theme.notes.length === 1 ? alone : (leads[place % leads.length] ?? ''), chosen)
   }
 
@@ -155,11 +169,21 @@ class Speech {
     })
   }
 
-  /** Of each table that has said nothing yet its first note that says something whole. */
-  #unheard(refs: readonly string[]): ReportNote[] {
-    return this.#quotable(refs).filter(
-      ({ group, under, text }) =>
-        !this.#heard.has(group) && under === undefined && text.trim().split(/\s+/u).length >= 3,
+  /**
+   * The note of the table of whose notes the least has been told so far; of a table's own those that stand for the
+   * theme go first, then those that say something whole.
+   */
+  #leastHeard({ picked, notes }: ReportTheme, told: readonly ReportNote[]): ReportNote | undefined {
+    const fresh = this.#quotable([...picked, ...notes]).filter(
+      ({ ref, under, text }) =>
+        !told.some((each) => each.ref === ref || each.ref === under) &&
+        (picked.includes(ref) || text.trim().split(/\s+/u).length >= WHOLE),
     )
+    const share = ({ group }: ReportNote) => (this.#heard.get(group) ?? 0) / (this.#written.get(group) ?? 1)
+    return fresh.toSorted((a, b) => share(a) - share(b))[0]
+  }
+
+  #hear({ group }: ReportNote): void {
+    this.#heard.set(group, (this.#heard.get(group) ?? 0) + 1)
   }
 }
