@@ -1,6 +1,9 @@
-import { constants, setPriority } from 'node:os'
+import { setPriority } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { ChildMessage, FaultKind } from './runInChild.ts'
+
+/** A third of what the house has of a processor that both want. */
+const LESS = 5
 
 /** What the work may throw to tell people why it cannot be done with this content. */
 export class ContentFault extends Error {
@@ -13,7 +16,7 @@ export class ContentFault extends Error {
  */
 export function serve(work: (task: unknown, progress: (share: number) => void) => Promise<unknown>): void {
   watchMemory(Number(process.argv[2]))
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  setPriority(LESS)
   // The house is gone: nobody waits for this any more.
   process.once('disconnect', () => process.exit())
   process.once('message', (task) => {

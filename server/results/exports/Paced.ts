@@ -5,8 +5,8 @@ const BETWEEN = 250
 export class Paced<T> {
   readonly #keyOf: (what: T) => string
   readonly #tell: (what: T) => void
-  /** What is not to be told again yet; true when it has changed meanwhile. */
-  readonly #resting = new Map<string, { changed: boolean; timer: NodeJS.Timeout }>()
+  /** What is not to be told again yet, and the latest of it that has not been told. */
+  readonly #resting = new Map<string, { latest: T | null; timer: NodeJS.Timeout }>()
 
   constructor(keyOf: (what: T) => string, tell: (what: T) => void) {
     this.#keyOf = keyOf
@@ -17,15 +17,15 @@ export class Paced<T> {
     const key = this.#keyOf(what)
     const resting = this.#resting.get(key)
     if (resting) {
-      resting.changed = true
+      resting.latest = what
       return
     }
     const awake = () => {
-      const changed = this.#resting.get(key)?.changed
+      const latest = this.#resting.get(key)?.latest ?? null
       this.#resting.delete(key)
-      if (changed) this.say(what)
+      if (latest !== null) this.say(latest)
     }
-    this.#resting.set(key, { changed: false, timer: setTimeout(awake, BETWEEN) })
+    this.#resting.set(key, { latest: null, timer: setTimeout(awake, BETWEEN) })
     this.#tell(what)
   }
 
