@@ -5,12 +5,12 @@ import { activityChapter } from './activityChapter.ts'
 import { ballotAnnex } from './ballotAnnex.ts'
 import { coverOf } from './cover.ts'
 import type { Part, ReportDocument } from './document.ts'
+import { findingsChapter } from './findingsChapter.ts'
 import { methodChapter } from './methodChapter.ts'
 import { nextChapter } from './nextChapter.ts'
 import { noteAnnex } from './noteAnnex.ts'
 import { participationChapter } from './participationChapter.ts'
 import { sourceOf } from './source.ts'
-import { summaryChapter } from './summaryChapter.ts'
 import { wordAnnex } from './wordAnnex.ts'
 
 const newPage: Part = { is: 'break' }
@@ -29,7 +29,7 @@ export function makeDocument(report: Report): ReportDocument {
     cover: coverOf(source),
     contents: source.words.contents,
     parts: [
-      ...summaryChapter(source),
+      ...findingsChapter(source),
       ...participationChapter(source),
       ...asked,
       ...acrossChapter(source),

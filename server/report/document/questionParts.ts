@@ -1,11 +1,13 @@
 import { questionAnchor } from '#shared/report/lookup.ts'
 import type { ReportQuestion } from '#shared/report/report.ts'
+import { extentOf } from '#shared/report/words/extentWords.ts'
 import { bodyParts } from './bodyParts.ts'
 import { changeParts } from './changeParts.ts'
 import { cloudParts } from './cloudParts.ts'
 import type { Part } from './document.ts'
 import { pairParts } from './pairParts.ts'
-import { heading, noteRun, reachOf, refRuns, said, type Source, text } from './source.ts'
+import { heading, noteRun, refRuns, said, type Source, text } from './source.ts'
+import { summaryParts } from './summaryParts.ts'
 import { standings, themeChart } from './standings.ts'
 import { themeParts } from './themeParts.ts'
 
@@ -18,7 +20,8 @@ export function questionParts(question: ReportQuestion, source: Source): Part[] 
   return [
     title,
     ...(finding === null ? [] : [text('lead', { text: finding })]),
-    text('rule', { text: `${reachOf(reach, source)}. ${order.rule}` }),
+    text('rule', { text: `${extentOf(reach, source.report)}. ${order.rule}` }),
+    ...summaryParts(question, source),
     ...(themes.length === 0 ? [] : [standings(question, source), ...themeChart(question, source)]),
     ...themes.flatMap((theme) => themeParts(theme, source)),
     ...unsortedParts(question, source),

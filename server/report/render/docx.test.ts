@@ -71,7 +71,7 @@ describe('the written report for Word', () => {
     ]).toEqual([
       'no header row in Työpaja lukuina',
       'a table without a caption',
-      'heading 2 after 0: Tiivistelmä',
+      'heading 2 after 0: Pääkohdat',
       'no words for the drawing Ääniä teemoittain, 1.1',
       'no language for Työpajan tulokset',
       'lappu_1 is nowhere',

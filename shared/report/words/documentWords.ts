@@ -6,9 +6,6 @@ type Bar = { label: string; value: number }
 
 /** What written reports (DOCX, A4 PDF) say beside the words that every format has. */
 export type DocumentWords = {
-  summary: string
-  /** Above a question's cited sentences. */
-  summaryOf: (question: string) => string
   /** Stands at both notes of a pair of opposite views. */
   dissent: string
   edited: string
@@ -17,7 +14,6 @@ export type DocumentWords = {
   tier: string
   next: string
   contact: string
-  limits: string
   page: string
   chart: Record<'votes' | 'writers' | 'notes', { caption: (place: string) => string; unit: string }>
   chartAlt: (caption: string, bars: readonly Bar[], more: number) => string
@@ -48,7 +44,6 @@ export type DocumentWords = {
   >
   topWords: (place: string) => string
   bodyNotes: (body: string) => string
-  logo: (name: string) => string
 }
 
 const spoken = (language: Language, bars: readonly Bar[]) =>
@@ -56,8 +51,6 @@ const spoken = (language: Language, bars: readonly Bar[]) =>
 
 export const documentWords: Record<Language, DocumentWords> = {
   fi: {
-    summary: 'Tiivistelmä',
-    summaryOf: (question) => `Tiivistelmä: ${question}`,
     dissent: 'Eriävä näkemys',
     edited: 'ihminen on muokannut',
     struck: (sentences) =>
@@ -68,7 +61,6 @@ export const documentWords: Record<Language, DocumentWords> = {
     tier: 'Taso',
     next: 'Seuraavat askeleet',
     contact: 'Yhteystiedot',
-    limits: 'Rajoitukset',
     page: 'Sivu',
     chart: {
       votes: { caption: (place) => `Ääniä teemoittain, ${place}`, unit: 'ääntä' },
@@ -119,11 +111,8 @@ export const documentWords: Record<Language, DocumentWords> = {
     },
     topWords: (place) => `Yleisimmät sanat, ${place}`,
     bodyNotes: (body) => `Laput: ${body}`,
-    logo: (name) => `Logo: ${name}`,
   },
   sv: {
-    summary: 'Sammanfattning',
-    summaryOf: (question) => `Sammanfattning: ${question}`,
     dissent: 'Avvikande åsikt',
     edited: 'bearbetad av en människa',
     struck: (sentences) =>
@@ -134,7 +123,6 @@ export const documentWords: Record<Language, DocumentWords> = {
     tier: 'Nivå',
     next: 'Nästa steg',
     contact: 'Kontaktuppgifter',
-    limits: 'Begränsningar',
     page: 'Sida',
     chart: {
       votes: { caption: (place) => `Röster per tema, ${place}`, unit: 'röster' },
@@ -179,11 +167,8 @@ export const documentWords: Record<Language, DocumentWords> = {
     },
     topWords: (place) => `De vanligaste orden, ${place}`,
     bodyNotes: (body) => `Lappar: ${body}`,
-    logo: (name) => `Logotyp: ${name}`,
   },
   en: {
-    summary: 'Summary',
-    summaryOf: (question) => `Summary: ${question}`,
     dissent: 'Differing view',
     edited: 'edited by a person',
     struck: (sentences) =>
@@ -194,7 +179,6 @@ export const documentWords: Record<Language, DocumentWords> = {
     tier: 'Tier',
     next: 'Next steps',
     contact: 'Contact',
-    limits: 'Limits',
     page: 'Page',
     chart: {
       votes: { caption: (place) => `Votes by theme, ${place}`, unit: 'votes' },
@@ -239,6 +223,5 @@ export const documentWords: Record<Language, DocumentWords> = {
     },
     topWords: (place) => `Most common words, ${place}`,
     bodyNotes: (body) => `Notes: ${body}`,
-    logo: (name) => `Logo: ${name}`,
   },
 }
