@@ -14,9 +14,7 @@ const UNHYPHENATED = 20
 export const renderSlidesPdf: Renderer = (report, dress, progress) => {
   const made = makeDeck(report)
   progress(0.2)
-  // What the speaker says is in no PDF, and would be counted.
-  const shown = { ...made, slides: made.slides.map((slide) => ({ ...slide, notes: [] })) }
-  const { data: drawn, replaced } = drawableAll(shown)
+  const { data: drawn, replaced } = drawableAll(made)
   const deck = breakableAll(drawn, UNHYPHENATED)
   const { place, pictures } = logoOf(dress)
   const data = {

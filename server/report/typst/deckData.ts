@@ -1,3 +1,4 @@
+import { speakerWords } from '#shared/report/words/speakerWords.ts'
 import type { Block, Deck, Line, Run } from '../deck/deck.ts'
 import { figure, frame, gaps, sheet, small } from '../deck/frame.ts'
 import { layOut, titleSize } from '../deck/layOut.ts'
@@ -51,6 +52,10 @@ export function deckData({ slides, language, ...deck }: Deck, accent: string): u
     small,
     figure,
     labels: chartLabels,
+    speaker: speakerWords[language],
+    speaking: slides.flatMap(({ title, notes }, i) =>
+      notes.length === 0 ? [] : [{ title: `${i + 1}. ${title}`, lines: notes.map(line) }],
+    ),
     slides: slides.map(({ notes: _, blocks: __, ...slide }, i) => ({
       ...slide,
       over: slide.over && line(slide.over),
