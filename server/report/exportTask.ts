@@ -1,13 +1,11 @@
-import type { ExportFormat, ExportOptions } from '#shared/report/exporting.ts'
 import type { Report } from '#shared/report/report.ts'
+import type { ExportPlace } from './exportPlace.ts'
 import type { ReportFacts } from './facts.ts'
 import type { Source } from '../results/restore/source.ts'
 import type { Dress } from './render/renderer.ts'
 
 /** What a process that makes one file is given: plain data, of what the person may see and nothing else. */
-export type ExportTask = {
-  format: ExportFormat
-  options: ExportOptions
+export type ExportTask = ExportPlace & {
   dress: Dress
   /** Facts as they stand, or a report that was put by. */
   from:
@@ -20,11 +18,4 @@ export type ExportTask = {
         source?: Source
       }
     | { report: Report }
-  /** Where the file goes; there is none yet. */
-  path: string
-  /** Address of the module with the renderers. */
-  table: string
 }
-
-/** What it answers. `peak`: megabytes that it had at most. */
-export type ExportDone = { bytes: number; replaced: number; peak: number }

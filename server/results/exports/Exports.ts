@@ -2,7 +2,7 @@ import type { PersonId, WorkshopId } from '#shared/ids.ts'
 import type { ExportFormat, ExportJob, ExportOptions } from '#shared/report/exporting.ts'
 import type { Log } from '../../log.ts'
 import { freshId } from '../../ids.ts'
-import type { ExportDone, ExportTask } from '../../report/exportTask.ts'
+import type { ExportDone, ExportPlace } from '../../report/exportPlace.ts'
 import { StorageFault } from '../../storage/ports.ts'
 import { type Bounds, ChildFault, type FaultKind, runInChild } from '../child/runInChild.ts'
 import { ExportFolder } from './ExportFolder.ts'
@@ -14,13 +14,13 @@ const KEPT_FOR = 60 * 60 * 1000
 
 const BOUNDS: Bounds = { seconds: 60, heap: 512, memory: 700 }
 
-/** What a person has asked for. `read` fetches what the file is made of once its turn has come. */
+/** What a person has asked for. `read` fetches what the file is made of (`ExportTask`) once its turn has come. */
 export type Order = {
   workshop: WorkshopId
   person: PersonId
   format: ExportFormat
   options: ExportOptions
-  read: () => Promise<Pick<ExportTask, 'dress' | 'from'>>
+  read: () => Promise<object>
 }
 
 type Entry = {
@@ -150,7 +150,8 @@ export class Exports {
     const begun = performance.now()
     try {
       const { format, options } = order
-      const task: ExportTask = { ...(await order.read()), format, options, path, table: this.#table }
+      const place: ExportPlace = { format, options, path, table: this.#table }
+      const task = { ...(await order.read()), ...place }
       const done = (await runInChild(new URL('../../report/exportChild.ts', import.meta.url), task, {
         bounds: this.#bounds,
         signal: stop.signal,
