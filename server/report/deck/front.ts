@@ -133,7 +133,7 @@ export function participationSlides(making: Making): Draft[] {
             ...warned,
             figureBlock,
             ...(written === 0 ? [text('plain', [line(words.empty)])] : []),
-            rule,
+            text('rule', [line(words.participationRule)]),
           ],
         }
   const perQuestion: Draft[] =
