@@ -1,6 +1,3 @@
-/** Where a question's summary stands, by the question's number (`2.1`). */
-export const summaryAnchor = (number: string): string => `tiivistelma-${number.replace('.', '-')}`
-
-/** Where a sentence of it stands, from 1. */
+/** Where a sentence of a question's summary stands on the page, from 1, by the question's number (`2.1`). */
 export const sentenceAnchor = (number: string, at: number): string =>
   `virke-${number.replace('.', '-')}-${at}`

@@ -70,15 +70,15 @@ describe('the summary that is composed of notes', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('”', '"', "'", '’', '«', '…', '...', ' ei ', ' inte ', ',,', '\u200b', '\n', '–', '½'),
-      fc.lorem({ maxCount: 40 }),
+      fc.lorem({ maxCount: 30 }),
     )
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const note = pieces.join('')
         const quoted = quoteOf(note)
         return quoted === null || (holds(note, quoted) && quoted.length < 160)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
     fc.assert(
       fc.property(fc.lorem({ maxCount: 300 }), (note) => quoteOf(note) !== null),
