@@ -1,4 +1,4 @@
-import { report as reportShape, type Report } from '#shared/report/report.ts'
+import type { Report } from '#shared/report/report.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { ReportFormat } from '../report/formats.ts'
 import { makeReportOf } from '../report/make.ts'
@@ -22,5 +22,6 @@ export async function fileNow(
   })
 }
 
+/** The same as data. It comes from a thread of ours, so it is not judged again, which would hold up the hall. */
 export const reportNow = async (house: House, desk: Desk, language: Language): Promise<Report> =>
-  reportShape.parse(JSON.parse(await fileNow(house, desk, 'json', language)))
+  JSON.parse(await fileNow(house, desk, 'json', language)) as Report

@@ -44,7 +44,7 @@ export function publishedRoutes(house: House): Router {
     const shown = await open(request, response)
     if (!shown) return
     const html = await fileOf(house, shown, 'html')
-    if (!html) return notice(response, 'dead')
+    if (typeof html === 'string') return notice(response, html)
     response.type('html').send(publicPage(html.toString(), shown.address))
   })
 
@@ -53,8 +53,9 @@ export function publishedRoutes(house: House): Router {
     if (!shown) return
     const ending = param(request, 'ending')
     const format = publicFormats.find((each) => exportFormats[each].ending === ending)
-    const file = format ? await fileOf(house, shown, format) : null
-    if (!format || !file) return notice(response, 'dead')
+    if (!format) return notice(response, 'dead')
+    const file = await fileOf(house, shown, format)
+    if (typeof file === 'string') return notice(response, file)
     const name = fileNameOf(shown.desk.state.name, ending, shown.version)
     response.type(exportFormats[format].type).set('Content-Disposition', savedAs(name)).send(file)
   })
@@ -63,13 +64,18 @@ export function publishedRoutes(house: House): Router {
 
 type Shown = NonNullable<ReturnType<typeof behindLink>>
 
-/** Null also where the workshop is deleted meanwhile. */
-async function fileOf(house: House, { desk, version }: Shown, format: ExportFormat): Promise<Buffer | null> {
+/** The file, or what is said instead: it is gone, the workshop too, or it could not be made just now. */
+async function fileOf(
+  house: House,
+  { desk, version }: Shown,
+  format: ExportFormat,
+): Promise<Buffer | 'dead' | 'busy'> {
   try {
-    return await versionFile(house, desk, version, format)
+    return (await versionFile(house, desk, version, format)) ?? 'dead'
   } catch (fault) {
-    if (fault instanceof DeskClosed) return null
-    throw fault
+    if (fault instanceof DeskClosed) return 'dead'
+    house.log.error({ err: fault, workshop: desk.id, format }, 'a published file was not made')
+    return 'busy'
   }
 }
 

@@ -3,7 +3,7 @@ import { type ExportFormat, exportFormats } from '#shared/report/exporting.ts'
 import { ok, refuse } from '#shared/result.ts'
 import { fileNameOf, savedAs } from '../../results/exports/fileName.ts'
 import { versionFile } from '../../results/versions/files.ts'
-import { readVersion } from '../../results/versions/store.ts'
+import { versionText } from '../../results/versions/store.ts'
 import type { House } from '../../workshop/house.ts'
 import { handle, param } from './handle.ts'
 import { visit } from './workshops.ts'
@@ -22,8 +22,10 @@ export function versionRoutes(house: House): Router {
     if (!found.ok) return found
     const { desk } = found.value
     if (format === 'json') {
-      const report = await readVersion(house, desk, version)
-      return report ? ok(report) : refuse('unknown-version')
+      const text = await versionText(house, desk, version)
+      if (text === null) return refuse('unknown-version')
+      response.type(exportFormats.json.type).send(text)
+      return ok(null)
     }
     const file = await versionFile(house, desk, version, format)
     if (!file) return refuse('unknown-version')

@@ -6,9 +6,12 @@ import type { Opened } from './wholeFile.ts'
 
 /** `at`: milliseconds since 1970. */
 export type RestoreTask = { bytes: Uint8Array; workshop: WorkshopId; at: number }
-/** What the file holds, and its boards as documents of the new workshop. */
+/**
+ * What the file holds but its boards, which are documents of the new workshop already; and the highest number on them.
+ */
 export type Restored =
-  Extract<Opened, { ok: false }> | (Extract<Opened, { ok: true }> & { boards: BoardUpdate[] })
+  | Extract<Opened, { ok: false }>
+  | (Extract<Opened, { ok: true }> & { boards: BoardUpdate[]; highest: number })
 
 /** Longest that reading may take, in milliseconds, and megabytes of objects. */
 const LONGEST = 30_000

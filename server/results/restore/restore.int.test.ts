@@ -13,18 +13,15 @@ import type { ExportJob } from '#shared/report/exporting.ts'
 import type { Result } from '#shared/result.ts'
 import { tally } from '#shared/vote/tally.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import { buildReport } from '../../report/buildReport.ts'
 import { evening, readRuns } from '../../report/testing/evening.ts'
 import { nastyTexts } from '../../report/testing/reports.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../../testing/startServer.ts'
 import { must, type TestPerson } from '../../testing/TestPerson.ts'
-import { lexiconText } from '../../themes/lexicon/lexiconCommand.ts'
 import type { Desk } from '../../workshop/Desk.ts'
-import { factsOf } from '../facts.ts'
-import { sourceOf } from './readSource.ts'
 import { restoreWords } from '#shared/report/words/restoreWords.ts'
-import { openWhole, renderWhole } from './wholeFile.ts'
+import { wholeOf as fileOf } from './testing/wholeOf.ts'
+import { openWhole } from './wholeFile.ts'
 
 const AT = Date.UTC(2026, 8, 22, 17, 14)
 const folder = mkdtempSync(join(tmpdir(), 'talkoot-restore-'))
@@ -92,13 +89,7 @@ function summariesFor(boards: ReadonlyMap<BoardId, BoardSnapshot>) {
   return { noteIds, texts: [{ ...place, sentences, made, approval: null, sign: '', revision: 1 }] }
 }
 
-/** As an export makes it, but in this process: its words are read once. */
-async function wholeOf(of: Desk): Promise<string> {
-  const { house } = server.app
-  const [facts, additions] = await Promise.all([factsOf(house, of), lexiconText(house, of)])
-  const report = buildReport(facts, { language: 'fi', madeAt: AT, additions })
-  return renderWhole(report, await sourceOf(house, of))
-}
+const wholeOf = (of: Desk): Promise<string> => fileOf(server.app.house, of, AT)
 
 type Back = Result<{ workshop: string; person: string; role: string }>
 const restores = (text: string, language = 'fi'): Promise<Back> =>

@@ -13,7 +13,7 @@ import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { placeName } from './makeSource.ts'
 import { openFile } from './openFile.ts'
-import { highestIn, type Source } from './source.ts'
+import type { Source } from './source.ts'
 import { keepTold, type Told } from './told.ts'
 import type { RestoreFault } from './wholeFile.ts'
 
@@ -28,11 +28,10 @@ export async function restoreWorkshop(house: House, device: Device, bytes: Uint8
   const base = blank(house, at)
   const opened = await openFile({ bytes, workshop: base.id, at })
   if (!opened.ok) return opened
-  const { source, boards, approvers } = opened
+  const { source, boards, approvers, highest } = opened
   try {
     await keepPapers(house, base.id, source, approvers)
     if (boards.length > 0) await house.storage.boards.append(boards)
-    const highest = highestIn(source.boards)
     if (highest > 0) await house.storage.boards.takeNumbers(base.id, highest)
     return { ok: true, ...(await open(house, device, workshopOf(source, base, at))) }
   } catch (fault) {

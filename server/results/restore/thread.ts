@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { encodeStateAsUpdate } from 'yjs'
 import { birth } from '#shared/board/BoardDoc.ts'
 import { boardFromSource } from './boards.ts'
+import { highestIn } from './source.ts'
 import { openWhole } from './wholeFile.ts'
 import type { RestoreTask, Restored } from './openFile.ts'
 
@@ -16,7 +17,8 @@ function restored(): Restored {
     const snapshot = boardFromSource(each, workshop, at)
     return { board: snapshot.meta.board, epoch: 1, update: encodeStateAsUpdate(birth(snapshot)) }
   })
-  return { ...opened, boards }
+  const source = { ...opened.source, boards: [] }
+  return { ...opened, source, boards, highest: highestIn(opened.source.boards) }
 }
 
 /** Empty where it is no text, which then is no file either. */
