@@ -2,7 +2,7 @@ import { elementName } from '#shared/report/lookup.ts'
 import { type ChangeRow, type ChangeTable, stanceColumns } from '#shared/report/report.ts'
 import { number } from '#shared/report/typography.ts'
 import type { Part, Run } from './document.ts'
-import { heading, noteRun, refRuns, said, type Source, strong, text } from './source.ts'
+import { heading, groupRun, noteRun, refRuns, said, type Source, strong, text } from './source.ts'
 import { cell, columns } from './table.ts'
 
 /** The strategy element by element: how much was said of it, and every proposal beside the present text. */
@@ -30,7 +30,7 @@ function overview({ rows }: ChangeTable, place: string, source: Source): Part {
       ...stanceColumns.map((column): [string, number] => [words.stances[column], 1.1]),
       [head.notes, 0.9, 'numeric'],
       [head.writers, 1.2, 'numeric'],
-      [head.groups, 1.2],
+      [head.groups, 0.9, 'numeric'],
     ),
     rows: rows.map((row) => [
       cell([
@@ -43,7 +43,7 @@ function overview({ rows }: ChangeTable, place: string, source: Source): Part {
       }),
       cell(shown(row.reach.notes)),
       cell(shown(row.reach.writers)),
-      cell(row.groups.length === 0 ? shown(row.reach.groups) : fromRuns(row, source)),
+      cell(report.annex || row.groups.length === 0 ? shown(row.reach.groups) : fromRuns(row, source)),
     ]),
   }
 }
@@ -54,7 +54,7 @@ function nameOf({ element }: ChangeRow, source: Source): Run[] {
   return [{ text: `${words.elements[element.kind]} ` }, said(elementName(element), source)]
 }
 
-/** "Niemi 2, Lahti 1": from which tables the notes came. */
+/** "Niemi 2, Lahti 1": from which tables the notes came, where no proposal stands with its own table. */
 const fromRuns = ({ groups }: ChangeRow, source: Source): Run[] =>
   groups.flatMap(({ group, notes }, i) => [
     ...(i === 0 ? [] : [{ text: ', ' }]),
@@ -70,6 +70,7 @@ function beforeAfter({ rows }: ChangeTable, place: string, source: Source): Part
       .flatMap((ref) => find.note(ref) ?? [])
       .map((note) => ({ row, note })),
   )
+  const named = report.groups.length > 0
   const voted = lines.some(({ note }) => note.dots !== null)
   if (lines.length === 0 || !report.annex) return []
   return [
@@ -82,7 +83,8 @@ function beforeAfter({ rows }: ChangeTable, place: string, source: Source): Part
         [words.columns.ref, 0.7],
         [own.beforeAfter.before, 3.5],
         [own.beforeAfter.after, 4],
-        [words.columns.kind, 1.2],
+        [words.columns.kind, 1.3],
+        ...(named ? [[words.columns.group, 1.3] as [string, number]] : []),
         ...(voted ? [[words.columns.dots, 0.9, 'numeric'] as [string, number, 'numeric']] : []),
       ),
       rows: lines.map(({ row, note }) => [
@@ -90,6 +92,7 @@ function beforeAfter({ rows }: ChangeTable, place: string, source: Source): Part
         cell(row.element === null ? own.beforeAfter.nothing : said(elementName(row.element), source)),
         cell(noteRun(note, source)),
         cell(words.kinds[note.kind]),
+        ...(named ? [cell(groupRun(note, source))] : []),
         ...(voted ? [cell(note.dots ?? 0)] : []),
       ]),
     },

@@ -2,8 +2,8 @@ import type { Coverage } from '#shared/report/coverage.ts'
 import { questionAnchor } from '#shared/report/lookup.ts'
 import { outOf } from '#shared/report/typography.ts'
 import { coverageWords, rangeOf } from '#shared/report/words/coverageWords.ts'
-import type { Cell, Part } from './document.ts'
-import { heading, said, type Source, text, themeRuns } from './source.ts'
+import type { Part } from './document.ts'
+import { groupRun, heading, type Source, text, themeRuns } from './source.ts'
 import { cell, type Kind, tableOf } from './table.ts'
 
 type Spoken = { notes: number; spoken: number }
@@ -48,12 +48,6 @@ function spokenKinds<T extends Spoken>({ report: { language } }: Source): Kind<T
   ]
 }
 
-function groupCell(group: string | null, source: Source): Cell {
-  const { report, words } = source
-  const named = report.groups.find(({ id }) => id === group)
-  return cell(named === undefined ? words.noGroup : said(named.name, source))
-}
-
 function perGroup({ groups }: Coverage, source: Source): Part[] {
   const { report, words, own } = source
   if (groups.length === 0) return []
@@ -62,7 +56,7 @@ function perGroup({ groups }: Coverage, source: Source): Part[] {
       coverageWords[report.language].perGroup,
       own.tables.coverage,
       [
-        [words.columns.group, 3, ({ group }) => groupCell(group, source)],
+        [words.columns.group, 3, (each) => cell(groupRun(each, source))],
         ...spokenKinds<Coverage['groups'][number]>(source),
       ],
       groups,
@@ -106,7 +100,11 @@ function unspoken({ unspoken: all }: Coverage, source: Source): Part[] {
     [words.columns.ref, 0.8, ({ ref }) => cell({ text: ref, ref })],
   ]
   if (report.groups.length > 0)
-    kinds.push([words.columns.group, 2, ({ ref }) => groupCell(find.note(ref)?.group ?? null, source)])
+    kinds.push([
+      words.columns.group,
+      2,
+      ({ ref }) => cell(groupRun(find.note(ref) ?? { group: null }, source)),
+    ])
   kinds.push([told.columns.reason, 6, ({ reason }) => cell(reason ?? told.noReason)])
   return [tableOf(told.unspoken.title, own.tables.unspoken, kinds, all)]
 }

@@ -132,6 +132,7 @@ describe('the written report', () => {
       '1.2 Ajan saa kahdessa viikossa',
       'Kirjataan päivät, ei lupausta',
       'Muuta',
+      'Lahti',
       '4',
     ])
   })

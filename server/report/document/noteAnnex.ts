@@ -2,7 +2,7 @@ import { noteAnchor } from '#shared/report/lookup.ts'
 import type { ReportActivity, ReportNote, ReportQuestion } from '#shared/report/report.ts'
 import type { Part, Run } from './document.ts'
 import { stackRuns } from './quotePart.ts'
-import { heading, noteRun, refRuns, said, type Source, text, themeRuns } from './source.ts'
+import { groupRun, heading, noteRun, refRuns, said, type Source, text, themeRuns } from './source.ts'
 import { cell, type Kind, tableOf } from './table.ts'
 
 /** Every note, where all the others lead; nothing in a report without the annex. */
@@ -31,15 +31,7 @@ function noteTable(activity: ReportActivity, question: ReportQuestion, source: S
     [head.kind, 1.35, ({ kind }) => cell(words.kinds[kind])],
     [head.theme, 2.2, (note) => cell(themeOf(note, source))],
   ]
-  if (report.groups.length > 0)
-    all.push([
-      head.group,
-      1.3,
-      (note) => {
-        const group = find.group(note)
-        return cell(group === undefined ? words.noGroup : said(group.name, source))
-      },
-    ])
+  if (report.groups.length > 0) all.push([head.group, 1.3, (note) => cell(groupRun(note, source))])
   if (question.changes !== null)
     all.push([
       head.aim,

@@ -1,20 +1,17 @@
 import type { ReportNote } from '#shared/report/report.ts'
 import type { Part, Run } from './document.ts'
-import { noteRun, refRuns, said, type Source } from './source.ts'
+import { groupRun, noteRun, refRuns, type Source } from './source.ts'
 
 /** A note word for word, and under it its number, kind and table. @param mark that it disagrees, or null */
 export function quotePart(note: ReportNote, mark: string | null, source: Source, more: Run[] = []): Part {
-  const { words, find, report } = source
-  const group = find.group(note)
+  const { words, report } = source
   return {
     is: 'quote',
     runs: [noteRun(note, source)],
     about: [
       { text: words.noteNamed(note.ref), ref: note.ref },
       { text: ` · ${words.kinds[note.kind]}` },
-      ...(report.groups.length === 0
-        ? []
-        : [{ text: ' · ' }, group === undefined ? { text: words.noGroup } : said(group.name, source)]),
+      ...(report.groups.length === 0 ? [] : [{ text: ' · ' }, groupRun(note, source)]),
       ...stackRuns(note, source).flatMap((run, i) => (i === 0 ? [{ text: '. ' }, run] : [run])),
       ...more,
     ],

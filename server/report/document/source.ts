@@ -73,3 +73,9 @@ export const themeRuns = (
   { text: '\u00a0' },
   { ...said(title, source), ...(to === undefined ? {} : { to }) },
 ]
+
+/** A note's table by name. */
+export function groupRun(note: { group: string | null }, source: Source): Run {
+  const group = source.report.groups.find(({ id }) => id === note.group)
+  return group === undefined ? { text: source.words.noGroup } : said(group.name, source)
+}

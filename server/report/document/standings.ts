@@ -19,7 +19,7 @@ export function standings({ themes, kind, number: place }: ReportQuestion, sourc
     [head.theme, 4, (theme) => cell(themeRuns(theme, source, theme.anchor))],
     [head.rank, 0.8, ({ rank }) => cell(rankOf(rank)), 'numeric'],
   ]
-  if (tiered) all.push([own.tier, 1.6, ({ tier }) => cell(words.tiers[tier])])
+  if (tiered) all.push([own.tier, 2.4, ({ tier }) => cell(words.tiers[tier])])
   if (voted)
     all.push([
       head.dots,

@@ -1,3 +1,4 @@
+import { textWidth } from '#shared/report/textWidth.ts'
 import type { Cell, Column, Part, Run, Runs } from './document.ts'
 
 /** A cell of plain words or figures, or of runs. */
@@ -6,16 +7,16 @@ export const cell = (value: string | number | Run | Runs, more: Omit<Cell, 'runs
   ...more,
 })
 
-/** Points: of the page's width, of a letter of a bold column title, of what stands beside it, and of the widest promise. */
-const points = { page: 482, letter: 5.4, beside: 10, most: 80 } as const
+/** Points: the page's width, the size of column titles, what stands beside them, and the widest promise. */
+const points = { page: 482, title: 9, beside: 10, most: 80 } as const
 
 /** Columns from their titles and weights; shares come to 1. A title's longest word fits on one line, within reason. */
 export function columns(
   ...each: readonly (readonly [title: string, weight: number, kind?: 'numeric' | undefined])[]
 ): Column[] {
   const least = each.map(([title]) => {
-    const longest = Math.max(0, ...title.split(/[\s-]+/).map((word) => word.length))
-    return Math.min(points.most, longest * points.letter + points.beside) / points.page
+    const widest = Math.max(0, ...title.split(/[\s-]+/).map((word) => textWidth(word, points.title)))
+    return Math.min(points.most, widest + points.beside) / points.page
   })
   const weights = each.map(([, weight]) => weight)
   const shares = sharesOf(weights, least)

@@ -51,7 +51,7 @@ export function paragraphStyles({ accent, fonts, second }: Setting): Style[] {
     }),
     style('Rule', 'Rule', {
       run: { color: quiet, size: 19 },
-      paragraph: { spacing: { before: 80, after: 140 } },
+      paragraph: { spacing: { before: 80, after: 140 }, keepNext: true },
     }),
     style('MachineLabel', 'Machine Label', {
       run: { color: quiet, size: 18 },

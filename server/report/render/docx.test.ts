@@ -49,7 +49,7 @@ describe('the written report for Word', () => {
     const faults = await Promise.all([...files.values(), dressed].map((file) => schemaFaults(file, 'docx')))
     expect(faults).toEqual([[], [], [], [], []])
     expect([...files.values(), dressed].map(packageFaults)).toEqual([[], [], [], [], []])
-  }, 30_000)
+  }, 90_000)
 
   it.each(reportKinds)('R42 can be read by those who do not see it: %s', (kind) => {
     expect(wordFaults(files.get(kind)!)).toEqual([])
