@@ -1,6 +1,8 @@
 import { lookupIn } from '#shared/report/lookup.ts'
 import type { Report } from '#shared/report/report.ts'
+import { coverageWords } from '#shared/report/words/coverageWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
+import { citedBy } from './audit/coverage.ts'
 
 export type Cell = string | number | null | undefined
 
@@ -10,6 +12,14 @@ export function noteTable(report: Report): { head: string[]; rows: Cell[][] } {
   const { columns } = words
   const find = lookupIn(report)
   const activities = new Map(report.activities.map((activity) => [activity.id, activity]))
+  const covered = coverageWords[report.language]
+  const cited = new Set(report.activities.flatMap(({ questions }) => questions.flatMap(citedBy)))
+  const silent = new Map(report.coverage?.unspoken.map(({ ref, reason }) => [ref, reason]))
+  const spokenOf = (ref: string): Cell[] => {
+    if (report.coverage === null) return [null, null]
+    if (silent.has(ref)) return [covered.inText.no, silent.get(ref)]
+    return [covered.inText[cited.has(ref) ? 'cited' : 'likewise'], null]
+  }
   const head = [
     columns.ref,
     columns.note,
@@ -29,6 +39,8 @@ export function noteTable(report: Report): { head: string[]; rows: Cell[][] } {
     columns.language,
     words.together.columns.pair,
     words.together.columns.same,
+    covered.columns.inText,
+    covered.columns.reason,
   ]
   const rows = report.notes.map((note) => {
     const theme = find.theme(note)
@@ -54,6 +66,7 @@ export function noteTable(report: Report): { head: string[]; rows: Cell[][] } {
       find.opposed(note).join(', '),
       // One value for all of a stack, so that thoughts can be counted.
       note.under ?? (note.same ? note.ref : null),
+      ...spokenOf(note.ref),
     ]
   })
   return { head, rows }

@@ -20,7 +20,10 @@ type Words = {
     share: string
     sample: string
     reason: string
+    /** Whether the text speaks of a note; its values are `inText`. */
+    inText: string
   }
+  inText: { cited: string; likewise: string; no: string }
   perQuestion: string
   perGroup: string
   perTheme: string
@@ -65,7 +68,9 @@ export const coverageWords: Record<Language, Words> = {
       share: 'Osuus',
       sample: 'Satunnaisotos',
       reason: 'Syy',
+      inText: 'Tekstissä',
     },
+    inText: { cited: 'viitattu', likewise: 'sama ajatus', no: 'ei' },
     perQuestion: 'Kattavuus kysymyksittäin',
     perGroup: 'Kattavuus pöydittäin',
     perTheme: 'Kattavuus teemoittain',
@@ -95,7 +100,9 @@ export const coverageWords: Record<Language, Words> = {
       share: 'Andel',
       sample: 'Slumpurval',
       reason: 'Orsak',
+      inText: 'I texten',
     },
+    inText: { cited: 'hänvisning', likewise: 'samma tanke', no: 'nej' },
     perQuestion: 'Täckning per fråga',
     perGroup: 'Täckning per bord',
     perTheme: 'Täckning per tema',
@@ -125,7 +132,9 @@ export const coverageWords: Record<Language, Words> = {
       share: 'Share',
       sample: 'Random sample',
       reason: 'Reason',
+      inText: 'In the text',
     },
+    inText: { cited: 'cited', likewise: 'same thought', no: 'no' },
     perQuestion: 'Coverage by question',
     perGroup: 'Coverage by table',
     perTheme: 'Coverage by theme',
