@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { refuse } from '#shared/result.ts'
 import { endingOf, type ReportFormat, reportFormats } from '../../report/formats.ts'
+import { fileNameOf, savedAs } from '../../results/exports/fileName.ts'
 import { fileNow } from '../../results/reportNow.ts'
 import type { House } from '../../workshop/house.ts'
 import { handle, languageOf, param } from './handle.ts'
@@ -17,13 +18,10 @@ export function reportRoutes(house: House): Router {
       const found = await visit(house, request, { do: 'see-results' })
       if (!found.ok) return found
       const { desk } = found.value
-      const { state } = desk
       const file = await fileNow(house, desk, format, languageOf(request))
-      // Cut between characters: half of one cannot be encoded.
-      const name = `${[...state.name.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 60).join('')}.${endingOf(format)}`
       response
         .type(reportFormats[format])
-        .setHeader('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+        .setHeader('Content-Disposition', savedAs(fileNameOf(desk.state.name, endingOf(format))))
       response.send(file)
       return { ok: true, value: null }
     }),

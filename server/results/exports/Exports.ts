@@ -48,6 +48,7 @@ export class Exports {
   #entries: Entry[] = []
   readonly #told = new Map<string, readonly ExportJob[]>()
   readonly #working = new Set<Promise<void>>()
+  #closed = false
 
   /** @param tell called when what a person may know of their files has changed, four times a second at most */
   constructor(
@@ -70,7 +71,8 @@ export class Exports {
   start(order: Order): ExportJob['id'] | null {
     const unfinished = this.#entries.filter(isUnfinished)
     const own = unfinished.filter((entry) => keyOf(entry.order) === keyOf(order))
-    if (own.length >= MOST.own || unfinished.length >= MOST.waiting + MOST.running) return null
+    const isFull = unfinished.length >= MOST.waiting + MOST.running
+    if (this.#closed || isFull || own.length >= MOST.own) return null
     const { format, options } = order
     const job: ExportJob = {
       ...{ id: freshId(), format, options, status: 'waiting', share: 0, ahead: 0 },
@@ -119,6 +121,7 @@ export class Exports {
 
   /** Ends what is running, waits until its processes are gone, and removes all files. */
   async close(): Promise<void> {
+    this.#closed = true
     for (const entry of [...this.#entries]) this.#drop(entry)
     this.#tell.close()
     await Promise.all(this.#working)
