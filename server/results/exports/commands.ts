@@ -43,7 +43,7 @@ export async function cancelExport(
 }
 
 /** Whether a part has begun, or notes have been brought in before the day. */
-function hasBegun(house: House, { id, state }: Desk): boolean {
+export function hasBegun(house: House, { id, state }: Desk): boolean {
   const { rugs } = house.hall(id).pulse(state)
   return state.activities.some(
     (activity) =>

@@ -5,6 +5,7 @@ import type { Input } from '#shared/workshop/commands.ts'
 import type { WorkshopEvent } from '#shared/workshop/events.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
+import { hasBegun } from '../exports/commands.ts'
 import { reportNow } from '../reportNow.ts'
 import { cardOf } from './card.ts'
 import { dropFiles } from './files.ts'
@@ -21,6 +22,7 @@ export async function keepVersion(
 ): Promise<Result<object>> {
   const isFull = () => desk.state.results.versions.length >= VERSIONS.most
   if (isFull()) return refuse('full')
+  if (!hasBegun(house, desk)) return refuse('nothing-to-export')
   const report = await reportNow(house, desk, desk.state.language)
   if (report.figures.notes === 0) return refuse('nothing-to-export')
   return desk.alone(async () => {

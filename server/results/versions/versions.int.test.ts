@@ -34,7 +34,6 @@ beforeAll(async () => {
   await host.opensWorkshop('strategy', 'sv', 2)
   workshop = workshopId.parse(host.view.id)
   await aino.joins(1)
-  await host.opens(1)
 }, 30_000)
 
 afterAll(async () => {
@@ -46,6 +45,7 @@ afterAll(async () => {
 describe('versions of the results', () => {
   it('R80 R81 are kept as they stood, read by facilitators, by participants once published', async () => {
     expect(await refused(host.does('results:keep', { name: '' }))).toContain('nothing-to-export')
+    await host.opens(1)
     await host.movesOn('alone')
     await host.movesOn('brainstorm')
     await aino.writes('Jonot lyhyemmiksi <b>heti</b>')
@@ -122,7 +122,8 @@ describe('versions of the results', () => {
   })
 
   it('R85 are published with a reason where they cover too little, in the version itself', async () => {
-    const { version } = await host.does('results:keep', { name: '' })
+    const [version] = deskOf().state.results.versions
+    if (!version) throw new Error('no version')
     const { house } = server.app
     const report = (await readVersion(house, deskOf(), version.number))!
     const little = { notes: 2, spoken: 1, cited: 1, sample: null, below: true }
@@ -158,12 +159,10 @@ describe('versions of the results', () => {
   it('R80 are gone with every byte when they are forgotten, and their numbers are not given again', async () => {
     await get(versionPath(workshop, 1, 'csv'), host.visitor)
     await host.does('results:withdraw', {})
-    const { number } = (await host.does('results:keep', { name: 'hetkinen' })).version
-    for (const { number: each } of deskOf().state.results.versions)
-      await host.does('results:forget', { version: each })
+    await host.does('results:forget', { version: 1 })
     expect(await refused(host.does('results:forget', { version: 1 }))).toContain('unknown-version')
     const last = (await host.does('results:keep', { name: '' })).version
-    expect(last.number).toBe(number + 1)
+    expect(last.number).toBe(2)
     const bytes = () =>
       readdirSync(folder)
         .map((name) => readFileSync(join(folder, name), 'latin1'))
