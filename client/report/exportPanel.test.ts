@@ -92,6 +92,7 @@ describe('R91 taking the results along', () => {
     await fireEvent.click(rows.getByRole('button', { name: 'Peru PDF' }))
     expect(asked).toEqual([
       { name: 'export:start', input: { format: 'docx', options } },
+      { name: 'export:cancel', input: { job: 'd' } },
       { name: 'export:cancel', input: { job: 'a' } },
     ])
   })
