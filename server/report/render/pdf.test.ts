@@ -94,7 +94,7 @@ describe('the written report as PDF', () => {
     expect(nasty.replaced).toBeGreaterThan(9)
   })
 
-  it('R54 the logo has its words', async () => {
+  it('R54 the logo has its words; one that nobody can read is left out', async () => {
     const square =
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10" width="20" height="10"><path d="M0 0h20v10z"/></svg>'
     const logo = {
@@ -107,6 +107,9 @@ describe('the written report as PDF', () => {
     }
     const { file } = await rendered(await reportOf('empty'), { ...dress, logo })
     expect(await lintPdf(file)).toMatchObject({ faults: [], alts: ['Suvannon vaakuna'] })
+    const broken = { ...logo, bytes: logo.bytes.slice(0, 40) }
+    const without = await rendered(await reportOf('empty'), { ...dress, logo: broken })
+    expect(Buffer.compare(without.file, (await fileOf('empty')).file)).toBe(0)
   })
 
   it.runIf(has('qpdf'))('R50 qpdf finds no fault', async () => {

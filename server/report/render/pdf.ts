@@ -3,9 +3,8 @@ import { makeDocument } from '../document/makeDocument.ts'
 import { breakableAll } from '../fonts/breakable.ts'
 import { drawableAll } from '../fonts/drawable.ts'
 import { documentData } from '../typst/documentData.ts'
-import { logoOf, momentParts } from '../typst/dressing.ts'
+import { momentParts, typesetDressed } from '../typst/dressing.ts'
 import { rugOf } from '../typst/rug.ts'
-import { typeset } from '../typst/typeset.ts'
 import type { Renderer } from './renderer.ts'
 
 /** The written report as tagged PDF (PDF/UA-1) on A4. For a process of its own: it blocks, and Typst leaks. */
@@ -14,7 +13,6 @@ export const renderPdf: Renderer = (report, dress, progress) => {
   progress(0.1)
   const { data: drawn, replaced } = drawableAll(made)
   const document = breakableAll(drawn)
-  const { place, pictures } = logoOf(dress)
   const { cover } = document
   const data = {
     document: documentData(document, dress.accent),
@@ -25,16 +23,13 @@ export const renderPdf: Renderer = (report, dress, progress) => {
     author: dress.name || cover.host,
     page: documentWords[document.language].page,
     at: momentParts(report.madeAt),
-    accent: dress.accent,
-    second: dress.second,
-    logo: place && { ...place, alt: drawableAll(place.alt).data },
     rug: rugOf(report),
   }
   progress(0.2)
   const descriptions = document.parts.flatMap((part) =>
     part.is === 'table' && part.columns.length > 0 ? [part.description] : [],
   )
-  const file = typeset({ main: 'report.typ', data, pictures, descriptions })
+  const file = typesetDressed({ main: 'report.typ', data, descriptions }, dress)
   progress(1)
   return { file, replaced }
 }

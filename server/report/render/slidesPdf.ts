@@ -2,9 +2,8 @@ import { makeDeck } from '../deck/makeDeck.ts'
 import { breakableAll } from '../fonts/breakable.ts'
 import { drawableAll } from '../fonts/drawable.ts'
 import { deckData } from '../typst/deckData.ts'
-import { logoOf, momentParts } from '../typst/dressing.ts'
+import { momentParts, typesetDressed } from '../typst/dressing.ts'
 import { rugOf } from '../typst/rug.ts'
-import { typeset } from '../typst/typeset.ts'
 import type { Renderer } from './renderer.ts'
 
 /** Slides hyphenate nothing: a word that is wider than a narrow column breaks where the column ends. */
@@ -16,15 +15,11 @@ export const renderSlidesPdf: Renderer = (report, dress, progress) => {
   progress(0.2)
   const { data: drawn, replaced } = drawableAll(made)
   const deck = breakableAll(drawn, UNHYPHENATED)
-  const { place, pictures } = logoOf(dress)
   const data = {
     ...(deckData(deck, dress.accent) as object),
     title: [drawn.title, drawn.host].filter(Boolean).join(', '),
     author: dress.name || deck.host,
     at: momentParts(report.madeAt),
-    accent: dress.accent,
-    second: dress.second,
-    logo: place && { ...place, alt: drawableAll(place.alt).data },
     rug: rugOf(report),
   }
   progress(0.3)
@@ -33,7 +28,7 @@ export const renderSlidesPdf: Renderer = (report, dress, progress) => {
       block.is === 'table' && block.columns.length > 0 && block.rows.length > 0 ? [block.caption] : [],
     ),
   )
-  const file = typeset({ main: 'slides.typ', data, pictures, descriptions })
+  const file = typesetDressed({ main: 'slides.typ', data, descriptions }, dress)
   progress(1)
   return { file, replaced }
 }

@@ -13,7 +13,7 @@ const cloudSize = (words: number) => ({ width: 470, height: Math.min(210, 40 + 1
 const MANY = { refs: 60, rows: 300 } as const
 
 /** `to`: the anchor that it leads to; `tile`: drawn as a small paper. */
-type RunData = Omit<Run, 'ref' | 'lang'> & { lang: Language | null; to: string | null; tile: boolean }
+type RunData = Omit<Run, 'ref' | 'lang' | 'to'> & { lang: Language | null; to: string | null; tile: boolean }
 
 /**
  * A document as the template reads it: references lead to anchors that are there, each anchor is there once, clouds
@@ -25,8 +25,8 @@ export function documentData(document: ReportDocument, accent: string): unknown 
   /** Typst refuses to lead to an anchor that stands twice: the first keeps it. */
   const once = (id: string | undefined) => (id !== undefined && left.delete(id) ? id : null)
   const runs = (all: Runs): RunData[] => {
-    const each = all.map(({ ref, lang = null, ...run }): RunData => {
-      const to = ref === undefined ? null : `lappu-${ref}`
+    const each = all.map(({ ref, lang = null, to: wanted, ...run }): RunData => {
+      const to = ref === undefined ? (wanted ?? null) : `lappu-${ref}`
       return {
         ...run,
         lang: lang === document.language ? null : lang,

@@ -17,10 +17,15 @@ export type Sheet = {
   descriptions: readonly string[]
 }
 
+/** A picture that nobody can read: what was put by is no picture, or not all of it. */
+export class PictureFault extends Error {
+  override readonly name = 'PictureFault'
+}
+
 /**
  * Sets a sheet as PDF/UA-1. Blocks, and Typst keeps about 30 MB a document: for a process that ends afterwards.
  * The templates name their fonts and forbid any other (`fallback: false`), so the machine's own are never used.
- * @throws with Typst's words where it refuses
+ * @throws PictureFault; else an error with Typst's words where it refuses
  */
 export function typeset({ main, data, pictures, descriptions }: Sheet): Uint8Array {
   const fontBlobs = Object.values(fontFiles).flatMap((face) =>
@@ -35,7 +40,8 @@ export function typeset({ main, data, pictures, descriptions }: Sheet): Uint8Arr
   })
   if (!compiled.result) {
     const told = compiled.takeDiagnostics()
-    throw new Error(`Typst: ${JSON.stringify(told && compiler.fetchDiagnostics(told))}`)
+    const words = JSON.stringify(told && compiler.fetchDiagnostics(told))
+    throw words.includes('failed to decode image') ? new PictureFault(words) : new Error(`Typst: ${words}`)
   }
   const file = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
   compiler.evictCache(0)
