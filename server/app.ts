@@ -126,9 +126,10 @@ export async function createApp(config: Config, { storage, log, now, exporting }
       live.stir(desk.id, !events.every(({ type }) => crowds.has(type)))
     })
     keepTime(house, desk)
-    void resume(house, desk).catch((fault: unknown) =>
-      log.error({ err: fault, workshop: desk.id }, 'not resumed'),
-    )
+    void resume(house, desk).catch((fault: unknown) => {
+      // Deleted, or the house is closing: what is left is taken up when it opens again.
+      if (desks.get(desk.id)) log.error({ err: fault, workshop: desk.id }, 'not resumed')
+    })
   })
 
   return {

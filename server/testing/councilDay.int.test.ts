@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { councilDay } from '#shared/testing/councilDay.ts'
 import { playDay } from '#shared/testing/story.ts'
+import { Device } from '../people/sessions.ts'
+import { restoreWorkshop } from '../results/restore/restoreWorkshop.ts'
+import { wholeOf } from '../results/restore/testing/wholeOf.ts'
 import { SocketStage } from './SocketStage.ts'
 import { startServer } from './startServer.ts'
 
@@ -35,6 +38,12 @@ describe('a council day over real sockets', () => {
       { phase: 'done', notes: 6 },
       { phase: 'done', notes: 3 },
     ])
+
+    // R88: brought back, it tells the same to the byte.
+    const { house } = stage.server.app
+    const file = await wholeOf(house, house.desks.get(view.id)!, view.now)
+    const back = await restoreWorkshop(house, new Device('elsewhere'), Buffer.from(file))
+    expect(back.ok && (await wholeOf(house, back.desk, view.now))).toBe(file)
   }, 120_000)
 
   it('seventy people write at once while the server restarts, and every note is there afterwards', async () => {
