@@ -131,7 +131,7 @@ function paragraphs(told: string): string[] {
 const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 
 /** Letters of a slide that is read without haste. */
-const LETTERS = 950
+const LETTERS = 760
 
 /** Points one after another on as few slides as it takes, about as much on each. */
 function grouped<T extends { text: string }>(points: readonly T[]): T[][] {
@@ -191,9 +191,9 @@ export function coverageSlide(making: Making): Draft[] {
         ...(lines.length === 0
           ? []
           : [text('plain', [lines.flatMap((each, i): Line => (i === 0 ? each : [{ text: ' ' }, ...each]))])]),
-        text('rule', [line(coverage.rule)]),
+        text('rule', [line(deck.findingsRule(1, 1))]),
       ],
-      notes: reasons.map(({ ref, reason }) => line(`${ref}: ${reason ?? ''}`)),
+      notes: [line(coverage.rule), ...reasons.map(({ ref, reason }) => line(`${ref}: ${reason ?? ''}`))],
     },
   ]
 }

@@ -98,14 +98,14 @@ function partOf(block: Block, from: number, to: number): Block {
   }
 }
 
-/** The same slide in so many parts with equally many items; what is not divided stands on each, so that rules stay by lists. */
+/** The same slide in so many parts; what is not divided stands on each, so that rules stay by lists. */
 function divided(draft: Draft, parts: number): Draft[] {
   const at = dividedBlock(draft)
   if (parts === 1 || at < 0) return [draft]
   const block = draft.blocks[at]!
-  const count = countOf(block)
+  const ends = endsOf(block, parts)
   return Array.from({ length: parts }, (_, i) => {
-    const [from, to] = [Math.floor((i * count) / parts), Math.floor(((i + 1) * count) / parts)]
+    const [from, to] = [ends[i - 1] ?? 0, ends[i] ?? countOf(block)]
     return withTitle({
       ...draft,
       key: `${draft.key}-${i + 1}`,
@@ -114,6 +114,29 @@ function divided(draft: Draft, parts: number): Draft[] {
       notes: i === 0 ? draft.notes : [],
     })
   })
+}
+
+/** What an item weighs beside its letters: its row or point. */
+const ITEM = 40
+
+/** Where each of so many parts ends, so that they have about as much to read. */
+function endsOf(block: Block, parts: number): number[] {
+  const count = countOf(block)
+  const weights = Array.from(
+    { length: count },
+    (_, i) => ITEM + textsOf(partOf(block, i, i + 1)).join('').length,
+  )
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const ends: number[] = []
+  let before = 0
+  weights.forEach((weight, i) => {
+    const open = ends.length
+    const isFull = before + weight / 2 >= ((open + 1) * all) / parts
+    const mustLeave = count - i <= parts - open - 1
+    if (open < parts - 1 && i > (ends.at(-1) ?? 0) && (isFull || mustLeave)) ends.push(i)
+    before += weight
+  })
+  return [...ends, count]
 }
 
 /** A title that takes more than its place is cut and stands whole in the notes. */

@@ -147,7 +147,7 @@ test('R38: a summary stands with its sources, its label and its draft mark on ev
 
 test('a report without summaries, comparison and coverage has a deck without their slides', () => {
   const questions = evening.activities.flatMap(({ questions: own }) => own.map(({ number }) => number))
-  const bare = questions.reduce((report, number) => withQuestion(number, { summary: null }, report), {
+  const bare = questions.reduce<Report>((report, number) => withQuestion(number, { summary: null }, report), {
     ...evening,
     across: null,
     coverage: null,

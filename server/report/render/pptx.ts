@@ -1,6 +1,7 @@
 import { makeDeck } from '../deck/makeDeck.ts'
 import { tags } from '../ooxml/language.ts'
 import { Package } from '../ooxml/Package.ts'
+import { letterScale, scaled } from './pptx/letterScale.ts'
 import { writeMasters } from './pptx/master.ts'
 import { writeNotes, writeNotesMaster } from './pptx/notes.ts'
 import { writePresentation, writeSettings } from './pptx/presentation.ts'
@@ -22,7 +23,12 @@ export const renderPptx: Renderer = (report, dress, progress) => {
   const { master, theme, layouts } = writeMasters(pack, dress, language)
   const notesMaster = writeNotesMaster(pack, dress, language)
   let count = 0
-  const canvas = { pack, deck: language, accent: dress.accent, number: () => ++count }
+  const scale = letterScale(dress)
+  const canvas = {
+    ...{ pack, deck: language, accent: dress.accent, number: () => ++count },
+    set: (size: number) => scaled(size, scale.body),
+    setTitle: (size: number) => scaled(size, scale.head),
+  }
   const slides = deck.slides.map((slide, i) => {
     const part = pack.part(`/ppt/slides/slide${i + 1}.xml`, 'slide')
     part.to('slideLayout', layouts[slide.layout])

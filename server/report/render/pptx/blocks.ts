@@ -30,7 +30,10 @@ export type Canvas = {
   part: Part
   deck: Language
   accent: string
+  /** As measured. */
   size: number
+  /** Measured sizes as they are set: wide fonts are set smaller. */
+  set: (size: number) => number
   /** Next shape's id on this slide. */
   id: () => number
   /** Next picture's or chart's number in the file. */
@@ -41,14 +44,14 @@ type Of<Kind extends Block['is']> = Extract<Block, { is: Kind }>
 
 /** The shapes of a block in reading order. */
 export function shapesOf({ block, box }: Placed, holder: Placeholder | null, canvas: Canvas): Xml[] {
-  const { size, deck } = canvas
+  const { size, deck, set } = canvas
   switch (block.is) {
     case 'figures': {
       const large = figureSize(block, box.w)
       return block.items.map(({ value, label }, i) =>
         boxed(label, across(box, block.items.length, i), canvas, [
-          { line: [{ text: value }], letters: { size: large, strong: true, colour: 'accent1' } },
-          { line: [{ text: label }], letters: { size } },
+          { line: [{ text: value }], letters: { size: set(large), strong: true, colour: 'accent1' } },
+          { line: [{ text: label }], letters: { size: set(size) } },
         ]),
       )
     }
@@ -62,7 +65,7 @@ export function shapesOf({ block, box }: Placed, holder: Placeholder | null, can
             line,
             item: block.ordered ? 'number' : 'dot',
             gap: i === 0 ? 0 : gaps.item,
-            letters: { size },
+            letters: { size: set(size) },
           })),
           box,
           holder,
@@ -76,7 +79,7 @@ export function shapesOf({ block, box }: Placed, holder: Placeholder | null, can
           holder,
           box,
           'table',
-          tableXml(block, size, box.w, deck),
+          tableXml(block, size, box.w, { deck, set }),
         ),
       ]
     case 'chart':
@@ -116,8 +119,8 @@ function worded(
 function textShape({ role, lines }: Of<'text'>, box: Box, holder: Placeholder | null, canvas: Canvas): Xml {
   const letters =
     role === 'rule'
-      ? { size: sizeOf(role, canvas.size), colour: 'accent3' as const }
-      : { size: sizeOf(role, canvas.size), strong: role === 'warning' }
+      ? { size: canvas.set(sizeOf(role, canvas.size)), colour: 'accent3' as const }
+      : { size: canvas.set(sizeOf(role, canvas.size)), strong: role === 'warning' }
   const paragraphs = lines.map((line, i) => ({ line, letters, gap: i === 0 ? 0 : gaps.item }))
   if (role !== 'warning') return worded(names[canvas.deck][role], paragraphs, box, holder, canvas)
   return textBox(
@@ -134,7 +137,7 @@ function chartShape(chart: Of<'chart'>, box: Box, holder: Placeholder | null, ca
     language: tags[canvas.deck],
     unit,
     bars,
-    size: canvas.size,
+    size: canvas.set(canvas.size),
     labels: chartLabelShare(chart, canvas.size, box.w),
     colour: 'accent1',
   })
@@ -154,7 +157,7 @@ const LOWEST = 200
 
 /** Equal columns; remarks stand on one line across, each read after its own column. */
 function columnShapes({ columns }: Of<'columns'>, box: Box, canvas: Canvas): Xml[] {
-  const { size, deck } = canvas
+  const { size, deck, set } = canvas
   const width = columnWidth(columns.length, box.w)
   const heights = columns.map((column) => columnTall(column, size, width))
   const below = Math.max(...heights.map((each) => each.remark))
@@ -165,8 +168,13 @@ function columnShapes({ columns }: Of<'columns'>, box: Box, canvas: Canvas): Xml
   return columns.flatMap(({ title, items, remark }, i) => {
     const at = across(box, columns.length, i)
     const paragraphs: Paragraph[] = [
-      { line: [title], letters: { size, strong: true, colour: 'accent1' } },
-      ...items.map((line): Paragraph => ({ line, item: 'dot', gap: gaps.item, letters: { size } })),
+      { line: [title], letters: { size: set(size), strong: true, colour: 'accent1' } },
+      ...items.map((line): Paragraph => ({
+        line,
+        item: 'dot',
+        gap: gaps.item,
+        letters: { size: set(size) },
+      })),
     ]
     const column = textBox(
       { id: canvas.id(), name: short(title.text) },
@@ -178,7 +186,7 @@ function columnShapes({ columns }: Of<'columns'>, box: Box, canvas: Canvas): Xml
     const note = textBox(
       { id: canvas.id(), name: short(`${names[deck].remark}: ${title.text}`) },
       { ...at, y: box.y + main + gaps.item, h: below },
-      textBody('p:txBody', lettered(remark, size), deck, gaps.paper),
+      textBody('p:txBody', lettered(remark, set(size)), deck, gaps.paper),
       'paper',
     )
     return [column, note]
@@ -186,11 +194,11 @@ function columnShapes({ columns }: Of<'columns'>, box: Box, canvas: Canvas): Xml
 }
 
 const lettered = (lines: readonly Line[], size: number): Paragraph[] =>
-  lines.map((line, i) => ({ line, gap: i === 0 ? 0 : gaps.item, letters: { size } }))
+  lines.map((line, i) => ({ line, gap: i === 0 ? 0 : gaps.item, letters: { size: size } }))
 
 /** Each note on its paper, with its number, theme and table. */
 function quoteShapes({ quotes }: Of<'quotes'>, box: Box, canvas: Canvas): Xml[] {
-  const { size, deck } = canvas
+  const { size, deck, set } = canvas
   const columns = quoteColumns(quotes)
   const rows = quoteRows(quotes, size, box.w)
   return quotes.map(({ ref, text, about, mark }, i) => {
@@ -202,14 +210,14 @@ function quoteShapes({ quotes }: Of<'quotes'>, box: Box, canvas: Canvas): Xml[] 
         : [
             {
               line: [{ text: mark }],
-              letters: { size: small.about, strong: true, colour: 'accent2' as const },
+              letters: { size: set(small.about), strong: true, colour: 'accent2' as const },
             },
           ]),
-      { line: [text], gap: mark === null ? 0 : gaps.item, letters: { size } },
+      { line: [text], gap: mark === null ? 0 : gaps.item, letters: { size: set(size) } },
       {
         line: [{ text: ref, ref: true }, { text: ` ${about}` }],
         gap: gaps.item,
-        letters: { size: small.about, colour: 'accent3' },
+        letters: { size: set(small.about), colour: 'accent3' },
       },
     ]
     return textBox(

@@ -16,7 +16,7 @@ export function writeSlide(
   part: Part,
   slide: Slide,
   deck: Deck,
-  canvas: Omit<Canvas, 'part' | 'id' | 'size'>,
+  canvas: Omit<Canvas, 'part' | 'id' | 'size'> & { setTitle: (size: number) => number },
 ): void {
   let last = 1
   const id = () => ++last
@@ -26,7 +26,7 @@ export function writeSlide(
   const words = (paragraphs: readonly Paragraph[]) => textBody('p:txBody', paragraphs, deck.language)
   const title: Paragraph = {
     line: [{ text: slide.title }],
-    letters: { size: titleSize(slide.title, slide.layout) },
+    letters: { size: canvas.setTitle(titleSize(slide.title, slide.layout) ?? 20) },
   }
   const shapes: Xml[] = [
     inPlace(
@@ -40,15 +40,15 @@ export function writeSlide(
           inPlace(
             { id: id(), name: own.over },
             { type: 'body', idx: 13, size: 'quarter' },
-            words([{ line: slide.over, letters: { size: null } }]),
+            words([{ line: slide.over, letters: { size: canvas.set(small.over) } }]),
           ),
         ]),
     ...layOut(slide).flatMap((placed, i) => shapesOf(placed, held[i] ?? null, on)),
-    ...labelShape(slide, id, own.label, words),
+    ...labelShape(slide, id, { name: own.label, size: canvas.set(small.label) }, words),
     inPlace(
       { id: id(), name: own.foot },
       { type: 'ftr', idx: 11, size: 'quarter' },
-      words([{ line: [{ text: deck.foot }], letters: { size: null } }]),
+      words([{ line: [{ text: deck.foot }], letters: { size: canvas.set(small.foot) } }]),
     ),
     inPlace({ id: id(), name: own.number }, { type: 'sldNum', idx: 12, size: 'quarter' }, numberBody(deck)),
   ]
@@ -59,7 +59,7 @@ export function writeSlide(
 function labelShape(
   { label, mark }: Slide,
   id: () => number,
-  name: string,
+  { name, size }: { name: string; size: number },
   words: (paragraphs: readonly Paragraph[]) => Xml,
 ): Xml[] {
   if (label === null && mark === null) return []
@@ -68,7 +68,7 @@ function labelShape(
     ...(mark !== null && label !== null ? [{ text: ' ' }] : []),
     ...(label === null ? [] : [{ text: label }]),
   ]
-  const paragraph = { line, letters: { size: small.label } }
+  const paragraph = { line, letters: { size } }
   return [inPlace({ id: id(), name }, { type: 'body', idx: 14, size: 'quarter' }, words([paragraph]))]
 }
 

@@ -14,7 +14,7 @@ export function tableXml(
   table: Extract<Block, { is: 'table' }>,
   size: number,
   width: number,
-  deck: Language,
+  { deck, set }: { deck: Language; set: (size: number) => number },
 ): Xml {
   const [head = 0, ...heights] = rowsTall(table, size, width)
   const { columns, rows } = table
@@ -23,7 +23,7 @@ export function tableXml(
       'a:tr',
       { h: emu(height) },
       ...cells.map((line, i) => {
-        const letters = { size, strong: isHead || i === 0, colour: 'tx1' as const }
+        const letters = { size: set(size), strong: isHead || i === 0, colour: 'tx1' as const }
         const paragraph = { line, letters, right: columns[i]?.numeric === true }
         return el('a:tc', {}, textBody('a:txBody', [paragraph], deck), cellXml(isHead, leftInset(columns, i)))
       }),
