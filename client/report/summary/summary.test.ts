@@ -58,8 +58,9 @@ function show({ texts = [], replies = [] }: { texts?: EditedSummary[]; replies?:
     setup() {
       const context = contextOf(report, (sources) => asked.push(sources))
       provideReport(() => context)
+      const model = () => ({ consent: null, writing: [] })
       const workshop = () => (texts.length > 0 ? 'w1' : null)
-      provideSummaryEditing({ workshop, texts: () => 0, name: () => 'Ritva' }, send)
+      provideSummaryEditing({ workshop, texts: () => 0, name: () => 'Ritva', model }, send)
       return () => [
         h(QuestionResult, { question: report.activities[0]!.questions[0]! }),
         h(SpokenIn, { note: '1' }),

@@ -1,11 +1,13 @@
 import { inject, type InjectionKey, provide, ref, type Ref, shallowRef, watch } from 'vue'
 import { editedSummaries, type EditedSummary, summariesPath } from '#shared/contract/summaries.ts'
 import { isRefusalCode } from '#shared/contract/refusals.ts'
+import type { SummaryWriting } from '#shared/report/summary.ts'
 import { ok, type Refusal, refuse, type Result } from '#shared/result.ts'
 import type { Input } from '#shared/workshop/commands.ts'
 
 /** What is sent about a summary, each with the revision one saw. */
-export type SummaryCommand = 'summary:edit' | 'summary:draft' | 'summary:approve' | 'summary:withdraw'
+export type SummaryCommand =
+  'summary:edit' | 'summary:draft' | 'summary:stop' | 'summary:approve' | 'summary:withdraw'
 export type SendSummary = <C extends SummaryCommand>(name: C, input: Input<C>) => Promise<Result<object>>
 
 /** Summaries as who facilitates edits them: struck sentences too. */
@@ -18,6 +20,12 @@ export type SummaryEditing = {
   send: SendSummary
   /** What one approves as. */
   name: () => string
+  /** The language model that notes' words may be sent to, and what it is writing. */
+  model: () => ModelAtWork
+}
+type ModelAtWork = {
+  consent: { model: string; host: string } | null
+  writing: readonly SummaryWriting[]
 }
 
 const key: InjectionKey<() => SummaryEditing | null> = Symbol('summary editing')
@@ -28,10 +36,14 @@ type Place = {
   /** Counts changes of summaries. */
   texts: () => number
   name: () => string
+  model: () => ModelAtWork
 }
 
 /** Lets the document's summaries be edited. They are fetched when an editor asks for them, and again when somebody changes one. */
-export function provideSummaryEditing({ workshop, texts: count, name }: Place, send: SendSummary): void {
+export function provideSummaryEditing(
+  { workshop, texts: count, name, model }: Place,
+  send: SendSummary,
+): void {
   const texts = shallowRef<readonly EditedSummary[] | null>(null)
   const failed = shallowRef<Refusal | null>(null)
   const loading = ref(false)
@@ -50,7 +62,7 @@ export function provideSummaryEditing({ workshop, texts: count, name }: Place, s
   }
   watch(count, () => texts.value !== null && void load())
   watch(workshop, () => (texts.value = null))
-  const editing: SummaryEditing = { texts, failed, loading, load, send, name }
+  const editing: SummaryEditing = { texts, failed, loading, load, send, name, model }
   provide(key, () => (workshop() === null ? null : editing))
 }
 

@@ -107,12 +107,14 @@ export function useSummaryDraft(place: SummaryPlace, editing: SummaryEditing) {
   const from = () => text.value?.revision ?? 0
   const compose = () =>
     attempt(() => editing.send('summary:draft', { ...place, from: from(), by: 'extract' }))
+  /** Answered at once: what a language model writes comes later. */
+  const ask = () => attempt(() => editing.send('summary:draft', { ...place, from: from(), by: 'model' }))
   const approve = (name: string) =>
     attempt(() => editing.send('summary:approve', { ...place, from: from(), name }))
   const withdraw = () => attempt(() => editing.send('summary:withdraw', { ...place, from: from() }))
 
   return {
     ...{ text, hand, clash, sending, refusal, removed },
-    ...{ take, drop, save, overrule, remove, restore, compose, approve, withdraw },
+    ...{ take, drop, save, overrule, remove, restore, compose, ask, approve, withdraw },
   }
 }
