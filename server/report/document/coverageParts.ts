@@ -3,7 +3,7 @@ import { questionAnchor } from '#shared/report/lookup.ts'
 import { outOf } from '#shared/report/typography.ts'
 import { coverageWords, rangeOf } from '#shared/report/words/coverageWords.ts'
 import type { Part } from './document.ts'
-import { groupRun, heading, type Source, text, themeRuns } from './source.ts'
+import { groupRun, heading, refRuns, type Source, strong, text, themeRuns } from './source.ts'
 import { cell, type Kind, tableOf } from './table.ts'
 
 type Spoken = { notes: number; spoken: number }
@@ -92,10 +92,13 @@ function perTheme({ themes }: Coverage, source: Source): Part[] {
   ]
 }
 
+/** Notes that no text speaks of: those with a reason in a table, of the others their numbers, which may be hundreds. */
 function unspoken({ unspoken: all }: Coverage, source: Source): Part[] {
   const { report, words, own, find } = source
   const told = coverageWords[report.language]
-  if (all.length === 0) return []
+  const { title } = told.unspoken
+  const reasoned = all.filter(({ reason }) => reason !== null)
+  const others = all.filter(({ reason }) => reason === null).map(({ ref }) => ref)
   const kinds: Kind<Coverage['unspoken'][number]>[] = [
     [words.columns.ref, 0.8, ({ ref }) => cell({ text: ref, ref })],
   ]
@@ -106,5 +109,10 @@ function unspoken({ unspoken: all }: Coverage, source: Source): Part[] {
       ({ ref }) => cell(groupRun(find.note(ref) ?? { group: null }, source)),
     ])
   kinds.push([told.columns.reason, 6, ({ reason }) => cell(reason ?? told.noReason)])
-  return [tableOf(told.unspoken.title, own.tables.unspoken, kinds, all)]
+  return [
+    ...(reasoned.length === 0 ? [] : [tableOf(title, own.tables.unspoken, kinds, reasoned)]),
+    ...(others.length === 0
+      ? []
+      : [text('plain', strong(`${title}.`), { text: ` ${told.noReason}: ` }, ...refRuns(others))]),
+  ]
 }

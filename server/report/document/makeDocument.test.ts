@@ -156,4 +156,17 @@ describe('the written report', () => {
     expect(cells.filter(({ id }) => id !== undefined)).toEqual([])
     expect(parts.flatMap(wordsIn).filter((said) => said.includes('Ei pöytää'))).toEqual([])
   })
+
+  it('lists notes that no text speaks of with their reasons, and by number alone without', async () => {
+    const report = await reportOf('thousand')
+    const [first, second] = report.coverage!.unspoken
+    const unspoken = report.coverage!.unspoken.with(0, { ref: first!.ref, reason: 'Sama kuin pöydän oma' })
+    const { parts } = makeDocument({ ...report, coverage: { ...report.coverage!, unspoken } })
+    const at = parts.findIndex(
+      (part) => part.is === 'table' && part.caption === 'Laput, joista teksti ei puhu',
+    )
+    const [table, rest] = parts.slice(at, at + 2).map(wordsIn)
+    expect(table!.slice(-3)).toEqual([first!.ref, expect.any(String), 'Sama kuin pöydän oma'])
+    expect(rest![0]).toContain(`Syytä ei ole kirjattu: ${second!.ref}, `)
+  })
 })

@@ -8,7 +8,7 @@ import { cell, type Kind, tableOf } from './table.ts'
 /** Every note, where all the others lead; nothing in a report without the annex. */
 export function noteAnnex(source: Source): Part[] {
   const { report, words } = source
-  if (!report.annex) return []
+  if (!report.annex || report.notes.length === 0) return []
   return [
     heading(1, 'laput', { text: words.sections.notes }),
     text('rule', { text: words.annexRule }),
