@@ -10,5 +10,5 @@ export type ExportPlace = {
   table: string
 }
 
-/** What a process that has made one answers. `peak`: megabytes that it had at most. */
-export type ExportDone = { bytes: number; replaced: number; peak: number }
+/** What a process that has made one answers. `peak`: megabytes that it had at most; `cpu`: milliseconds. */
+export type ExportDone = { bytes: number; replaced: number; peak: number; cpu: number }

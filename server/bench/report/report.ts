@@ -18,7 +18,7 @@ const TABLES = 20
 const MILLION = 1e6
 
 /** What the house logs of a file that it has made. */
-type Made = { format: ExportFormat; took: number; peak: number; bytes: number }
+type Made = { format: ExportFormat; took: number; cpu: number; peak: number; bytes: number }
 
 /** `npm run bench -- report`: every format of a workshop with many notes; what it takes, and what others feel of it. */
 export async function benchReport(args: readonly string[]): Promise<void> {
@@ -46,7 +46,9 @@ async function measure(notes: number, { formats, rounds }: Options): Promise<Ver
   })
   const server = await startServer({ dataDir: folder.path, log })
   const stage = new SocketStage(server)
-  const rows = [[`${notes} notes`, 'took (ms)', 'peak (MB)', 'file (kB)', 'loop held at most (ms)', '']]
+  const rows = [
+    [`${notes} notes`, 'took (ms)', 'CPU (ms)', 'peak (MB)', 'file (kB)', 'loop held at most (ms)', ''],
+  ]
   const verdicts: Verdict[] = []
   try {
     const ritva = stage.person('Ritva')
@@ -57,9 +59,13 @@ async function measure(notes: number, { formats, rounds }: Options): Promise<Ver
       const failure = await makeSome(ritva, format, rounds)
       delay.disable()
       const own = made.filter((each) => each.format === format)
-      const middle = (figure: 'took' | 'peak' | 'bytes') => median(own.map((each) => each[figure]))
+      const middle = (figure: 'took' | 'cpu' | 'peak' | 'bytes') => median(own.map((each) => each[figure]))
       const [took, peak, held] = [middle('took'), middle('peak'), delay.max / MILLION]
-      rows.push([format, ...[took, peak, middle('bytes') / 1000, held].map(shown), failure ?? ''])
+      rows.push([
+        format,
+        ...[took, middle('cpu'), peak, middle('bytes') / 1000, held].map(shown),
+        failure ?? '',
+      ])
       if (notes === BARS.notes) verdicts.push(...judged(format, { took, peak, held }))
     }
     console.log(`${aligned(rows)}\n`)
