@@ -8,8 +8,8 @@ import { type Bounds, ChildFault, type FaultKind, runInChild } from '../child/ru
 import { ExportFolder } from './ExportFolder.ts'
 import { Paced } from './Paced.ts'
 
-/** How many at once, of one person unfinished, in line, finished and kept for one person; bytes kept in all; milliseconds. */
-const MOST = { running: 2, own: 6, waiting: 100, kept: 8, bytes: 512 * 1024 * 1024 } as const
+/** How many at once, of one person unfinished, unfinished of participants and of others, finished and kept for one person; bytes kept in all; milliseconds. */
+const MOST = { running: 2, own: 6, line: 100, kept: 8, bytes: 512 * 1024 * 1024 } as const
 const KEPT_FOR = 60 * 60 * 1000
 
 const BOUNDS: Bounds = { seconds: 60, heap: 512, memory: 700 }
@@ -20,6 +20,8 @@ export type Order = {
   person: PersonId
   format: ExportFormat
   options: ExportOptions
+  /** Goes before those who don't: a hall that takes its results along keeps nobody from preparing them. */
+  first: boolean
   read: () => Promise<object>
 }
 
@@ -71,7 +73,7 @@ export class Exports {
   start(order: Order): ExportJob['id'] | null {
     const unfinished = this.#entries.filter(isUnfinished)
     const own = unfinished.filter((entry) => keyOf(entry.order) === keyOf(order))
-    const isFull = unfinished.length >= MOST.waiting + MOST.running
+    const isFull = unfinished.filter((entry) => entry.order.first === order.first).length >= MOST.line
     if (this.#closed || isFull || own.length >= MOST.own) return null
     const { format, options } = order
     const job: ExportJob = {
@@ -135,7 +137,9 @@ export class Exports {
 
   /** Begins what has its turn, and tells those in line how far they are. */
   #next(): void {
-    const waiting = this.#entries.filter(({ job }) => job.status === 'waiting')
+    const waiting = this.#entries
+      .filter(({ job }) => job.status === 'waiting')
+      .toSorted((one, other) => Number(other.order.first) - Number(one.order.first))
     for (const entry of waiting.splice(0, Math.max(0, MOST.running - this.#working.size))) {
       this.#set(entry, { status: 'running', ahead: 0 })
       const work = this.#make(entry).finally(() => {

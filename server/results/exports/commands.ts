@@ -28,7 +28,8 @@ export async function startExport(
   const { questions, notes, names } = options
   const whole = format === 'json' && actor.role === 'organiser' && questions === null && notes && names
   const read = () => readFor(house, desk, options, whole)
-  const job = house.exports.start({ workshop: desk.id, person: actor.id, format, options, read })
+  const first = actor.role !== 'participant'
+  const job = house.exports.start({ workshop: desk.id, person: actor.id, format, options, first, read })
   return job === null ? refuse('busy') : ok({ job })
 }
 

@@ -244,6 +244,17 @@ describe('exports that go wrong', () => {
     expect(house.files).toHaveLength(1)
   })
 
+  it('R74 of participants wait for those of who prepares the results', async () => {
+    const [kaisa, aino] = [house.stage.person('Kaisa'), house.stage.person('Aino')]
+    await ritva.does('results:publish', { version: 1, reason: null })
+    const running = [await house.starts('md', kaisa), await house.starts('md', kaisa)]
+    const waiting = [await house.starts('json', aino), await house.starts('json')]
+    await told(aino, (jobs) => jobs.some(({ ahead }) => ahead === 3))
+    const own = ritva.me.exports!.find(({ id }) => id === waiting[1])
+    for (const job of running) await kaisa.does('export:cancel', { job })
+    expect([own?.ahead, (await over(aino, waiting[0]!)).status]).toEqual([2, 'ready'])
+  })
+
   it('R73 say why, leave nothing, and the house goes on', async () => {
     const faults: Partial<Record<ExportFormat, ExportJob['fault']>> = {}
     const formats: ExportFormat[] = ['csv', 'xlsx', 'ballots', 'docx', 'pdf']
@@ -258,7 +269,7 @@ describe('exports that go wrong', () => {
       docx: 'internal',
       pdf: 'internal',
     })
-    expect(house.files).toHaveLength(1)
+    expect(house.files).toHaveLength(3)
     const again = await house.starts('json')
     expect((await over(ritva, again)).status).toBe('ready')
   })
