@@ -56,13 +56,14 @@ const signs = {
   question: '?',
 } as const
 
-/** A note on its paper: text, kind and table in words, number. */
-export function paper(note: ReportNote, page: Page): string {
+/** A note on its paper: text, kind and table in words, number. @param mark that it disagrees */
+export function paper(note: ReportNote, page: Page, mark: string | null = null): string {
   const { words, find, report } = page
   const group = find.group(note)?.name ?? words.noGroup
   const from = report.groups.length === 0 ? '' : ` · <bdi>${escape(group)}</bdi>`
   const together = stack(note, page)
-  return `<li class="paper ${note.kind}"><p>${noteText(note, page)}</p>${together}<p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]}${from}</span> ${numberLink(note.ref, page)}</p></li>`
+  const marked = mark === null ? '' : `<p class="dissent">${escape(mark)}</p>`
+  return `<li class="paper ${note.kind}">${marked}<p>${noteText(note, page)}</p>${together}<p class="foot"><span><span aria-hidden="true">${signs[note.kind]}</span> ${words.kinds[note.kind]}${from}</span> ${numberLink(note.ref, page)}</p></li>`
 }
 
 /** The other notes of a stack beside the one on top, and on those under it which that is. */

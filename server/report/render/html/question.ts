@@ -85,9 +85,7 @@ function themeArticle(theme: ReportTheme, page: Page): string {
   const { count } = words
   const figures = [
     ...(theme.support ? [count.votes(theme.support.dots)] : []),
-    words.together.extent(theme.reach),
-    count.writers(theme.reach.writers),
-    count.groups(theme.reach.groups),
+    extentOf(theme.reach, page.report),
   ]
   return [
     `<article class="theme" aria-labelledby="${theme.anchor}">`,

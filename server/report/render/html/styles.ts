@@ -71,7 +71,7 @@ tbody th{font-weight:550}
 .papers{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.75rem;margin:.75rem 0}
 .paper{display:flex;flex-direction:column;justify-content:space-between;gap:.75rem;min-height:6.5rem;padding:.7rem .8rem .5rem;border-radius:2px;background:var(--free);color:var(--pi);box-shadow:0 1px 2px rgb(22 32 31/.25);font-weight:520}
 .paper .foot{display:flex;justify-content:space-between;align-items:end;gap:.5rem;font-size:.8125rem}
-.paper p{overflow-wrap:anywhere}.paper .foot>span{min-width:0}
+.paper p{overflow-wrap:anywhere}.paper .dissent{font-size:.8125rem;font-weight:650}.paper .foot>span{min-width:0}
 .paper a{color:inherit;font-weight:650;min-width:1.5rem;min-height:1.5rem;text-align:right}
 .sources{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem .75rem;margin:.5rem 0;font-size:.875rem;color:var(--ink2)}
 .chips{display:inline-flex;flex-wrap:wrap;gap:.3rem}

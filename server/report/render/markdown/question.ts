@@ -8,6 +8,7 @@ import type {
   ReportTheme,
 } from '#shared/report/report.ts'
 import { stanceColumns } from '#shared/report/report.ts'
+import { documentWords } from '#shared/report/words/documentWords.ts'
 import { extentOf } from '#shared/report/words/extentWords.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import { escaped, inline } from '../markdownText.ts'
@@ -90,9 +91,10 @@ function themeBlocks(theme: ReportTheme, page: Page): string[] {
 /** Opposite views side by side. */
 function pairBlocks(pairs: readonly ReportPair[], title: string, level: number, page: Page): string[] {
   const { columns, together } = page.words
+  const { dissent } = documentWords[page.report.language]
   const cell = (ref: string) => {
     const note = page.find.note(ref)
-    return note ? quote(note, page) : ''
+    return note ? `**${dissent}:** ${quote(note, page)}` : ''
   }
   if (pairs.length === 0) return []
   return [
