@@ -177,6 +177,9 @@ describe('a sentence of a summary', () => {
       ['Teemassa ”Hoitoon pääsy” on 4 / 7 lappua.'],
       ['Kahdessa lapussa toivotaan nopeutta.', 'n1', 'n2'],
       ['Neljä lappua toivoo nopeutta.', 'n1'],
+      ['Lappuja oli 4.', 'n1'],
+      ['Yksi kirjoittaja toivoo nopeutta.', 'n1'],
+      ['Laput 1 ja 2 toivovat nopeutta.', 'n1', 'n2'],
     ])
     fall('figure', [
       ['Teemassa ”Hoitoon pääsy” on 5 lappua.'],
@@ -189,6 +192,13 @@ describe('a sentence of a summary', () => {
       ['Viisi lappua toivoo nopeutta.', 'n1'],
       ['Leikkauksista kirjoitettiin 12 lappua.', 'n3'],
       ['Teemassa on kaksitoista lappua.', 'n3'],
+      ['Lappuja oli 2.', 'n1'],
+      ['Votes: 2', 'n1'],
+      ['Asiasta on XII lappua.', 'n1'],
+      ['Asiasta on ⑫ lappua.', 'n1'],
+      ['Puolet lapuista toivoo nopeutta.', 'n1'],
+      ['Sadoissa lapuissa toivotaan nopeutta.', 'n1'],
+      ['Half of the notes ask for speed.', 'n1'],
     ])
   })
 

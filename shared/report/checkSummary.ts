@@ -1,7 +1,7 @@
 import { type Counts, type Evidence } from './evidence.ts'
 import { type Figure, figuresIn, isCounted } from './figuresIn.ts'
 import { beyondFigures, claimsOf } from './figureWords.ts'
-import { numberWord } from './numberWords.ts'
+import { folded, numberWord } from './numberWords.ts'
 import { evened, holds, type Quotation, quotationsIn, seen } from './quotations.ts'
 import type { DraftClause, DraftSentence, Fault } from './summary.ts'
 
@@ -112,12 +112,13 @@ type Basis = {
 
 function isTrue(figure: Figure, { said, cited, evidence, named, follows, about }: Basis): boolean {
   const { unit, value, words } = figure
-  if (figure.named === 'note') return cited.some(({ ref }) => ref === words)
+  if (figure.named === 'note' && cited.some(({ ref }) => ref === words)) return true
+  if (figure.named === 'note' && unit === null) return false
   if (figure.named === 'place' && evidence.places.has(words)) return true
   if (unit === null || unit === 'percent')
     return said.some(
       (other) =>
-        (Number.isNaN(value) ? other.words === words : other.value === value) &&
+        (Number.isNaN(value) ? folded(other.words) === folded(words) : other.value === value) &&
         (other.unit === 'percent') === (unit === 'percent'),
     )
   const ofQuestion = counted(evidence.counts, figure)
@@ -129,6 +130,8 @@ function isTrue(figure: Figure, { said, cited, evidence, named, follows, about }
   return (
     ofQuestion ||
     (unit === 'notes' && sources > 0 && value === sources) ||
+    // One note is of one writer at one table.
+    (value === 1 && sources === 1 && (unit === 'writers' || unit === 'people' || unit === 'groups')) ||
     about.some((theme) => counted(theme.counts, figure))
   )
 }

@@ -1,4 +1,4 @@
-import { folded, numberWord } from './numberWords.ts'
+import { folded, numberWord, romanNumeral } from './numberWords.ts'
 
 /** What a report counts, by the word that follows a figure or stands before it. */
 const units = {
@@ -79,19 +79,21 @@ export function figuresIn(text: string): Figure[] {
   }))
   const figures: Figure[] = []
   for (const [i, { word, raw, from, to }] of tokens.entries()) {
-    for (const figure of valuesOf(word)) {
-      const scale = scales.find(([name]) => name.test(tokens[i + 1]?.word ?? ''))?.[1] ?? 1
-      const unit = unitAfter(tokens, scale === 1 ? i + 1 : i + 2, plain)
+    const scaled = scales.some(([name]) => name.test(word))
+    if (i > 0 && scaled && valuesOf(tokens[i - 1]!.word).length > 0) continue
+    const scale = scales.find(([name]) => name.test(tokens[i + 1]?.word ?? ''))?.[1] ?? 1
+    const unit = unitAfter(tokens, scale === 1 ? i + 1 : i + 2, plain) ?? unitBefore(tokens, i, plain)
+    const before = tokens[i - 1]?.word ?? ''
+    const roman = unit === null ? null : romanNumeral(raw)
+    const values = roman === null ? valuesOf(word) : [{ value: roman, soft: false }]
+    for (const { value, soft } of values) {
       // An article, or a pronoun, unless what is counted comes right after it.
-      if (figure.soft && unitOf(tokens[i + 1]?.word ?? '') === null) continue
-      if (i > 0 && scales.some(([name]) => name.test(word)) && valuesOf(tokens[i - 1]!.word).length > 0)
-        continue
-      const before = tokens[i - 1]?.word ?? ''
+      if (soft && unitOf(tokens[i + 1]?.word ?? '') === null) continue
       figures.push({
         words: raw,
-        value: figure.value * scale,
+        value: value * scale,
         unit,
-        named: unit === null ? namedBy(tokens, i, plain) : null,
+        named: namedBy(tokens, i, plain),
         whole: before === '/' || before === 'of' || before === 'av' || /:\p{L}*st[aä]$/u.test(word),
         from,
         to,
@@ -120,6 +122,21 @@ function unitAfter(tokens: readonly Token[], at: number, text: string): Unit | n
     // "12 / 40 lappua": both count notes.
     if (word === '/' && /^\d/u.test(tokens[next + 1]?.word ?? '')) next++
     else if (!between.test(word) && !/^\d/u.test(word)) return unitOf(word)
+  }
+  return null
+}
+
+/** "Ääniä oli 12", "votes: 12": what is counted, in the plural, and then how many. */
+const plural =
+  /^(?:lappuja|ääniä|pöytiä|ryhmiä|kirjoittajia|äänestäjiä|kannattajia|teemoja|ajatuksia|ihmisiä|osallistujia|lappar|röster|skribenter|teman|tankar|deltagare|notes|votes|dots|writers|voters|supporters|themes|thoughts|people|participants)$/u
+const linking = /^(?:oli|on|ovat|olivat|yhteensä|är|var|were|was|are|is)$/u
+
+function unitBefore(tokens: readonly Token[], at: number, text: string): Unit | null {
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const { word, to } = tokens[before]!
+    if (/[^\s\u00a0:–-]/u.test(text.slice(to, tokens[before + 1]!.from))) return null
+    if (plural.test(word)) return unitOf(word)
+    if (!linking.test(word)) return null
   }
   return null
 }

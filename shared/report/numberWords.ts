@@ -90,6 +90,14 @@ const values = new Map<string, number>([
   ['tusen', 1_000],
 ])
 
+/** Quantities that no count can be held against: they stand only where a note says the same. */
+const vague = new Set(
+  `puolet kymmeniä kymmenissä kymmenet satoja sadoissa sadat tuhansia tuhansissa tuhannet tusina tusinoittain
+  enemmistö vähemmistö valtaosa kolmannes neljännes
+  hälften tiotals hundratals tusentals dussin majoriteten minoriteten flertalet
+  half dozen dozens hundreds thousands majority minority`.split(/\s+/u),
+)
+
 /** Words that are figures only before something that is counted: articles, "together", "as … as", a tree. */
 const soft = new Set([
   'en',
@@ -104,9 +112,10 @@ const soft = new Set([
   'kuusena',
 ])
 
-/** What a word counts, 1 to 99 and round hundreds and thousands, in Finnish, Swedish and English; null for any other word. */
+/** What a word counts, 1 to 99 and round hundreds and thousands, in Finnish, Swedish and English; NaN for "half" and the like, null for any other word. */
 export function numberWord(word: string): { value: number; soft: boolean } | null {
   const plain = folded(word)
+  if (vague.has(plain)) return { value: NaN, soft: false }
   const stem = plain.replace(/(?:kin|kaan|kään|ko|kö|han|hän)$/u, '')
   const value = values.get(plain) ?? values.get(stem) ?? compound(plain)
   return value === null || value === undefined ? null : { value, soft: soft.has(plain) }
@@ -120,4 +129,13 @@ function compound(word: string): number | null {
     if (rest !== undefined && rest < 10) return value + rest
   }
   return null
+}
+
+const roman: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100 }
+
+/** A Roman numeral's value, null for what is none. */
+export function romanNumeral(word: string): number | null {
+  if (!/^[IVXLC]{1,8}$/u.test(word)) return null
+  const worth = [...word].map((letter) => roman[letter] ?? 0)
+  return worth.reduce((sum, value, i) => sum + (value < (worth[i + 1] ?? 0) ? -value : value), 0)
 }
