@@ -104,6 +104,7 @@ describe('the written report for Word', () => {
       [],
     )
     expect(partOf(files.get('nasty')!, 'word/_rels/document.xml.rels')).not.toContain('External')
+    expect(body).not.toContain('w:val="Slot')
   })
 
   it('reads Arabic from right to left, Chinese as Chinese and each note in its language', () => {
