@@ -1,6 +1,6 @@
-import { cutAt } from '../fonts/measure.ts'
+import { cutAt, wrapped } from '../fonts/measure.ts'
 import type { Block, Line, Run, Slide } from './deck.ts'
-import { sizes, smallest } from './frame.ts'
+import { frame, sizes, small, smallest } from './frame.ts'
 import { fits, titleSize } from './layOut.ts'
 
 /** A slide before it is known how large its text is and whether it is one. */
@@ -11,7 +11,7 @@ const MOST_WORDS = 170
 
 /** Slides on which everything fits: as large as it goes, and in as many parts as it takes ("1/2"). */
 export function fitted(draft: Draft): Slide[] {
-  const whole = withTitle(draft)
+  const whole = withLabel(withTitle(draft))
   for (let parts = 1; parts <= itemsIn(whole); parts++) {
     const drafts = divided(whole, parts)
     const size = sizes.find((each) => drafts.every((one) => fits({ ...one, size: each })))
@@ -150,6 +150,19 @@ function withTitle(draft: Draft): Draft {
       return { ...draft, title, notes: [[{ text: whole }], ...draft.notes] }
   }
   return draft
+}
+
+/** So of a label that takes more than two lines: who made it comes first in it. */
+function withLabel(draft: Draft): Draft {
+  const { label, mark } = draft
+  if (label === null) return draft
+  const holds = (text: string) =>
+    wrapped([{ text: ` ${mark ?? ''}  `, strong: true }, { text }], small.label, frame.label.w).height <=
+    frame.label.h
+  if (holds(label)) return draft
+  let most = 220
+  while (most > 40 && !holds(`${cutAt(label, most).kept}…`)) most -= 10
+  return { ...draft, label: `${cutAt(label, most).kept}…`, notes: [[{ text: label }], ...draft.notes] }
 }
 
 /** The last resort, for texts that nobody foresaw: every piece is cut until all fits. */

@@ -12,7 +12,7 @@ export const frame = {
   title: { x: margin, y: 46, w: wide, h: 72 },
   body: { x: margin, y: 130, w: wide, h: 368 },
   /** Who made machine-made text and who has approved it. */
-  label: { x: margin, y: 466, w: wide, h: 32 },
+  label: { x: margin, y: 462, w: wide, h: 36 },
   foot: { x: margin, y: 508, w: 640, h: 18 },
   number: { x: sheet.w - margin - 60, y: 508, w: 60, h: 18 },
   logo: { x: sheet.w - margin - 190, y: 502, w: 120, h: 26 },

@@ -37,10 +37,10 @@ test.each(reportKinds)(
 
 test('R3: every list, table, chart, column and quotation says its order', async () => {
   for (const kind of reportKinds)
-    for (const { key, blocks, label } of makeDeck(await reportOf(kind)).slides) {
+    for (const { key, blocks } of makeDeck(await reportOf(kind)).slides) {
       const lists = blocks.some(({ is }) => ['list', 'table', 'chart', 'columns', 'quotes'].includes(is))
       const says = blocks.some((block) => block.is === 'text' && block.role === 'rule')
-      if (lists && label === null) expect([key, says]).toEqual([key, true])
+      if (lists && !key.includes('tiivistelma')) expect([key, says]).toEqual([key, true])
     }
 })
 
@@ -73,6 +73,23 @@ test('R37: tiers stand most raised first, with votes of how many and the rule fo
       { is: 'text', role: 'rule', lines: [[{ text: expect.stringContaining('Tasatulos jakaa sijan.') }]] },
     ],
   })
+})
+
+test('R38: names that a program gave say so on their slides', () => {
+  for (const key of ['1.1-kaavio', '1.1-teemat-1', '1.1-tasot'])
+    expect(slide(key)?.label).toBe(
+      'A, B: Teeman ryhmitteli ja nimesi ohjelma, ja ohjaaja hyväksyi ehdotuksen.',
+    )
+  expect(slide('3.1-kaavio')?.label).toBeNull()
+  const helped = 'Teemat ryhmitteli ulkoinen kielimalli kieli-1.'
+  expect(slide('1.1-teemat-1', makeDeck({ ...evening, helped }))?.label).toContain(helped)
+})
+
+test('S27: a rehearsal says so on every slide', () => {
+  const rehearsal = 'Tämä on harjoitus. Tuloksia ei pidä julkaista.'
+  expect(makeDeck({ ...evening, workshop: { ...evening.workshop, rehearsal } }).foot).toMatch(
+    /^Tämä on harjoitus · /,
+  )
 })
 
 test('R37: bodies stand in equal columns, each with what is worth noting', () => {
@@ -154,7 +171,7 @@ test('a report without summaries, comparison and coverage has a deck without the
   })
   const { slides } = makeDeck(bare)
   expect(slides.filter(({ key }) => /tiiv|vertailu|kattavuus/.test(key))).toEqual([])
-  expect(slides.filter(({ mark, label }) => mark ?? label)).toEqual([])
+  expect(slides.filter(({ mark }) => mark !== null)).toEqual([])
 })
 
 test('R38: a long note is cut where everybody sees it, and whole in the speaker notes', () => {

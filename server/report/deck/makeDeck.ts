@@ -14,6 +14,8 @@ import { voteSlides } from './votes.ts'
 export function makeDeck(report: Report): Deck {
   const making = makingOf(report)
   const { workshop } = report
+  // A rehearsal says so on every slide: slides are shown one by one.
+  const [rehearsed = ''] = (workshop.rehearsal ?? '').split('. ')
   const drafts: Draft[] = [
     coverSlide(making),
     ...findingSlide(making),
@@ -33,7 +35,7 @@ export function makeDeck(report: Report): Deck {
     title: `${making.words.title}: ${workshop.name}`,
     host: workshop.host,
     date: workshop.date,
-    foot: `${making.words.status[workshop.status]} · ${report.made}`,
+    foot: [rehearsed, making.words.status[workshop.status], report.made].filter(Boolean).join(' · '),
     slides: distinct(drafts.flatMap(fitted)),
   }
 }

@@ -6,7 +6,8 @@ import { changeSlides } from './changes.ts'
 import type { Block, Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { aboutQuestion, figureOf, line, type Making, of, said, share, titled } from './making.ts'
-import { chartSlide, themeSlides, tierSlide } from './themes.ts'
+import { chartSlide, themeSlides } from './themes.ts'
+import { tierSlide } from './tiers.ts'
 import { dissentSlides, openVoices, summarySlides, voiceSlides } from './voices.ts'
 
 /** Words beside the cloud; all are in the speaker notes. */

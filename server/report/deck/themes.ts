@@ -1,67 +1,10 @@
-import {
-  type Order,
-  type ReportActivity,
-  type ReportQuestion,
-  type ReportTheme,
-  tiers,
-} from '#shared/report/report.ts'
+import type { ReportTheme } from '#shared/report/report.ts'
 import type { Line } from './deck.ts'
 import type { Draft } from './fit.ts'
-import {
-  aboutQuestion,
-  cited,
-  inFull,
-  line,
-  type Making,
-  noteMost,
-  of,
-  refRuns,
-  said,
-  share,
-  shorter,
-  strong,
-  titled,
-} from './making.ts'
+import { aboutQuestion, cited, inFull, line, noteMost, of, refRuns, said, shorter, titled } from './making.ts'
+import { type About, allThemes, given, madeBy, measureOf, NAMED } from './themeFigures.ts'
 
-type About = { question: ReportQuestion; activity: ReportActivity; making: Making }
-
-const most = { bars: 8, label: 56, title: 90, perSlide: 4, perTier: 6 }
-/** More level themes than this are not named one by one. */
-const NAMED = 3
-
-/** What the themes of a question are ordered by: a figure, of how many, and its name. */
-function measureOf({ order, reach }: ReportQuestion, { votes }: ReportActivity, making: Making) {
-  const { columns, count } = making.words
-  const people = making.report.figures.participants
-  const kinds = {
-    votes: {
-      value: (theme: ReportTheme) => theme.support?.dots ?? 0,
-      unit: columns.dots,
-      said: count.votes,
-      share: (sum: number) => share('votes', sum, given(votes), making),
-    },
-    writers: {
-      value: (theme: ReportTheme) => theme.reach.writers,
-      unit: columns.writers,
-      said: count.writers,
-      share: (sum: number) => share('writers', sum, people, making),
-    },
-    notes: {
-      value: (theme: ReportTheme) => theme.reach.notes,
-      unit: columns.notes,
-      said: count.notes,
-      share: (sum: number) => share('notes', sum, reach.notes, making),
-    },
-  }
-  return kinds[byOf(order)]
-}
-
-const byOf = ({ by }: Order): 'votes' | 'writers' | 'notes' =>
-  by === 'votes' || by === 'note-votes' ? 'votes' : by === 'writers' ? 'writers' : 'notes'
-
-/** Dots of the vote that orders the themes, weighed as the options' are. */
-const given = (votes: ReportActivity['votes']): number =>
-  (votes[0]?.options ?? []).reduce((sum, { dots }) => sum + dots, 0)
+const most = { bars: 8, label: 56, title: 90, perSlide: 4 }
 
 /** Themes as bars, sorted; the title tells who leads by how much. */
 export function chartSlide({ question, activity, making }: About): Draft[] {
@@ -82,6 +25,7 @@ export function chartSlide({ question, activity, making }: About): Draft[] {
       ...aboutQuestion(question, making),
       key: `${number}-kaavio`,
       title: leadTitle({ question, activity, making }),
+      label: madeBy(shown, making),
       blocks: [
         {
           is: 'chart',
@@ -118,23 +62,6 @@ function leadTitle({ question, activity, making }: About): string {
 
 const shortTitle = ({ letter, title }: ReportTheme): string => shorter(`${letter} ${title}`, most.label)
 
-/** Every theme with its figures and note numbers, for the one who speaks. */
-function allThemes({ themes }: ReportQuestion, making: Making): Line[] {
-  const { words, deck } = making
-  return [
-    [{ text: `${deck.allThemes}:`, strong: true }],
-    ...themes.map((theme): Line => {
-      const figures = [
-        ...(theme.support ? [words.count.votes(theme.support.dots)] : []),
-        words.together.extent(theme.reach),
-        words.count.writers(theme.reach.writers),
-      ]
-      const named = said(`${theme.letter} ${theme.title}`, making)
-      return [named, { text: `: ${figures.join(', ')}. ${deck.numbers}: ${theme.notes.join(', ')}.` }]
-    }),
-  ]
-}
-
 /** Themes with a note each, figures of how many, and numbers of their notes, three or four a slide. */
 export function themeSlides({ question, activity, making }: About): Draft[] {
   const { themes, number, order, reach } = question
@@ -152,6 +79,7 @@ export function themeSlides({ question, activity, making }: About): Draft[] {
       ...aboutQuestion(question, making),
       key: `${number}-teemat-${i + 1}`,
       title: deck.themes(letters, notes, reach.notes),
+      label: madeBy(own, making),
       blocks: [
         themeTable({ question, activity, making }, own, last),
         { is: 'text', role: 'rule', lines: [line(`${order.rule} ${making.words.picksShort}`)] },
@@ -209,56 +137,3 @@ function themeTable({ question, activity, making }: About, themes: readonly Repo
     rows: [...rows, ...unsorted],
   }
 }
-
-/** Tiers beside each other, the most raised first, with votes and the rule for ties. */
-export function tierSlide({ question, activity, making }: About): Draft[] {
-  const { themes, order, kind, number } = question
-  const voted = byOf(order) === 'votes'
-  if (!(voted || kind === 'success') || !themes.some(({ rank }) => rank !== null)) return []
-  const { value, said: says, share: shareOf } = measureOf(question, activity, making)
-  const { deck, words } = making
-  const columns = tiers.flatMap((tier) => {
-    const own = themes.filter((theme) => theme.tier === tier)
-    if (own.length === 0) return []
-    const shown = own.slice(0, most.perTier)
-    const items = shown.map((theme): Line => {
-      const supporters = theme.support?.supporters
-      const people =
-        supporters === null || supporters === undefined ? '' : `, ${supportersOf(supporters, making)}`
-      return [
-        strong(said(shorter(`${theme.letter} ${theme.title}`, most.title), making)),
-        { text: `: ${shareOf(value(theme))}${people}` },
-      ]
-    })
-    const rest = own.length - shown.length
-    return {
-      title: { text: words.tiers[tier] },
-      items: rest > 0 ? [...items, line(deck.more(rest))] : items,
-      remark: [],
-    }
-  })
-  if (columns.length < 2) return []
-  const top = themes.filter(({ tier }) => tier === 'most')
-  const title =
-    top.length > NAMED
-      ? `${words.tiers.most}: ${titled(words.finding.even(top.length))}`
-      : deck.most(
-          top.map((theme) => theme.title),
-          top.length > 1 ? says(value(top[0]!)) : shareOf(value(top[0]!)),
-        )
-  return [
-    {
-      ...aboutQuestion(question, making),
-      key: `${number}-tasot`,
-      title,
-      blocks: [
-        { is: 'columns', columns },
-        { is: 'text', role: 'rule', lines: [line(order.rule)] },
-      ],
-      notes: allThemes(question, making),
-    },
-  ]
-}
-
-const supportersOf = (count: number, making: Making): string =>
-  `${of(count, making.report.figures.participants, making)} ${making.words.columns.supporters.toLowerCase()}`

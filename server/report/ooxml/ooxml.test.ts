@@ -90,7 +90,7 @@ test('R30: workbooks and charts are valid, sound packages, and the same each tim
   expect(files.map(packageFaults)).toEqual([[], []])
   expect(await Promise.all(files.map((file) => schemaFaults(file, 'xlsx')))).toEqual([[], []])
   expect([miniWorkbook(sheet), charted()]).toEqual(files)
-})
+}, 120_000)
 
 test('R7: words in cells stay words', () => {
   const xml = strFromU8(unzipSync(miniWorkbook(sheet))['xl/worksheets/sheet1.xml']!)
