@@ -81,7 +81,7 @@ class Results {
 
   /** The file that comes by itself once it has been made. */
   async exports(format: RegExp): Promise<Download> {
-    const coming = this.page.waitForEvent('download', { timeout: 20_000 })
+    const coming = this.page.waitForEvent('download', { timeout: 60_000 })
     await this.uses(format)
     return coming
   }
