@@ -2,6 +2,7 @@ import { documentWords } from '#shared/report/words/documentWords.ts'
 import { makeDocument } from '../document/makeDocument.ts'
 import { breakableAll } from '../fonts/breakable.ts'
 import { drawableAll } from '../fonts/drawable.ts'
+import { cutAt } from '../fonts/measure.ts'
 import { documentData } from '../typst/documentData.ts'
 import { momentParts, typesetDressed } from '../typst/dressing.ts'
 import { rugOf } from '../typst/rug.ts'
@@ -13,14 +14,13 @@ export const renderPdf: Renderer = (report, dress, progress) => {
   progress(0.1)
   const { data: drawn, replaced } = drawableAll(made)
   const document = breakableAll(drawn)
-  const { cover } = document
   const data = {
     document: documentData(document, dress.accent),
     language: document.language,
     title: [drawn.cover.title, drawn.cover.host].filter(Boolean).join(', '),
-    running: cover.title,
-    foot: [cover.host, cover.date].filter(Boolean).join(', '),
-    author: dress.name || cover.host,
+    running: oneLine(drawn.cover.title),
+    foot: oneLine([drawn.cover.host, drawn.cover.date].filter(Boolean).join(', ')),
+    author: dress.name || drawn.cover.host,
     page: documentWords[document.language].page,
     at: momentParts(report.madeAt),
     rug: rugOf(report),
@@ -32,4 +32,10 @@ export const renderPdf: Renderer = (report, dress, progress) => {
   const file = typesetDressed({ main: 'report.typ', data, descriptions }, dress)
   progress(1)
   return { file, replaced }
+}
+
+/** As much as a page's head has room for. */
+function oneLine(text: string): string {
+  const { kept, cut } = cutAt(text.replaceAll('\n', ' '), 80)
+  return cut ? `${kept}…` : kept
 }

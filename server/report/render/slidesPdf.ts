@@ -18,7 +18,7 @@ export const renderSlidesPdf: Renderer = (report, dress, progress) => {
   const data = {
     ...(deckData(deck, dress.accent) as object),
     title: [drawn.title, drawn.host].filter(Boolean).join(', '),
-    author: dress.name || deck.host,
+    author: dress.name || drawn.host,
     at: momentParts(report.madeAt),
     rug: rugOf(report),
   }
