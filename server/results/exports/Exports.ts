@@ -46,7 +46,7 @@ export class Exports {
   readonly #bounds: Bounds
   readonly #table: string
   readonly #folder: ExportFolder
-  readonly #tell: Paced<Order>
+  readonly #tell: Paced<Pick<Order, 'workshop' | 'person'>>
   #entries: Entry[] = []
   readonly #told = new Map<string, readonly ExportJob[]>()
   readonly #working = new Set<Promise<void>>()
