@@ -1,3 +1,4 @@
+import { CONTRAST, contrastOf } from '#shared/report/contrast.ts'
 import { recount } from '#shared/vote/receipt.ts'
 import { fits } from '#shared/vote/tally.ts'
 import { inOrder } from '#shared/workshop/programme.ts'
@@ -30,6 +31,8 @@ export function faultIn(source: Source): string | null {
       boards.every((board) =>
         [board.notes, board.themes, board.shapes].every((all) => isUnique(all.map(({ id }) => id))),
       ),
+    colours: () =>
+      contrastOf(source.look.accent) >= CONTRAST.text && contrastOf(source.look.second) >= CONTRAST.graphics,
     lexicon: () => lexicon === null || readAdditions(lexicon.text, lexicon.language).ok,
   }
   return Object.entries(checks).find(([, holds]) => !holds())?.[0] ?? null

@@ -11,6 +11,7 @@ import { exportPath } from '#shared/contract/http.ts'
 import { type BoardId, workshopId } from '#shared/ids.ts'
 import type { ExportJob } from '#shared/report/exporting.ts'
 import type { Result } from '#shared/result.ts'
+import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { tally } from '#shared/vote/tally.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { evening, readRuns } from '../../report/testing/evening.ts'
@@ -208,6 +209,17 @@ describe('an exported workshop', () => {
       [changed(({ source }) => delete source['closing']), 'shape'],
     ]
     for (const [text, fault] of bad) expect(openWhole(text), text.slice(0, 80)).toEqual({ ok: false, fault })
+    const pale = changed(({ source }) => ((source['look'] as Record<string, unknown>)['accent'] = '#ffffff'))
+    expect(openWhole(pale)).toEqual({ ok: false, fault: 'shape' })
+    // Whatever single sign is another, it is noticed.
+    const random = new RandomSource(7)
+    for (let turn = 0; turn < 60; turn++) {
+      const at = random.below(file.length)
+      const sign = random.pick([...'aZ09 "{}[],:\\'])
+      const other = file.slice(0, at) + sign + file.slice(at + 1)
+      const isSame = (): boolean => JSON.stringify(JSON.parse(other)) === JSON.stringify(plain)
+      if (openWhole(other).ok) expect(isSame(), `${at} ${sign}`).toBe(true)
+    }
     // Reformatted by an editor it is the same file.
     expect(openWhole(JSON.stringify(plain)).ok).toBe(true)
   })
