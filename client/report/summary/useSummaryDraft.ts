@@ -49,6 +49,8 @@ export function useSummaryDraft(place: SummaryPlace, editing: SummaryEditing) {
     sending.value = true
     const reply = await work()
     refusal.value = reply.ok ? null : reply.refusal
+    // What can be brought back is the last thing that was done.
+    if (reply.ok) removed.value = null
     await editing.load()
     sending.value = false
     return reply.ok
