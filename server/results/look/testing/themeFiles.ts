@@ -19,9 +19,9 @@ export const themeZip = (xml: string, path = 'ppt/theme/theme1.xml'): Uint8Array
     [path]: strToU8(xml),
   })
 
-/** A theme of 64 megabytes of nothing in some kilobytes; `lying`: it says that it is small. */
+/** A theme of 16 megabytes of nothing in some kilobytes; `lying`: it says that it is small. */
 export function bomb(lying: boolean): Uint8Array {
-  const zip = zipSync({ 'ppt/theme/theme1.xml': new Uint8Array(64 * 1024 * 1024) }, { level: 9 })
+  const zip = zipSync({ 'ppt/theme/theme1.xml': new Uint8Array(16 * 1024 * 1024) }, { level: 9 })
   if (!lying) return zip
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
   view.setUint32(22, 1000, true)
