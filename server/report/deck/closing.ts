@@ -25,7 +25,7 @@ export function acrossSlides(making: Making): Draft[] {
   const heads = names.map((name, i) => (numbered ? String(i + 1) : name))
   const legend = numbered ? [names.map((name, i) => `${i + 1} ${name}`).join(', ')] : []
   const findings: Draft[] =
-    rest.length === 0
+    rest.length < 2
       ? []
       : [
           {
@@ -61,6 +61,7 @@ export function acrossSlides(making: Making): Draft[] {
             line(document.spread[row.spread]),
           ]),
         },
+        ...(rest.length === 1 ? [text('plain', rest.map(line))] : []),
         text('rule', [line([...legend, across.rule].join('. '))]),
       ],
       notes: across.columns.map(({ name, notes }, i) =>

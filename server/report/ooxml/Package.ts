@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate'
 import { type Ending, endings, frames, type PartType, types } from './names.ts'
 import { Part } from './Part.ts'
-import { corePart, type Properties } from './properties.ts'
+import { appXml, coreXml, type Properties } from './properties.ts'
 import { all, el, page, type Xml } from './xml.ts'
 import { zipped } from './zip.ts'
 
@@ -13,7 +13,8 @@ export class Package {
 
   /** @param properties title and language stand in docProps, where programs and screen readers look for them. */
   constructor(properties: Properties) {
-    corePart(this, this.root, properties)
+    this.root.to('core', this.part('/docProps/core.xml', 'core').write(coreXml(properties)))
+    this.root.to('app', this.part('/docProps/app.xml', 'app').write(appXml(properties)))
   }
 
   /** A new part. @throws Error where the path is taken. */

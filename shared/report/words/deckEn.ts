@@ -1,5 +1,5 @@
 import { list, number, outOf, quoted } from '../typography.ts'
-import type { DeckWords } from './deckWords.ts'
+import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('en', Math.round(share * 100))}%`
 
@@ -9,7 +9,7 @@ export const deckEn: DeckWords = {
     `${number('en', notes)} ${notes === 1 ? 'note' : 'notes'}, ${number('en', people)} ${people === 1 ? 'participant' : 'participants'}: ${number('en', count)} ${count === 1 ? 'finding' : 'findings'}`,
   findingsRule: (shown, all) =>
     shown < all
-      ? `These are the ${number('en', shown)} questions with the most notes, in the order of the questions. The other ${number('en', all - shown)} are in the speaker notes.`
+      ? `These are the ${number('en', shown)} questions with the most notes, in the order of the questions. ${all - shown === 1 ? 'One more is' : `The other ${number('en', all - shown)} are`} in the speaker notes.`
       : 'In the order of the questions.',
   participation: (writers, people) =>
     `At most ${outOf('en', writers, people)} participants wrote in one part`,
@@ -48,7 +48,8 @@ export const deckEn: DeckWords = {
     shown < all
       ? `The most common words, ${outOf('en', shown, all)}, in the order of the number of notes. All of them are in the speaker notes.`
       : 'Words are in the order of the number of notes.',
-  themes: (letters, notes, all) => `Themes ${letters}: ${outOf('en', notes, all)} notes`,
+  themes: (letters, notes, all) =>
+    `${letters.includes('–') ? 'Themes' : 'Theme'} ${letters}: ${outOf('en', notes, all)} notes`,
   example: 'Example',
   numbers: 'Note numbers',
   support: 'Support',

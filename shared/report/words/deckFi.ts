@@ -1,5 +1,5 @@
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
-import type { DeckWords } from './deckWords.ts'
+import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('fi', Math.round(share * 100))}${nbsp}%`
 
@@ -9,7 +9,7 @@ export const deckFi: DeckWords = {
     `${number('fi', notes)} ${notes === 1 ? 'lappu' : 'lappua'}, ${number('fi', people)} ${people === 1 ? 'osallistuja' : 'osallistujaa'}: ${number('fi', count)} ${count === 1 ? 'pääkohta' : 'pääkohtaa'}`,
   findingsRule: (shown, all) =>
     shown < all
-      ? `Mukana ovat ne ${number('fi', shown)} kysymystä, joihin kirjoitettiin eniten lappuja, kysymysten järjestyksessä. Muut ${number('fi', all - shown)} ovat puhujan muistiinpanoissa.`
+      ? `Mukana ovat ne ${number('fi', shown)} kysymystä, joihin kirjoitettiin eniten lappuja, kysymysten järjestyksessä. ${all - shown === 1 ? 'Yksi on' : `Muut ${number('fi', all - shown)} ovat`} puhujan muistiinpanoissa.`
       : 'Järjestys on kysymysten.',
   participation: (writers, people) =>
     `Enimmillään ${outOf('fi', writers, people)} osallistujaa kirjoitti samassa osiossa`,
@@ -48,7 +48,8 @@ export const deckFi: DeckWords = {
     shown < all
       ? `Sanoista näkyvät yleisimmät ${outOf('fi', shown, all)}, lappujen määrän järjestyksessä. Kaikki ovat puhujan muistiinpanoissa.`
       : 'Sanat ovat lappujen määrän järjestyksessä.',
-  themes: (letters, notes, all) => `Teemat ${letters}: ${outOf('fi', notes, all)} lappua`,
+  themes: (letters, notes, all) =>
+    `${letters.includes('–') ? 'Teemat' : 'Teema'} ${letters}: ${outOf('fi', notes, all)} lappua`,
   example: 'Esimerkki',
   numbers: 'Lappujen numerot',
   support: 'Kannatus',

@@ -1,5 +1,5 @@
 import { list, nbsp, number, outOf, quoted } from '../typography.ts'
-import type { DeckWords } from './deckWords.ts'
+import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('sv', Math.round(share * 100))}${nbsp}%`
 
@@ -9,7 +9,7 @@ export const deckSv: DeckWords = {
     `${number('sv', notes)} ${notes === 1 ? 'lapp' : 'lappar'}, ${number('sv', people)} deltagare: ${number('sv', count)} ${count === 1 ? 'huvudpunkt' : 'huvudpunkter'}`,
   findingsRule: (shown, all) =>
     shown < all
-      ? `Med är de ${number('sv', shown)} frågor som fick flest lappar, i frågornas ordning. De övriga ${number('sv', all - shown)} finns i talarens anteckningar.`
+      ? `Med är de ${number('sv', shown)} frågor som fick flest lappar, i frågornas ordning. ${all - shown === 1 ? 'En till' : `De övriga ${number('sv', all - shown)}`} finns i talarens anteckningar.`
       : 'Ordningen är frågornas.',
   participation: (writers, people) => `Som mest skrev ${outOf('sv', writers, people)} deltagare i samma del`,
   answered: (written, all) => `Det kom lappar till ${outOf('sv', written, all)} frågor`,
@@ -47,7 +47,8 @@ export const deckSv: DeckWords = {
     shown < all
       ? `Här visas de vanligaste orden, ${outOf('sv', shown, all)}, ordnade efter antalet lappar. Alla finns i talarens anteckningar.`
       : 'Orden är ordnade efter antalet lappar.',
-  themes: (letters, notes, all) => `Teman ${letters}: ${outOf('sv', notes, all)} lappar`,
+  themes: (letters, notes, all) =>
+    `${letters.includes('–') ? 'Teman' : 'Tema'} ${letters}: ${outOf('sv', notes, all)} lappar`,
   example: 'Exempel',
   numbers: 'Lapparnas nummer',
   support: 'Stöd',
