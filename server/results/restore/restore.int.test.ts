@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encodeStateAsUpdate } from 'yjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { birth } from '#shared/board/BoardDoc.ts'
 import { wellFormed } from '#shared/board/records.ts'
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { exportPath } from '#shared/contract/http.ts'
@@ -14,6 +12,7 @@ import type { Result } from '#shared/result.ts'
 import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { tally } from '#shared/vote/tally.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
+import { firstUpdate } from '../../board/firstUpdate.ts'
 import { evening, readRuns } from '../../report/testing/evening.ts'
 import { nastyTexts } from '../../report/testing/reports.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
@@ -54,7 +53,7 @@ async function plant(state: Workshop, boards: ReadonlyMap<BoardId, BoardSnapshot
   const { storage } = house
   await storage.boards.append(
     [...boards].map(([board, snapshot]) => ({
-      ...{ board, epoch: 1, update: encodeStateAsUpdate(birth(snapshot)) },
+      ...{ board, epoch: 1, update: firstUpdate(snapshot) },
     })),
   )
   const progress = structuredClone(state.progress)

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { encodeStateAsUpdate } from 'yjs'
-import { birth } from '#shared/board/BoardDoc.ts'
+import { firstUpdate } from '../../board/firstUpdate.ts'
 import { boardFromSource } from './boards.ts'
 import { highestIn } from './source.ts'
 import { openWhole } from './wholeFile.ts'
@@ -15,7 +14,7 @@ function restored(): Restored {
   if (!opened.ok) return opened
   const boards = opened.source.boards.map((each) => {
     const snapshot = boardFromSource(each, workshop, at)
-    return { board: snapshot.meta.board, epoch: 1, update: encodeStateAsUpdate(birth(snapshot)) }
+    return { board: snapshot.meta.board, epoch: 1, update: firstUpdate(snapshot) }
   })
   const source = { ...opened.source, boards: [] }
   return { ...opened, source, boards, highest: highestIn(opened.source.boards) }
