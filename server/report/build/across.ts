@@ -2,7 +2,7 @@ import type { Across } from '#shared/report/across.ts'
 import type { ReportActivity, ReportNote, ReportQuestion } from '#shared/report/report.ts'
 import { acrossWords } from '#shared/report/words/acrossWords.ts'
 import type { Group, Language } from '#shared/workshop/workshop.ts'
-import { acrossFindings } from './acrossFindings.ts'
+import { acrossFindings, type SpreadRow } from './acrossFindings.ts'
 
 /** More tables than this make a table nobody can read: then bodies are compared. */
 const MOST_TABLES = 12
@@ -11,8 +11,6 @@ const FEWEST_NOTES = 2
 
 type Column = Across['columns'][number]
 type Row = Across['rows'][number]
-/** A theme with how many columns wrote on its question: what its spread is told of. */
-export type SpreadRow = Row & { wrote: number }
 
 /**
  * Themes against tables, or against bodies where more than twelve tables wrote (R10). Null where there are not two

@@ -1,11 +1,13 @@
 import type { Across } from '#shared/report/across.ts'
 import type { acrossWords } from '#shared/report/words/acrossWords.ts'
-import type { SpreadRow } from './across.ts'
 
 /** More level themes than this are counted instead of named. */
 const NAMED = 4
 /** A theme of fewer notes says little of who leads it. */
 const ENOUGH = 4
+
+/** A theme with how many columns wrote on its question: what its spread is told of. */
+export type SpreadRow = Across['rows'][number] & { wrote: number }
 
 type Words = (typeof acrossWords)[keyof typeof acrossWords]
 
