@@ -40,7 +40,7 @@ export function noteTable(report: Report): { head: string[]; rows: Cell[][] } {
     words.together.columns.pair,
     words.together.columns.same,
     covered.columns.inText,
-    covered.columns.reason,
+    covered.columns.why,
   ]
   const rows = report.notes.map((note) => {
     const theme = find.theme(note)

@@ -22,6 +22,7 @@ type Words = {
     reason: string
     /** Whether the text speaks of a note; its values are `inText`. */
     inText: string
+    why: string
   }
   inText: { cited: string; likewise: string; no: string }
   perQuestion: string
@@ -69,6 +70,7 @@ export const coverageWords: Record<Language, Words> = {
       sample: 'Satunnaisotos',
       reason: 'Syy',
       inText: 'Tekstissä',
+      why: 'Miksi ei tekstissä',
     },
     inText: { cited: 'viitattu', likewise: 'sama ajatus', no: 'ei' },
     perQuestion: 'Kattavuus kysymyksittäin',
@@ -101,6 +103,7 @@ export const coverageWords: Record<Language, Words> = {
       sample: 'Slumpurval',
       reason: 'Orsak',
       inText: 'I texten',
+      why: 'Varför inte i texten',
     },
     inText: { cited: 'hänvisning', likewise: 'samma tanke', no: 'nej' },
     perQuestion: 'Täckning per fråga',
@@ -133,6 +136,7 @@ export const coverageWords: Record<Language, Words> = {
       sample: 'Random sample',
       reason: 'Reason',
       inText: 'In the text',
+      why: 'Why not in the text',
     },
     inText: { cited: 'cited', likewise: 'same thought', no: 'no' },
     perQuestion: 'Coverage by question',
