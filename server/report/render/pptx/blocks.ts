@@ -75,7 +75,11 @@ export function shapesOf({ block, box }: Placed, holder: Placeholder | null, can
     case 'table':
       return [
         graphic(
-          { id: canvas.id(), name: `${names[deck].table}: ${block.caption}`, alt: block.caption },
+          {
+            id: canvas.id(),
+            name: `${names[deck].table}: ${block.caption}`,
+            alt: `${block.caption}: ${block.columns.map(({ title }) => title).join(', ')}`,
+          },
           holder,
           box,
           'table',
