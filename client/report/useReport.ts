@@ -25,7 +25,7 @@ export function useReport(wanted: () => Wanted | null) {
   async function load(): Promise<void> {
     latest?.abort()
     const asked = wanted()
-    if (!asked) return void (report.value = refusal.value = null)
+    if (!asked) return clear()
     const mine = (latest = new AbortController())
     loading.value = true
     const answer = await fetchReport(asked, mine.signal)
@@ -33,6 +33,10 @@ export function useReport(wanted: () => Wanted | null) {
     loading.value = false
     refusal.value = answer.ok ? null : answer.refusal
     if (answer.ok) report.value = answer.value
+  }
+  function clear(): void {
+    latest = report.value = refusal.value = null
+    loading.value = false
   }
   watch(() => JSON.stringify(wanted()), load, { immediate: true })
 
