@@ -2,10 +2,10 @@ import type { Coverage } from '#shared/report/coverage.ts'
 import type { MethodPoint, Report } from '#shared/report/report.ts'
 import { coverageWords } from '#shared/report/words/coverageWords.ts'
 
-export const COVERAGE_TOPIC = 'coverage'
+const COVERAGE_TOPIC = 'coverage'
 
 /** What the method says of coverage: when a text speaks of a note, and of how many it does beside what chance would. */
-export function coveragePoint(coverage: Coverage, language: Report['language']): MethodPoint {
+function coveragePoint(coverage: Coverage, language: Report['language']): MethodPoint {
   const words = coverageWords[language]
   const { unspoken, below } = coverage
   const reasons = unspoken.filter((each) => each.reason !== null).length

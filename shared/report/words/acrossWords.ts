@@ -6,7 +6,6 @@ type By = 'group' | 'body'
 type Named = { title: string; question: string }
 /** What a comparison is composed with; `by`: across tables or bodies. */
 type Words = {
-  title: Record<By, string>
   /** How the table is read, what a spread means and which themes are in it. */
   rule: Record<By, string>
   /** Themes that reached every column, `of` of them all. */
@@ -36,7 +35,6 @@ const en = { named: named('en'), notes: counted('en', 'note', 'notes') }
 /** Where tables or bodies agree and where they differ, in sentences composed from the figures. */
 export const acrossWords: Record<Language, Words> = {
   fi: {
-    title: { group: 'Pöytien vertailu', body: 'Toimielinten vertailu' },
     rule: {
       group:
         'Luku on teeman lappujen määrä pöydässä. Mukana ovat teemat, joissa on pöydistä vähintään kaksi lappua. Laajuus kertoo, kuinka moni samaan kysymykseen kirjoittaneista pöydistä nosti teeman esiin: kaikki, yli puolet, osa vai yksi. Teemat ovat kysymyksittäin samassa järjestyksessä kuin edellä.',
@@ -63,7 +61,6 @@ export const acrossWords: Record<Language, Words> = {
     noBody: 'Ei toimielintä',
   },
   sv: {
-    title: { group: 'Jämförelse av borden', body: 'Jämförelse av organen' },
     rule: {
       group:
         'Talet är antalet lappar i temat vid bordet. Med är teman som har minst två lappar från borden. Spridningen berättar hur många av de bord som skrev om samma fråga lyfte fram temat: alla, över hälften, en del eller ett. Temana står fråga för fråga i samma ordning som ovan.',
@@ -90,7 +87,6 @@ export const acrossWords: Record<Language, Words> = {
     noBody: 'Inget organ',
   },
   en: {
-    title: { group: 'The tables compared', body: 'The bodies compared' },
     rule: {
       group:
         'The number is how many of the theme’s notes the table wrote. Themes with at least two notes from tables are included. The spread is told of the tables that wrote on the same question: all, more than half, some or one. Themes stand question by question in the same order as above.',

@@ -34,7 +34,7 @@ type Words = {
 }
 
 /** A share that is not whole is never rounded to one: 99.7 % is 99, 0.2 % is 1. */
-export function wholePercent(share: number): number {
+function wholePercent(share: number): number {
   if (share <= 0) return 0
   if (share >= 1) return 100
   return Math.min(99, Math.max(1, Math.round(share * 100)))
