@@ -2,7 +2,7 @@ import { type Counts, type Evidence } from './evidence.ts'
 import { type Figure, figuresIn, isCounted } from './figuresIn.ts'
 import { beyondFigures, claimsOf } from './figureWords.ts'
 import { folded, numberWord } from './numberWords.ts'
-import { evened, holds, type Quotation, quotationsIn, seen } from './quotations.ts'
+import { evened, holdsIn, type Quotation, quotationsIn, seen } from './quotations.ts'
 import type { DraftClause, DraftSentence, Fault } from './summary.ts'
 
 type Theme = Evidence['themes'][number]
@@ -32,7 +32,8 @@ function faultsOf(clause: DraftClause, evidence: Evidence): Found[] {
   const names = new Map(quotations.map((each) => [each, namedThemes(each, evidence)]))
   const forged = [
     ...quotations.filter(
-      (each) => names.get(each)!.length === 0 && !cited.some((note) => holds(note.text, each.text)),
+      (each) =>
+        names.get(each)!.length === 0 && !cited.some((note) => holdsIn(readingOf(note).said, each.text)),
     ),
     ...(unclear === null ? [] : [{ text: unclear }]),
   ].map((each): Found => ({ kind: 'quote', what: each.text }))
@@ -44,6 +45,17 @@ function faultsOf(clause: DraftClause, evidence: Evidence): Found[] {
     ...figures,
     ...(clause.notes.length === 0 ? bareFaults(parts, quotations, names) : []),
   ]
+}
+
+const readings = new WeakMap<CitedNote, { said: string; figures: readonly Figure[] }>()
+
+/** A note as it is compared; read once, however many sentences cite it. */
+function readingOf(note: CitedNote): { said: string; figures: readonly Figure[] } {
+  const known = readings.get(note)
+  if (known) return known
+  const reading = { said: evened(note.text), figures: figuresIn(seen(note.text)) }
+  readings.set(note, reading)
+  return reading
 }
 
 /** Titles may be alike: then the name is of each of those themes. */
@@ -73,7 +85,7 @@ function figureFaults(
   parts: readonly Part[],
   { cited, evidence }: { cited: readonly CitedNote[]; evidence: Evidence },
 ): Found[] {
-  const said = cited.flatMap(({ text }) => figuresIn(seen(text)))
+  const said = cited.flatMap((note) => readingOf(note).figures)
   const about = evidence.themes.filter(({ id }) => cited.some(({ theme }) => theme === id))
   const all = parts.flatMap(({ themes }) => (themes ? [themes] : []))
   const faults: Found[] = []

@@ -85,8 +85,10 @@ const lastWord = /([\p{L}\p{N}']+)[^\p{L}\p{N}.!?:;]*$/u
  * Whether a note holds a quotation: its pieces, parted by ellipses, stand in the note word by word, whole words and in
  * their order. Nothing that says no may be left out between them, nor beside them.
  */
-export function holds(note: string, quotation: string): boolean {
-  const said = evened(note)
+export const holds = (note: string, quotation: string): boolean => holdsIn(evened(note), quotation)
+
+/** The same of a note that has been evened already. */
+export function holdsIn(said: string, quotation: string): boolean {
   const pieces = evened(quotation)
     .split('…')
     .map((piece) => piece.trim())
