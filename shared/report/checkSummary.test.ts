@@ -123,6 +123,19 @@ describe('a sentence of a summary', () => {
     )
   })
 
+  it('R21 is as quick where a note and a quotation repeat themselves without end', () => {
+    const said = 'a '.repeat(2_500)
+    expect([
+      holds(`${said}b`, `${'a … '.repeat(140)}c`),
+      holds(`${said}b`, `${'a … '.repeat(140)}b`),
+    ]).toEqual([false, true])
+    expect([holds('a ei x a b', 'a … b'), holds('a b ei c', 'a … c'), holds('a ei b', 'a')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('R21 a quotation over two clauses is none', () => {
     const clauses = [
       { text: '”Hammaslääkäriin', notes: [noteId.parse('n1')] },

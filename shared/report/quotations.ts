@@ -78,8 +78,6 @@ export function quotationsIn(text: string): Found {
 
 const denial =
   /(?<![\p{L}\p{N}])(?:ei|en|et|emme|ette|eivät|eikä|enkä|älä|älkää|älköön|ilman|inte|icke|ej|aldrig|utan|ingen|inga|inget|not|no|never|without|none|nor|cannot|\p{L}+n't)(?![\p{L}\p{N}])/iu
-const firstWord = /^[^\p{L}\p{N}]*([\p{L}\p{N}']+)/u
-const lastWord = /([\p{L}\p{N}']+)[^\p{L}\p{N}.!?:;]*$/u
 
 /**
  * Whether a note holds a quotation: its pieces, parted by ellipses, stand in the note word by word, whole words and in
@@ -94,24 +92,40 @@ export function holdsIn(said: string, quotation: string): boolean {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
   if (pieces.length === 0) return false
-  return standsFrom(said, pieces, 0, true)
+  // Where what has been found so far can end, the ends in order.
+  let ends: number[] | null = null
+  for (const piece of pieces) {
+    const found: number[] = []
+    let near = 0
+    for (const at of placesOf(said, piece)) {
+      while (ends && (ends[near + 1] ?? Infinity) <= at) near++
+      // The nearest end leaves the least out.
+      const from = ends ? (ends[near] ?? Infinity) : 0
+      const left = ends ? said.slice(from, at) : wordBefore(said, at)
+      if (from <= at && !denial.test(left)) found.push(at + piece.length)
+    }
+    if (found.length === 0) return false
+    ends = found
+  }
+  return ends?.some((end) => !denial.test(wordAfter(said, end))) ?? false
 }
 
-/** @param first nothing has been found yet */
-function standsFrom(said: string, pieces: readonly string[], from: number, first: boolean): boolean {
-  const [piece, ...rest] = pieces
-  if (piece === undefined) {
-    const next = firstWord.exec(said.slice(from))?.[1]
-    return next === undefined || /^\s*[.!?:;]/u.test(said.slice(from)) || !denial.test(next)
-  }
-  for (let at = said.indexOf(piece, from); at !== -1; at = said.indexOf(piece, at + 1)) {
+/** Where a piece stands as whole words, in order. */
+function placesOf(said: string, piece: string): number[] {
+  const places: number[] = []
+  for (let at = said.indexOf(piece); at !== -1; at = said.indexOf(piece, at + 1)) {
     const end = at + piece.length
-    const [before, after] = [said.slice(0, at), said.slice(end)]
-    const whole =
-      !(/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(piece)) &&
-      !(/^[\p{L}\p{M}\p{N}]/u.test(after) && /[\p{L}\p{M}\p{N}]$/u.test(piece))
-    const left = first ? (lastWord.exec(before)?.[1] ?? '') : said.slice(from, at)
-    if (whole && !denial.test(left) && standsFrom(said, rest, end, false)) return true
+    const begins = !(lettered.test(said.slice(Math.max(0, at - 2), at)) && /^[\p{L}\p{N}]/u.test(piece))
+    const finishes = !(/^[\p{L}\p{M}\p{N}]/u.test(said.slice(end, end + 2)) && lettered.test(piece))
+    if (begins && finishes) places.push(at)
   }
-  return false
+  return places
 }
+const lettered = /[\p{L}\p{M}\p{N}]$/u
+
+/** So far is looked for the word beside a quotation. */
+const BESIDE = 40
+const wordBefore = (said: string, at: number): string =>
+  /([\p{L}\p{N}']+)[^\p{L}\p{N}.!?:;]*$/u.exec(said.slice(Math.max(0, at - BESIDE), at))?.[1] ?? ''
+const wordAfter = (said: string, end: number): string =>
+  /^[^\p{L}\p{N}.!?:;]*([\p{L}\p{N}']+)/u.exec(said.slice(end, end + BESIDE))?.[1] ?? ''
