@@ -5,6 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { councilDay } from '#shared/testing/councilDay.ts'
 import { playDay } from '#shared/testing/story.ts'
 import { Device } from '../people/sessions.ts'
+import { buildReport } from '../report/buildReport.ts'
+import { faultsOfFiles } from '../report/testing/lint/everyFile.ts'
+import { factsOf } from '../results/facts.ts'
 import { restoreWorkshop } from '../results/restore/restoreWorkshop.ts'
 import { wholeOf } from '../results/restore/testing/wholeOf.ts'
 import { SocketStage } from './SocketStage.ts'
@@ -39,8 +42,13 @@ describe('a council day over real sockets', () => {
       { phase: 'done', notes: 3 },
     ])
 
-    // R88: brought back, it tells the same to the byte.
+    // R30 R40 R50 R61: every file that is made of it passes its own checks.
     const { house } = stage.server.app
+    const facts = await factsOf(house, house.desks.get(view.id)!)
+    const report = buildReport(facts, { language: 'fi', madeAt: view.now })
+    expect(await faultsOfFiles(report)).toEqual({ pptx: [], docx: [], xlsx: [], pdf: [], slides: [] })
+
+    // R88: brought back, it tells the same to the byte.
     const file = await wholeOf(house, house.desks.get(view.id)!, view.now)
     const back = await restoreWorkshop(house, new Device('elsewhere'), Buffer.from(file))
     expect(back.ok && (await wholeOf(house, back.desk, view.now))).toBe(file)
