@@ -105,25 +105,27 @@ describe('R92 an hour after the last note the results are out', () => {
 
     await page.getByText('Luonnos, 1 kohta tarkistamatta').waitFor()
     await eeva.getByRole('heading', { name: 'Tuloksia ei ole vielä julkaistu.' }).waitFor()
-    if (!dark) await inspect(eeva, 'results-unpublished', { reflow: true })
+    if (!dark) await mustBeAccessible(eeva, 'results-unpublished')
     await results.approves('Outi Salo')
     // The report is made anew.
     await page.getByText('Tekstit tarkistettu').waitFor({ timeout: 30_000 })
-    await look('results-checked', { reflow: true })
 
-    const file = await results.exports(/^PowerPoint/)
-    const bytes = await readFile(await file.path())
-    expect([file.suggestedFilename().endsWith('.pptx'), bytes.subarray(0, 2).toString()]).toEqual([
-      true,
-      'PK',
-    ])
-    await page.getByRole('link', { name: /^Lataa PowerPoint/ }).waitFor()
-    await look('results-exported')
+    // By the keyboard a file is taken along on the phone below.
+    if (!dark) {
+      const file = await results.exports(/^PowerPoint/)
+      const bytes = await readFile(await file.path())
+      expect([file.suggestedFilename().endsWith('.pptx'), bytes.subarray(0, 2).toString()]).toEqual([
+        true,
+        'PK',
+      ])
+      await page.getByRole('link', { name: /^Lataa PowerPoint/ }).waitFor()
+      await look('results-exported', { reflow: true })
+    }
 
     const looks = await results.opens('Ulkoasu', 'Ulkoasu ja lopetus')
     await results.means.fills(looks.getByLabel('Pääväri', { exact: true }), '#ffd400')
     await looks.getByText(/liian vaalea/).waitFor()
-    await look('results-look', { reflow: true })
+    await look('results-look')
     await results.uses('Tummenna riittäväksi', looks)
     await results.uses('Tallenna ulkoasu', looks)
     await expect.poll(() => hall.ritva.view.results?.look.accent).toBe('#8a7200')
@@ -133,7 +135,6 @@ describe('R92 an hour after the last note the results are out', () => {
     await results.means.fills(versions.getByLabel('Version nimi'), 'Valtuustolle')
     await results.uses('Tallenna versio', versions)
     await versions.getByText('1. Valtuustolle').first().waitFor()
-    await look('results-versions')
     await results.uses('Sulje', versions)
 
     const publishing = await results.opens('Julkaise osallistujille', 'Julkaisu')
