@@ -1,6 +1,6 @@
 import { report as reportShape } from '#shared/report/report.ts'
 import { describe, expect, it } from 'vitest'
-import { type ReportFormat, reportFormats } from './formats.ts'
+import type { ReportFormat } from './formats.ts'
 import { makeReport } from './make.ts'
 import { evening, readRuns } from './testing/evening.ts'
 
@@ -11,8 +11,8 @@ async function made(format: ReportFormat) {
 }
 
 describe('a report made with the house’s own tools', () => {
-  it.each(Object.keys(reportFormats) as ReportFormat[])('R4 is the same %s twice', async (format) => {
-    expect(await made(format)).toBe(await made(format))
+  it('R4 is the same twice', async () => {
+    expect(await made('json')).toBe(await made('json'))
   })
 
   it('picks notes of the theme, counts words in base form and knows each note’s language', async () => {
