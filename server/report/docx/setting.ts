@@ -24,6 +24,8 @@ export type Setting = {
 
 /** Every program that opens the file has it or one with the same widths, so that pages break alike. */
 const plainFonts = { head: 'Arial', body: 'Arial' }
+/** Word takes no longer name of a font. */
+const LONGEST_FONT = 31
 
 export function settingOf(document: ReportDocument, dress: Dress): Setting {
   let numbers = 0
@@ -32,10 +34,15 @@ export function settingOf(document: ReportDocument, dress: Dress): Setting {
     tag: tags[document.language],
     accent: dress.accent.slice(1),
     second: dress.second.slice(1),
-    fonts: dress.fonts ?? plainFonts,
+    fonts: fontsOf(dress),
     anchors: anchorsOf(document),
     number: () => ++numbers,
   }
+}
+
+function fontsOf({ fonts }: Dress): Setting['fonts'] {
+  const isShort = fonts !== null && Math.max(fonts.head.length, fonts.body.length) <= LONGEST_FONT
+  return isShort ? fonts : plainFonts
 }
 
 const anchorsOf = ({ parts }: ReportDocument): Set<string> =>

@@ -92,6 +92,24 @@ describe('how documents look', () => {
     expect(all[2]!.message).toContain('4 M')
   })
 
+  it('R7 what no file can carry stays out of files, also where a hand-written command names a look', async () => {
+    const desk = server.app.house.desks.get(at)!
+    const { logo } = desk.state.results.look
+    const fonts = { head: '"/><script>', body: 'Georgia' }
+    await set({
+      name: 'Kunta \ud83d\u0007\uffff\u202e',
+      fonts,
+      file: '\ud83d',
+      logo: { ...logo!, alt: '\u0007' },
+    })
+    expect(await dressOf(server.app.house, desk)).toEqual({
+      ...plainLook,
+      name: 'Kunta \ufffd',
+      logo: { ...logo, alt: 'Logo', bytes: plain.png },
+    })
+    await set({ logo })
+  })
+
   it('R77 a theme file suggests colours and fonts; bombs and broken ones are refused', async () => {
     const path = `${themeFilePath(at)}?name=${encodeURIComponent('C:\\mallit\\kunta.potx')}`
     const read = await send('POST', path, themeZip(themeXml(['FFCC00', '003366', '00A0A0'])))
