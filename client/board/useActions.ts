@@ -1,8 +1,7 @@
 import type { ActionArgs, ActionName } from '../engine/actions/action.ts'
 import type { Reason } from '../engine/reason.ts'
 import { useI18n } from '../i18n/useI18n.ts'
-import { isRefusalCode } from '#shared/contract/refusals.ts'
-import { refusalText } from '../i18n/refusalText.ts'
+import { isRefusal, refusalText } from '../i18n/refusalText.ts'
 import { useAnnouncer } from '../ui/useAnnouncer.ts'
 import { type Board } from './boardContext.ts'
 
@@ -13,7 +12,7 @@ export function useActions(board: Board) {
 
   /** The sentence that says why something cannot be done. */
   function sentenceOf(reason: Reason): string {
-    if (isRefusalCode(reason)) return refusalText({ code: reason })
+    if (isRefusal(reason)) return refusalText({ code: reason })
     switch (reason) {
       case 'not-arranged':
         return board.engine.content.arranged ? t('board.reasons.by-themes') : t('board.reasons.not-arranged')

@@ -75,7 +75,8 @@ export function openLine(workshop: string, events: LiveEvents, stale = STALE): L
   let again: ReturnType<typeof setTimeout> | undefined
   socket.on('connect_error', (error) => {
     const passing = PASSING.has(error.message)
-    const refused = isRefusalCode(error.message) && !passing
+    // Socket.IO's own words have blanks, but for this one.
+    const refused = error.message !== 'timeout' && isRefusalCode(error.message) && !passing
     turnedAway = refused
     // Whoever was turned away by the server itself is not brought back by Socket.IO.
     if (passing) again = setTimeout(() => socket.connect(), AGAIN * (1 + Math.random()))
