@@ -10,6 +10,14 @@ describe('clean', () => {
     })
   })
 
+  it('leaves a sign where nothing else is left, so that no name is empty; what was empty stays so', () => {
+    expect(['\u0007', ' \u202e\ufffe ', ' '].map(clean)).toEqual([
+      { text: '\ufffd', dropped: 1 },
+      { text: '\ufffd', dropped: 2 },
+      { text: '', dropped: 0 },
+    ])
+  })
+
   it('drops what would rule the direction of the text around it', () => {
     expect(clean('\u202egnitset\u202c \u2066x\u2069')).toEqual({ text: 'gnitset x', dropped: 4 })
   })

@@ -17,6 +17,9 @@ const ranges: readonly (readonly [from: number, to: number])[] = [
   [0xfff9, 0xfffb],
 ]
 
+/** Stands for a text of which nothing is left: names and titles must not be empty, or a PDF has none. */
+const NOTHING_LEFT = '\ufffd'
+
 const isUnwanted = (point: number): boolean =>
   ranges.some(([from, to]) => point >= from && point <= to) || (point & 0xfffe) === 0xfffe
 
@@ -35,7 +38,8 @@ export function clean(text: string): { text: string; dropped: number } {
     if (half) kept += '\ufffd'
     else if (!isUnwanted(point)) kept += character
   }
-  return { text: kept.normalize('NFC').trim(), dropped }
+  const said = kept.normalize('NFC').trim()
+  return { text: said === '' && dropped > 0 ? NOTHING_LEFT : said, dropped }
 }
 
 /** Cleans the strings of plain data, however deep, and tells how much there was to clean. */

@@ -9,7 +9,7 @@ import { findLogo } from './logos.ts'
 export async function dressOf(house: Pick<House, 'storage'>, desk: Desk): Promise<Dress> {
   const { logo, ...look } = desk.state.results.look
   const kept = logo && (await findLogo(house, desk.id, logo.id))
-  const bytes = logo && kept ? { ...logo, alt: plain(logo.alt) || 'Logo', bytes: kept.bytes } : null
+  const bytes = logo && kept ? { ...logo, alt: plain(logo.alt), bytes: kept.bytes } : null
   return { ...look, name: plain(look.name), fonts: fontsOf(look), file: null, logo: bytes }
 }
 

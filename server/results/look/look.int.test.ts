@@ -105,7 +105,7 @@ describe('how documents look', () => {
     expect(await dressOf(server.app.house, desk)).toEqual({
       ...plainLook,
       name: 'Kunta \ufffd',
-      logo: { ...logo, alt: 'Logo', bytes: plain.png },
+      logo: { ...logo, alt: '\ufffd', bytes: plain.png },
     })
     await set({ logo })
   })
