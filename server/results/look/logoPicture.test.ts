@@ -58,6 +58,12 @@ it.each([
   ['an SVG that leads to a file here', svg(`${square}<image href="/etc/passwd.png"/>`)],
   ['an SVG that hides where it leads', svg(`${square}<image xlink:href = '&#47;etc/a.png'/>`)],
   [
+    'a line a pixel wide and millions high',
+    new TextEncoder().encode(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1000000">${square}</svg>`,
+    ),
+  ],
+  [
     'a picture whose pixels are missing',
     joined([plain.png.subarray(0, 33), chunk('IDAT', Uint8Array.of(1)), chunk('IEND', new Uint8Array())]),
   ],

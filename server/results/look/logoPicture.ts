@@ -7,6 +7,8 @@ const KEPT = { bytes: 1024 * 1024, side: 2_000 } as const
 const MOST_PIXELS = 30_000_000
 /** Pixels of the longer side that are tried one after another, until the bytes suffice. */
 const SIDES = [1_200, 800, 400] as const
+/** No logo is longer than so many times its other side: a line of a pixel would be drawn with millions. */
+const LONGEST = 50
 
 export type LogoPicture = {
   type: 'image/png' | 'image/jpeg'
@@ -48,6 +50,7 @@ function drawn(svg: string): LogoPicture | null {
 function drawnSmall(svg: string): LogoPicture | null {
   for (const side of SIDES) {
     const { width, height } = open(svg)
+    if (Math.max(width / height, height / width) > LONGEST) return null
     const across = Math.min(side, (side * width) / height)
     const isRaster = svg.includes('<image')
     const value = Math.max(1, Math.round(isRaster ? Math.min(across, width) : across))
