@@ -93,6 +93,11 @@ describe('a sentence of a summary', () => {
       ["''Leikataan'' sanotaan.", 'n1'],
       ['「Leikataan」 sanotaan.', 'n1'],
       ['‹Leikataan› sanotaan.', 'n1'],
+      ...['❮❯', '｢｣', '﹁﹂', '《》', '〈〉', '⟪⟫', '【】', '⸂⸃', '⹁⹁', '¨¨', '˵˶', 'ꞌꞌ', 'ߴߵ'].map(
+        ([begin, end]) => [`Joku sanoi ${begin}Leikataan kaikki${end} siellä.`, 'n1'],
+      ),
+      ['Joku sanoi <<Leikataan kaikki>>.', 'n1'],
+      ['Joku sanoi \u{1f676}Leikataan kaikki\u{1f677}.', 'n1'],
       ['”Hammaslääkäriin ”leikataan” pääsee”', 'n1'],
       ['”Hammaslääkäriin «leikataan» pääsee”', 'n1'],
       ['”Hammaslääkäriin', 'n1'],
@@ -176,6 +181,20 @@ describe('a sentence of a summary', () => {
       ['Lapussa 4 puhutaan rahasta.', 'n3'],
       ['Sovittu 1.2.2026.', 'n3'],
       ['Aikaa toivotaan kaksikymmentäkaksi viikkoa.', 'n1'],
+    ])
+    fall(
+      'figure',
+      `Nolla kirjoittajaa|Noll skribenter|Zero writers|Satakunta kirjoittajaa|Parikymmentä lappua|Pari lappua|Viitisen lappua
+      |Viitisenkymmentä lappua|Toistakymmentä lappua|Satakaksikymmentä lappua|Kaksituhattaviisisataa lappua|Kakskyt lappua
+      |Tvåhundra lappar|Hundratjugo lappar|Twelve-hundred notes|Two-three notes|Ett tjog lappar|A couple of notes|三 lappua
+      |Joka toinen kirjoittaja|Varannan skribent|Vart tredje bord|Every other writer|A third of the writers|Kolmasosa lapuista
+      |Tre fjärdedelar av borden|Three quarters of the tables|Kaksinkertainen määrä|Kolmasti enemmän|Twice as many`
+        .split('|')
+        .map((quantity) => [`${quantity.trim()} vaatii tätä.`, 'n1']),
+    )
+    stand([
+      ['Entré på lika villkor, yksinkertainen polku, one more try.', 'n1'],
+      ['Toivotaan kolmatta tapaa; toinen lappu on sama.', 'n1'],
     ])
   })
 

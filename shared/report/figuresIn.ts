@@ -86,6 +86,7 @@ export function figuresIn(text: string): Figure[] {
     const before = tokens[i - 1]?.word ?? ''
     const roman = unit === null ? null : romanNumeral(raw)
     const values = roman === null ? valuesOf(word) : [{ value: roman, soft: false }]
+    if (isShare(word, before, tokens[i + 1]?.word)) values.push({ value: NaN, soft: false })
     for (const { value, soft } of values) {
       // An article, or a pronoun, unless what is counted comes right after it.
       if (soft && unitOf(tokens[i + 1]?.word ?? '') === null) continue
@@ -102,6 +103,14 @@ export function figuresIn(text: string): Figure[] {
   }
   return figures
 }
+
+/** "Joka toinen", "vart tredje", "every other", "a third of": shares that are told by an order. */
+const isShare = (word: string, before: string, after: string | undefined): boolean =>
+  (/^(?:joka|var|vart|every)$/u.test(before) &&
+    /^(?:toi(?:nen|sen|sta)|kolma(?:s|nnen)|neljä(?:s|nnen)|viide(?:s|nnen)|kymmene(?:s|nnen)|tredje|fjärde|femte|tionde|other|second|third|fourth|fifth|tenth)$/u.test(
+      word,
+    )) ||
+  (/^(?:third|quarter|fifth|tenth)$/u.test(word) && after === 'of')
 
 type Token = { word: string; raw: string; from: number; to: number }
 

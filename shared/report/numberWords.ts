@@ -82,8 +82,9 @@ const values = new Map<string, number>([
   ...[...swedish, ...tonar].map((word, i): [string, number] => [word, i + 1]),
   ...tiotal.map((word, i): [string, number] => [word, 10 * (i + 2)]),
   ['en', 1],
-  ['sata', 100],
-  ['tuhat', 1_000],
+  ...['nolla', 'nollaa', 'nollan', 'noll', 'zero'].map((word): [string, number] => [word, 0]),
+  ...['sata', 'sataa', 'sadan'].map((word): [string, number] => [word, 100]),
+  ...['tuhat', 'tuhatta', 'tuhannen'].map((word): [string, number] => [word, 1_000]),
   ['hundred', 100],
   ['hundra', 100],
   ['thousand', 1_000],
@@ -93,10 +94,15 @@ const values = new Map<string, number>([
 /** Quantities that no count can be held against: they stand only where a note says the same. */
 const vague = new Set(
   `puolet kymmeniä kymmenissä kymmenet satoja sadoissa sadat tuhansia tuhansissa tuhannet tusina tusinoittain
-  enemmistö vähemmistö valtaosa kolmannes neljännes
-  hälften tiotals hundratals tusentals dussin majoriteten minoriteten flertalet
-  half dozen dozens hundreds thousands majority minority`.split(/\s+/u),
+  enemmistö vähemmistö valtaosa kolmannes neljännes pari paria parin satakunta kymmenkunta puolitoista puolentoista
+  hälften tiotals hundratals tusentals dussin tjog par varannan vartannat majoriteten minoriteten flertalet
+  half dozen dozens hundreds thousands couple twice thrice double triple thirds quarters majority minority`.split(
+    /\s+/u,
+  ),
 )
+/** The same by how they are formed: "parikymmentä", "viitisen", "kolmasosaa", "kaksinkertainen", "kolmasti", "tredjedelar". */
+const vagueForms =
+  /^(?:(?:pari|toista|(?:par|kolm|nel|viit|kuut|seitsem|kahdeks|yhdeks|kymmen)isen)(?:kymmentä|sataa|tuhatta)?|(?:kolmas|neljäs|viides|kuudes|kymmenes)osa\p{L}*|(?!yksin)\p{L}+(?:in|n)kertai\p{L}*|(?:kah|kolma|neljä|viide)sti|kahdesti|tupla\p{L}*|\p{L}{3,}kyt|(?:tredje|fjärde|femte|tion)del(?:ar)?(?:en|na)?|dubbel[ta]?|dubbla|(?:två|tre|fyr)dubb\p{L}*|\p{L}*[一二三四五六七八九十百千万两〇]\p{L}*)$/u
 
 /** Words that are figures only before something that is counted: articles, "together", "as … as", a tree. */
 const soft = new Set([
@@ -115,18 +121,42 @@ const soft = new Set([
 /** What a word counts, 1 to 99 and round hundreds and thousands, in Finnish, Swedish and English; NaN for "half" and the like, null for any other word. */
 export function numberWord(word: string): { value: number; soft: boolean } | null {
   const plain = folded(word)
-  if (vague.has(plain)) return { value: NaN, soft: false }
+  if (vague.has(plain) || vagueForms.test(plain)) return { value: NaN, soft: false }
   const stem = plain.replace(/(?:kin|kaan|kään|ko|kö|han|hän)$/u, '')
   const value = values.get(plain) ?? values.get(stem) ?? compound(plain)
   return value === null || value === undefined ? null : { value, soft: soft.has(plain) }
 }
 
-/** "twenty-one", "tjugotre", "kaksikymmentäkolme" */
+/** "twenty-one", "tjugotre", "tvåhundratjugo", "kaksituhattaviisisataa"; NaN where the parts make no one number ("two-three"). */
 function compound(word: string): number | null {
-  for (const [head, value] of values) {
-    if (value < 20 || value > 90 || value % 10 !== 0 || !word.startsWith(head)) continue
-    const rest = values.get(word.slice(head.length).replace(/^-/u, ''))
-    if (rest !== undefined && rest < 10) return value + rest
+  const parts = partsOf(word.replace(/-(?:and|och)-/gu, '-'))
+  if (parts === null) return null
+  let [sum, last, least] = [0, 0, Infinity]
+  for (const part of parts) {
+    const multiplies = (part === 100 || part === 1_000) && last < part
+    if (multiplies) {
+      sum += Math.max(last, 1) * part
+      ;[last, least] = [0, part]
+    } else if (part >= (last === 0 ? least : magnitude(last))) return word.includes('-') ? NaN : null
+    else last += part
+  }
+  return sum + last
+}
+const magnitude = (value: number): number => [1_000, 100, 10].find((each) => value % each === 0) ?? 0
+
+/** The longest first: "kaksikymmentä" before "kaksi". */
+const heads = [...values].toSorted(([one], [other]) => other.length - one.length)
+
+/** The numerals that a word is put together of; null for any other word. */
+function partsOf(word: string, first = true): number[] | null {
+  if (word === '') return []
+  for (const [head, value] of heads) {
+    if (!word.startsWith(head)) continue
+    const left = word.slice(head.length).replace(/^-/u, '')
+    // "Entre" is no number, "etthundra" is.
+    if (first && soft.has(head) && !/^(?:hund|tus|thous)/u.test(left)) continue
+    const rest = partsOf(left, false)
+    if (rest) return [value, ...rest]
   }
   return null
 }

@@ -1,6 +1,6 @@
 /** Marks of a quotation, also those that only look like one. In a note all of them, single ones too, count as the same. */
-const doubles = '"“”„‟«»‹›＂〝〞〟❝❞⹂″‶ʺˮ˝״「」『』'
-const singles = "'‘’‚‛´`′‵ʹʻʼʽˊˋ＇❛❜׳"
+const doubles = '"“”„‟«»‹›＂〝〞〟❝❞❮❯⹁⹂″‶ʺˮ˝¨˵˶״「」『』｢｣﹁﹂﹃﹄《》〈〉⟨⟩⟪⟫【】〖〗⸂⸃⸄⸅⸉⸊⸌⸍⸜⸝⸠⸡'
+const singles = "'‘’‚‛´`′‵ʹʻʼʽʾʿˊˋ＇❛❜׳՚ՙߴߵꞋꞌ"
 const mark = new RegExp(`[${doubles}${singles}]+`, 'gu')
 
 /** What cannot be seen and could part what belongs together: format characters, fillers, variation selectors. */
@@ -47,7 +47,7 @@ const closes = (before: string, after: string) => /[^\s]/u.test(before) && !/[\p
  * stands in the middle of a word or of nothing make the text unclear.
  */
 export function quotationsIn(text: string): Found {
-  const plain = text.replace(new RegExp(`[${singles}]{2}|,,(?=\\S)`, 'gu'), '""')
+  const plain = text.replace(new RegExp(`[${singles}]{2}|,,(?=\\S)|<<|>>|[\u{1f676}-\u{1f678}]`, 'gu'), '""')
   const quotations: Quotation[] = []
   let open: { start: number; at: number; double: boolean } | null = null
   for (let at = 0; at < plain.length; at++) {
