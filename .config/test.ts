@@ -8,9 +8,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findChromium } from './chromium.ts'
+
+/** Hundreds of processes read the same code: read once, servers are up in half the time. */
+process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/node')
 
 const scratch = mkdtempSync(join(tmpdir(), 'talkoot-test-'))
 const bin = (name: string) => join('node_modules', '.bin', name)
