@@ -65,6 +65,9 @@ describe('R15 a report of chosen parts', () => {
           const gone = evening.notes.filter(({ ref, text }) => !kept.has(ref) && text.length > 12)
           const json = JSON.stringify(selected)
           expect(gone.filter(({ text }) => json.includes(text))).toEqual([])
+          const parts = new Set(selected.activities.map(({ id }) => id))
+          const out = evening.activities.filter(({ id }) => !parts.has(id)).map(({ title }) => `”${title}”`)
+          expect(out.filter((title) => selected.method.some(({ text }) => text.includes(title)))).toEqual([])
         },
       ),
       { numRuns: 12 },

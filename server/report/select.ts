@@ -28,7 +28,7 @@ type Chosen = Pick<ExportOptions, 'notes' | 'names'> & { kept: readonly string[]
 
 /** The method as it is true of the selection: it no longer says that every note is printed. */
 function methodOf(
-  { language, notes }: Report,
+  { language, notes, activities }: Report,
   method: readonly MethodPoint[],
   { kept, notes: annex, names }: Chosen,
 ): MethodPoint[] {
@@ -45,8 +45,23 @@ function methodOf(
       ...(kept === null ? [] : [words.whole]),
     ].join(' '),
   }
-  const standing = method.filter(({ topic }) => topic !== 'notes' || (kept === null && annex))
+  const standing = (kept === null ? method : method.flatMap((each) => pointOf(each, activities))).filter(
+    ({ topic }) => topic !== 'notes' || (kept === null && annex),
+  )
   return [point, ...standing].map((each) =>
     each.topic === 'privacy' && !names ? { ...each, text: words.privacy } : each,
   )
+}
+
+/** What a report that was put by before its method came in pieces tells of activities by name. */
+const NAMING = ['grouping', 'votes']
+
+/** A point of the method without what it tells of parts that were left out; none where nothing is left of it. */
+function pointOf(point: MethodPoint, activities: Report['activities']): MethodPoint[] {
+  const { pieces } = point
+  if (!pieces) return NAMING.includes(point.topic) ? [] : [point]
+  const left = pieces.filter(
+    ({ activity }) => activity === null || activities.some(({ id }) => id === activity),
+  )
+  return left.length === 0 ? [] : [{ ...point, text: left.map(({ text }) => text).join(' '), pieces: left }]
 }

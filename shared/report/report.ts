@@ -260,7 +260,13 @@ export const reportGroup = z.extend(group, { people: z.int(), notes: z.int() })
 export type ReportGroup = z.infer<typeof reportGroup>
 
 /** A paragraph of "how the results were made". */
-export const methodPoint = z.object({ topic: z.string(), title: z.string(), text: z.string() })
+export const methodPoint = z.object({
+  topic: z.string(),
+  title: z.string(),
+  text: z.string(),
+  /** Where it tells of activities by name: the same piece by piece, so that a selection leaves out those of others. */
+  pieces: z.optional(z.array(z.object({ activity: z.nullable(z.string()), text: z.string() }))),
+})
 export type MethodPoint = z.infer<typeof methodPoint>
 
 /**

@@ -1,5 +1,6 @@
 import type { MethodPoint } from '#shared/report/report.ts'
 import { titleOf } from '#shared/report/votes.ts'
+import type { Ballot } from '#shared/vote/ballot.ts'
 import { nbsp } from '#shared/report/typography.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
 import type { ActivityFacts, ReportFacts } from '../facts.ts'
@@ -11,6 +12,7 @@ import { machine, runText, type Setting } from './made.ts'
 /** At a smaller table a note's writer can be guessed from its table. */
 const SMALL = 5
 
+type Weights = Ballot['weights']
 type WithCleaning = Setting & { cleaning: Cleaning }
 
 /** How the results were made, point by point, from what really happened. */
@@ -38,7 +40,7 @@ export function methodOf(
       : {
           topic: 'grouping',
           title: method.grouping.title,
-          text: begun.map((each) => grouping(each, setting)).join(' '),
+          ...joined(begun.map((each) => ({ activity: each.activity.id, text: grouping(each, setting) }))),
         },
     stacks(placed.flat(), words),
     pairs(facts, placed, words),
@@ -110,23 +112,32 @@ function pairs(
 /** How was voted: that it was secret, what weighed, and where the standings were seen by those who had yet to vote. */
 function votes(facts: ReportFacts, { method }: ReportWords): MethodPoint | null {
   const opened = facts.activities.flatMap(({ activity, ballots }) =>
-    ballots.map(({ ballot }) => ({ ...ballot, title: titleOf(activity, ballot) })),
+    ballots.map(({ ballot }) => ({ ...ballot, activity: activity.id, title: titleOf(activity, ballot) })),
   )
   if (opened.length === 0) return null
-  const live = opened.filter((vote) => vote.live).map(({ title }) => title)
-  const weighed = opened
-    .filter(({ weights }) => weights.length > 0)
-    .map(
-      ({ title, weights }) =>
-        `${title} (${weights.map(({ body, weight }) => `${body}${nbsp}×${nbsp}${weight}`).join(', ')})`,
-    )
-  const text = [
-    method.votes.text,
-    ...(weighed.length > 0 ? [method.votes.weighted(weighed)] : []),
-    ...(live.length > 0 ? [method.votes.live(live)] : []),
+  const told = (votes: typeof opened): string[] => {
+    const weighed = votes.filter(({ weights }) => weights.length > 0).map(weightsOf)
+    const live = votes.filter((vote) => vote.live).map(({ title }) => title)
+    return [
+      ...(weighed.length > 0 ? [method.votes.weighted(weighed)] : []),
+      ...(live.length > 0 ? [method.votes.live(live)] : []),
+    ]
+  }
+  const pieces = [
+    { activity: null, text: method.votes.text },
+    ...opened.flatMap((vote) => told([vote]).map((text) => ({ activity: vote.activity, text }))),
   ]
-  return { topic: 'votes', title: method.votes.title, text: text.join(' ') }
+  const text = [method.votes.text, ...told(opened)].join(' ')
+  return { topic: 'votes', title: method.votes.title, text, pieces }
 }
+
+const weightsOf = ({ title, weights }: { title: string; weights: Weights }): string =>
+  `${title} (${weights.map(({ body, weight }) => `${body}${nbsp}×${nbsp}${weight}`).join(', ')})`
+
+const joined = (pieces: NonNullable<MethodPoint['pieces']>): Pick<MethodPoint, 'text' | 'pieces'> => ({
+  text: pieces.map(({ text }) => text).join(' '),
+  pieces,
+})
 
 function grouping({ activity, notes, themes, runs }: ActivityFacts, setting: Setting): string {
   const { words } = setting
