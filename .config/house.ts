@@ -10,7 +10,7 @@ const aside = /\.(test|contract|e2e)\.ts$|\/testing\/|\/e2e\/|\/bench\//
 
 /** Files of a room's own folder that put things together; the others are its ground. */
 const shell = /^(main|app|announce|router)\.ts$|\.vue$/
-const concepts = ['workshop', 'people', 'board', 'themes', 'vote', 'baseline', 'report']
+const concepts = ['workshop', 'people', 'board', 'themes', 'vote', 'baseline', 'report', 'results']
 
 /** The box a file stands in: the concepts together, another folder by itself, or the room's own shell. */
 function boxOf(path: string): string | null {
