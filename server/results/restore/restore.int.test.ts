@@ -193,6 +193,8 @@ describe('an exported workshop', () => {
     const { source: _source, ...noSource } = plain
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
     const board = (source: Record<string, unknown>) => (source['boards'] as Record<string, unknown>[])[0]!
+    const texts = (source: Record<string, unknown>) =>
+      (source['summaries'] as { texts: Record<string, unknown>[] }).texts
     const bad: [string, string][] = [
       ['', 'cut'],
       ['[]', 'cut'],
@@ -206,6 +208,12 @@ describe('an exported workshop', () => {
       [changed(({ source }) => (source['groups'] = [])), 'shape'],
       [changed(({ source }) => (source['people'] = [{ group: 'nowhere', sharing: null }])), 'shape'],
       [changed(({ source }) => delete source['closing']), 'shape'],
+      // Two texts of one question: one would be read and the other shown.
+      [changed(({ source }) => texts(source).push(texts(source)[0]!)), 'shape'],
+      [
+        changed(({ source }) => (texts(source)[0]!['made'] = { by: 'model', model: 'm', at: 1e300 })),
+        'shape',
+      ],
     ]
     for (const [text, fault] of bad) expect(openWhole(text), text.slice(0, 80)).toEqual({ ok: false, fault })
     const pale = changed(({ source }) => ((source['look'] as Record<string, unknown>)['accent'] = '#ffffff'))
