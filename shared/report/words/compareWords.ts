@@ -80,14 +80,14 @@ export const compareWords: Record<Language, CompareWords> = {
   sv: {
     title: (before, after) => `Vad som ändrades: ${before} → ${after}`,
     same: 'Versionerna har samma siffror, lappar, teman och texter.',
-    translated: 'Versionerna är gjorda på olika språk, så sammanfattningarna och metodsidan jämförs inte.',
+    translated: 'Versionerna är gjorda på olika språk, så sammandragen och metodsidan jämförs inte.',
     before: 'Tidigare',
     after: 'Nu',
     sections: {
       figures: 'Siffror',
       notes: 'Lappar',
       themes: 'Teman',
-      summaries: 'Sammanfattningar',
+      summaries: 'Sammandrag',
       coverage: 'Täckning',
       method: 'Så kom resultaten till',
     },
@@ -122,7 +122,7 @@ export const compareWords: Record<Language, CompareWords> = {
       if (after === null) return `Godkännandet har tagits bort (${before}).`
       return before === null ? `Godkänd av ${after}.` : `Annan godkännare: ${before} → ${after}.`
     },
-    coverage: (spoken, notes) => `Sammanfattningarna berättar om ${outOf('sv', spoken, notes)} lappar`,
+    coverage: (spoken, notes) => `Sammandragen talar om ${outOf('sv', spoken, notes)} lappar`,
     noCoverage: 'inte räknad',
   },
   en: {

@@ -43,7 +43,7 @@ export const publishWords: Record<'fi' | 'sv' | 'en', Words> = {
     reason: {
       title: 'Varför publicerad trots låg täckning',
       text: (reason) =>
-        `Sammanfattningarna berättar om färre lappar än ett lika stort slumpmässigt urval. Den som publicerade har angett orsaken: ”${reason}”`,
+        `Sammandragen talar om färre lappar än ett lika stort slumpmässigt urval. Den som publicerade har angett orsaken: ”${reason}”`,
     },
     take: 'Ta med resultaten',
     files: {
@@ -67,7 +67,7 @@ export const publishWords: Record<'fi' | 'sv' | 'en', Words> = {
     reason: {
       title: 'Why published although it covers little',
       text: (reason) =>
-        `The summaries speak of fewer notes than a random sample of the same size. Whoever published it gave the reason: ”${reason}”`,
+        `The summaries speak of fewer notes than a random sample of the same size. Whoever published it gave the reason: “${reason}”`,
     },
     take: 'Take the results along',
     files: {

@@ -38,7 +38,7 @@ export const sv = {
   published: 'Versionen är publicerad. Avsluta publiceringen först.',
   'not-published': 'Resultaten är inte publicerade. Publicera först en version.',
   'covers-too-little':
-    'Sammanfattningarna berättar om färre lappar än ett slumpmässigt urval skulle göra. Ange orsaken, så kan du publicera.',
+    'Sammandragen talar om färre lappar än ett slumpmässigt urval skulle göra. Ange orsaken, så kan du publicera.',
   'poor-contrast':
     'Färgen är för ljus mot vitt. Dess kontrast och den minsta tillåtna är {detail}. Välj en mörkare färg.',
   'bad-theme-file': 'Filen innehåller inget PowerPoint-tema. Välj en .thmx- eller .potx-fil på högst 20 MB.',
