@@ -11,6 +11,10 @@ export function number(language: Language, value: number): string {
 export const outOf = (language: Language, part: number, whole: number): string =>
   `${number(language, part)}${nbsp}/${nbsp}${number(language, whole)}`
 
+/** "1–4 / 12": the first and last place in an order, and how many places it has. */
+export const placesOf = (language: Language, from: number, to: number, of: number): string =>
+  `${from === to ? '' : `${number(language, from)}–`}${outOf(language, to, of)}`
+
 const and: Record<Language, string> = { fi: 'ja', sv: 'och', en: 'and' }
 
 /** A, B ja C. */

@@ -1,6 +1,6 @@
 import type { BodyColumn, ReportQuestion } from '#shared/report/report.ts'
 import type { Line } from './deck.ts'
-import type { Draft } from './fit.ts'
+import { type Draft, isOne } from './fit.ts'
 import {
   aboutQuestion,
   cited,
@@ -14,8 +14,8 @@ import {
   strong,
 } from './making.ts'
 
-/** Themes of a body that are told; the rest are counted. */
-const THEMES = 4
+/** Themes of a body that are told, as many as there is room for; the rest are counted. */
+const THEMES = [4, 3, 2] as const
 
 /** What each body said, in equal columns, each with what is worth noting under it. */
 export function bodySlides(question: ReportQuestion, making: Making): Draft[] {
@@ -26,29 +26,29 @@ export function bodySlides(question: ReportQuestion, making: Making): Draft[] {
   const common = question.themes.filter(
     ({ id }) => named.length > 1 && named.every(({ themes }) => themes.some(({ theme }) => theme === id)),
   )
-  return [
-    {
-      ...aboutQuestion(question, making),
-      key: `${number}-toimielimet`,
-      title:
-        common.length === 0
-          ? deck.nothingTogether
-          : deck.together(common.slice(0, 3).map(({ title }) => title)),
-      blocks: [
-        { is: 'columns', columns: bodies.map((column) => columnOf(column, question, making)) },
-        { is: 'text', role: 'rule', lines: [line(words.order.bodies)] },
-      ],
-      notes: bodies.flatMap((column) => inNotes(column, making)),
-    },
-  ]
+  const slide = (themes: number): Draft => ({
+    ...aboutQuestion(question, making),
+    key: `${number}-toimielimet`,
+    title:
+      common.length === 0
+        ? deck.nothingTogether
+        : deck.together(common.slice(0, 3).map(({ title }) => title)),
+    blocks: [
+      { is: 'columns', columns: bodies.map((column) => columnOf(column, themes, question, making)) },
+      { is: 'text', role: 'rule', lines: [line(words.order.bodies)] },
+    ],
+    notes: bodies.flatMap((column) => inNotes(column, making)),
+  })
+  // Bodies on two slides are compared by nobody: fewer themes of each are told.
+  return [THEMES.map(slide).find(isOne) ?? slide(THEMES[0])]
 }
 
 const nameOf = (body: string | null, making: Making) =>
   body === null ? { text: making.words.noBody } : said(body, making)
 
-function columnOf(column: BodyColumn, question: ReportQuestion, making: Making) {
+function columnOf(column: BodyColumn, most: number, question: ReportQuestion, making: Making) {
   const { deck, words, find } = making
-  const shown = column.themes.slice(0, THEMES)
+  const shown = column.themes.slice(0, most)
   const items = shown.map((theme): Line => {
     const first = find.note(theme.notes[0] ?? '')
     const head = strong(said(`${theme.letter} ${theme.title}`, making))

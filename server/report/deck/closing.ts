@@ -16,7 +16,10 @@ export function acrossSlides(making: Making): Draft[] {
   const { across } = report
   if (!across || across.rows.length === 0) return []
   const { title, caption } = document.across[across.by]
-  const [first, ...rest] = across.findings
+  const [finding = caption(''), ...rest] = across.findings
+  // A title holds one sentence; where the findings have no slide of their own the others stand under the table.
+  const [first = finding, ...more] = finding.split(/(?<=\.) (?=\p{Lu})/u)
+  const shown = new Set(most(across.rows))
   const room = (0.52 / across.columns.length) * frame.body.w - 2 * gaps.cell
   const names = across.columns.map(({ name }) => shorter(name, 24))
   const numbered = names.some((name) =>
@@ -45,7 +48,7 @@ export function acrossSlides(making: Making): Draft[] {
       ...ending(making),
       key: 'vertailu',
       over: line(title),
-      title: titled(first ?? caption('')),
+      title: titled(first),
       blocks: [
         {
           is: 'table',
@@ -55,20 +58,47 @@ export function acrossSlides(making: Making): Draft[] {
             ...heads.map((head) => ({ title: head, share: 0.52 / heads.length, numeric: true })),
             { title: document.spreadColumn, share: 0.14, numeric: false },
           ],
-          rows: across.rows.map((row): Line[] => [
-            [{ text: `${row.question} ${row.letter} ` }, said(shorter(row.title, 70), making)],
-            ...row.cells.map((cell) => line(number(report.language, cell))),
-            line(document.spread[row.spread]),
-          ]),
+          rows: across.rows
+            .filter((row) => shown.has(row))
+            .map((row): Line[] => [
+              [{ text: `${row.question} ${row.letter} ` }, said(shorter(row.title, 70), making)],
+              ...row.cells.map((cell) => line(number(report.language, cell))),
+              line(document.spread[row.spread]),
+            ]),
         },
-        ...(rest.length === 1 ? [text('plain', rest.map(line))] : []),
-        text('rule', [line([...legend, across.rule].join('. '))]),
+        ...(rest.length < 2 && more.length + rest.length > 0
+          ? [text('plain', [line([...more, ...rest].join(' '))])]
+          : []),
+        text('rule', [
+          line(
+            [
+              ...legend.map((each) => `${each}.`),
+              across.rule,
+              ...(shown.size < across.rows.length
+                ? [making.deck.acrossRule(shown.size, across.rows.length)]
+                : []),
+            ].join(' '),
+          ),
+        ]),
       ],
-      notes: across.columns.map(({ name, notes }, i) =>
-        line(`${i + 1} ${name}: ${words.count.notes(notes)}`),
-      ),
+      notes: [
+        ...across.columns.map(({ name, notes }, i) => line(`${i + 1} ${name}: ${words.count.notes(notes)}`)),
+        ...(shown.size < across.rows.length ? across.rows : []).map((row): Line => [
+          strong(said(`${row.question} ${row.letter} ${row.title}`, making)),
+          { text: `: ${row.cells.join(', ')}` },
+        ]),
+      ],
     },
   ]
+}
+
+/** Rows that a comparison on the wall has. */
+const ROWS = 10
+
+/** Those with the most notes. */
+const most = <Row extends { cells: readonly number[] }>(rows: readonly Row[]): Row[] => {
+  const sum = ({ cells }: Row) => cells.reduce((all, cell) => all + cell, 0)
+  return rows.toSorted((a, b) => sum(b) - sum(a)).slice(0, ROWS)
 }
 
 /** What the organiser has promised, line by line. */

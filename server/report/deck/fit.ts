@@ -6,6 +6,12 @@ import { fits, titleSize } from './layOut.ts'
 /** A slide before it is known how large its text is and whether it is one. */
 export type Draft = Omit<Slide, 'size'>
 
+/** Whether all of it stands on one slide, and nothing of it has to be cut. */
+export function isOne(draft: Draft): boolean {
+  const whole = withLabel(withTitle(draft))
+  return isBrief(whole) && sizes.some((size) => fits({ ...whole, size }))
+}
+
 /** More words than this are read by nobody from a wall. */
 const MOST_WORDS = 170
 
@@ -21,9 +27,9 @@ export function fitted(draft: Draft): Slide[] {
   return divided(whole, itemsIn(whole)).map(shortened)
 }
 
-/** Words that stand on a slide for its readers. */
+/** Words that stand on a slide for its readers; figures and note numbers are glanced at, not read. */
 export const wordsOn = (slide: Draft): number =>
-  [...runsOf(slide)].reduce((sum, text) => sum + (text.match(/[^\s\u00a0]+/g)?.length ?? 0), 0)
+  [...runsOf(slide)].reduce((sum, text) => sum + (text.match(/\S*\p{L}\S*/gu)?.length ?? 0), 0)
 
 const isBrief = (slide: Draft): boolean => wordsOn(slide) <= MOST_WORDS
 

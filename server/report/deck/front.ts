@@ -1,11 +1,13 @@
 import type { ReportQuestion } from '#shared/report/report.ts'
 import { titleOf } from '#shared/report/votes.ts'
 import type { Block, Line } from './deck.ts'
-import { type Draft, fitted } from './fit.ts'
-import { figureOf, line, type Making, of, said, share, strong } from './making.ts'
+import { type Draft, isOne } from './fit.ts'
+import { figureOf, line, type Making, of, said, share, shorter, strong } from './making.ts'
 
 /** Findings that a listener remembers. */
 const FINDINGS = 5
+/** Letters of a question that a finding is told of. */
+const QUESTION = 90
 
 const opening = ({ deck }: Making) =>
   ({ layout: 'one', section: deck.sections.start, over: null, label: null, mark: null, notes: [] }) as const
@@ -52,8 +54,12 @@ export function findingSlide(making: Making): Draft[] {
       .slice(0, FINDINGS)
       .map(({ question }) => question),
   )
+  const asked = new Map(askedOf(making).map((question) => [question.number, question.text]))
   const row = ({ question, text: finding }: (typeof findings)[number]): Line => [
     { text: `${question} `, strong: true },
+    ...(asked.has(question)
+      ? [strong(said(shorter(asked.get(question)!, QUESTION), making)), { text: ' ' }]
+      : []),
     { text: finding },
   ]
   const shown = findings.filter(({ question }) => chosen.has(question))
@@ -117,13 +123,29 @@ export function participationSlides(making: Making): Draft[] {
       line(of(reach.groups, figures.groups, making)),
     ]),
   }
+  const votes: Block = {
+    is: 'table',
+    caption: words.perVote,
+    columns: [
+      { title: columns.activity, share: 0.46, numeric: false },
+      { title: columns.supporters, share: 0.17, numeric: true },
+      { title: columns.dots, share: 0.17, numeric: true },
+      { title: columns.budget, share: 0.2, numeric: true },
+    ],
+    rows: voted.map(({ activity, vote }): Line[] => [
+      [said(titleOf(activity, vote), making)],
+      line(of(vote.voters, figures.participants, making)),
+      line(of(vote.dots, vote.possible, making)),
+      line(String(vote.budget)),
+    ]),
+  }
   const whole: Draft = {
     ...base,
     key: 'osallistuminen',
     title,
     blocks: [...warned, figureBlock, table, rule],
   }
-  const together = fitted(whole).length === 1
+  const together = isOne(whole)
   const first: Draft =
     together && written > 0
       ? whole
@@ -136,6 +158,12 @@ export function participationSlides(making: Making): Draft[] {
             text('rule', [line(words.participationRule)]),
           ],
         }
+  // Four figures alone leave a slide half empty: the votes stand under them where the questions have no room.
+  const withVotes: Draft = {
+    ...first,
+    blocks: [...warned, figureBlock, votes, text('rule', [line(words.participationRule)])],
+  }
+  const holdsVotes = !together && written > 0 && voted.length > 0 && isOne(withVotes)
   const perQuestion: Draft[] =
     written === 0 || together
       ? []
@@ -148,33 +176,15 @@ export function participationSlides(making: Making): Draft[] {
           },
         ]
   const perVote: Draft[] =
-    voted.length === 0
+    voted.length === 0 || holdsVotes
       ? []
       : [
           {
             ...base,
             key: 'aanestykset',
             title: deck.voted(figures.dots, possible),
-            blocks: [
-              {
-                is: 'table',
-                caption: words.perVote,
-                columns: [
-                  { title: columns.activity, share: 0.46, numeric: false },
-                  { title: columns.supporters, share: 0.17, numeric: true },
-                  { title: columns.dots, share: 0.17, numeric: true },
-                  { title: columns.budget, share: 0.2, numeric: true },
-                ],
-                rows: voted.map(({ activity, vote }): Line[] => [
-                  [said(titleOf(activity, vote), making)],
-                  line(of(vote.voters, figures.participants, making)),
-                  line(of(vote.dots, vote.possible, making)),
-                  line(String(vote.budget)),
-                ]),
-              },
-              text('rule', [line(words.participationRule)]),
-            ],
+            blocks: [votes, text('rule', [line(words.participationRule)])],
           },
         ]
-  return [first, ...perQuestion, ...perVote]
+  return [holdsVotes ? withVotes : first, ...perQuestion, ...perVote]
 }

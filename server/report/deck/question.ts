@@ -4,23 +4,25 @@ import { wordsRuleOf } from '#shared/report/wordsRule.ts'
 import { bodySlides } from './bodies.ts'
 import { changeSlides } from './changes.ts'
 import type { Block, Line } from './deck.ts'
-import type { Draft } from './fit.ts'
+import { type Draft, isOne } from './fit.ts'
 import { aboutQuestion, figureOf, line, type Making, of, said, share, titled } from './making.ts'
-import { chartSlide, themeSlides } from './themes.ts'
+import type { About } from './themeFigures.ts'
+import { BARS, chartSlide, themeSlides } from './themes.ts'
 import { tierSlide } from './tiers.ts'
 import { dissentSlides, openVoices, summarySlides, voiceSlides } from './voices.ts'
 
 /** Words beside the cloud; all are in the speaker notes. */
 const WORDS = 12
+/** The commonest word of fewer notes than this is no finding. */
+const COMMON = 3
 
 /** A question's slides: its figures, words, themes, tiers, bodies, voices, summary and what it says of the strategy. */
 export function questionSlides(question: ReportQuestion, activity: ReportActivity, making: Making): Draft[] {
   if (question.reach.notes === 0) return []
   const about = { question, activity, making }
   return [
-    factSlide(question, activity, making),
+    ...opened(factSlide(question, activity, making), about),
     ...wordSlide(question, making),
-    ...chartSlide(about),
     ...themeSlides(about),
     ...tierSlide(about),
     ...bodySlides(question, making),
@@ -30,6 +32,42 @@ export function questionSlides(question: ReportQuestion, activity: ReportActivit
     ...changeSlides(question, making),
   ]
 }
+
+/** Figures and bars share a slide where they have room: four figures alone leave it half empty. */
+function opened(facts: Draft, about: About): Draft[] {
+  const charts = chartSlide(about)
+  const shared = [BARS, BARS - 2, BARS - 3].flatMap((most) =>
+    chartSlide(about, most).flatMap((chart) => [
+      together(facts, chart, facts.blocks),
+      // The question stands above the title, too.
+      together(facts, chart, facts.blocks.slice(1)),
+    ]),
+  )
+  const one = shared.find(isOne)
+  return one ? [one] : [facts, ...charts]
+}
+
+function together(facts: Draft, chart: Draft, blocks: readonly Block[]): Draft {
+  const rules = [facts, chart].flatMap((each) => each.blocks.flatMap((block) => ruleOf(block) ?? []))
+  return {
+    ...facts,
+    label: chart.label,
+    mark: chart.mark,
+    blocks: [
+      ...[...blocks, ...chart.blocks].filter((block) => ruleOf(block) === null),
+      { is: 'text', role: 'rule', lines: [line([...new Set(rules.flatMap(sentencesOf))].join(' '))] },
+    ],
+    notes: [...facts.notes, ...chart.notes],
+  }
+}
+
+const ruleOf = (block: Block): string | null =>
+  block.is === 'text' && block.role === 'rule'
+    ? block.lines
+        .flat()
+        .map(({ text }) => text)
+        .join(' ')
+    : null
 
 /** The question with its figures; the title is what stands out. */
 function factSlide(question: ReportQuestion, { votes }: ReportActivity, making: Making): Draft {
@@ -69,8 +107,8 @@ function wordSlide(question: ReportQuestion, making: Making): Draft[] {
   const { words: found, reach, number } = question
   const { deck, words, report } = making
   const [commonest] = found
-  // Words of one note each say nothing by their sizes; the sheet and the documents have them all.
-  if (!commonest || commonest.notes < 2) return []
+  // Words of a note or two say nothing by their sizes; the sheet and the documents have them all.
+  if (!commonest || commonest.notes < COMMON) return []
   const shown = found.slice(0, WORDS)
   const items = shown.map((each): Line => [
     { ...said(each.word, making), strong: true },

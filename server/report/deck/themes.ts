@@ -4,16 +4,19 @@ import type { Draft } from './fit.ts'
 import { aboutQuestion, cited, inFull, line, noteMost, of, refRuns, said, shorter, titled } from './making.ts'
 import { type About, allThemes, given, madeBy, measureOf, NAMED } from './themeFigures.ts'
 
-const most = { bars: 8, label: 56, title: 90, perSlide: 4 }
+const most = { label: 56, title: 90, perSlide: 4 }
+
+/** Bars of a chart that has a slide of its own. */
+export const BARS = 8
 
 /** Themes as bars, sorted; the title tells who leads by how much. */
-export function chartSlide({ question, activity, making }: About): Draft[] {
+export function chartSlide({ question, activity, making }: About, most: number = BARS): Draft[] {
   const { themes, order, number } = question
   const { deck } = making
   const { value, unit, said: says } = measureOf(question, activity, making)
   const [first, second] = themes
   if (!first || !second || value(first) === 0) return []
-  const shown = themes.slice(0, most.bars)
+  const shown = themes.slice(0, most)
   const bars = shown.map((theme) => ({
     label: shortTitle(theme),
     value: value(theme),
@@ -71,14 +74,13 @@ export function themeSlides({ question, activity, making }: About): Draft[] {
   const at = (i: number) => Math.floor((i * themes.length) / slides)
   return Array.from({ length: slides }, (_, i) => {
     const own = themes.slice(at(i), at(i + 1))
-    const letters = own.length === 1 ? own[0]!.letter : `${own[0]!.letter}–${own.at(-1)!.letter}`
     const notes = new Set(own.flatMap((theme) => theme.notes)).size
     const examples = own.flatMap(({ picked }) => making.find.note(picked[0] ?? '') ?? [])
     const last = i === slides - 1
     return {
       ...aboutQuestion(question, making),
       key: `${number}-teemat-${i + 1}`,
-      title: deck.themes(letters, notes, reach.notes),
+      title: deck.themes([at(i) + 1, at(i + 1), themes.length], notes, reach.notes),
       label: madeBy(own, making),
       blocks: [
         themeTable({ question, activity, making }, own, last),

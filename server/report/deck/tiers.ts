@@ -1,6 +1,6 @@
 import { tiers } from '#shared/report/report.ts'
-import type { Line } from './deck.ts'
-import type { Draft } from './fit.ts'
+import type { Block, Line } from './deck.ts'
+import { type Draft, isOne } from './fit.ts'
 import { aboutQuestion, line, type Making, of, said, shorter, strong, titled } from './making.ts'
 import { type About, allThemes, byOf, madeBy, measureOf, NAMED } from './themeFigures.ts'
 
@@ -42,20 +42,29 @@ export function tierSlide({ question, activity, making }: About): Draft[] {
           top.map((theme) => theme.title),
           top.length > 1 ? says(value(top[0]!)) : shareOf(value(top[0]!)),
         )
-  return [
-    {
-      ...aboutQuestion(question, making),
-      key: `${number}-tasot`,
-      title,
-      label: madeBy(themes, making),
-      blocks: [
-        { is: 'columns', columns },
-        { is: 'text', role: 'rule', lines: [line(order.rule)] },
-      ],
-      notes: allThemes(question, making),
-    },
-  ]
+  const slide = (blocks: Block[]): Draft => ({
+    ...aboutQuestion(question, making),
+    key: `${number}-tasot`,
+    title,
+    label: madeBy(themes, making),
+    blocks: [...blocks, { is: 'text', role: 'rule', lines: [line(order.rule)] }],
+    notes: allThemes(question, making),
+  })
+  const beside = slide([{ is: 'columns', columns }])
+  const last = columns.at(-1)
+  if (isOne(beside) || columns.length < 3 || !last) return [beside]
+  // Tiers on two slides are compared by nobody: the many of the last one stand under the others.
+  const under: Line = [strong({ text: `${last.title.text}: ` }), ...joined(last.items)]
+  const below = slide([
+    { is: 'columns', columns: columns.slice(0, -1) },
+    { is: 'text', role: 'plain', lines: [under] },
+  ])
+  return [isOne(below) ? below : beside]
 }
+
+/** Lines as one, parted by semicolons. */
+const joined = (lines: readonly Line[]): Line =>
+  lines.flatMap((each, i): Line => (i === 0 ? each : [{ text: '; ' }, ...each]))
 
 const supportersOf = (count: number, making: Making): string =>
   `${of(count, making.report.figures.participants, making)} ${making.words.columns.supporters.toLowerCase()}`

@@ -2,7 +2,7 @@ import { pairsOf } from '#shared/report/lookup.ts'
 import type { ReportNote, ReportQuestion, ReportTheme } from '#shared/report/report.ts'
 import type { Block, Line, Quote } from './deck.ts'
 import { cutAt } from '../fonts/measure.ts'
-import type { Draft } from './fit.ts'
+import { type Draft, isOne } from './fit.ts'
 import {
   aboutQuestion,
   inFull,
@@ -110,11 +110,11 @@ export function dissentSlides(question: ReportQuestion, making: Making): Draft[]
 
 /** A few notes that stand whole on the question's slide need no sentences composed of the same words. */
 const saysNoMore = ({ themes, summary, reach }: ReportQuestion): boolean =>
-  themes.length === 0 &&
-  reach.notes <= most.open &&
-  summary !== null &&
-  summary.approved === null &&
-  summary.sentences.every(({ by, edited }) => by === 'extract' && !edited)
+  themes.length === 0 && reach.notes <= most.open && summary !== null && isUntouched(summary)
+
+/** Composed of the notes' words, and nobody has read it. */
+const isUntouched = ({ approved, sentences }: NonNullable<ReportQuestion['summary']>): boolean =>
+  approved === null && sentences.every(({ by, edited }) => by === 'extract' && !edited)
 
 /** Sentences in the third person, each clause with its notes; how they were made stands on the same slide. */
 export function summarySlides(question: ReportQuestion, making: Making): Draft[] {
@@ -129,15 +129,19 @@ export function summarySlides(question: ReportQuestion, making: Making): Draft[]
     ]),
     ...(edited && by !== 'people' ? [{ text: ` (${document.edited})` }] : []),
   ])
-  return [
-    {
+  const draft = (count: number): Draft => {
+    const rules = [
+      ...(summary.struck > 0 ? [document.struck(summary.struck)] : []),
+      ...(count < items.length ? [deck.summaryRule(count, items.length)] : []),
+    ]
+    return {
       ...aboutQuestion(question, making),
       key: `${number}-tiivistelma`,
       title: deck.summary(refs.size, reach.notes),
       blocks: [
-        { is: 'list', ordered: false, items },
-        ...(summary.struck > 0
-          ? [{ is: 'text' as const, role: 'rule' as const, lines: [line(document.struck(summary.struck))] }]
+        { is: 'list', ordered: false, items: items.slice(0, count) },
+        ...(rules.length > 0
+          ? [{ is: 'text' as const, role: 'rule' as const, lines: [line(rules.join(' '))] }]
           : []),
       ],
       label: summary.label,
@@ -145,7 +149,13 @@ export function summarySlides(question: ReportQuestion, making: Making): Draft[]
       notes: [
         line(share('notes', refs.size, reach.notes, making)),
         line(`${deck.numbers}: ${[...refs].join(', ')}`),
+        ...items.slice(count),
       ],
-    },
-  ]
+    }
+  }
+  // What a person has read stands whole; of what was only composed one slide is enough.
+  const whole = draft(items.length)
+  if (!isUntouched(summary)) return [whole]
+  const parts = items.map((_, i) => draft(items.length - i))
+  return [parts.find((one) => isOne(one)) ?? whole]
 }

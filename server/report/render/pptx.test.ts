@@ -69,19 +69,16 @@ test('R4: the same report and dress give the same bytes', async () => {
 
 test('R34: tables and charts are native, the chart with its figures inside; the cloud is a picture with all its words', () => {
   const files = unzipSync(deckOf('thousand fi'))
-  expect(Object.keys(files).filter((path) => /charts|embeddings|media/.test(path))).toEqual(
-    expect.arrayContaining([
-      'ppt/media/cloud1.png',
-      'ppt/media/cloud1.svg',
-      'ppt/charts/chart2.xml',
-      'ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx',
-    ]),
-  )
-  const sheet = unzipSync(files['ppt/embeddings/Microsoft_Excel_Worksheet2.xlsx']!)[
-    'xl/worksheets/sheet1.xml'
-  ]!
+  const pictures = Object.keys(files).filter((path) => /media\/cloud/.test(path))
+  expect(pictures.map((path) => path.replace(/\d+/, '')).toSorted()).toEqual([
+    'ppt/media/cloud.png',
+    'ppt/media/cloud.svg',
+  ])
+  const sheets = Object.keys(files).filter((path) => path.startsWith('ppt/embeddings/'))
+  const sheet = unzipSync(files[sheets[0]!]!)['xl/worksheets/sheet1.xml']!
   expect(strFromU8(sheet)).toContain('A Hoitoon pääsy</t></is></c><c r="B2"><v>6</v>')
-  expect(strFromU8(files['ppt/charts/chart2.xml']!)).toContain('<c:lang val="fi-FI"/>')
+  const chart = files['ppt/charts/chart' + /\d+/.exec(sheets[0]!)![0] + '.xml']!
+  expect(strFromU8(chart)).toContain('<c:lang val="fi-FI"/>')
   expect(slides('thousand fi').join()).toMatch(
     /descr="Sanapilvi\. Yleisimmät sanat: ajatus 1.000, ikäihmisille 200/,
   )

@@ -1,4 +1,4 @@
-import { list, number, outOf, quoted } from '../typography.ts'
+import { list, number, outOf, placesOf, quoted } from '../typography.ts'
 import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('en', Math.round(share * 100))}%`
@@ -48,8 +48,8 @@ export const deckEn: DeckWords = {
     shown < all
       ? `The most common words, ${outOf('en', shown, all)}, in the order of the number of notes. All of them are in the speaker notes.`
       : 'Words are in the order of the number of notes.',
-  themes: (letters, notes, all) =>
-    `${letters.includes('–') ? 'Themes' : 'Theme'} ${letters}: ${outOf('en', notes, all)} notes`,
+  themes: ([from, to, count], notes, all) =>
+    `${from === to ? 'Theme' : 'Themes'} in order ${placesOf('en', from, to, count)}: ${outOf('en', notes, all)} notes`,
   example: 'Example',
   numbers: 'Note numbers',
   support: 'Support',
@@ -77,11 +77,15 @@ export const deckEn: DeckWords = {
     'People marked the pairs; they are in the order of note numbers. Both notes are word for word, and neither is put before the other.',
   summary: (cited, all) => `Summary: drawn from ${outOf('en', cited, all)} notes`,
   proposals: (notes, elements, all) =>
-    `Changes are proposed on ${number('en', notes)} ${notes === 1 ? 'note' : 'notes'}: elements ${outOf('en', elements, all)}`,
+    `Changes are proposed on ${number('en', notes)} ${notes === 1 ? 'note' : 'notes'}${all === 0 ? '' : `: elements ${outOf('en', elements, all)}`}`,
   proposalsRule: 'Elements are in the order of the strategy, proposals in the order of note numbers.',
   matrix: 'Elements and notes',
   vote: (title, share) => `Most votes: ${quoted('en', title)}, ${share}`,
   across: 'Themes and tables',
+  acrossRule: (shown, all) =>
+    `Shown are the ${number('en', shown)} themes with the most notes, in the order of the questions. All ${number('en', all)} are in the speaker notes.`,
+  summaryRule: (shown, all) =>
+    `Shown are the first ${outOf('en', shown, all)} sentences. The others are in the speaker notes and in the report.`,
   next: (first) => `Next: ${first}`,
   nextRule: 'In the order in which the organiser wrote them.',
   method: (topics) => `How the results were made: ${list('en', topics)}`,

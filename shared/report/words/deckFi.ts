@@ -1,4 +1,4 @@
-import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { list, nbsp, number, outOf, placesOf, quoted } from '../typography.ts'
 import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('fi', Math.round(share * 100))}${nbsp}%`
@@ -48,8 +48,8 @@ export const deckFi: DeckWords = {
     shown < all
       ? `Sanoista näkyvät yleisimmät ${outOf('fi', shown, all)}, lappujen määrän järjestyksessä. Kaikki ovat puhujan muistiinpanoissa.`
       : 'Sanat ovat lappujen määrän järjestyksessä.',
-  themes: (letters, notes, all) =>
-    `${letters.includes('–') ? 'Teemat' : 'Teema'} ${letters}: ${outOf('fi', notes, all)} lappua`,
+  themes: ([from, to, count], notes, all) =>
+    `${from === to ? 'Teema' : 'Teemat'} järjestyksessä ${placesOf('fi', from, to, count)}: ${outOf('fi', notes, all)} lappua`,
   example: 'Esimerkki',
   numbers: 'Lappujen numerot',
   support: 'Kannatus',
@@ -77,11 +77,15 @@ export const deckFi: DeckWords = {
     'Parit ovat ihmisten merkitsemiä ja lappujen numerojärjestyksessä. Kumpikin lappu on sanasta sanaan, eikä kumpaakaan ole asetettu toisen edelle.',
   summary: (cited, all) => `Tiivistelmä: lähteinä ${outOf('fi', cited, all)} lappua`,
   proposals: (notes, elements, all) =>
-    `Muutosta ehdottaa ${number('fi', notes)} ${notes === 1 ? 'lappu' : 'lappua'}: kohdista ${outOf('fi', elements, all)}`,
+    `Muutosta ehdottaa ${number('fi', notes)} ${notes === 1 ? 'lappu' : 'lappua'}${all === 0 ? '' : `: kohdista ${outOf('fi', elements, all)}`}`,
   proposalsRule: 'Kohdat ovat strategian järjestyksessä, ehdotukset lappujen numerojärjestyksessä.',
   matrix: 'Kohdat ja laput',
   vote: (title, share) => `Eniten ääniä: ${quoted('fi', title)}, ${share}`,
   across: 'Teemat ja pöydät',
+  acrossRule: (shown, all) =>
+    `Näkyvissä ovat ne ${number('fi', shown)} teemaa, joissa on eniten lappuja, kysymysten järjestyksessä. Kaikki ${number('fi', all)} ovat puhujan muistiinpanoissa.`,
+  summaryRule: (shown, all) =>
+    `Näkyvissä ovat ensimmäiset ${outOf('fi', shown, all)} virkettä. Muut ovat puhujan muistiinpanoissa ja raportissa.`,
   next: (first) => `Seuraavaksi: ${first}`,
   nextRule: 'Järjestäjän kirjaamassa järjestyksessä.',
   method: (topics) => `Näin tulokset syntyivät: ${list('fi', topics)}`,

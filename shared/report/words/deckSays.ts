@@ -20,7 +20,8 @@ export type DeckWords = {
   commonest: (word: string, notes: number, all: number) => string
   cloud: string
   rankedWords: (shown: number, all: number) => string
-  themes: (letters: string, notes: number, all: number) => string
+  /** `places`: the first and last of them in their order, and how many there are. */
+  themes: (places: [from: number, to: number, of: number], notes: number, all: number) => string
   example: string
   numbers: string
   support: string
@@ -44,6 +45,10 @@ export type DeckWords = {
   matrix: string
   vote: (title: string, share: string) => string
   across: string
+  /** Which themes of a comparison are shown. */
+  acrossRule: (shown: number, all: number) => string
+  /** How much of a summary is shown. */
+  summaryRule: (shown: number, all: number) => string
   next: (first: string) => string
   nextRule: string
   method: (topics: readonly string[]) => string

@@ -1,4 +1,4 @@
-import { list, nbsp, number, outOf, quoted } from '../typography.ts'
+import { list, nbsp, number, outOf, placesOf, quoted } from '../typography.ts'
 import type { DeckWords } from './deckSays.ts'
 
 const percent = (share: number) => `${number('sv', Math.round(share * 100))}${nbsp}%`
@@ -15,7 +15,7 @@ export const deckSv: DeckWords = {
   answered: (written, all) => `Det kom lappar till ${outOf('sv', written, all)} frågor`,
   voted: (dots, possible) => `Av rösterna användes ${outOf('sv', dots, possible)}`,
   figuresRule:
-    'Jämförelsetalen är verkstadens alla lappar, deltagare och bord och alla röster som hade kunnat ges.',
+    'Jämförelsetalen är workshopens alla lappar, deltagare och bord och alla röster som hade kunnat ges.',
   nobody: 'Inga lappar har skrivits ännu',
   ofNotes: (part, all) => `${outOf('sv', part, all)} lappar`,
   ofWriters: (part, all) => `${outOf('sv', part, all)} skribenter`,
@@ -47,8 +47,8 @@ export const deckSv: DeckWords = {
     shown < all
       ? `Här visas de vanligaste orden, ${outOf('sv', shown, all)}, ordnade efter antalet lappar. Alla finns i talarens anteckningar.`
       : 'Orden är ordnade efter antalet lappar.',
-  themes: (letters, notes, all) =>
-    `${letters.includes('–') ? 'Teman' : 'Tema'} ${letters}: ${outOf('sv', notes, all)} lappar`,
+  themes: ([from, to, count], notes, all) =>
+    `${from === to ? 'Tema' : 'Teman'} i ordning ${placesOf('sv', from, to, count)}: ${outOf('sv', notes, all)} lappar`,
   example: 'Exempel',
   numbers: 'Lapparnas nummer',
   support: 'Stöd',
@@ -76,11 +76,15 @@ export const deckSv: DeckWords = {
     'Paren har märkts av människor och står i lapparnas nummerordning. Båda lapparna återges ordagrant, och ingendera ställs före den andra.',
   summary: (cited, all) => `Sammandrag: källor är ${outOf('sv', cited, all)} lappar`,
   proposals: (notes, elements, all) =>
-    `Ändringar föreslås på ${number('sv', notes)} ${notes === 1 ? 'lapp' : 'lappar'}: av punkterna ${outOf('sv', elements, all)}`,
+    `Ändringar föreslås på ${number('sv', notes)} ${notes === 1 ? 'lapp' : 'lappar'}${all === 0 ? '' : `: av punkterna ${outOf('sv', elements, all)}`}`,
   proposalsRule: 'Punkterna står i strategins ordning, förslagen i lapparnas nummerordning.',
   matrix: 'Punkter och lappar',
   vote: (title, share) => `Flest röster: ${quoted('sv', title)}, ${share}`,
   across: 'Teman och bord',
+  acrossRule: (shown, all) =>
+    `Här syns de ${number('sv', shown)} teman som har flest lappar, i frågornas ordning. Alla ${number('sv', all)} finns i talarens anteckningar.`,
+  summaryRule: (shown, all) =>
+    `Här syns de första ${outOf('sv', shown, all)} meningarna. De övriga finns i talarens anteckningar och i rapporten.`,
   next: (first) => `Härnäst: ${first}`,
   nextRule: 'I den ordning som arrangören har skrivit dem.',
   method: (topics) => `Så kom resultaten till: ${list('sv', topics)}`,
