@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Report, report as reportShape } from '#shared/report/report.ts'
+import { wordsOf } from '#shared/report/words.ts'
 import { renderHtml } from './render/html.ts'
 import { renderMarkdown } from './render/markdown.ts'
 import { selectReport } from './select.ts'
@@ -56,6 +57,13 @@ describe('R15 a report of chosen parts', () => {
             ...(selected.coverage?.themes ?? []).map(({ question }) => question),
           ]
           expect(told.filter((number) => left.includes(number))).toEqual([])
+          const { coverage, groups } = selected
+          const sum = (rows: readonly { spoken: number }[]) =>
+            rows.reduce((all, { spoken }) => all + spoken, 0)
+          expect(coverage?.spoken).toBe(coverage ? sum(coverage.questions) : undefined)
+          const here = evening.notes.filter(({ ref }) => kept.has(ref))
+          for (const { id, notes: written } of groups)
+            expect(written).toBe(here.filter(({ group }) => group === id).length)
           const files = [renderMarkdown(selected), renderHtml(selected)]
           for (const file of files) {
             const places = new Set([...file.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
@@ -123,6 +131,28 @@ describe('R15 a report of chosen parts', () => {
     )
     const names = [...evening.groups.map(({ name }) => name), 'Salmela', 'Ei pöytää']
     for (const file of files) expect(names.filter((name) => file.includes(name))).toEqual([])
+  })
+
+  it('counts for no table what it changed when names are left out', () => {
+    const counted = ({ activities }: Report) =>
+      activities.flatMap(({ questions }) =>
+        questions.flatMap(({ changes }) => (changes?.rows ?? []).flatMap(({ groups }) => groups)),
+      ).length
+    expect([counted(evening) > 0, counted(selectReport(evening, { ...whole, names: false }))]).toEqual([
+      true,
+      0,
+    ])
+  })
+
+  it('tells of chance and of few writers only for what is left', () => {
+    const { coverage } = evening
+    const unspoken = evening.notes.map(({ ref }) => ({ ref, reason: null }))
+    const [first, , third] = evening.activities
+    const warning = wordsOf('fi').lowParticipation([first!.title, third!.title])
+    const silent: Report = { ...evening, warning, coverage: { ...coverage!, unspoken, below: false } }
+    const { coverage: left, warning: warned } = selectReport(silent, { ...whole, questions: ['3.1', '3.2'] })
+    expect([left!.spoken, left!.below]).toEqual([0, true])
+    expect(warned).toBe(wordsOf('fi').lowParticipation([third!.title]))
   })
 
   it('holds without its annex only the notes that it quotes', () => {

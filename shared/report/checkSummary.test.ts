@@ -179,6 +179,9 @@ describe('a sentence of a summary', () => {
       ['Säästetään 1,5 miljardia.', 'n3'],
       ['Säästetään puolet eli 500 000 euroa.', 'n3'],
       ['Lapussa 4 puhutaan rahasta.', 'n3'],
+      // The note says twelve of something else.
+      ['Lapussa 12 puhutaan rahasta.', 'n3'],
+      ['Tätä toivoo 9 kirjoittajaa 3 pöydästä.', 'n1'],
       ['Sovittu 1.2.2026.', 'n3'],
       ['Aikaa toivotaan kaksikymmentäkaksi viikkoa.', 'n1'],
     ])
@@ -221,6 +224,7 @@ describe('a sentence of a summary', () => {
       ['”Hoitoon pääsy” ja ”Talous ’nyt’” saivat kumpikin 6 ääntä.'],
       ['Eniten ääniä sai ”Talous ’nyt’”: 3 ääntä.'],
       ['”Hoitoon pääsy” ja ”Talous ’nyt’” ovat tasoissa, 7 lappua yhteensä.'],
+      ['7 lappua on kirjoitettu: tasoissa ovat ”Hoitoon pääsy” ja ”Talous ’nyt’”.', 'n1', 'n3'],
       ['Viisi lappua toivoo nopeutta.', 'n1'],
       ['Leikkauksista kirjoitettiin 12 lappua.', 'n3'],
       ['Teemassa on kaksitoista lappua.', 'n3'],

@@ -108,6 +108,10 @@ describe('R12 which notes the summaries speak of', () => {
           notes: seated.length,
           spoken: seated.filter(({ ref }) => !silent.has(ref)).length,
         })
+        for (const { sample, below, ...each } of [told, ...told.questions])
+          expect(below).toBe(
+            sample === null ? each.spoken === 0 : each.spoken / each.notes < sample.mean - 1e-6,
+          )
         for (const theme of told.themes) expect(theme.spoken).toBeLessThanOrEqual(theme.notes)
       }),
       { numRuns: 30 },

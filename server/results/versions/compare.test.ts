@@ -41,6 +41,17 @@ describe('two versions of a report', () => {
     expect(compareReports(fi, sv)).toEqual({ ...nothing, translated: true })
   })
 
+  it('R86 notes without a number are known by their ids, and coverage below chance is a difference by itself', async () => {
+    const before = structuredClone(await reportOf('evening'))
+    Object.assign(before.notes[0]!, { ref: 'x1' })
+    const after = structuredClone(before)
+    Object.assign(after.notes[0]!, { id: 'another' })
+    after.coverage!.below = !before.coverage!.below
+    const { notes, coverage } = compareReports(before, after)
+    expect([notes.added, notes.gone, notes.changed]).toEqual([[after.notes[0]], [before.notes[0]], []])
+    expect([coverage?.before?.below, coverage?.after?.below]).toEqual([false, true])
+  })
+
   it('R86 differ by what came, went and changed, told in the order of the later one', async () => {
     const before = structuredClone(await reportOf('evening'))
     const after = structuredClone(before)
