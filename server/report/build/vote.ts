@@ -37,7 +37,8 @@ function voteOf(
     perOption: ballot.perOption,
     options: standings.ranked.map((option) => ({
       id: option.id,
-      title: option.title,
+      // A note that was put away is counted and not told (R1), here neither.
+      title: ballot.on === 'notes' && !there.has(option.id) ? '…' : option.title,
       letter: option.letter,
       dots: option.support,
       supporters: option.supporters,

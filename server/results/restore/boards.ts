@@ -3,10 +3,9 @@ import { bareNote, type Note } from '#shared/board/note.ts'
 import { type BoardSnapshot, emptyBoard, SCHEMA } from '#shared/board/snapshot.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import { type BoardId, type GroupId, imageId, personKey, type WorkshopId } from '#shared/ids.ts'
+import { PUT_AWAY } from './putAway.ts'
 import type { SourceBoard, SourceNote } from './source.ts'
 
-/** Stands where words were left out because somebody had put the note away. */
-const PUT_AWAY = '…'
 /** What a picture is called whose bytes were left behind: nothing lies under it. */
 const NO_PICTURE = imageId.parse('left-out')
 

@@ -7,6 +7,7 @@ import { progressOf } from '#shared/workshop/programme.ts'
 import type { Activity, Workshop } from '#shared/workshop/workshop.ts'
 import type { AcceptedRun } from '../../themes/proposing/acceptedRuns.ts'
 import { boardAt, boardToSource, Writers } from './boards.ts'
+import { notesInSight, summariesInSight, voteInSight, withoutOriginals } from './putAway.ts'
 import { type Source, SOURCE_VERSION, type SourceBoard, type SourceProgress } from './source.ts'
 import type { Told } from './told.ts'
 
@@ -28,6 +29,10 @@ export async function makeSource(state: Workshop, reading: Reading): Promise<Sou
   const consents = told?.consents ?? []
   const isTold = ({ service, model, host: at }: Source['consents'][number]) =>
     consents.some((each) => each.service === service && each.model === model && each.host === at)
+  const read = await Promise.all(state.activities.map((activity) => boardsOf(state, activity, reading)))
+  const boards = withoutOriginals(read.flat())
+  const inSight = notesInSight(boards)
+  const progress = await Promise.all(state.activities.map((activity) => progressIn(state, activity, reading)))
   return {
     version: SOURCE_VERSION,
     workshop: {
@@ -38,20 +43,24 @@ export async function makeSource(state: Workshop, reading: Reading): Promise<Sou
     groups: state.groups,
     baseline: state.baseline,
     people: peopleOf(state),
-    progress: await Promise.all(state.activities.map((activity) => progressIn(state, activity, reading))),
-    boards: (
-      await Promise.all(state.activities.map((activity) => boardsOf(state, activity, reading)))
-    ).flat(),
+    progress: progress.map((each) => ({
+      ...each,
+      ballots: each.ballots.map((vote) => voteInSight(vote, inSight)),
+    })),
+    boards,
     consents: [...consents, ...state.consents.filter((each) => !isTold(each))],
     wordEdits: state.wordEdits,
     lexicon: reading.lexicon,
-    summaries: {
-      texts: summaries.texts.map((text) => ({
-        ...text,
-        approval: text.approval && { at: text.approval.at },
-      })),
-      excuses: summaries.excuses,
-    },
+    summaries: summariesInSight(
+      {
+        texts: summaries.texts.map((text) => ({
+          ...text,
+          approval: text.approval && { at: text.approval.at },
+        })),
+        excuses: summaries.excuses,
+      },
+      inSight,
+    ),
     look: { ...state.results.look, logo: null },
     closing: state.results.closing,
   }
