@@ -146,7 +146,7 @@ export async function createApp(config: Config, { storage, log, now, exporting }
       metrics.close()
       demo.close()
       words.close()
-      await house.exports.close()
+      const exported = house.exports.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
       desks.closeAll()
@@ -154,6 +154,7 @@ export async function createApp(config: Config, { storage, log, now, exporting }
       await live.close()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
+      await exported
       await storage.close()
       log.info('closed')
     },
