@@ -168,10 +168,15 @@ describe('versions of the results', () => {
         .map((name) => readFileSync(join(folder, name), 'latin1'))
         .join('')
     expect(bytes()).toContain('talkoot.report')
+    // A file of it that is being made meanwhile is not kept either.
+    const making = get(versionPath(workshop, last.number, 'csv'), host.visitor)
+    await new Promise((resolve) => setTimeout(resolve, 100))
     await host.does('results:forget', { version: last.number })
+    await making
     const { papers } = server.app.house.storage
     expect(await papers.get(workshop, 'report.1')).toBeNull()
     expect(await papers.get(workshop, 'report.1.csv')).toBeNull()
+    expect(await papers.get(workshop, `report.${last.number}.csv`)).toBeNull()
     expect(bytes()).not.toContain('talkoot.report')
   })
 })
