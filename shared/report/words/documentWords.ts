@@ -43,6 +43,8 @@ export type DocumentWords = {
     string
   >
   topWords: (place: string) => string
+  /** Before words that one note each has. */
+  once: string
   bodyNotes: (body: string) => string
 }
 
@@ -109,6 +111,7 @@ export const documentWords: Record<Language, DocumentWords> = {
       words: 'Rivit ovat sanoja yleisimmästä alkaen. Sarakkeissa ovat lappujen määrä ja numerot.',
       ballots: 'Rivit ovat äänestyslippuja kuittikoodien järjestyksessä. Viimeisellä rivillä on summa.',
     },
+    once: 'Yhdessä lapussa:',
     topWords: (place) => `Yleisimmät sanat, ${place}`,
     bodyNotes: (body) => `Laput: ${body}`,
   },
@@ -165,6 +168,7 @@ export const documentWords: Record<Language, DocumentWords> = {
       words: 'Raderna är ord, det vanligaste först. Kolumnerna visar lapparnas antal och nummer.',
       ballots: 'Raderna är röstsedlar i kvittokodernas ordning. Den sista raden är summan.',
     },
+    once: 'På en lapp:',
     topWords: (place) => `De vanligaste orden, ${place}`,
     bodyNotes: (body) => `Lappar: ${body}`,
   },
@@ -221,6 +225,7 @@ export const documentWords: Record<Language, DocumentWords> = {
       words: 'Rows are words, the most common first. Columns give how many notes, and their numbers.',
       ballots: 'Rows are ballots in the order of their codes. The last row is the sum.',
     },
+    once: 'In one note:',
     topWords: (place) => `Most common words, ${place}`,
     bodyNotes: (body) => `Notes: ${body}`,
   },

@@ -88,6 +88,7 @@ td .same{margin-top:.35rem;color:var(--ink2)}
 .lines li{display:grid;grid-template-columns:auto minmax(0,1fr);gap:.6rem;align-items:start;padding:.25rem 0}
 .made{margin-top:.4rem;font-size:.875rem}
 .told{font:400 1.0625rem/1.75 var(--doc);max-width:46rem}
+.told+.told{margin-top:.75rem}
 .told .chips{vertical-align:baseline}
 .told .chips li{display:inline-block}
 .mark{display:inline-block;margin:.25rem 0 .4rem;padding:.05rem .65rem;border:1px dashed var(--control);border-radius:1rem;background:var(--warn);font-size:.8125rem;font-weight:600}

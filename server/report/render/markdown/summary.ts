@@ -1,5 +1,6 @@
 import { citedClauses, summaryAnchor } from '#shared/report/citing.ts'
 import type { ReportQuestion, ReportSentence } from '#shared/report/report.ts'
+import { summaryParagraphs } from '#shared/report/summaryParagraphs.ts'
 import { summaryWords } from '#shared/report/words/summaryWords.ts'
 import { inline } from '../markdownText.ts'
 import { heading, noteLinks, type Page } from './parts.ts'
@@ -8,16 +9,17 @@ import { heading, noteLinks, type Page } from './parts.ts'
  * A question's summary with its notes; nothing where there is none. The mark stands before the text and the label after
  * it, so that it is not read without them.
  */
-export function summaryBlocks({ number, summary }: ReportQuestion, page: Page): string[] {
+export function summaryBlocks(question: ReportQuestion, page: Page): string[] {
+  const { number, summary } = question
   const own = summaryWords[page.report.language]
   if (summary === null) return []
   const struck = summary.struck === 0 ? '' : ` ${own.struck(summary.struck)}`
   return [
     heading(4, own.title, summaryAnchor(number)),
     ...(summary.mark === null ? [] : [`**${inline(summary.mark)}**`]),
-    ...(summary.sentences.length === 0
-      ? []
-      : [summary.sentences.map((sentence) => sentenceOf(sentence, page)).join(' ')]),
+    ...summaryParagraphs(question).map((sentences) =>
+      sentences.map((sentence) => sentenceOf(sentence, page)).join(' '),
+    ),
     `*${inline(summary.label)}${struck}*`,
   ]
 }
