@@ -1,13 +1,14 @@
 import { report as reportShape } from '#shared/report/report.ts'
 import { describe, expect, it } from 'vitest'
 import type { ReportFormat } from './formats.ts'
+import { gather } from './gather.ts'
 import { makeReport } from './make.ts'
 import { evening, readRuns } from './testing/evening.ts'
 
 const options = { language: 'fi' as const, madeAt: Date.UTC(2026, 8, 22, 17, 14) }
 async function made(format: ReportFormat) {
   const { state, readBoard } = evening()
-  return makeReport(format, state, { readBoard, readRuns, readList: async () => [] }, options)
+  return makeReport(format, () => gather(state, readBoard, readRuns), options)
 }
 
 describe('a report made with the house’s own tools', () => {

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Language, Workshop } from '#shared/workshop/workshop.ts'
-import type { CountUnshown, ReadBoard, ReadList, ReadRuns, ReadSummaries, ReportFacts } from './facts.ts'
+import type { Language } from '#shared/workshop/workshop.ts'
+import type { ReportFacts } from './facts.ts'
 import type { ReportFormat } from './formats.ts'
-import { gather } from './gather.ts'
 import { Turns } from './Turns.ts'
 
 /** `additions`: the text of the workshop's own theme words. */
@@ -17,34 +16,15 @@ const LONGEST = 60_000
 const turns = new Turns(2)
 
 /**
- * Reads the workshop's facts and makes its report as one file. Counting words and choosing examples takes a
- * second for a thousand notes, so it is done in a thread of its own: nobody's board waits for it.
+ * Makes a report as one file. Counting words and choosing examples takes a second for a thousand notes, so it is done in
+ * a thread of its own: nobody's board waits for it.
+ * @param read the facts, once its turn has come: those who wait hold nothing
  */
-export async function makeReport(
+export const makeReport = (
   format: ReportFormat,
-  state: Workshop,
-  sources: {
-    readBoard: ReadBoard
-    readRuns: ReadRuns
-    readList: ReadList
-    countUnshown?: CountUnshown
-    readSummaries?: ReadSummaries
-  },
+  read: () => Promise<ReportFacts>,
   options: ReportOptions,
-): Promise<string> {
-  return turns.take(async () => {
-    const { readBoard, readRuns, readList, countUnshown, readSummaries } = sources
-    const facts = await gather(state, readBoard, readRuns, countUnshown, readList, readSummaries)
-    return inThread({ format, facts, ...options })
-  })
-}
-
-/** Makes the report of facts that have been read already, in a thread. */
-export const makeReportOf = (
-  format: ReportFormat,
-  facts: ReportFacts,
-  options: ReportOptions,
-): Promise<string> => turns.take(() => inThread({ format, facts, ...options }))
+): Promise<string> => turns.take(async () => inThread({ format, facts: await read(), ...options }))
 
 function inThread(task: ReportTask): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import type { Report } from '#shared/report/report.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { ReportFormat } from '../report/formats.ts'
-import { makeReportOf } from '../report/make.ts'
+import { makeReport } from '../report/make.ts'
 import { lexiconText } from '../themes/lexicon/lexiconCommand.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
@@ -15,7 +15,7 @@ export async function fileNow(
   language: Language,
 ): Promise<string> {
   const additions = await lexiconText(house, desk)
-  return makeReportOf(format, await factsOf(house, desk), {
+  return makeReport(format, () => factsOf(house, desk), {
     language,
     madeAt: house.now(),
     ...(additions === undefined ? {} : { additions }),

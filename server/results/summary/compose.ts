@@ -3,7 +3,7 @@ import type { NoteId } from '#shared/ids.ts'
 import { summaryKey } from '#shared/report/evidence.ts'
 import { type Report, report as reportShape } from '#shared/report/report.ts'
 import { type DraftSentence, noSummaries } from '#shared/report/summary.ts'
-import { makeReportOf } from '../../report/make.ts'
+import { makeReport } from '../../report/make.ts'
 import { lexiconText } from '../../themes/lexicon/lexiconCommand.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
@@ -26,7 +26,9 @@ export async function untouchedReport(house: House, desk: Desk): Promise<Report>
   const known = last.get(desk)
   if (known?.key === key) return known.report
   const options = { language, madeAt: house.now(), ...(additions === undefined ? {} : { additions }) }
-  const report = makeReportOf('json', facts, options).then((file) => reportShape.parse(JSON.parse(file)))
+  const report = makeReport('json', async () => facts, options).then((file) =>
+    reportShape.parse(JSON.parse(file)),
+  )
   last.set(desk, { key, report })
   // One that failed is made again.
   report.catch(() => last.delete(desk))
