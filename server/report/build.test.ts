@@ -463,6 +463,17 @@ describe('names of notes', () => {
     ).toEqual(['x1', 'x2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'].toSorted())
   })
 
+  it('R31 are under names of one line', async () => {
+    const report = await reportOf(
+      inActivity(0, (part) => ({
+        ...part,
+        themes: part.themes.map((theme) => ({ ...theme, title: 'Jonot\u2028 ja\r\najat' })),
+      })),
+    )
+    const titles = report.activities[0]!.questions[0]!.themes.map(({ title }) => title)
+    expect(new Set(titles)).toEqual(new Set(['Jonot ja ajat']))
+  })
+
   it('keep a note whose text cannot be read at all', async () => {
     const report = await reportOf(
       inActivity(0, (part) => ({

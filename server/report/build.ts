@@ -39,7 +39,8 @@ export type BuildOptions = {
 export function build(facts: ReportFacts, options: BuildOptions): Report {
   const { language, madeAt, timeZone = 'Europe/Helsinki', languageOf = () => null, alike = unalike } = options
   const words = wordsOf(language)
-  const { data, cleaning } = cleanAll(facts)
+  const { data: cleaned, cleaning } = cleanAll(facts)
+  const data = { ...cleaned, activities: cleaned.activities.map(withPlainTitles) }
   const placed = placeNotes(data.activities, languageOf)
   const setting = { words, language, timeZone }
   const tools = {
@@ -93,6 +94,12 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     method: withCoverage(methodOf(data, placed, { ...setting, cleaning }), coverage, language),
   }
 }
+
+/** A theme's name is one line, whatever a program has sent: in a slide's column a second one would run over its place. */
+const withPlainTitles = (activity: ActivityFacts): ActivityFacts => ({
+  ...activity,
+  themes: activity.themes.map((theme) => ({ ...theme, title: theme.title.replace(/\s*\n\s*/g, ' ') })),
+})
 
 const unalike: Alike = { least: 1, of: (notes) => notes.map(() => []) }
 
