@@ -13,9 +13,9 @@ import type { Pick } from './themes.ts'
 const LEADING = { least: 6, most: 8 } as const
 const NAMED = 8
 const PAIRS = 6
-/** Quotations of notes in no theme, where there are themes and where there are none. */
 /** A note of so many words says something by itself. */
 const WHOLE = 3
+/** Quotations of notes in no theme, where there are themes and where there are none. */
 const LOOSE = { beside: 2, alone: 6 } as const
 
 export type ExtractTools = { language: Language; pick: Pick }
