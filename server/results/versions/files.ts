@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type ExportFormat, exportFormats } from '#shared/report/exporting.ts'
+import type { VersionCard } from '#shared/report/versions.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
 import { dressOf } from '../look/dress.ts'
@@ -11,6 +12,11 @@ const kept = z.object({ look: z.string(), file: z.string() })
 
 const formats = Object.keys(exportFormats) as ExportFormat[]
 const paperOf = (version: number, format: ExportFormat) => `report.${version}.${format}`
+
+/** The file that was read last of each workshop: a hall that opens a page at once has it unpacked once. */
+const last = new WeakMap<Desk, { name: string; card: VersionCard; look: string; file: Buffer }>()
+const cardOf = (desk: Desk, version: number) =>
+  desk.state.results.versions.find(({ number }) => number === version)
 
 /** Files that are being made, so that a hall which presses at once has one made. */
 const underway = new WeakMap<Desk, Map<string, Promise<Buffer | null>>>()
@@ -27,8 +33,16 @@ export async function versionFile(
 ): Promise<Buffer | null> {
   const name = paperOf(version, format)
   const look = JSON.stringify(desk.state.results.look)
+  const card = cardOf(desk, version)
+  const held = last.get(desk)
+  // Forgotten or given a reason since, it is another card or none.
+  if (held?.name === name && held.card === card && held.look === look) return held.file
   const stored = kept.safeParse(await house.storage.papers.get(desk.id, name)).data
-  if (stored?.look === look) return Buffer.from(stored.file, 'base64')
+  if (card && stored?.look === look) {
+    const file = Buffer.from(stored.file, 'base64')
+    last.set(desk, { name, card, look, file })
+    return file
+  }
   const here = underway.get(desk) ?? new Map<string, Promise<Buffer | null>>()
   underway.set(desk, here)
   const made = here.get(name) ?? make(house, desk, { version, format, look })
@@ -45,7 +59,7 @@ async function make(
   desk: Desk,
   { version, format, look }: { version: number; format: ExportFormat; look: string },
 ): Promise<Buffer | null> {
-  const cardNow = () => desk.state.results.versions.find(({ number }) => number === version)
+  const cardNow = () => cardOf(desk, version)
   const card = cardNow()
   const report = await readVersion(house, desk, version)
   if (!card || !report) return null
