@@ -3,7 +3,7 @@ import { editedSummaries, type EditedSummary, summariesPath } from '#shared/cont
 import { isRefusalCode } from '#shared/contract/refusals.ts'
 import type { SummaryWriting } from '#shared/report/summary.ts'
 import { ok, type Refusal, refuse, type Result } from '#shared/result.ts'
-import type { Input } from '#shared/workshop/commands.ts'
+import type { Input, Output } from '#shared/workshop/commands.ts'
 
 /** What is sent about a summary, each with the revision one saw. */
 export type SummaryCommand =
@@ -25,7 +25,16 @@ export type SummaryEditing = {
 }
 type ModelAtWork = {
   consent: { model: string; host: string } | null
+  /** How it is asked for where nobody has allowed one. */
+  service?: ModelService
   writing: readonly SummaryWriting[]
+}
+
+/** Which language model is set up, and the organiser's consent to it. */
+export type ModelService = {
+  organises: boolean
+  read: () => Promise<Result<Output<'services:read'>>>
+  allow: (consent: Input<'services:allow'>) => Promise<Result<object>>
 }
 
 const key: InjectionKey<() => SummaryEditing | null> = Symbol('summary editing')
