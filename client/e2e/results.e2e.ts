@@ -87,6 +87,8 @@ class Results {
   }
 }
 
+const THOROUGH = process.env['THOROUGH'] === '1'
+
 describe('R92 an hour after the last note the results are out', () => {
   it.each([
     ['by mouse', false, (page: Page) => new Pointer(page, { touch: false })],
@@ -122,14 +124,17 @@ describe('R92 an hour after the last note the results are out', () => {
       await look('results-exported', { reflow: true })
     }
 
-    const looks = await results.opens('Ulkoasu', 'Ulkoasu ja lopetus')
-    await results.means.fills(looks.getByLabel('Pääväri', { exact: true }), '#ffd400')
-    await looks.getByText(/liian vaalea/).waitFor()
-    await look('results-look')
-    await results.uses('Tummenna riittäväksi', looks)
-    await results.uses('Tallenna ulkoasu', looks)
-    await expect.poll(() => hall.ritva.view.results?.look.accent).toBe('#8a7200')
-    await results.uses('Sulje', looks)
+    // What a day does by one means, a night does by both.
+    if (!dark || THOROUGH) {
+      const looks = await results.opens('Ulkoasu', 'Ulkoasu ja lopetus')
+      await results.means.fills(looks.getByLabel('Pääväri', { exact: true }), '#ffd400')
+      await looks.getByText(/liian vaalea/).waitFor()
+      await look('results-look')
+      await results.uses('Tummenna riittäväksi', looks)
+      await results.uses('Tallenna ulkoasu', looks)
+      await expect.poll(() => hall.ritva.view.results?.look.accent).toBe('#8a7200')
+      await results.uses('Sulje', looks)
+    }
 
     const versions = await results.opens('Versiot', 'Versiot')
     await results.means.fills(versions.getByLabel('Version nimi'), 'Valtuustolle')
@@ -151,6 +156,7 @@ describe('R92 an hour after the last note the results are out', () => {
     if (!dark) await inspect(eeva, 'results-participant', { reflow: true })
     const kept = await new Results(meansOf(eeva)).takesAlong()
     expect((await readFile(await kept.path(), 'utf8')).startsWith('<!doctype html>')).toBe(true)
+    if (dark && !THOROUGH) return expect(hall.faults).toEqual([])
     await hall.ritva.gathers('Henkilöstö', staff)
     await results.uses('Päivitä')
     await page

@@ -461,7 +461,7 @@ describe('updates', () => {
       [second!, NOTE.perBoard],
     ] as const) {
       line.say(updateMessage(update))
-      await until('the notes to arrive', () => size() === notes)
+      await until('the notes to arrive', () => size() === notes, undefined, 90_000)
       await hall.isUnharmed()
     }
     line.say(updateMessage(beyond!))
@@ -473,7 +473,7 @@ describe('updates', () => {
     })
     expect([size(), records(late.doc).size]).toEqual([NOTE.perBoard, NOTE.perBoard])
     await hall.isUnharmed()
-  })
+  }, 240_000)
 })
 
 describe('too much of it', () => {

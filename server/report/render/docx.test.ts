@@ -1,3 +1,4 @@
+import { thorough } from '../../testing/thorough.ts'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plainLook } from '#shared/report/look.ts'
@@ -46,8 +47,10 @@ beforeAll(async () => {
 describe('the written report for Word', () => {
   it('R41 is valid by the Open XML SDK, whatever people wrote and however it is dressed', async () => {
     const dressed = await wordOf(await reportOf('evening', 'sv'), county)
-    const faults = await Promise.all([...files.values(), dressed].map((file) => schemaFaults(file, 'docx')))
-    expect(faults).toEqual([[], [], [], [], []])
+    // A thousand rows are four seconds' work for the SDK, and of the kinds that the others have.
+    const read = [...files].flatMap(([kind, file]) => (kind === 'thousand' && !thorough ? [] : [file]))
+    const faults = await Promise.all([...read, dressed].map((file) => schemaFaults(file, 'docx')))
+    expect(faults.flat()).toEqual([])
     expect([...files.values(), dressed].map(packageFaults)).toEqual([[], [], [], [], []])
   }, 90_000)
 

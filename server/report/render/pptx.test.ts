@@ -1,3 +1,4 @@
+import { thorough } from '../../testing/thorough.ts'
 import { strFromU8, unzipSync, zipSync as zip } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { plainLook } from '#shared/report/look.ts'
@@ -53,7 +54,10 @@ const slides = (name: string): string[] =>
 /** A process each: the one of all kinds of parts stands for both of its kind. */
 test('R32: decks are valid by Microsoft’s Open XML SDK', async () => {
   const faults = await Promise.all(
-    cases.slice(1, 5).map((each) => schemaFaults(deckOf(nameOf(each)), 'pptx')),
+    cases
+      .slice(1, 5)
+      .filter(({ kind }) => kind !== 'thousand' || thorough)
+      .map((each) => schemaFaults(deckOf(nameOf(each)), 'pptx')),
   )
   expect(faults.flat()).toEqual([])
 }, 120_000)
