@@ -68,6 +68,8 @@ class Results {
     const editor = this.page.getByRole('group', { name: /^Tiivistelmän muokkaus/ })
     await this.uses(/^Muokkaa/, editor.getByRole('listitem').first())
     await this.uses('Tallenna virke', editor)
+    // While it is being saved there is nothing to approve.
+    await editor.getByRole('button', { name: 'Tallenna virke' }).waitFor({ state: 'detached' })
     await this.means.fills(editor.getByLabel('Tarkistajan nimi'), name)
     await this.uses('Merkitse tarkistetuksi', editor)
     await editor.getByText(`${name} on tarkistanut tämän`).waitFor()
