@@ -33,16 +33,20 @@ export async function inspect(page: Page, state: string, { reflow = false } = {}
   await page.setViewportSize(size)
 }
 
-/** Resolves when the page has drawn itself and nothing moves or fades any more; what spins for ever is let be. */
+/**
+ * Resolves when the page has drawn itself and nothing moves or fades any more; what spins for ever is let be, and so is
+ * what a browser on a busy machine never draws or ends.
+ */
 export const atRest = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    const pause = (most: number) => new Promise((resolve) => setTimeout(resolve, most))
+    const drawn = () => Promise.race([new Promise((resolve) => requestAnimationFrame(resolve)), pause(2_000)])
     await drawn()
     await drawn()
     const passing = document
       .getAnimations()
       .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(passing.map((animation) => animation.finished))
+    await Promise.race([Promise.allSettled(passing.map((animation) => animation.finished)), pause(5_000)])
   })
 
 async function look(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
