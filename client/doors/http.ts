@@ -60,7 +60,8 @@ function payloadOf(options: Options<RouteName>): { body?: BodyInit; headers?: He
   return { body: JSON.stringify(options.body), headers: { 'Content-Type': 'application/json' } }
 }
 
-function refusalOf(answer: unknown): Result<never> {
+/** The refusal that a body says, whatever came. */
+export function refusalOf(answer: unknown): Result<never> {
   const { code, detail } = (answer ?? {}) as { code?: unknown; detail?: unknown }
   if (typeof code !== 'string' || !isRefusalCode(code)) return refuse('internal', 'shape')
   return refuse(code, typeof detail === 'string' ? detail : undefined)

@@ -7,8 +7,8 @@ import {
   suggestedLook,
   themeFilePath,
 } from '#shared/contract/looks.ts'
-import { isRefusalCode } from '#shared/contract/refusals.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
+import { refusalOf } from './http.ts'
 
 /** Puts a county's logo by; it is in use once the look names it. Never throws. */
 export const sendLogo = (workshop: string, file: Blob): Promise<Result<KeptLogo>> =>
@@ -32,16 +32,10 @@ async function sendFile<Shape extends z.ZodMiniType>(
       body,
     })
     const answer: unknown = await response.json()
-    if (!response.ok) return refusalIn(answer)
+    if (!response.ok) return refusalOf(answer)
     const parsed = shape.safeParse(answer)
     return parsed.success ? ok(parsed.data) : refuse('internal', 'shape')
   } catch {
     return refuse('unreachable')
   }
-}
-
-function refusalIn(answer: unknown): Result<never> {
-  const { code, detail } = (answer ?? {}) as { code?: unknown; detail?: unknown }
-  if (typeof code !== 'string' || !isRefusalCode(code)) return refuse('internal', 'shape')
-  return refuse(code, typeof detail === 'string' ? detail : undefined)
 }

@@ -1,3 +1,4 @@
+import { nextLines } from '#shared/report/citing.ts'
 import type { Report } from '#shared/report/report.ts'
 import { documentWords } from '#shared/report/words/documentWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
@@ -26,7 +27,7 @@ export function readSheet(report: Report, others: readonly Sheet[], name: string
       [title, ...rules].join('. ').replaceAll('..', '.'),
     ]),
     ...report.method.map(({ title, text }): Cell[] => [title, text]),
-    ...lines(report.closing.next).map((line): Cell[] => [documentWords[report.language].next, line]),
+    ...nextLines(report.closing.next).map((line): Cell[] => [documentWords[report.language].next, line]),
     ...(report.closing.contact === ''
       ? []
       : [[documentWords[report.language].contact, report.closing.contact]]),
@@ -44,5 +45,4 @@ export function readSheet(report: Report, others: readonly Sheet[], name: string
   }
 }
 
-const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -80,9 +80,10 @@ export function themeCount(notes: number, grain: number): { least: number; most:
 const namedLine = ({ title, words }: Guide) => JSON.stringify({ title, words })
 
 /** One JSON object for each note: quotes, brackets and line ends of a note cannot end it. */
-const noteLine = ({ id, text }: Shown) => JSON.stringify({ id, text })
+export const noteLine = ({ id, text }: Shown) => JSON.stringify({ id, text })
 
-const closed = (properties: Record<string, object>) => ({
+/** A schema of an object with these properties, all of them, and no others. */
+export const closed = (properties: Record<string, object>) => ({
   type: 'object',
   properties,
   required: Object.keys(properties),

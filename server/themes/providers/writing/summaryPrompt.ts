@@ -1,5 +1,5 @@
 import type { Language } from '#shared/workshop/workshop.ts'
-import type { Prompt, Shown } from '../prompts.ts'
+import { closed, noteLine, type Prompt, type Shown } from '../prompts.ts'
 import { writingWords } from './writingWords.ts'
 
 const EXAMPLE = '{"sentences":[{"clauses":[{"text":"…","notes":["id"]}]}]}'
@@ -24,21 +24,12 @@ export function askForSentences(
       },
       {
         role: 'user',
-        content: [fence, subject, ...notes.map(({ id, text }) => JSON.stringify({ id, text })), fence].join(
-          '\n',
-        ),
+        content: [fence, subject, ...notes.map(noteLine), fence].join('\n'),
       },
     ],
     form: { name: 'sentences', schema: schemaOf(notes.map(({ id }) => id)) },
   }
 }
-
-const closed = (properties: Record<string, object>) => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-})
 
 /** The ids are listed: a service that keeps to schemas cannot invent others. */
 const schemaOf = (ids: readonly string[]): object =>
