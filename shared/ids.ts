@@ -43,6 +43,28 @@ export type ThemeId = z.infer<typeof themeId>
 export const elementId = id.brand<'ElementId'>()
 export type ElementId = z.infer<typeof elementId>
 
+/** One of the documents that the baseline strategy is made of: the strategy itself, a service strategy, a programme. */
+export const documentId = id.brand<'DocumentId'>()
+export type DocumentId = z.infer<typeof documentId>
+
+/** A proposal to change the strategy ("muutosehdotus"). */
+export const amendmentId = id.brand<'AmendmentId'>()
+export type AmendmentId = z.infer<typeof amendmentId>
+
+/** A reason for an amendment or against it. */
+export const reasonId = id.brand<'ReasonId'>()
+export type ReasonId = z.infer<typeof reasonId>
+
+/** A figure with its source that notes and amendments may refer to. */
+export const evidenceId = id.brand<'EvidenceId'>()
+export type EvidenceId = z.infer<typeof evidenceId>
+
+/** A piece of a mission or vision that is being drafted, and a text composed of such pieces. */
+export const phraseId = id.brand<'PhraseId'>()
+export type PhraseId = z.infer<typeof phraseId>
+export const candidateId = id.brand<'CandidateId'>()
+export type CandidateId = z.infer<typeof candidateId>
+
 /** A frame, a connector or a free text on a board. */
 export const shapeId = id.brand<'ShapeId'>()
 export type ShapeId = z.infer<typeof shapeId>

@@ -11,6 +11,7 @@ import { whole } from '../schema.ts'
 import { across } from './across.ts'
 import { coverage } from './coverage.ts'
 import { closing, noClosing } from './look.ts'
+import { reportStrategy } from './strategy.ts'
 import { writtenBy } from './summary.ts'
 
 /** Raised whenever a reader of an older report would misread a newer one. */
@@ -318,6 +319,8 @@ export const report = z.object({
   across: z._default(z.nullable(across), null),
   /** Which notes the summaries speak of; null while there are none. */
   coverage: z._default(z.nullable(coverage), null),
+  /** What the workshop would do to the strategy; null where nothing has been proposed. */
+  strategy: z._default(z.nullable(reportStrategy), null),
   closing: z._default(closing, noClosing),
   method: z.array(methodPoint),
 })

@@ -16,6 +16,7 @@ import { phaseName } from './phase.ts'
 import { resultCommands } from './resultCommands.ts'
 import { readNotes, reviewEntry } from './review.ts'
 import { seatMoves, spreadWho } from './seating.ts'
+import { strategyCommands } from './strategyCommands.ts'
 import { themeCommands } from './themeCommands.ts'
 import { spotlight } from './wall.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
@@ -231,6 +232,7 @@ export const commands = {
   },
   ...themeCommands,
   ...resultCommands,
+  ...strategyCommands,
   /** Replaces one's whole ballot. Never logged, never stored beside a person. */
   'vote:cast': {
     input: z.object({ activity: activityId, vote, choices }),

@@ -13,6 +13,7 @@ import { consent, services } from '../themes/provider.ts'
 import { wordEdits } from '../themes/wordEdits.ts'
 import { closing, look } from '../report/look.ts'
 import { results, versionCard } from '../report/versions.ts'
+import { strategyEvents } from '../strategy/events.ts'
 import { askTarget, askText } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
 import { boardLocks } from './locks.ts'
@@ -103,6 +104,7 @@ export const workshopEvent = z.discriminatedUnion('type', [
   }),
   /** What summaries say lies apart. */
   z.object({ type: z.literal('summaries/changed'), at, texts: z.int() }),
+  ...strategyEvents,
   z.object({ type: z.literal('ballot/opened'), at, activity: activityId, ballot }),
   z.object({
     type: z.literal('ballot/closed'),

@@ -12,6 +12,7 @@ import { fallbackReasons, groupedBy, guides } from '../themes/clustering.ts'
 import { lexiconSummary } from '../themes/lexiconAdditions.ts'
 import { consent } from '../themes/provider.ts'
 import { noWordEdits, wordEdits } from '../themes/wordEdits.ts'
+import { noStrategyWork, strategyWork } from '../strategy/work.ts'
 import { edits } from './edits.ts'
 import { ask } from './asks.ts'
 import { hiddenNote } from './hidden.ts'
@@ -156,6 +157,8 @@ export const workshop = z.object({
   activities,
   groups,
   baseline: z.nullable(baselineStrategy),
+  /** What people would change of the baseline, with its versions. */
+  strategy: z._default(strategyWork, noStrategyWork),
   people: z.array(person),
   /** Who is expected, and where they are to sit. */
   roster: z._default(roster, []),

@@ -47,4 +47,17 @@ export const en = {
   'no-structure':
     'No mission, vision, values or goals were found in the text. Mark headings, for example "# Vision".',
   'not-confirmed': 'The deletion was not confirmed: type the exact name of the workshop.',
+  'unknown-element': 'This part is no longer in the strategy.',
+  'unknown-amendment': 'This change proposal is no longer there.',
+  'no-source': 'Attach notes or a theme to the proposal, or write why.',
+  'no-reason': 'First write a reason, or the name of who answers for this.',
+  'no-change': 'The draft has no changes. Take proposals into it first.',
+  'strategy-shut': 'The facilitator has not opened this, or has closed it.',
+  'wording-open': 'The wording is being written. Wait until it is closed.',
+  'support-spent': 'You have used all your support. Take some back first.',
+  'old-version':
+    'This part has changed since the proposal was made. First check whether the proposal still holds.',
+  'draft-conflicts': 'The draft has proposals that do not go together. First choose which of them stay.',
+  'in-use': 'This is already used in the draft. Take it out of there first.',
+  'bad-document': 'The file cannot be read as a strategy. {detail}',
 } satisfies Record<keyof typeof fi, string>

@@ -47,4 +47,17 @@ export const fi = {
   'no-structure':
     'Tekstistä ei löydy missiota, visiota, arvoja eikä tavoitteita. Merkitse otsikot, esimerkiksi "# Visio".',
   'not-confirmed': 'Poistoa ei vahvistettu: kirjoita työpajan nimi täsmälleen.',
+  'unknown-element': 'Kohtaa ei enää ole strategiassa.',
+  'unknown-amendment': 'Muutosehdotusta ei enää ole.',
+  'no-source': 'Liitä ehdotukseen lappuja tai teema, tai kirjoita perustelu.',
+  'no-reason': 'Kirjoita ensin perustelu tai nimi, joka tästä vastaa.',
+  'no-change': 'Luonnoksessa ei ole muutoksia. Ota siihen ensin ehdotuksia.',
+  'strategy-shut': 'Ohjaaja ei ole avannut tätä, tai on sulkenut sen.',
+  'wording-open': 'Sanamuotoa kirjoitetaan parhaillaan. Odota, että se suljetaan.',
+  'support-spent': 'Kannatuksesi ovat käytössä. Ota ensin jokin pois.',
+  'old-version': 'Kohta on muuttunut ehdotuksen jälkeen. Tarkista ensin, päteekö ehdotus yhä.',
+  'draft-conflicts':
+    'Luonnoksessa on ehdotuksia, jotka eivät sovi yhteen. Valitse ensin, mitkä niistä jäävät.',
+  'in-use': 'Tätä käytetään jo luonnoksessa. Ota se ensin pois sieltä.',
+  'bad-document': 'Tiedostoa ei voi lukea strategiana. {detail}',
 }

@@ -47,4 +47,16 @@ export const sv = {
   'no-structure':
     'Texten innehåller varken mission, vision, värden eller mål. Märk ut rubriker, till exempel "# Vision".',
   'not-confirmed': 'Raderingen bekräftades inte: skriv workshoppens namn exakt.',
+  'unknown-element': 'Punkten finns inte längre i strategin.',
+  'unknown-amendment': 'Ändringsförslaget finns inte längre.',
+  'no-source': 'Foga lappar eller ett tema till förslaget, eller skriv en motivering.',
+  'no-reason': 'Skriv först en motivering, eller namnet på den som svarar för detta.',
+  'no-change': 'Det finns inga ändringar i utkastet. Ta först in förslag.',
+  'strategy-shut': 'Facilitatorn har inte öppnat detta, eller har stängt det.',
+  'wording-open': 'Formuleringen skrivs just nu. Vänta tills den stängs.',
+  'support-spent': 'Du har använt alla dina stöd. Ta först bort något.',
+  'old-version': 'Punkten har ändrats efter förslaget. Kontrollera först om förslaget fortfarande gäller.',
+  'draft-conflicts': 'Utkastet har förslag som inte går ihop. Välj först vilka som ska stå kvar.',
+  'in-use': 'Detta används redan i utkastet. Ta först bort det därifrån.',
+  'bad-document': 'Filen går inte att läsa som en strategi. {detail}',
 } satisfies Record<keyof typeof fi, string>
