@@ -92,13 +92,13 @@ module.exports = {
     {
       name: 'features-keep-apart',
       severity: 'error',
-      comment: 'Allowed: themes→board, report→baseline. Else go through the app shell.',
+      comment: 'Allowed: themes→board, report→baseline, strategy→baseline. Else go through the app shell.',
       from: {
-        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
-        pathNot: ['^client/themes/', '^client/report/', test],
+        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt|strategy)/',
+        pathNot: ['^client/themes/', '^client/report/', '^client/strategy/', test],
       },
       to: {
-        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt)/',
+        path: '^client/(workshop|people|board|themes|vote|baseline|report|receipt|strategy)/',
         pathNot: ['^client/$1/', '^client/workshop/(workshopStore|useCommand|useShowing|people)\\.ts$'],
       },
     },
@@ -107,14 +107,24 @@ module.exports = {
       severity: 'error',
       comment: 'themes→board is the one arrow that themes has.',
       from: { path: '^client/themes/' },
-      to: { path: '^client/(vote|baseline|report)/' },
+      to: { path: '^client/(vote|baseline|report|strategy)/' },
     },
     {
       name: 'report-may-use-baseline',
       severity: 'error',
       comment: 'report→baseline is the one arrow that report has.',
       from: { path: '^client/report/' },
-      to: { path: '^client/(board|themes|vote)/' },
+      to: { path: '^client/(board|themes|vote|strategy)/' },
+    },
+    {
+      name: 'strategy-may-use-baseline',
+      severity: 'error',
+      comment: 'strategy→baseline is the one arrow that strategy has.',
+      from: { path: '^client/strategy/', pathNot: test },
+      to: {
+        path: '^client/(workshop|people|board|themes|vote|report|receipt)/',
+        pathNot: ['^client/workshop/(workshopStore|useCommand|useShowing|people)\\.ts$'],
+      },
     },
     {
       name: 'fixtures-are-for-tests',

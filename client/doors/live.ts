@@ -105,7 +105,7 @@ export function openLine(workshop: string, events: LiveEvents, stale = STALE): L
 }
 
 /** 22 characters of randomness; works on plain http too, where `crypto.randomUUID` is missing. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return btoa(String.fromCharCode(...bytes))
     .replace(/\+/g, '-')
