@@ -151,6 +151,7 @@ describe('goals with zones', () => {
     code: name,
     text: `Tavoite ${name}`,
     parent: null,
+    document: null,
   })
   const elements = [goal('1'), goal('2')]
   const questions = [{ id: 'q' as QuestionId, text: 'Mitä muutetaan?', kind: 'goal-change' as const }]

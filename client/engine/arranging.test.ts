@@ -178,6 +178,7 @@ describe('tidying goals with zones', () => {
     code,
     text: `Tavoite ${code}`,
     parent: null,
+    document: null,
   })) satisfies Element[]
   const questions = [{ id: 'q' as QuestionId, text: 'Mitä muutetaan?', kind: 'goal-change' as const }]
 

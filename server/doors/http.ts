@@ -27,6 +27,7 @@ import { rehearsalRoutes } from './http/rehearsals.ts'
 import { reportRoutes } from './http/report.ts'
 import { restoreRoutes } from './http/restore.ts'
 import { versionRoutes } from './http/versions.ts'
+import { strategyRoutes } from './http/strategy.ts'
 import { summaryRoutes } from './http/summaries.ts'
 import { wordRoutes } from './http/words.ts'
 import { workshopRoutes } from './http/workshops.ts'
@@ -91,6 +92,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(reportRoutes(house))
   app.use(exportRoutes(house))
   app.use(summaryRoutes(house))
+  app.use(strategyRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))

@@ -358,7 +358,7 @@ describe('changes to the strategy', () => {
   it('put a note under an element that has left the strategy among those that name none', async () => {
     const report = await reportOf((all) => ({
       ...all,
-      baseline: { title: '', elements: all.baseline!.elements.slice(0, 1) },
+      baseline: { title: '', documents: [], elements: all.baseline!.elements.slice(0, 1) },
     }))
     const { changes } = question(report, '2.1')
     expect(changes!.rows.at(-1)!.reach.notes).toBe(8)

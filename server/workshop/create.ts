@@ -2,6 +2,7 @@ import { noResults } from '#shared/report/versions.ts'
 import { type PersonId, personId, workshopId } from '#shared/ids.ts'
 import { linkPath, type Links, type TemplateName } from '#shared/contract/http.ts'
 import { rehearsalName } from '#shared/workshop/rehearsal.ts'
+import { noStrategyWork } from '#shared/strategy/work.ts'
 import { makeWorkshopFrom } from '#shared/workshop/templates.ts'
 import { plainWall } from '#shared/workshop/wall.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
@@ -105,6 +106,7 @@ export function blank(
     code: house.codes.fresh(),
     links: { organiser: 1, facilitator: 1, observer: 1 },
     baseline: null,
+    strategy: noStrategyWork,
     roster: [],
     hidden: [],
     wordEdits: noWordEdits,

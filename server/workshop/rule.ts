@@ -17,6 +17,7 @@ import type { Device } from '../people/sessions.ts'
 import { carryOutResults, isAboutResults, isExport, resultDeed } from '../results/command.ts'
 import { carryOutThemes, isAboutThemes, themeDeed } from '../themes/command.ts'
 import { cast, publish, recall } from '../vote/ballots.ts'
+import { carryOutStrategy, isAboutStrategy, strategyDeed } from '../strategy/command.ts'
 import { plannedVotes } from '../vote/options.ts'
 import { isTelling } from '../vote/weighing.ts'
 import type { Desk } from './Desk.ts'
@@ -136,12 +137,12 @@ export async function whyNoVote(
   const activity = findActivity(desk.state, input.activity)
   const { phase, settling } = progressOf(desk.state, input.activity)
   const next = input.to ? { phase: input.to } : activity && stepAfter(activity, phase)
-  // Only themes that people have accepted can be looked up beforehand; notes are gathered on the way.
+  // Themes that people have accepted and the strategy can be looked up beforehand; notes are gathered on the way.
   if (!activity || !next || settling !== null || phase !== input.from || phases[next.phase].ballot === 'shut')
     return null
   if (isTelling(desk.state, activity.id)) return 'weights-telling'
   const planned = await plannedVotes(house, desk, activity.id)
-  return planned.every(({ plan, options }) => plan.on === 'themes' && options.length === 0)
+  return planned.every(({ plan, options }) => plan.on !== 'notes' && options.length === 0)
     ? 'nothing-to-vote-on'
     : null
 }
@@ -181,6 +182,7 @@ async function carryOut(
   if (allowed !== true) return refuse(allowed)
   if (isAboutThemes(command)) return carryOutThemes(house, desk, command)
   if (isAboutResults(command)) return carryOutResults(house, desk, actor, command)
+  if (isAboutStrategy(command)) return carryOutStrategy(house, desk, actor, command)
   switch (command.name) {
     case 'history:read':
       return readHistory(house, desk, actor, command.input)
@@ -213,6 +215,7 @@ async function carryOut(
 function deedOf(command: Exclude<Command, RuledCommand>, state: Workshop, actor: Actor): Deed {
   if (isAboutThemes(command)) return themeDeed(command)
   if (isAboutResults(command)) return resultDeed(command)
+  if (isAboutStrategy(command)) return strategyDeed(command)
   if (command.name === 'note:hide' || command.name === 'history:read' || command.name === 'history:return')
     return { do: 'tend-board', board: command.input.board }
   const { name, input } = command

@@ -9,6 +9,7 @@ import { aboutZone, freeSlot, spotFor, subjectsOf, type Zone, zoneAt, zoneOf, zo
 const element = (id: string, kind: Element['kind'], parent: string | null = null): Element => ({
   id: id as ElementId,
   kind,
+  document: null,
   code: id,
   text: `Tavoite ${id}`,
   parent: parent as ElementId | null,

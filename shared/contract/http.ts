@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { baselineStrategy } from '../baseline/strategy.ts'
+import { baselineStrategy, baselineVersion } from '../baseline/strategy.ts'
+import { type BaselineEnding, strategyReading } from '../baseline/reading.ts'
 import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
 import { WORDS } from '../find/limits.ts'
@@ -7,6 +8,7 @@ import { activityId, groupId, noteId, personId, workshopId } from '../ids.ts'
 import { personName, sharing } from '../people/person.ts'
 import { linkRole, role } from '../people/roles.ts'
 import { receipt, receiptQuestion } from '../receipt/receipt.ts'
+import { strategyView } from '../strategy/view.ts'
 import { proposal } from '../themes/proposal.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, workshop } from '../workshop/workshop.ts'
@@ -145,21 +147,39 @@ export const routes = {
     path: '/api/workshops/:workshop/links',
     output: z.object({ links, code: z.string() }),
   },
+  /** The present one, or with `?version=n` as it once stood. */
   getBaseline: {
     method: 'GET',
     path: '/api/workshops/:workshop/baseline',
-    output: z.object({ baseline: z.nullable(baselineStrategy) }),
+    output: z.object({
+      baseline: z.nullable(baselineStrategy),
+      /** Of what is given; null where there is none. */
+      version: z._default(z.nullable(z.int()), null),
+      /** All that are kept, oldest first. */
+      versions: z._default(
+        z.array(z.extend(z.omit(baselineVersion, { baseline: true }), { elements: z.int() })),
+        [],
+      ),
+    }),
+  },
+  /** The work on the strategy. `?since=n`: only amendments that changed after that revision. */
+  getStrategy: {
+    method: 'GET',
+    path: '/api/workshops/:workshop/strategy',
+    output: strategyView,
   },
   /** Reads a strategy text; saves nothing. Save with the command `baseline:set`. */
   readBaseline: {
     method: 'POST',
     path: '/api/workshops/:workshop/baseline/read',
     input: z.object({ text: text(0, 200_000) }),
-    output: z.object({
-      baseline: baselineStrategy,
-      /** Lines that were not understood, from 1. */
-      skipped: z.array(z.object({ line: z.int(), text: z.string() })),
-    }),
+    output: strategyReading,
+  },
+  /** The same of a file, which is the body: Word, Markdown, text, CSV or JSON; `?name=` is what it is called. */
+  readBaselineFile: {
+    method: 'POST',
+    path: '/api/workshops/:workshop/baseline/read-file',
+    output: strategyReading,
   },
   /** Body: text/csv or application/json; query `group` names the table for notes that name none. */
   importNotes: {
@@ -247,6 +267,10 @@ export const versionPath = (workshop: string, version: number, ending: string): 
 
 /** Published results for everybody who has the link: a page, and under it `report.<ending>` to take along. */
 export const publicPath = (token: string): string => `/r/${token}`
+
+/** The baseline as a file, `?language=fi|sv|en` for its headings; `version`: as it once stood. */
+export const baselinePath = (workshop: string, ending: BaselineEnding, version?: number): string =>
+  `/api/workshops/${workshop}/baseline.${ending}${version === undefined ? '' : `?version=${version}`}`
 
 /** Where results are downloaded: `?language=fi|sv|en`; `&version=n` for one that is kept. */
 export const reportPath = (workshop: string, format: 'md' | 'html' | 'csv' | 'ballots' | 'json'): string =>

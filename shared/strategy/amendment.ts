@@ -119,6 +119,8 @@ export const amendment = z.object({
   because: text(0, AMENDMENT.words),
   /** Which amendment it was merged into: its supporters are that one's too, each counted once. */
   into: z.nullable(amendmentId),
+  /** The version of the baseline that holds it, once its draft has been adopted. */
+  adopted: z.nullable(whole(1)),
   /** Who supports it, and the revision of the wording that they saw. */
   supports: z.record(personId, whole(0)),
   /** Hands that a table raised, counted there. */

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import { element } from '../baseline/strategy.ts'
 import { noteKind } from '../board/note.ts'
 import { groupId, noteId } from '../ids.ts'
 import { whole } from '../schema.ts'
 import { amendment } from './amendment.ts'
+import { outdatedHow } from './outdated.ts'
 import { strategyWork } from './work.ts'
 
 /** Whoever supports an amendment, those of amendments merged into it too; people once, those who share a device each. */
@@ -19,6 +21,10 @@ export type Support = z.infer<typeof support>
 
 /** An amendment as one person may see it: who supports it is nobody's to know. */
 export const amendmentView = z.extend(z.omit(amendment, { supports: true, hands: true }), {
+  /** Its targets as they were in the version it was made on, in the order of `targets`. */
+  before: z.array(element),
+  /** Whether a target says something else by now, or is there no more; null when it holds as it is. */
+  outdated: z.nullable(z.enum(outdatedHow)),
   support,
   hands: z.record(groupId, whole(0)),
   /** Whether the reader supports it as it reads now; null for who does not support at all. */

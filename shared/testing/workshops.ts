@@ -7,6 +7,7 @@ import { aPlan } from '../vote/aPlan.ts'
 import type { Phase } from '../workshop/phase.ts'
 import { plainWall } from '../workshop/wall.ts'
 import type { Activity, Group, Workshop } from '../workshop/workshop.ts'
+import { noStrategyWork } from '../strategy/work.ts'
 import { noWordEdits } from '../themes/wordEdits.ts'
 
 /** An activity that goes through every phase, ten minutes each but waiting and done. */
@@ -70,6 +71,7 @@ export function aWorkshop(change: Partial<Workshop> = {}): Workshop {
     activities: [anActivity('a1'), anActivity('a2', ['waiting', 'brainstorm', 'done'])],
     groups: [aGroup('g1'), aGroup('g2')],
     baseline: null,
+    strategy: noStrategyWork,
     hidden: [],
     wordEdits: noWordEdits,
     results: noResults,

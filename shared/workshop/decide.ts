@@ -10,6 +10,7 @@ import { decideRunning } from './decide/running.ts'
 import { decideSeating } from './decide/seating.ts'
 import { type Deed, may } from './permits.ts'
 import type { ResultCommandName } from './resultCommands.ts'
+import type { StrategyCommandName } from './strategyCommands.ts'
 import type { Workshop } from './workshop.ts'
 
 /** Commands that only record facts. Those that also need boards or ballots are carried out by the server. */
@@ -26,6 +27,7 @@ export type RuledCommand = Exclude<
       | `ideas:${string}`
       | `review:${string}`
       | ResultCommandName
+      | StrategyCommandName
   }
 >
 

@@ -2,8 +2,9 @@ import { evolveResults } from './evolveResults.ts'
 import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
 import type { Service } from '../themes/provider.ts'
+import { evolveStrategy } from '../strategy/evolve.ts'
+import { withBaseline } from '../strategy/versions.ts'
 import { askingKnownTables } from '../vote/knownTables.ts'
-import { unreachable } from '../unreachable.ts'
 import { sameTarget } from './asks.ts'
 import { following, withLead } from './leading.ts'
 import type { WorkshopEvent } from './events.ts'
@@ -14,7 +15,7 @@ import type { Progress, Workshop } from './workshop.ts'
 
 /** The state after an event. The first event of a log must be `workshop/created`. Never throws on a decided event. */
 export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
-  if (event.type === 'workshop/created') return event.workshop
+  if (event.type === 'workshop/created') return withFirstVersion(event.workshop)
   if (!state) throw new Error(`A log cannot begin with ${event.type}`)
   switch (event.type) {
     case 'workshop/edited':
@@ -39,7 +40,7 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
     case 'roster/set':
       return { ...state, roster: event.roster, revision: state.revision + 1 }
     case 'baseline/set':
-      return { ...state, baseline: event.baseline, revision: state.revision + 1 }
+      return withBaselineSet(state, event)
     case 'link/revoked':
       return revokeLink(state, event)
     case 'code/renewed':
@@ -169,8 +170,27 @@ export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
     case 'ballot/dropped':
       return withProgress(state, event.activity, (progress) => ({ ...progress, ballots: [] }))
     default:
-      return unreachable(event)
+      return { ...state, strategy: evolveStrategy(state.strategy, event) }
   }
+}
+
+/** T6: what notes, amendments and votes may refer to stays a version; a baseline that is being prepared leaves no trail. */
+function withBaselineSet(state: Workshop, event: Extract<WorkshopEvent, { type: 'baseline/set' }>): Workshop {
+  const said = Object.values(state.progress).some(({ begun }) => begun)
+  const versions = withBaseline(state.strategy, event.baseline, event.at, said)
+  return {
+    ...state,
+    baseline: event.baseline,
+    strategy: { ...state.strategy, revision: state.strategy.revision + 1, versions },
+    revision: state.revision + 1,
+  }
+}
+
+/** Workshops that were made with a baseline, also before there were versions of it. */
+function withFirstVersion(state: Workshop): Workshop {
+  if (!state.baseline || state.strategy.versions.length > 0) return state
+  const versions = withBaseline(state.strategy, state.baseline, state.created, false)
+  return { ...state, strategy: { ...state.strategy, versions } }
 }
 
 /** Going on adds the phase left; going back takes away what was gone through since. */

@@ -1,11 +1,12 @@
 import { placeOf } from '../board/boardId.ts'
 import type { RefusalCode } from '../contract/refusals.ts'
-import type { ActivityId, BoardId, PersonId } from '../ids.ts'
+import type { ActivityId, AmendmentId, BoardId, GroupId, PersonId } from '../ids.ts'
 import type { Actor } from '../people/actor.ts'
 import { facilitates } from '../people/roles.ts'
 import { leads } from './leading.ts'
 import { phases } from './phase.ts'
 import { findActivity, progressOf } from './programme.ts'
+import { mayCountHands, mayPropose, mayReason, maySupport, mayWord } from './proposing.ts'
 import { isQuieted } from './quiet.ts'
 import { isReviewing, writesOnSheets } from './reviewing.ts'
 import type { Tools } from './tools.ts'
@@ -32,6 +33,11 @@ export type Deed =
   | { do: 'remark'; board: BoardId }
   | { do: 'draw-shapes'; board: BoardId }
   | { do: 'send-picture'; board: BoardId }
+  | { do: 'propose' }
+  | { do: 'reason' }
+  | { do: 'support' }
+  | { do: 'word'; amendment: AmendmentId }
+  | { do: 'count-hands'; group: GroupId }
 
 /** The one permission function: true, or the code that says why not. */
 export function may(actor: Actor, deed: Deed, workshop: Workshop): true | RefusalCode {
@@ -77,6 +83,16 @@ export function may(actor: Actor, deed: Deed, workshop: Workshop): true | Refusa
       return mayDraw(actor, deed.board, workshop)
     case 'send-picture':
       return maySendPicture(actor, deed.board, workshop)
+    case 'propose':
+      return mayPropose(actor, workshop)
+    case 'reason':
+      return mayReason(actor, workshop)
+    case 'support':
+      return maySupport(actor, workshop)
+    case 'word':
+      return mayWord(actor, deed.amendment, workshop)
+    case 'count-hands':
+      return mayCountHands(actor, deed.group, workshop)
   }
 }
 

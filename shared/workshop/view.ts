@@ -23,6 +23,7 @@ import type { Wall } from './wall.ts'
 import type { ExportJob } from '../report/exporting.ts'
 import type { SummaryWriting } from '../report/summary.ts'
 import type { Results } from '../report/versions.ts'
+import type { Openness } from '../strategy/work.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 
@@ -117,6 +118,8 @@ export type View = {
   /** How many people; `voters`: how many devices of those present, since each hands in one ballot. */
   participants: { total: number; present: number; voters: number }
   hasBaseline: boolean
+  /** The work on the strategy: pages that show it fetch what is new when `revision` has risen. */
+  strategy: { revision: number; open: Openness; amendments: number }
   /** The version of the results that participants may see; null while there is none. */
   published: number | null
   /** For facilitators and observers. */
@@ -178,6 +181,11 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
       voters: participants.filter((person) => pulse.present.has(person.id)).length,
     },
     hasBaseline: state.baseline !== null,
+    strategy: {
+      revision: state.strategy.revision,
+      open: state.strategy.open,
+      amendments: state.strategy.amendments.length,
+    },
     published: state.results.published,
     results: role === 'participant' ? null : state.results,
     writing: showsPeople ? (pulse.writing ?? []) : null,

@@ -65,6 +65,7 @@ export function workshopView(activities: ActivityView[], current: string | null)
     rehearsal: false,
     rehearses: null,
     anonymous: false,
+    strategy: { revision: 0, open: { proposing: false, supporting: false, budget: null }, amendments: 0 },
     current: current as ActivityId | null,
     activities,
     groups: [

@@ -20,7 +20,11 @@ async function reportWith(text: string): Promise<Report> {
       closing: { next: text, contact: text },
       workshop: { ...facts.workshop, name: text, host: text },
       groups: facts.groups.map((group) => ({ ...group, name: text, body: text })),
-      baseline: { title: text, elements: facts.baseline!.elements.map((element) => ({ ...element, text })) },
+      baseline: {
+        documents: [],
+        title: text,
+        elements: facts.baseline!.elements.map((element) => ({ ...element, text })),
+      },
       activities: facts.activities.map((each) => ({
         ...each,
         activity: {

@@ -1,3 +1,5 @@
+import { noStrategyWork } from '#shared/strategy/work.ts'
+import { baselineStrategy } from '#shared/baseline/strategy.ts'
 import { noResults } from '#shared/report/versions.ts'
 import { boardIdOf } from '#shared/board/boardId.ts'
 import { bareNote, type Note, type NoteKind } from '#shared/board/note.ts'
@@ -242,7 +244,7 @@ const parts: Part[] = [
   },
 ]
 
-export const baseline = {
+export const baseline = baselineStrategy.parse({
   title: 'Suvannon strategia 2022–2025',
   elements: [
     {
@@ -281,7 +283,7 @@ export const baseline = {
       parent: null,
     },
   ],
-}
+})
 
 /** The fixture as a workshop's state and boards; `keys` and names in it must never reach a report. */
 export function evening(): {
@@ -338,6 +340,7 @@ export function evening(): {
     activities: parts.map(activityOf),
     groups,
     baseline,
+    strategy: noStrategyWork,
     people,
     roster: [],
     wordEdits: noWordEdits,

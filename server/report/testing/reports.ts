@@ -84,6 +84,7 @@ function nasty(facts: ReportFacts): ReportFacts {
     workshop: { ...facts.workshop, name: long('Työpaja'), host: long('Kunta') },
     groups: facts.groups.map((group) => ({ ...group, name: long('Pöytä'), body: long('Lautakunta') })),
     baseline: facts.baseline && {
+      ...facts.baseline,
       title: long('Strategia'),
       elements: facts.baseline.elements.map((element) => ({ ...element, text: text() })),
     },

@@ -19,6 +19,7 @@ const table = (group: string, note: string) => ({
 })
 const baseline = {
   title: 'Strategia',
+  documents: [],
   elements: [
     {
       id: elementId.parse('g1'),
@@ -26,6 +27,7 @@ const baseline = {
       code: '1',
       text: 'Hoitoon pääsee ajoissa',
       parent: null,
+      document: null,
     },
     {
       id: elementId.parse('g1a'),
@@ -33,8 +35,16 @@ const baseline = {
       code: '1.1',
       text: 'Jonot lyhenevät',
       parent: elementId.parse('g1'),
+      document: null,
     },
-    { id: elementId.parse('g2'), kind: 'goal' as const, code: null, text: 'Talous kestää', parent: null },
+    {
+      id: elementId.parse('g2'),
+      kind: 'goal' as const,
+      code: null,
+      text: 'Talous kestää',
+      parent: null,
+      document: null,
+    },
   ],
 }
 const board = aBoard(
@@ -116,7 +126,11 @@ describe('C10 what there is to group', () => {
       { id: 'g1', title: 'Hoitoon pääsee ajoissa', words: ['jono'] },
       { id: 'own', title: 'Talous kestää', words: ['talous', 'kestää'] },
     ])
-    const focus = { title: '', elements: [{ ...baseline.elements[0]!, kind: 'focus' as const }] }
+    const focus = {
+      title: '',
+      documents: [],
+      elements: [{ ...baseline.elements[0]!, kind: 'focus' as const }],
+    }
     expect(work({ division: 'goal' }, { baseline: focus }).settings.guides?.map(({ id }) => id)).toEqual([
       'g1',
     ])

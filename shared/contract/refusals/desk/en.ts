@@ -15,7 +15,8 @@ export const en = {
   'steps-out-of-order':
     'Steps always come in the same order: waiting, alone, together, synthesis, vote, discuss, done. {detail}',
   'nothing-to-group': 'There are too few notes to group. Write first.',
-  'nothing-to-vote-on': 'There is nothing to vote on: no theme has been accepted.',
+  'nothing-to-vote-on':
+    'There is nothing to vote on: first accept a theme, propose a change to the strategy or bring the strategy in.',
   'weights-telling':
     "At least five must share a weight, so that nobody's votes are recognised. Change the weights or the seats.",
   'no-proposal': 'There is no suggestion. Ask for one first.',

@@ -15,7 +15,8 @@ export const fi = {
   'steps-out-of-order':
     'Vaiheiden järjestys on aina sama: odotus, yksin, yhdessä, koonti, äänestys, keskustelu, valmis. {detail}',
   'nothing-to-group': 'Lappuja on liian vähän ryhmiteltäväksi. Kirjoittakaa ensin.',
-  'nothing-to-vote-on': 'Äänestettävää ei ole: yhtään teemaa ei ole hyväksytty.',
+  'nothing-to-vote-on':
+    'Äänestettävää ei ole: hyväksy ensin teema, tee ehdotus strategiaan tai tuo strategia.',
   'weights-telling':
     'Saman painon pitää olla vähintään viidellä, jotta kenenkään ääniä ei tunnisteta. Muuta painoja tai paikkoja.',
   'no-proposal': 'Teemaehdotusta ei ole. Pyydä ensin ehdotus.',

@@ -16,7 +16,8 @@ export const sv = {
   'steps-out-of-order':
     'Skedena har alltid samma ordning: väntan, enskilt, tillsammans, sammanställning, omröstning, diskussion, klar. {detail}',
   'nothing-to-group': 'Det finns för få lappar att gruppera. Skriv först.',
-  'nothing-to-vote-on': 'Det finns inget att rösta om: inget tema har godkänts.',
+  'nothing-to-vote-on':
+    'Det finns inget att rösta om: godkänn först ett tema, gör ett ändringsförslag eller hämta in strategin.',
   'weights-telling':
     'Minst fem måste ha samma vikt, så att ingens röster känns igen. Ändra vikterna eller placeringen.',
   'no-proposal': 'Det finns inget temaförslag. Begär ett förslag först.',

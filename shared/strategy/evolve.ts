@@ -1,0 +1,177 @@
+import type { AmendmentId, GroupId } from '../ids.ts'
+import { unreachable } from '../unreachable.ts'
+import { AMENDMENT, type Amendment, type AmendmentStatus, type HistoryEntry } from './amendment.ts'
+import type { StrategyEvent } from './events.ts'
+import { routeKey } from './route.ts'
+import type { StrategyWork } from './work.ts'
+
+/** The work on the strategy after a fact about it. Facts about what is not there change nothing. */
+export function evolveStrategy(before: StrategyWork, event: StrategyEvent): StrategyWork {
+  const work = { ...before, revision: before.revision + 1 }
+  switch (event.type) {
+    case 'strategy/opened':
+      return { ...work, open: event.open }
+    case 'amendment/made':
+      return {
+        ...work,
+        amendments: [...work.amendments, { ...event.amendment, changed: work.revision }],
+        lastNumber: Math.max(work.lastNumber, event.amendment.number),
+      }
+    case 'measures/set':
+      return { ...work, measures: { ...work.measures, [event.element]: event.measures } }
+    case 'route/set': {
+      const others = work.routes.filter(({ of }) => routeKey(of) !== routeKey(event.of))
+      return { ...work, routes: event.route ? [...others, event.route] : others }
+    }
+    case 'evidence/set':
+      return {
+        ...work,
+        evidence: replaced(work.evidence, event.card).toSorted((a, b) => a.number - b.number),
+        lastEvidence: Math.max(work.lastEvidence, event.card.number),
+      }
+    case 'evidence/dropped':
+      return {
+        ...work,
+        evidence: work.evidence.filter(({ id }) => id !== event.card),
+        amendments: work.amendments.map((each) =>
+          each.evidence.includes(event.card)
+            ? { ...each, evidence: each.evidence.filter((id) => id !== event.card), changed: work.revision }
+            : each,
+        ),
+      }
+    case 'phrase/set':
+      return { ...work, phrases: replaced(work.phrases, event.phrase) }
+    case 'phrase/dropped':
+      return { ...work, phrases: work.phrases.filter(({ id }) => id !== event.phrase) }
+    case 'candidate/set':
+      return { ...work, candidates: replaced(work.candidates, event.candidate) }
+    case 'candidate/dropped':
+      return { ...work, candidates: work.candidates.filter(({ id }) => id !== event.candidate) }
+    case 'draft/ruled':
+      return { ...work, draft: event.draft }
+    case 'draft/adopted':
+      return adopted(work, event.amendments)
+    default:
+      return withAmendment(work, event.amendment, (amendment) => changed(amendment, event))
+  }
+}
+
+type AmendmentEvent = Extract<StrategyEvent, { amendment: AmendmentId }>
+
+function changed(amendment: Amendment, event: AmendmentEvent): Amendment {
+  const { at } = event
+  const did = (deed: HistoryEntry['did'], group: GroupId | null, text = '') =>
+    withEntry(amendment, { at, did: deed, group, text })
+  switch (event.type) {
+    case 'amendment/worded': {
+      const isNew = event.text !== amendment.wording.text
+      return {
+        ...(isNew ? did('worded', event.group, event.text) : amendment),
+        wording: {
+          text: event.text,
+          revision: amendment.wording.revision + (isNew ? 1 : 0),
+          open: event.open,
+        },
+      }
+    }
+    case 'amendment/placed':
+      return { ...did('moved', event.group), place: event.place }
+    case 'amendment/explained':
+      return { ...amendment, rationale: event.rationale }
+    case 'amendment/sourced': {
+      const more = event.sources.notes.length + event.sources.themes.length
+      const less = amendment.sources.notes.length + amendment.sources.themes.length
+      return { ...did(more < less ? 'unsourced' : 'sourced', event.group), sources: event.sources }
+    }
+    case 'amendment/evidenced':
+      return { ...amendment, evidence: event.evidence }
+    case 'amendment/supported': {
+      const { [event.person]: _, ...others } = amendment.supports
+      return {
+        ...amendment,
+        supports: event.supports ? { ...others, [event.person]: amendment.wording.revision } : others,
+      }
+    }
+    case 'amendment/raised': {
+      const { [event.group]: _, ...others } = amendment.hands
+      return {
+        ...amendment,
+        hands: event.hands === null ? others : { ...others, [event.group]: event.hands },
+      }
+    }
+    case 'amendment/reasoned':
+      return {
+        ...did('reasoned', event.reason.group, event.reason.text),
+        reasons: [...amendment.reasons, event.reason],
+      }
+    case 'amendment/unreasoned':
+      return {
+        ...did('unreasoned', event.group),
+        reasons: amendment.reasons
+          .filter(({ id }) => id !== event.reason)
+          .map((each) => (each.answers === event.reason ? { ...each, answers: null } : each)),
+      }
+    case 'amendment/joined':
+      return { ...did(event.into === null ? 'parted' : 'joined', null), into: event.into }
+    case 'amendment/ruled':
+      return {
+        ...did(ruled[event.status], null, event.because),
+        status: event.status,
+        because: event.because,
+      }
+    case 'amendment/rebased':
+      return { ...did('rebased', null), base: event.base }
+    default:
+      return unreachable(event)
+  }
+}
+
+const ruled: Record<AmendmentStatus, HistoryEntry['did']> = {
+  open: 'reopened',
+  drafted: 'drafted',
+  later: 'later',
+  declined: 'declined',
+}
+
+/** Of a long history the first entry stays, which says how it began, and the latest. */
+const withEntry = (amendment: Amendment, entry: HistoryEntry): Amendment => {
+  const history = [...amendment.history, entry]
+  const most = AMENDMENT.history
+  return {
+    ...amendment,
+    history: history.length > most ? [history[0]!, ...history.slice(1 - most)] : history,
+  }
+}
+
+function withAmendment(
+  work: StrategyWork,
+  id: AmendmentId,
+  change: (amendment: Amendment) => Amendment,
+): StrategyWork {
+  return {
+    ...work,
+    amendments: work.amendments.map((each) =>
+      each.id === id ? { ...change(each), changed: work.revision } : each,
+    ),
+  }
+}
+
+/** What the new version holds has become of it; the draft of the next one begins as nobody's decision. */
+function adopted(work: StrategyWork, ids: readonly AmendmentId[]): StrategyWork {
+  const last = work.versions.at(-1)
+  if (!last) return work
+  const held = new Set(ids)
+  return {
+    ...work,
+    versions: [...work.versions.slice(0, -1), { ...last, by: 'draft' }],
+    amendments: work.amendments.map((each) =>
+      held.has(each.id) ? { ...each, adopted: last.number, changed: work.revision } : each,
+    ),
+    draft: { status: 'draft', name: null, at: null },
+  }
+}
+
+const replaced = <Item extends { id: string }>(items: readonly Item[], item: Item): Item[] =>
+  items.some(({ id }) => id === item.id)
+    ? items.map((each) => (each.id === item.id ? item : each))
+    : [...items, item]
