@@ -12,6 +12,7 @@ import { progressOf } from '#shared/workshop/programme.ts'
 import { isReviewing } from '#shared/workshop/reviewing.ts'
 import { hidesSheets } from '#shared/workshop/steps.ts'
 import type { Activity, Progress, Workshop } from '#shared/workshop/workshop.ts'
+import { isOnStrategy } from '#shared/vote/subject.ts'
 import { unshownNotes } from '../board/unshown.ts'
 import type { ReceiptFacts } from './facts.ts'
 
@@ -135,6 +136,8 @@ function resultOf(
   { ballot, standings }: ReturnType<typeof closedVotes>[number],
 ): NoteResult | null {
   if (note.archived) return null
+  // What was voted on in the strategy is told with what became of the proposals.
+  if (isOnStrategy(ballot.on)) return null
   const option = ballot.on === 'notes' ? note.id : note.theme?.id
   const found = standings.ranked.find(({ id }) => id === option)
   if (!found) return null

@@ -44,6 +44,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
   const placed = placeNotes(data.activities, languageOf)
   const setting = { words, language, timeZone }
   const tools = {
+    language,
     words,
     countWords: options.words,
     pick: options.pick,
@@ -108,7 +109,7 @@ function activityOf(
   i: number,
   notes: readonly PlacedNote[],
   { groups, baseline, participants, shared, wordEdits }: ReportFacts,
-  tools: Parameters<typeof questionsOf>[1],
+  tools: Parameters<typeof questionsOf>[1] & { language: Language },
 ): ReportActivity {
   const { id, title, intro } = facts.activity
   const idle = facts.phase === 'waiting' && notes.length === 0
@@ -120,7 +121,7 @@ function activityOf(
     phase: facts.phase,
     status: idle ? 'waiting' : facts.phase === 'done' ? 'finished' : 'underway',
     reach: reachOf(notes),
-    votes: votesOf(facts, notes, handsOf({ participants, shared })),
+    votes: votesOf(facts, notes, handsOf({ participants, shared }), tools.language),
     questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups, wordEdits }, tools),
   }
 }

@@ -30,9 +30,12 @@ export async function openBallots(house: House, desk: Desk, activity: ActivityId
   const some = planned.filter(({ options }) => options.length > 0)
   return Promise.all(
     (some.length > 0 ? some : planned).map(async ({ plan, options }) => {
-      const { id: vote, name, on, budget, perOption, weights, live } = plan
+      const { id: vote, name, on, budget, perOption, weights, live, places } = plan
       await watchVote(house, desk, { activity, vote })
-      const ballot: Ballot = { vote, name, on, options, budget, perOption, weights, live }
+      const ballot: Ballot = {
+        ...{ vote, name, on, options, budget, perOption, weights, live },
+        ...(places === undefined ? {} : { places }),
+      }
       return { type: 'ballot/opened' as const, at: house.now(), activity, ballot }
     }),
   )

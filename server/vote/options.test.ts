@@ -16,7 +16,10 @@ import { aPlan } from '#shared/vote/aPlan.ts'
 import { everything } from '#shared/vote/firstVote.ts'
 import type { Filter } from '#shared/vote/plan.ts'
 import { anActivity } from '#shared/testing/workshops.ts'
+import { noStrategyWork } from '#shared/strategy/work.ts'
 import { optionsFor } from './options.ts'
+
+const plain = { baseline: null, strategy: noStrategyWork, language: 'fi' as const }
 
 it('V1 a note is voted on by its words, a picture without any by what it shows, and what says nothing is not', () => {
   const image = (alt: string) => ({ id: 'kuva' as ImageId, width: 40, height: 30, alt })
@@ -26,7 +29,7 @@ it('V1 a note is voted on by its words, a picture without any by what it shows, 
     aNote('silent', { number: 3, image: image(' ') }),
   ]
   const board = { ...emptyBoard({ schema: SCHEMA, board: tableBoard, epoch: 1, born: 0 }), notes }
-  expect(optionsFor(aPlan({ on: 'notes' }), board, anActivity('a1'))).toEqual([
+  expect(optionsFor(aPlan({ on: 'notes' }), board, anActivity('a1'), plain)).toEqual([
     { id: 'shown', title: 'Silta joen yli', letter: '1', notes: 1 },
     { id: 'words', title: 'Silta', letter: '2', notes: 1 },
   ])
@@ -54,7 +57,7 @@ it('V12 a vote on some questions, tables or kinds has those notes, and the theme
   const q1 = anActivity('a1').questions[0]!
   const activity = { ...anActivity('a1'), questions: [q1, { ...q1, id: q2 }] }
   const ids = (on: 'notes' | 'themes', of: Partial<Filter>, questions = activity.questions) =>
-    optionsFor({ on, of: { ...everything(), ...of } }, board, { questions }).map(
+    optionsFor({ on, of: { ...everything(), ...of } }, board, { questions }, plain).map(
       ({ id, notes }) => `${id} ${notes}`,
     )
   const second = ['g2' as GroupId]

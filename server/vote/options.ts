@@ -9,6 +9,7 @@ import { findActivity } from '#shared/workshop/programme.ts'
 import type { Activity } from '#shared/workshop/workshop.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
+import { type Strategic, strategyOptions } from './strategyOptions.ts'
 
 const TITLE = 120
 
@@ -25,15 +26,21 @@ export async function plannedVotes(
   const snapshot = await house.rooms.snapshot(
     boardIdOf({ kind: 'synthesis', workshop: desk.id, activity: id }),
   )
-  return activity.votes.map((plan) => ({ plan, options: optionsFor(plan, snapshot, activity) }))
+  return activity.votes.map((plan) => ({ plan, options: optionsFor(plan, snapshot, activity, desk.state) }))
 }
 
-/** What of a gathered board is voted on: themes that have notes, or the notes, as far as the vote asks for them (V12). */
+/**
+ * What is voted on: themes of a gathered board that have notes, or its notes, as far as the vote asks for them (V12); or
+ * something of the strategy (V16).
+ */
 export function optionsFor(
   { on, of }: Pick<VotePlan, 'on' | 'of'>,
   snapshot: BoardSnapshot,
   { questions }: Pick<Activity, 'questions'>,
+  strategy: Strategic,
 ): Options {
+  if (on === 'amendments' || on === 'goals' || on === 'candidates')
+    return strategyOptions(on, { of }, strategy)
   const only = questions.length === 1 ? questions[0]!.id : null
   const notes = snapshot.notes.filter((note) => note.archived === null)
   const asked = notes.filter((note) => fits(note, of, only))

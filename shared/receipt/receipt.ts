@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { noteKind } from '../board/note.ts'
 import { workshopId } from '../ids.ts'
 import { text } from '../schema.ts'
+import { voteSubjects } from '../vote/subject.ts'
 
 /** Who took a note away, as far as its writer needs to know: never which person it was. */
 export const archivers = ['self', 'facilitator', 'other'] as const
@@ -52,7 +53,7 @@ export const receiptVote = z.discriminatedUnion('is', [
     is: z.literal('closed'),
     /** Empty: it is called by its part. */
     name: z.string(),
-    on: z.enum(['themes', 'notes']),
+    on: z.enum(voteSubjects),
     options: z.int(),
     voters: z.int(),
     dots: z.int(),

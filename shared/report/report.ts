@@ -4,6 +4,7 @@ import { noteKind } from '../board/note.ts'
 import { asking } from '../themes/asking.ts'
 import { made } from '../themes/clustering.ts'
 import { receipt } from '../vote/receipt.ts'
+import { voteSubjects } from '../vote/subject.ts'
 import { weights } from '../vote/weights.ts'
 import { phaseName } from '../workshop/phase.ts'
 import { group, language, questionKinds } from '../workshop/workshop.ts'
@@ -227,7 +228,7 @@ export const reportVote = z.object({
   id: z.string(),
   /** Empty: it is called by its activity. */
   name: z.string(),
-  on: z.enum(['themes', 'notes']),
+  on: z.enum(voteSubjects),
   /** How much the ballots of a body's tables count where that is not once. */
   weights,
   voters: z.int(),
@@ -240,6 +241,23 @@ export const reportVote = z.object({
   options: z.array(reportOption),
   /** Every counted ballot under its voter's code, sorted by it: counted anew they give the options' dots (V15). */
   ballots: z.array(receipt),
+  /** Where so many are chosen: what plain ranking and proportional choice take, by option, and both in sentences. */
+  spearheads: z.optional(
+    z.object({
+      places: whole(1),
+      byDots: z.object({
+        chosen: z.array(z.string()),
+        tied: z.array(z.string()),
+        unheard: z.nullable(z.int()),
+      }),
+      byShares: z.object({
+        chosen: z.array(z.string()),
+        tied: z.array(z.string()),
+        unheard: z.nullable(z.int()),
+      }),
+      says: z.array(z.string()),
+    }),
+  ),
 })
 export type ReportVote = z.infer<typeof reportVote>
 

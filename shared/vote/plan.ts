@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { noteKind } from '../board/note.ts'
+import { draftedKinds } from '../strategy/drafting.ts'
 import { groupId, questionId, voteId } from '../ids.ts'
 import { trimmed, whole } from '../schema.ts'
 import { everything, FIRST } from './firstVote.ts'
+import { SPEARHEADS, votedElements, voteSubjects } from './subject.ts'
 import { weights } from './weights.ts'
 
 export const VOTES = { most: 6, filter: 60 } as const
@@ -12,6 +14,10 @@ export const filter = z.object({
   questions: z.array(questionId).check(z.maxLength(VOTES.filter)),
   groups: z.array(groupId).check(z.maxLength(VOTES.filter)),
   kinds: z.array(noteKind).check(z.maxLength(VOTES.filter)),
+  /** Of a vote on goals: which kinds of elements. Absent or empty: all that may be voted on. */
+  elements: z.optional(z.array(z.enum(votedElements)).check(z.maxLength(votedElements.length))),
+  /** Of a vote on candidates: for what. Absent: the mission. */
+  drafted: z.optional(z.enum(draftedKinds)),
 })
 export type Filter = z.infer<typeof filter>
 
@@ -20,13 +26,15 @@ export const votePlan = z.object({
   id: z._default(voteId, FIRST),
   /** Empty: it is called by its activity. */
   name: z._default(trimmed(0, 60), ''),
-  on: z.enum(['themes', 'notes']),
+  on: z.enum(voteSubjects),
   budget: whole(1, 99),
   perOption: whole(1, 99),
   of: z._default(filter, everything),
   weights: z._default(weights, []),
   /** Whether running standings are told while it is open (V14). */
   live: z._default(z.boolean(), false),
+  /** How many spearheads are chosen by it; absent where it only orders. */
+  places: z.optional(whole(1, SPEARHEADS.most)),
 })
 export type VotePlan = z.infer<typeof votePlan>
 

@@ -2,6 +2,7 @@ import type { Theme } from '#shared/board/theme.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import type { Order, Reach, ReportTheme } from '#shared/report/report.ts'
 import type { ReportWords } from '#shared/report/words/fi.ts'
+import { isOnStrategy } from '#shared/vote/subject.ts'
 import type { ActivityFacts, RunPaper } from '../facts.ts'
 import { themeRunOf } from './made.ts'
 import { type PlacedPair, pairsWithin } from './pairs.ts'
@@ -50,6 +51,7 @@ export function themesOf(
   })
   const spans = by === 'votes' && candidates.some((candidate) => candidate.spans)
   const vote = leading(facts)
+  const ordering = facts.ballots.filter(({ ballot }) => !isOnStrategy(ballot.on))
   const open = vote !== null && vote.standings === null
   const rules = {
     votes: 'votes',
@@ -60,8 +62,8 @@ export function themesOf(
   } as const
   const rule = [
     words.order[rules[by]],
-    ...(vote?.standings && voted && facts.ballots.length > 1
-      ? [words.order.voteLeads(vote.ballot.name || facts.activity.title, facts.ballots.length)]
+    ...(vote?.standings && voted && ordering.length > 1
+      ? [words.order.voteLeads(vote.ballot.name || facts.activity.title, ordering.length)]
       : []),
     ...(spans ? [words.order.voteSpans] : []),
     ...(open && by !== 'nothing' ? [words.order.voteOpen] : []),

@@ -1,4 +1,5 @@
 import type { Order, ReportActivity, ReportQuestion, ReportTheme } from '#shared/report/report.ts'
+import { leadingVote } from '#shared/report/votes.ts'
 import type { Line } from './deck.ts'
 import { type Making, said, share } from './making.ts'
 
@@ -40,7 +41,7 @@ export const byOf = ({ by }: Order): 'votes' | 'writers' | 'notes' =>
 
 /** Dots of the vote that orders the themes, weighed as the options' are. */
 export const given = (votes: ReportActivity['votes']): number =>
-  (votes[0]?.options ?? []).reduce((sum, { dots }) => sum + dots, 0)
+  (leadingVote(votes)?.options ?? []).reduce((sum, { dots }) => sum + dots, 0)
 
 /** Which of the names on a slide a program gave, how, and that a person accepted them; null where people named all. */
 export function madeBy(themes: readonly ReportTheme[], { words, report }: Making): string | null {

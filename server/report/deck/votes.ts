@@ -1,5 +1,5 @@
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
-import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
+import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
 import type { Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { cited, inFull, line, type Making, noteMost, of, said, shorter } from './making.ts'
@@ -37,7 +37,7 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
           is: 'table' as const,
           caption: titleOf(activity, vote),
           columns: [
-            { title: vote.on === 'notes' ? columns.note : columns.theme, share: 0.6, numeric: false },
+            { title: optionColumn(vote, report.language), share: 0.6, numeric: false },
             { title: columns.rank, share: 0.1, numeric: true },
             { title: columns.dots, share: 0.14, numeric: true },
             { title: columns.supporters, share: 0.16, numeric: true },
@@ -58,6 +58,7 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
       label: null,
       mark: null,
       notes: [
+        ...spearheadsOf(vote).map((sentence) => line(sentence)),
         ...options
           .slice(OPTIONS)
           .map((option): Line => [...nameOf(option), { text: `: ${words.count.votes(option.dots)}` }]),
@@ -70,7 +71,12 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
     }
   })
 
-const ruleText = (activity: ReportActivity, vote: ReportVote, all: number, { words, deck }: Making): string =>
-  [words.order[ruleOf(activity, vote)], ...(all > OPTIONS ? [deck.more(all - OPTIONS)] : [])].join(' ')
+const ruleText = (
+  activity: ReportActivity,
+  vote: ReportVote,
+  all: number,
+  { report, deck }: Making,
+): string =>
+  [ruleOf(activity, vote, report.language), ...(all > OPTIONS ? [deck.more(all - OPTIONS)] : [])].join(' ')
 
 const notesById = ({ notes }: Report) => new Map(notes.map((note) => [note.id, note]))

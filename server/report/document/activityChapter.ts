@@ -1,5 +1,5 @@
 import type { ReportActivity, ReportVote } from '#shared/report/report.ts'
-import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
+import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
 import type { Part, Run } from './document.ts'
 import { questionParts } from './questionParts.ts'
 import { heading, noteRun, rankOf, said, type Source, strong, text } from './source.ts'
@@ -31,13 +31,13 @@ function voteParts(activity: ReportActivity, vote: ReportVote, place: number, so
     heading(2, `aanestys-${activity.number}-${place}`, {
       text: vote.name === '' ? words.voteOf : vote.name,
     }),
-    text('rule', { text: words.order[ruleOf(activity, vote)] }),
+    text('rule', { text: ruleOf(activity, vote, report.language) }),
     {
       is: 'table',
       caption: `${words.voteOf}: ${titleOf(activity, vote)}`,
       description: own.tables.options,
       columns: columns(
-        [vote.on === 'notes' ? words.columns.note : words.columns.theme, 5],
+        [optionColumn(vote, report.language), 5],
         [words.columns.rank, 0.8, 'numeric'],
         [words.columns.dots, 1.6, 'numeric'],
         [words.columns.supporters, 1.2, 'numeric'],
@@ -55,5 +55,6 @@ function voteParts(activity: ReportActivity, vote: ReportVote, place: number, so
         ]
       }),
     },
+    ...spearheadsOf(vote).map((sentence) => text('plain', { text: sentence })),
   ]
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
-import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
+import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
 import { number } from '#shared/report/typography.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { documentWords } from '#shared/report/words/documentWords.ts'
@@ -173,7 +173,6 @@ function voteTable(activity: ReportActivity, vote: ReportVote, page: Page): stri
   const shown = optionsBeside(activity, vote)
   if (shown.length === 0) return ''
   const { columns } = words
-  const notes = vote.on === 'notes'
   const byId = new Map(report.notes.map((note) => [note.id, note]))
   const rows = shown.map(({ id, rank, letter, title, dots: given, supporters, stands }) => {
     const note = byId.get(id)
@@ -182,9 +181,11 @@ function voteTable(activity: ReportActivity, vote: ReportVote, page: Page): stri
       : `${escape(letter)} <bdi>${escape(title)}</bdi>`
     return `<tr>${td(rankOf(rank), 'rank')}${th(stands ? name : `${name} (${escape(words.gone)})`)}${td(votes(given), 'votes')}${td(supporters)}</tr>`
   })
-  const head = [columns.rank, notes ? columns.note : columns.theme, columns.dots, columns.supporters]
-  const rule = words.order[ruleOf(activity, vote)]
-  return `<h3>${escape(vote.name === '' ? words.voteOf : vote.name)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${titleOf(activity, vote)}`, head, rows, 'standings')}`
+  const head = [columns.rank, optionColumn(vote, report.language), columns.dots, columns.supporters]
+  const rule = ruleOf(activity, vote, report.language)
+  const says = spearheadsOf(vote).map((sentence) => `<li>${escape(sentence)}</li>`)
+  const spearheads = says.length === 0 ? '' : `<ul class="spearheads">${says.join('')}</ul>`
+  return `<h3>${escape(vote.name === '' ? words.voteOf : vote.name)}</h3><p class="rule">${escape(rule)}</p>${table(`${words.voteOf}: ${titleOf(activity, vote)}`, head, rows, 'standings')}${spearheads}`
 }
 
 function method(page: Page): string {

@@ -1,7 +1,7 @@
 import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
-import { optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
+import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
 import { outOf } from '#shared/report/typography.ts'
 import { documentWords } from '#shared/report/words/documentWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
@@ -131,9 +131,9 @@ function voteBlocks(activity: ReportActivity, vote: ReportVote, page: Page): str
   const { columns } = words
   return [
     heading(3, vote.name === '' ? words.voteOf : inline(vote.name)),
-    words.order[ruleOf(activity, vote)],
+    ruleOf(activity, vote, report.language),
     table(
-      [columns.rank, vote.on === 'notes' ? columns.note : columns.theme, columns.dots, columns.supporters],
+      [columns.rank, optionColumn(vote, report.language), columns.dots, columns.supporters],
       shown.map(({ id, title, letter, rank, dots, supporters, stands }) => {
         const note = byId.get(id)
         const name =
@@ -143,6 +143,9 @@ function voteBlocks(activity: ReportActivity, vote: ReportVote, page: Page): str
         return [rankOf(rank), stands ? name : `${name} (${words.gone})`, dots, supporters]
       }),
     ),
+    spearheadsOf(vote)
+      .map((sentence) => `- ${inline(sentence)}`)
+      .join('\n'),
   ]
 }
 

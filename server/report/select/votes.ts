@@ -1,4 +1,5 @@
 import type { ReportActivity, ReportNote, ReportQuestion, ReportVote } from '#shared/report/report.ts'
+import { isOnStrategy } from '#shared/vote/subject.ts'
 
 /**
  * An activity's votes with only what belongs to these questions: options of others go, from ballots too, so that these
@@ -13,7 +14,9 @@ export function votesIn(
     ...questions.flatMap(({ themes }) => themes.map(({ id }) => id)),
     ...notes.map(({ id }) => id),
   ])
-  return votes.map((vote) => {
+  return votes.map(({ spearheads, ...vote }) => {
+    // What is in the strategy belongs to no question, and to what is chosen from it belongs all of it.
+    if (isOnStrategy(vote.on)) return { ...vote, ...(spearheads ? { spearheads } : {}) }
     const options = vote.options.filter(({ id }) => here.has(id))
     const left = new Set(options.map(({ id }) => id))
     return {

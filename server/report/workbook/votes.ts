@@ -1,6 +1,6 @@
 import { ballotLists } from '#shared/report/ballots.ts'
-import type { Report } from '#shared/report/report.ts'
-import { titleOf } from '#shared/report/votes.ts'
+import type { Report, ReportVote } from '#shared/report/report.ts'
+import { optionColumn, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { workbookWords } from '#shared/report/words/workbookWords.ts'
 import type { Cell, Sheet, SheetChart } from './workbook.ts'
@@ -29,10 +29,10 @@ export function voteSheets(report: Report): Sheet[] {
       name:
         votes.length === 1 ? own.sheets.vote : `${own.sheets.vote} ${activity.number} ${vote.name}`.trim(),
       title,
-      rules: [vote.on === 'notes' ? words.order.optionVotes : words.order.votes, cast],
+      rules: [sheetRule(vote, words, report.language), cast, ...spearheadsOf(vote)],
       columns: [
         { title: columns.rank, width: 8 },
-        { title: vote.on === 'notes' ? columns.ref : columns.theme, width: 10 },
+        { title: vote.on === 'notes' ? columns.ref : optionColumn(vote, report.language), width: 10 },
         { title: columns.option, width: 60 },
         { title: columns.dots, width: 10 },
         { title: columns.supporters, width: 14 },
@@ -50,6 +50,13 @@ export function voteSheets(report: Report): Sheet[] {
     }
   })
 }
+
+/** In its own sheet every vote tells all of its options. */
+const sheetRule = (
+  vote: ReportVote,
+  { order }: ReturnType<typeof wordsOf>,
+  language: Report['language'],
+): string => (vote.on === 'themes' ? order.votes : ruleOf({ title: '', votes: [] }, vote, language))
 
 /** Every published ballot, a row for each thing that it gave votes to: counted anew they give the outcome. */
 export function ballotSheets(report: Report): Sheet[] {

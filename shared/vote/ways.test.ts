@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { aBallot } from '#shared/testing/votes.ts'
-import type { Ballot, Choices } from '#shared/vote/ballot.ts'
-import { tally } from '#shared/vote/tally.ts'
+import { aBallot } from '../testing/votes.ts'
+import type { Ballot, Choices } from './ballot.ts'
+import { tally } from './tally.ts'
 import { compareWays } from './ways.ts'
 
 const ballot: Ballot = {

@@ -1,8 +1,8 @@
-import type { Ballot } from '#shared/vote/ballot.ts'
-import { equalShares } from '#shared/vote/equalShares.ts'
-import { firstByDots, withoutAny } from '#shared/vote/firstByDots.ts'
-import type { Receipt } from '#shared/vote/receipt.ts'
-import type { Standing, Standings } from '#shared/vote/tally.ts'
+import type { Ballot } from './ballot.ts'
+import { equalShares } from './equalShares.ts'
+import { firstByDots, withoutAny } from './firstByDots.ts'
+import type { Receipt } from './receipt.ts'
+import type { Standing, Standings } from './tally.ts'
 
 /** What a way of choosing does to an option; `tie`: it had as strong a claim as one that is in. */
 export type Fate = 'in' | 'out' | 'tie'
