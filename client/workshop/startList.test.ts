@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { GroupId } from '#shared/ids.ts'
 import { aPlan } from '#shared/vote/aPlan.ts'
-import type { PersonView } from '#shared/workshop/view.ts'
+import type { PersonView } from '#shared/workshop/peopleView.ts'
 import { startListOf } from './startList.ts'
 import { activityView, workshopView } from './testing/views.ts'
 

@@ -1,5 +1,6 @@
 import { tellingWeight, weightOf } from '#shared/vote/weighing.ts'
-import type { PersonView, View } from '#shared/workshop/view.ts'
+import type { PersonView } from '#shared/workshop/peopleView.ts'
+import type { View } from '#shared/workshop/view.ts'
 import { minutesOf } from './agenda.ts'
 
 /** One thing that should be in place before the start. `count` is what its sentence counts. */

@@ -24,6 +24,7 @@ import type { ExportJob } from '../report/exporting.ts'
 import type { SummaryWriting } from '../report/summary.ts'
 import type { Results } from '../report/versions.ts'
 import type { Openness } from '../strategy/work.ts'
+import { type PersonView, personView, type RemovedView, removedView } from './peopleView.ts'
 import { readmittable } from './removal.ts'
 import type { Activity, Group, Progress, Workshop } from './workshop.ts'
 
@@ -84,17 +85,6 @@ export type ActivityView = Activity &
   }
 /** A question put to the room; who put it is nobody's matter. */
 export type AskView = Pick<Ask, 'to' | 'at' | 'text'>
-export type PersonView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group' | 'sharing'> & {
-  present: boolean
-  ready: boolean
-  /** Whether they lead their table. */
-  leads?: true
-  /** Whether their writing is locked (L5). */
-  quiet?: true
-}
-
-export type RemovedView = Pick<Person, 'id' | 'role' | 'name' | 'number' | 'group'>
-
 /** What one role may know of a workshop. Built, not stripped: nothing is here that is not named here. */
 export type View = {
   seq: number
@@ -197,7 +187,9 @@ export function viewFor(state: Workshop, role: Role, pulse: Pulse, at: { seq: nu
     code: role === 'participant' ? null : state.code,
     words: showsPeople ? state.wordEdits : null,
     lexicon: showsPeople ? state.lexicon : null,
-    people: showsPeople ? here.map((person) => personView(state, person, { pulse, ready: readyNow })) : null,
+    people: showsPeople
+      ? here.map((person) => personView(state, person, { present: pulse.present, ready: readyNow }))
+      : null,
     roster: showsPeople ? countExpected(state) : null,
     hidden: showsPeople ? hiddenIn(state).map(hiddenView) : null,
     removed: showsPeople ? readmittable(state).map(removedView) : null,
@@ -252,22 +244,6 @@ function groupView(group: Group, participants: readonly Person[], pulse: Pulse):
     present: headsIn(members.filter((person) => pulse.present.has(person.id))),
   }
 }
-
-function personView(
-  state: Workshop,
-  person: Person,
-  { pulse, ready }: { pulse: Pulse; ready: readonly PersonId[] },
-): PersonView {
-  const { id, role, name, number, group, sharing } = person
-  const seen = { present: pulse.present.has(id), ready: ready.includes(id) }
-  const lead = leads(state, person) ? { leads: true as const } : {}
-  const quiet = person.quiet ? { quiet: true as const } : {}
-  return { id, role, name, number, group, sharing, ...seen, ...lead, ...quiet }
-}
-
-const removedView = ({ id, role, name, number, group }: Person): RemovedView => ({
-  ...{ id, role, name, number, group },
-})
 
 const hiddenIn = ({ hidden, current }: Workshop): HiddenNote[] =>
   hidden.filter(({ activity }) => activity === current).toReversed()

@@ -1,4 +1,5 @@
-import type { PersonView, View } from '#shared/workshop/view.ts'
+import type { PersonView } from '#shared/workshop/peopleView.ts'
+import type { View } from '#shared/workshop/view.ts'
 import { headsIn } from '#shared/people/heads.ts'
 import { displayName } from '../people.ts'
 
