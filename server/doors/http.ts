@@ -13,6 +13,7 @@ import { DeskClosed } from '../workshop/Desk.ts'
 import type { WordThread } from '../themes/threads/WordThread.ts'
 import type { House } from '../workshop/house.ts'
 import { sameOrigin } from './actor.ts'
+import { aimRoutes } from './http/aims.ts'
 import { answerRefusal } from './http/handle.ts'
 import { demoRoutes } from './http/demo.ts'
 import { exportRoutes } from './http/exports.ts'
@@ -93,6 +94,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(exportRoutes(house))
   app.use(summaryRoutes(house))
   app.use(strategyRoutes(house))
+  app.use(aimRoutes(house))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))

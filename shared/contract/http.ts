@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { baselineStrategy, baselineVersion } from '../baseline/strategy.ts'
 import { type BaselineEnding, strategyReading } from '../baseline/reading.ts'
+import { aimRoutes } from './aimRoutes.ts'
 import { imagesPath, keptImage } from './images.ts'
 import { wordForms } from '../find/wordForms.ts'
 import { WORDS } from '../find/limits.ts'
@@ -168,6 +169,7 @@ export const routes = {
     path: '/api/workshops/:workshop/strategy',
     output: strategyView,
   },
+  ...aimRoutes,
   /** Reads a strategy text; saves nothing. Save with the command `baseline:set`. */
   readBaseline: {
     method: 'POST',
