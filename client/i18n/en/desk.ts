@@ -42,6 +42,7 @@ import seating from './seating.json'
 import services from './services.json'
 import shapes from './shapes.json'
 import startList from './startList.json'
+import strategyVotes from './strategyVotes.json'
 import summary from './summary.json'
 import themes from './themes.json'
 import versions from './versions.json'
@@ -96,6 +97,7 @@ export const desk = {
   services,
   shapes,
   startList,
+  strategyVotes,
   summary,
   themes,
   versions,

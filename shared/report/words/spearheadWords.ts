@@ -70,8 +70,8 @@ export const spearheadWords: Record<Language, Words> = {
     byOrder: (names) =>
       `I det proportionella valet har ${list('sv', names)} lika stark rätt som en vald. Ordningen på sedeln avgjorde.`,
     unheard: (way, voters) =>
-      `${way === 'byDots' ? 'Flest röster' : 'Proportionellt val'}: antal väljare som inte har gett någon röst till de valda är ${number('sv', voters)}.`,
-    rule: 'Flest röster väljer dem som har flest röster. Det proportionella valet ger varje väljare en lika stor andel av platserna (metoden med lika andelar). Ingetdera är ett beslut.',
+      `${way === 'byDots' ? 'Flest röster' : 'Proportionellt val'}: antal röstande som inte har gett någon röst till de valda är ${number('sv', voters)}.`,
+    rule: 'Flest röster väljer dem som har flest röster. Det proportionella valet ger varje röstande en lika stor andel av platserna (metoden med lika andelar). Ingetdera är ett beslut.',
   },
   en: {
     option: { amendments: 'Amendment', goals: 'Element', candidates: 'Draft text' },
