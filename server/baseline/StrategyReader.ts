@@ -1,4 +1,6 @@
 import type { Element } from '#shared/baseline/strategy.ts'
+import { documentKindOf, ownerOf, usualOwner } from './documentWords.ts'
+import type { Mark } from './elementMark.ts'
 import { readRow, splitValues } from './strategyCells.ts'
 import type { StrategyDraft } from './StrategyDraft.ts'
 import type { StrategyLine } from './strategyLines.ts'
@@ -6,7 +8,9 @@ import {
   namesStrategy,
   numberedGoal,
   sectionOfHeading,
+  sectionOfIntroduction,
   sectionOfLabel,
+  sectionOfTail,
   sectionOfSentence,
   type Section,
 } from './strategyWords.ts'
@@ -14,9 +18,18 @@ import {
 type Line<Is extends StrategyLine['is']> = Extract<StrategyLine, { is: Is }>
 /**
  * Where we are: a known section or a foreign one, opened by a heading of a level (bold 7, plain word 8).
- * `code` is the chapter's own number; `inline` means that its text stood on the heading's line.
+ * `code` is the chapter's own number; `inline` means that its text stood on the heading's line; `again` that the
+ * document had such a chapter before, so that what comes without a mark is hardly its elements.
  */
-type Chapter = { section: Section | null; level: number; code: string | null; inline: boolean }
+type Chapter = {
+  section: Section | null
+  level: number
+  code: string | null
+  inline: boolean
+  again: boolean
+  /** How many goals or focus areas it has so far. */
+  tops: number
+}
 /** The goal that sub-goals go under, and how it was written: it tells what a bullet or a paragraph after it is. */
 type Goal = { element: Element; from: 'heading' | 'number' | 'bullet' | 'plain' | 'row'; indent: number }
 
@@ -35,6 +48,8 @@ export class StrategyReader {
   #named: Element | null = null
   #blankBefore = true
   #tops = 0
+  /** A chapter that ended with its page: numbered lines of a later page still belong to it. */
+  #left: { section: Section; goal: Goal | null } | null = null
   /** What the columns of the present table hold. */
   #columns: (Section | null)[] | null = null
 
@@ -47,7 +62,7 @@ export class StrategyReader {
     if (line.is !== 'row' && line.is !== 'rule') this.#columns = null
     if (line.is !== 'plain') this.#open = null
     this.#readMarked(line, next)
-    this.#blankBefore = line.is === 'blank'
+    this.#blankBefore = line.is === 'blank' || line.is === 'break'
   }
 
   #readMarked(line: StrategyLine, next: StrategyLine | undefined): void {
@@ -55,11 +70,15 @@ export class StrategyReader {
       case 'heading':
         return this.#heading(line, next)
       case 'item':
-        return this.#item(line)
+        return this.#item(line, next)
       case 'row':
         return this.#row(line)
       case 'plain':
         return this.#plain(line, next)
+      case 'marked':
+        return this.#marked(line.mark, line.words, line.line)
+      case 'break':
+        return this.#turn()
       case 'blank':
       case 'rule':
         return
@@ -76,12 +95,71 @@ export class StrategyReader {
     { code = null as string | null, inline = false } = {},
   ): void {
     while ((this.#chapters.at(-1)?.level ?? -1) >= level) this.#chapters.pop()
-    this.#chapters.push({ section, level, code, inline })
+    const again = isTop(section) && this.#draft.has(section)
+    this.#chapters.push({ section, level, code, inline, again, tops: 0 })
     this.#named = null
     if (isTop(section)) this.#goal = null
   }
 
+  /** A line that says itself what it is. What people wrote between such lines is read like any other. */
+  #marked(mark: Mark, words: string, line: number): void {
+    if ('document' in mark) {
+      this.#draft.openMarked(mark, words)
+      return this.#begin()
+    }
+    const { code } = mark
+    const bare = code && words.startsWith(code) ? words.slice(code.length).replace(/^[.)]?\s/, '') : null
+    const other = bare === null && code ? /^(\S{1,12}?)[.)]?\s+(?=\S)/.exec(words) : null
+    const renumbered = other && /^\d/.test(other[1]!) ? other : null
+    const element = this.#draft.put(
+      { ...mark, code: renumbered ? renumbered[1]! : bare === null && code ? null : code },
+      renumbered ? words.slice(renumbered[0].length) : (bare ?? words),
+      line,
+    )
+    if (element && isTop(element.kind)) this.#goal = { element, from: 'heading', indent: 0 }
+  }
+
+  /** A new document: nothing of the one before goes on. */
+  #begin(): void {
+    this.#chapters.length = 0
+    this.#goal = null
+    this.#named = null
+    this.#left = null
+    this.#tops = 0
+  }
+
+  /** A page ends. A chapter that only a plain line opened, and that has something in it, ends with it. */
+  #turn(): void {
+    const chapter = this.#chapters.at(-1)
+    const section = chapter?.section
+    if (!chapter || !section || chapter.level < PLAIN || !this.#draft.has(section)) return
+    if (isTop(section) || section === 'subgoal') this.#left = { section, goal: this.#goal }
+    this.#enter(null, PLAIN)
+  }
+
+  /** True when a numbered line goes on with what a page's end had closed. */
+  #resumes(code: string): boolean {
+    if (!this.#left) return false
+    const { section, goal } = this.#left
+    if (!code.includes('.') && Number(code) !== this.#tops + 1) return false
+    if (code.includes('.') && !this.#draft.parentOf(code)) return false
+    this.#left = null
+    this.#enter(section, PLAIN)
+    this.#goal = goal
+    return true
+  }
+
+  /** A title of another document of the county's: what follows is in it. */
+  #document(text: string): boolean {
+    if (this.#draft.title === '' && this.#draft.isEmpty) return false
+    const kind = documentKindOf(text)
+    if (!kind || !this.#draft.open(text, kind, usualOwner[kind])) return false
+    this.#begin()
+    return true
+  }
+
   #heading({ line, level, text }: Line<'heading'>, next: StrategyLine | undefined): void {
+    if (level === 1 && this.#document(text)) return
     if (this.#labelled(text, line, level)) return
     while ((this.#chapters.at(-1)?.level ?? -1) >= level) this.#chapters.pop()
     const named = numberedGoal(text)
@@ -98,17 +176,19 @@ export class StrategyReader {
     if (isTop(inside)) return this.#top(text, { line, code: null, from: 'heading', indent: 0 })
     if (inside === 'value') this.#named = this.#draft.add('value', text, { line })
     else if (inside && level === 7) this.#keep(inside, text, line, 0)
-    else if (this.#draft.title === '' && (level === 1 || namesStrategy(text))) this.#draft.entitle(text)
+    else if (this.#draft.title === '' && (level === 1 || namesStrategy(text)) && !text.endsWith('?'))
+      this.#draft.entitle(text)
     else {
       this.#enter(null, level)
       this.#draft.skip(line, text)
     }
   }
 
-  #item({ line, indent, code, text }: Line<'item'>): void {
+  #item({ line, indent, code, text }: Line<'item'>, next: StrategyLine | undefined): void {
     if (code === null && this.#labelled(text, line, PLAIN)) return
     const chapter = code === null ? null : sectionOfLabel(text)
     if (chapter) return this.#enter(chapter, PLAIN, { code })
+    if (this.#section === null && code !== null) this.#resumes(code)
     const section = this.#section
     const goal = this.#goal
     if (section === null) return this.#draft.skip(line, text)
@@ -133,6 +213,12 @@ export class StrategyReader {
     if (code !== null) return this.#top(text, { line, code, from: 'number', indent })
     if (goal === null || goal.from === 'bullet')
       return this.#top(text, { line, code, from: 'bullet', indent })
+    // After a row of goals without marks, a list with lists of its own is about something else.
+    const nested = next?.is === 'item' && next.indent > indent + 1
+    if (goal.from === 'plain' && nested && this.#chapters.at(-1)!.tops > 2) {
+      this.#enter(null, PLAIN)
+      return this.#draft.skip(line, text)
+    }
     this.#sub(text, line, null, indent)
   }
 
@@ -153,6 +239,11 @@ export class StrategyReader {
       return this.#top(goal.text, { line, code: goal.code, from: 'number', indent })
     }
     if (this.#labelled(text, line, PLAIN)) return
+    const owner = ownerOf(text)
+    if (owner && this.#draft.own(owner)) return
+    const led = next?.is === 'item' ? sectionOfIntroduction(text) : null
+    const opened = led ?? sectionOfTail(text)
+    if (opened && (!led || opened !== this.#section)) return this.#enter(opened, PLAIN)
     if (this.#blankBefore && this.#chapters.at(-1)?.inline) this.#enter(null, PLAIN)
     if (this.#continued(text, line, indent, next)) return
     const section = this.#section
@@ -163,16 +254,29 @@ export class StrategyReader {
     }
     const told = this.#goal !== null && this.#goal.from !== 'plain' && this.#goal.from !== 'row'
     const full = section === 'mission' || section === 'vision' ? this.#named !== null : isTop(section) && told
-    if (full && this.#blankBefore && this.#chapters.at(-1)!.level === PLAIN && looksLikeHeading(text)) {
+    const chapter = this.#chapters.at(-1)
+    if (full && this.#blankBefore && chapter!.level === PLAIN && looksLikeHeading(text)) {
+      // One bullet is no list: with a list under the next line, both head lists of their own.
+      if (this.#goal?.from === 'bullet' && chapter!.tops === 1 && next?.is === 'item')
+        return this.#top(text, { line, code: null, from: 'plain', indent })
       this.#enter(null, PLAIN)
       return this.#draft.skip(line, text)
     }
-    if (section === undefined && this.#draft.title === '' && namesStrategy(text) && looksLikeTitle(text))
-      return this.#draft.entitle(text)
+    if (!section && looksLikeTitle(text) && this.#entitles(text)) return
     if (section === undefined || section === null) return this.#draft.skip(line, text)
+    if (chapter?.again && isTop(section) && chapter.tops === 0) return this.#draft.skip(line, text)
     if (!isTop(section)) return this.#keep(section, text, line, indent)
     if (told || introduces(text, next)) return this.#draft.skip(line, text)
     this.#top(text, { line, code: null, from: 'plain', indent })
+  }
+
+  /** A line that names the strategy in its basic form; whose it is tells more than the bare word. */
+  #entitles(text: string): boolean {
+    const { title, isEmpty } = this.#draft
+    if (documentKindOf(text) === null || !namesStrategy(text) || !isEmpty) return false
+    if (title !== '' && (title.includes(' ') || !text.includes(' '))) return false
+    this.#draft.entitle(text)
+    return true
   }
 
   /** A wrapped line goes on with the element above it. */
@@ -247,6 +351,8 @@ export class StrategyReader {
     const element = this.#draft.add(as, text, at)
     if (!element) return
     this.#tops += 1
+    const chapter = this.#chapters.at(-1)
+    if (chapter) chapter.tops += 1
     this.#goal = { element, from: at.from, indent: at.indent }
     this.#hold(element, at.indent)
   }

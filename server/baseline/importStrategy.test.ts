@@ -41,18 +41,43 @@ describe('importStrategy', () => {
       value: {
         baseline: {
           title: 'Suvannon strategia 2026',
+          documents: [],
           elements: [
-            { id: 'e1', kind: 'mission', code: null, text: 'Apu on lähellä.', parent: null },
-            { id: 'e2', kind: 'vision', code: null, text: 'Hyvä arki koko alueella.', parent: null },
-            { id: 'e3', kind: 'value', code: null, text: 'Lämpö', parent: null },
-            { id: 'e4', kind: 'value', code: null, text: 'Suoruus', parent: null },
-            { id: 'e5', kind: 'goal', code: '2', text: 'Palvelut tulevat luokse', parent: null },
-            { id: 'e6', kind: 'subgoal', code: '2.1', text: 'Bussi kiertää', parent: 'e5' },
-            { id: 'e7', kind: 'subgoal', code: '2.4', text: 'Koti on turvallinen', parent: 'e5' },
-            { id: 'e8', kind: 'goal', code: '5', text: 'Raha riittää', parent: null },
+            { id: 'e1', kind: 'mission', code: null, text: 'Apu on lähellä.', parent: null, document: null },
+            {
+              id: 'e2',
+              kind: 'vision',
+              code: null,
+              text: 'Hyvä arki koko alueella.',
+              parent: null,
+              document: null,
+            },
+            { id: 'e3', kind: 'value', code: null, text: 'Lämpö', parent: null, document: null },
+            { id: 'e4', kind: 'value', code: null, text: 'Suoruus', parent: null, document: null },
+            {
+              id: 'e5',
+              kind: 'goal',
+              code: '2',
+              text: 'Palvelut tulevat luokse',
+              parent: null,
+              document: null,
+            },
+            { id: 'e6', kind: 'subgoal', code: '2.1', text: 'Bussi kiertää', parent: 'e5', document: null },
+            {
+              id: 'e7',
+              kind: 'subgoal',
+              code: '2.4',
+              text: 'Koti on turvallinen',
+              parent: 'e5',
+              document: null,
+            },
+            { id: 'e8', kind: 'goal', code: '5', text: 'Raha riittää', parent: null, document: null },
           ],
         },
         skipped: [],
+        lines: { e1: 3, e2: 5, e3: 8, e4: 9, e5: 11, e6: 12, e7: 13, e8: 14 },
+        notices: [],
+        exact: false,
       },
     })
   })
@@ -198,9 +223,10 @@ describe('importStrategy', () => {
     expect(read.ok && read.value).toEqual({
       baseline: {
         title: 'Strategia',
+        documents: [],
         elements: [
-          { id: 'e1', kind: 'mission', code: null, text: 'Apu', parent: null },
-          { id: 'e2', kind: 'vision', code: null, text: 'Arki', parent: null },
+          { id: 'e1', kind: 'mission', code: null, text: 'Apu', parent: null, document: null },
+          { id: 'e2', kind: 'vision', code: null, text: 'Arki', parent: null, document: null },
         ],
       },
       skipped: [
@@ -208,6 +234,9 @@ describe('importStrategy', () => {
         { line: 5, text: 'Raportti kahdesti' },
         { line: 6, text: 'vuodessa' },
       ],
+      lines: { e1: 3, e2: 8 },
+      notices: [],
+      exact: false,
     })
   })
 
@@ -278,25 +307,98 @@ describe('importStrategy', () => {
     expect(parts.join(' ')).toBe(text)
   })
 
-  it('more elements than a baseline holds are told as skipped', () => {
-    const lines = Array.from({ length: 450 }, (_, i) => `- Tavoite numero ${i}`)
+  it('T11 eight hundred elements are read; those beyond are told, and stand among the lines left out', () => {
+    const lines = Array.from({ length: 850 }, (_, i) => `- Tavoite numero ${i}`)
     const read = importStrategy(`## Tavoitteet\n${lines.join('\n')}`, counter())
-    expect(read.ok && [read.value.baseline.elements.length, read.value.skipped.length]).toEqual([400, 50])
+    expect(
+      read.ok && [read.value.baseline.elements.length, read.value.skipped.length, read.value.notices],
+    ).toEqual([800, 50, [{ is: 'too-many', detail: '50' }]])
   })
 
-  it.each([
-    '',
-    '   \n\n',
-    'Hei, tässä vähän tekstiä ilman otsikoita.\nToinen rivi.',
-    '# Esityslista\n## Kahvi\nklo 17',
-  ])('a text without structure is refused: %j', (text) =>
+  it.each(['', '   \n\n', '---'])('a text without words is refused: %j', (text) =>
     expect(importStrategy(text, counter())).toEqual({ ok: false, refusal: { code: 'no-structure' } }),
   )
+
+  it('T11 a text without headings gives all its lines back, for people to say what they are', () => {
+    const text = 'Hei, tässä vähän tekstiä ilman otsikoita.\n\nToinen rivi.'
+    expect(importStrategy(text, counter())).toEqual({
+      ok: true,
+      value: {
+        baseline: { title: '', documents: [], elements: [] },
+        skipped: [
+          { line: 1, text: 'Hei, tässä vähän tekstiä ilman otsikoita.' },
+          { line: 3, text: 'Toinen rivi.' },
+        ],
+        lines: {},
+        notices: [{ is: 'no-headings', detail: '' }],
+        exact: false,
+      },
+    })
+  })
 
   it('a text over the limit is refused', () => {
     expect(importStrategy('a'.repeat(200_001), counter())).toEqual({
       ok: false,
       refusal: { code: 'too-large' },
+    })
+  })
+
+  it('T12 a page of slides ends a chapter; numbered lines of a later page go on with it', () => {
+    const text =
+      'Päätavoite Alatavoite\nApu ajoissa\n• 1.1 Puhelin\n\n\n\nMissä on onnistuttu?\nApu ajoissa\n• Jono lyheni\n' +
+      '\n\n\n• 1.4. Sovellus\nKiitos'
+    const read = importStrategy(text, counter())
+    expect([outline(text), read.ok && read.value.skipped.map((line) => line.text)]).toEqual([
+      ['goal 1 Apu ajoissa', 'subgoal 1.1 Puhelin < Apu ajoissa', 'subgoal 1.4 Sovellus < Apu ajoissa'],
+      ['Missä on onnistuttu?', 'Apu ajoissa', 'Jono lyheni', 'Kiitos'],
+    ])
+  })
+
+  it('T12 a sentence leads into a list, and the words after a colon name one', () => {
+    expect(
+      outline(
+        'Taustaa.\n\nAlustaviksi painopisteiksi on sovittu:\n\n• Lähellä ihmistä\n• Yhdessä\n\nLuonnos elää.\n\n' +
+          'Missä onnistumme: kärkitavoitteet\n\n• Terve arki\n\nSujuva apu\n\n• Yksi reitti\n• Yksi suunnitelma',
+      ),
+    ).toEqual([
+      'focus Lähellä ihmistä',
+      'focus Yhdessä',
+      'focus Terve arki',
+      'focus Sujuva apu',
+      'subgoal Yksi reitti < Sujuva apu',
+      'subgoal Yksi suunnitelma < Sujuva apu',
+    ])
+  })
+
+  it('T12 after goals without marks, a list with lists of its own is about something else', () => {
+    const text =
+      '## Tavoitteet\n\nApu\n\nTurva\n\nTyö\n\n- Talous tänä vuonna\n  - Vaje\n    - Hinnat nousivat'
+    expect(outline(text)).toEqual(['goal Apu', 'goal Turva', 'goal Työ'])
+  })
+
+  it('T10 titles of several documents open them, with who usually decides, or who is said to', () => {
+    const text = [
+      '# Suvannon strategia',
+      '## Tavoitteet\n1. Apu\n1.1 Puhelin',
+      '# Soten palvelustrategia 2026–2029',
+      '## Tavoitteet\n1. Lähipalvelut\n1.1 Bussi',
+      '# Pelastustoimen palvelutasopäätös\n\nPäättävä taho: aluehallitus\n',
+      '## Tavoitteet\n1. Nopea lähtö',
+    ].join('\n')
+    const read = importStrategy(text, counter())
+    expect(read.ok && read.value.baseline).toEqual({
+      title: 'Suvannon strategia',
+      documents: [
+        { id: 'e3', title: 'Soten palvelustrategia 2026–2029', kind: 'service', owner: 'council' },
+        { id: 'e6', title: 'Pelastustoimen palvelutasopäätös', kind: 'rescue', owner: 'board' },
+      ],
+      elements: [
+        { id: 'e1', kind: 'goal', code: '1', text: 'Apu', parent: null, document: null },
+        { id: 'e2', kind: 'subgoal', code: '1.1', text: 'Puhelin', parent: 'e1', document: null },
+        { id: 'e4', kind: 'goal', code: '1', text: 'Lähipalvelut', parent: null, document: 'e3' },
+        { id: 'e5', kind: 'subgoal', code: '1.1', text: 'Bussi', parent: 'e4', document: 'e3' },
+        { id: 'e7', kind: 'goal', code: '1', text: 'Nopea lähtö', parent: null, document: 'e6' },
+      ],
     })
   })
 })

@@ -1,6 +1,14 @@
-/** One line of a pasted strategy, with its marks taken off. `indent` is columns of white space before it. */
+import { type Mark, marked } from './elementMark.ts'
+import { unescaped } from './markdownWords.ts'
+
+/**
+ * One line of a pasted strategy, with its marks taken off. `indent` is columns of white space before it; a `break` stands
+ * between pages. A line of a file that was written here tells what it is, and `words` are then its very words.
+ */
 export type StrategyLine = { line: number; indent: number } & (
   | { is: 'blank' }
+  | { is: 'break' }
+  | { is: 'marked'; mark: Mark; words: string }
   | { is: 'heading'; level: number; text: string }
   | { is: 'item'; code: string | null; text: string }
   | { is: 'row'; cells: string[] }
@@ -9,12 +17,19 @@ export type StrategyLine = { line: number; indent: number } & (
 )
 
 const bullet = /^(?:[-*+•·○●▪▫■□◦‣–—]|[a-zåäö]\))\s+/
+/** Empty lines that stand where a page or a slide ended. */
+const PAGE = 3
 const code = /^(\d{1,2}(?:\.\d{1,2}){0,2})([.)]?)\s+/
 
 /** Cuts a cleaned text into lines and says what each is. Linear in the length of the text. */
 export function strategyLines(text: string): StrategyLine[] {
   const lines = text.split('\n')
-  return lines.map((raw, i) => readLine(raw, lines[i + 1] ?? '', i + 1))
+  let blank = 0
+  return lines.map((raw, i) => {
+    const line = readLine(raw, lines[i + 1] ?? '', i + 1)
+    blank = line.is === 'blank' ? blank + 1 : 0
+    return blank === PAGE ? { line: i + 1, indent: 0, is: 'break' } : line
+  })
 }
 
 function readLine(raw: string, next: string, line: number): StrategyLine {
@@ -22,6 +37,11 @@ function readLine(raw: string, next: string, line: number): StrategyLine {
   const trimmed = raw.trim()
   const at = { line, indent }
   if (trimmed === '') return { ...at, is: 'blank' }
+  const told = marked(raw)
+  if (told) {
+    const words = told.words.replace(/^\s*(?:#{1,6} |- )?/, '')
+    return { ...at, is: 'marked', mark: told.mark, words: unescaped(words) }
+  }
   if (isRule(trimmed)) return { ...at, is: 'rule' }
   const hashes = /^#{1,6}(?=\s|$)/.exec(trimmed)
   if (hashes) {

@@ -68,6 +68,31 @@ export function sectionOfLabel(text: string): Section | null {
   return known ? sectionOfHeading(text) : null
 }
 
+/** Forms that a sentence has which leads into a list of them ("Painopisteiksi on valittu seuraavat:"). */
+const ledIn = new Map<string, Section>(
+  (
+    [
+      ['value', 'arvoiksi arvot arvomme arvoja värden värdena värderingar values'],
+      ['goal', 'tavoitteiksi tavoitteet tavoitteemme päätavoitteet päätavoitteiksi mål målen huvudmål goals'],
+      ['focus', 'painopisteiksi painopisteet kärkitavoitteiksi kärkitavoitteet kärjiksi kärjet tyngdpunkter'],
+      ['focus', 'tyngdpunkterna fokusområden spetsmål priorities'],
+      ['metric', 'mittareiksi mittarit mätare indikatorer indicators'],
+    ] as const
+  ).flatMap(([section, list]) => list.split(' ').map((word) => [word, section] as const)),
+)
+
+/** The section of the list that a sentence with a colon leads into; null when it does not say. */
+export function sectionOfIntroduction(text: string): Section | null {
+  if (!text.endsWith(':') || text.length > 160) return null
+  return wordsOf(text).reduce<Section | null>((found, word) => found ?? ledIn.get(word) ?? null, null)
+}
+
+/** "Missä onnistumme: painopisteet": the section that a heading's words after the colon name. */
+export function sectionOfTail(text: string): Section | null {
+  const found = text.length > 120 ? null : /^[^:]{3,80}: ([^:]{3,60})$/.exec(text)
+  return found && sectionOfLabel(found[1]!)
+}
+
 /** "Tavoite 2: …" and its sisters: the number and what follows it. */
 export function numberedGoal(text: string): { code: string; text: string } | null {
   const found = /^(\p{L}+)\s+(\d{1,2})\s*[.:)–-]\s*(?=\S)/u.exec(text.slice(0, 60))
