@@ -30,9 +30,10 @@ const reworded = (of: string, target: string, text: string, status: 'open' | 'de
   id: amendmentId.parse(of),
   kind: 'reword' as const,
   targets: [id(target)],
+  ...{ element: null, place: null },
   wording: { text, revision: 1, open: false },
   status,
-  into: null,
+  ...{ into: null, adopted: null },
 })
 const measured = (...measures: [string, Measure[]][]) =>
   Object.fromEntries(measures.map(([of, all]) => [id(of), all])) as Record<ElementId, Measure[]>
@@ -41,7 +42,7 @@ describe('T61 measurability', () => {
   it('T61 a goal without an indicator lacks everything, one with a whole measure nothing', () => {
     const baseline = strategyOf(element('m', 'mission', 'Apu löytyy'), element('g', 'goal', 'Apu ajoissa'))
     const all = ['indicator', 'baseline', 'target', 'level', 'owner', 'source']
-    const bare = { element: id('g'), indicators: [], below: 0, missing: all, many: false }
+    const bare = { element: id('g'), added: null, indicators: [], below: 0, missing: all, many: false }
     const vague = [{ word: 'ajoissa', asks: 'timely', amendment: null }]
     expect(measurabilityOf(baseline, [], {})).toEqual({
       goals: [{ ...bare, vague }],
@@ -107,6 +108,22 @@ describe('T61 measurability', () => {
       many: false,
       repeated: [{ indicator: 'Luku 0', elements: [id('g'), id('h')] }],
     })
+  })
+
+  it('T61 a goal that somebody would add is assessed by its amendment, until it is declined', () => {
+    const added = {
+      ...reworded('a', 'g', 'Nopea apu'),
+      ...{ kind: 'add' as const, targets: [], element: 'subgoal' as const },
+      place: { document: null, parent: id('g'), after: null },
+    }
+    const baseline = strategyOf(element('g', 'goal', 'Apu'))
+    const { goals } = measurabilityOf(baseline, [added], measured(['a', [whole]]))
+    expect(goals.map((goal) => [goal.element, goal.added, goal.below, goal.missing.length])).toEqual([
+      ['g', null, 1, 6],
+      ['a', 'a', 0, 0],
+    ])
+    expect(goals[1]?.vague).toEqual([{ word: 'Nopea', asks: 'timely', amendment: null }])
+    expect(measurabilityOf(baseline, [{ ...added, status: 'declined' }], {}).goals).toHaveLength(1)
   })
 
   it('T62 parents that run in a circle or are not there end nothing', () => {

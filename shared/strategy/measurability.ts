@@ -1,5 +1,5 @@
 import type { BaselineStrategy, Element } from '../baseline/strategy.ts'
-import type { AmendmentId, ElementId } from '../ids.ts'
+import { type AmendmentId, elementId, type ElementId } from '../ids.ts'
 import { wordedKinds } from './amendment.ts'
 import type { Measure } from './measure.ts'
 import type { AmendmentView } from './view.ts'
@@ -27,6 +27,8 @@ export type Indicator = {
 export type Measurability = {
   element: ElementId
   indicators: Indicator[]
+  /** It is not in the strategy yet: the amendment that would add it. */
+  added: AmendmentId | null
   /** Indicators of its sub-goals. */
   below: number
   /** What at least one of its indicators lacks; all where there is none. */
@@ -41,7 +43,7 @@ export type Measurability = {
 export type Repeated = { indicator: string; elements: ElementId[] }
 
 export type MeasuredStrategy = {
-  /** Goals and sub-goals in the strategy's order. */
+  /** Goals and sub-goals in the strategy's order, then those that somebody would add. */
   goals: Measurability[]
   /** All indicators, each once. */
   indicators: number
@@ -49,7 +51,12 @@ export type MeasuredStrategy = {
   repeated: Repeated[]
 }
 
-type Proposed = Pick<AmendmentView, 'id' | 'kind' | 'targets' | 'wording' | 'status' | 'into'>
+type Proposed = Pick<
+  AmendmentView,
+  'id' | 'kind' | 'targets' | 'element' | 'place' | 'wording' | 'status' | 'into' | 'adopted'
+>
+/** A goal as it stands or as somebody would add it. */
+type Goal = Pick<Element, 'id' | 'text' | 'parent'> & { added: AmendmentId | null }
 
 /** Whether an element is one that is assessed. */
 export const isMeasured = ({ kind }: Pick<Element, 'kind'>): boolean => kind === 'goal' || kind === 'subgoal'
@@ -76,11 +83,16 @@ export function measurabilityOf(
   measures: Readonly<Record<ElementId, readonly Measure[]>>,
 ): MeasuredStrategy {
   const metrics = metricsByGoal(baseline)
-  const rewordings = rewordingsByElement(amendments)
-  const goals = baseline.elements.filter(isMeasured).map((element): Measurability => {
+  const live = amendments.filter(
+    ({ status, into, adopted }) => status !== 'declined' && !into && adopted === null,
+  )
+  const rewordings = rewordingsByElement(live)
+  const measured = [...baseline.elements.filter(isMeasured).map(present), ...live.flatMap(addedGoal)]
+  const goals = measured.map((element): Measurability => {
     const indicators = indicatorsOf(measures[element.id] ?? [], metrics.get(element.id) ?? [])
     return {
       element: element.id,
+      added: element.added,
       indicators,
       below: 0,
       missing:
@@ -92,7 +104,7 @@ export function measurabilityOf(
     }
   })
   const below = new Map<ElementId, number>()
-  const parents = new Map(baseline.elements.map(({ id, parent }) => [id, parent]))
+  const parents = new Map(measured.map(({ id, parent }) => [id, parent]))
   for (const { element, indicators } of goals) {
     const parent = parents.get(element)
     if (parent) below.set(parent, (below.get(parent) ?? 0) + indicators.length)
@@ -147,18 +159,26 @@ function indicatorsOf(told: readonly Measure[], metrics: readonly Element[]): In
   return [...measured, ...listed]
 }
 
-/** Live rewordings by the element they would change. */
+const present = ({ id, text, parent }: Element): Goal => ({ id, text, parent, added: null })
+
+/** A goal that is only proposed is known by its amendment's id, in the draft and in the measures. */
+function addedGoal({ id, kind, element, place, wording }: Proposed): Goal[] {
+  if (kind !== 'add' || (element !== 'goal' && element !== 'subgoal')) return []
+  return [{ id: elementId.parse(id), text: wording.text, parent: place?.parent ?? null, added: id }]
+}
+
+/** Rewordings by the element they would change. */
 function rewordingsByElement(amendments: readonly Proposed[]): Map<ElementId, Proposed[]> {
   const found = new Map<ElementId, Proposed[]>()
   for (const amendment of amendments) {
-    if (!wordedKinds.has(amendment.kind) || amendment.status === 'declined' || amendment.into) continue
+    if (!wordedKinds.has(amendment.kind)) continue
     for (const target of amendment.targets) found.set(target, [...(found.get(target) ?? []), amendment])
   }
   return found
 }
 
 /** A word that already stands in the present text is asked about once, there. */
-function vagueOf(element: Element, rewordings: readonly Proposed[]): Measurability['vague'] {
+function vagueOf(element: Goal, rewordings: readonly Proposed[]): Measurability['vague'] {
   const present = vagueIn(element.text).map((vague) => ({ ...vague, amendment: null }))
   const asked = new Set(present.map(({ asks }) => asks))
   const proposed = rewordings.flatMap(({ id, wording }) =>

@@ -4,7 +4,7 @@ import { noMeasure } from '../../strategy/measurability.ts'
 import { measurabilitySaid, repeatedSaid } from './measurabilityWords.ts'
 
 const names = { element: (id: string) => `kohta ${id}`, amendment: () => 'ehdotus 12' }
-const goal = { element: elementId.parse('g'), below: 0, many: false }
+const goal = { element: elementId.parse('g'), added: null, below: 0, many: false }
 
 it('T65 what is missing is told by the indicator, words as questions', () => {
   const measure = { ...noMeasure, indicator: 'Odotusaika', target: '7 pv', owner: 'Johto', source: 'Tilasto' }
