@@ -74,38 +74,49 @@ const aligned = (a: readonly string[], b: readonly string[]): Run[] => {
 
 const heft = (tokens: readonly string[]): number => tokens.reduce((sum, token) => sum + weightOf(token), 0)
 
+/** A run with what it weighs, which is asked again and again. */
+interface Weighed {
+  run: Run
+  same: number
+  change: number
+}
+
+const weighed = (run: Run): Weighed => ({
+  run,
+  same: heft(run.same),
+  change: Math.max(heft(run.del), heft(run.ins)),
+})
+
 /**
  * Whether a match between two changes is too little to stand for itself: a passage that was written anew is told as one.
  * Between two bare insertions, or two bare deletions, everything that stays is told.
  */
-const tooLittle = (before: Run, kept: Run, after: Run): boolean => {
-  const bare = (side: 'del' | 'ins'): boolean => before[side].length === 0 && after[side].length === 0
+const tooLittle = (before: Weighed, kept: Weighed, after: Weighed): boolean => {
+  const bare = (side: 'del' | 'ins'): boolean => before.run[side].length === 0 && after.run[side].length === 0
   if (bare('del') || bare('ins')) return false
-  const weight = heft(kept.same)
-  const side = (run: Run): number => Math.max(heft(run.del), heft(run.ins))
-  return weight === 0 || 2 * weight <= Math.min(side(before), side(after))
+  return kept.same === 0 || 2 * kept.same <= Math.min(before.change, after.change)
 }
 
-const joined = (one: Run, kept: Run, other: Run): Run => ({
-  same: [],
-  del: [...one.del, ...kept.same, ...other.del],
-  ins: [...one.ins, ...kept.same, ...other.ins],
-})
+const joined = ({ run: one }: Weighed, { run: kept }: Weighed, { run: other }: Weighed): Weighed =>
+  weighed({
+    same: [],
+    del: [...one.del, ...kept.same, ...other.del],
+    ins: [...one.ins, ...kept.same, ...other.ins],
+  })
 
 /** Merges matches of little weight into the changes around them, the lightest first, until none is left. */
 const settled = (given: readonly Run[]): Run[] => {
-  const runs = [...given]
+  const runs = given.map(weighed)
   for (;;) {
     let lightest = -1
     let least = Infinity
     for (let index = 1; index < runs.length - 1; index++) {
-      const [before, kept, after] = runs.slice(index - 1, index + 2)
-      if (!before || !kept || !after || kept.same.length === 0) continue
-      const weight = heft(kept.same)
-      if (weight < least && tooLittle(before, kept, after)) [lightest, least] = [index, weight]
+      const [before, kept, after] = [runs[index - 1], runs[index], runs[index + 1]]
+      if (!before || !kept || !after || kept.run.same.length === 0 || kept.same >= least) continue
+      if (tooLittle(before, kept, after)) [lightest, least] = [index, kept.same]
     }
     const [before, kept, after] = lightest < 0 ? [] : runs.slice(lightest - 1, lightest + 2)
-    if (!before || !kept || !after) return runs
+    if (!before || !kept || !after) return runs.map(({ run }) => run)
     runs.splice(lightest - 1, 3, joined(before, kept, after))
   }
 }

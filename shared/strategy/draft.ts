@@ -29,6 +29,8 @@ export const draftElement = z.object({
   document: z.nullable(documentId),
   parent: z.nullable(elementId),
   depth: whole(0),
+  /** Where it stood among all elements of the baseline, from 0; null for an added one. */
+  was: z.nullable(whole(0)),
   is: z.enum(draftIs),
   /** What it says now; null for an added one. */
   before: z.nullable(z.string()),
