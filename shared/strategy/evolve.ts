@@ -1,9 +1,10 @@
 import type { AmendmentId, GroupId } from '../ids.ts'
 import { unreachable } from '../unreachable.ts'
 import { AMENDMENT, type Amendment, type AmendmentStatus, type HistoryEntry } from './amendment.ts'
+import { isDrafted } from './composed.ts'
 import type { StrategyEvent } from './events.ts'
 import { routeKey } from './route.ts'
-import type { StrategyWork } from './work.ts'
+import { noStrategyWork, type StrategyWork } from './work.ts'
 
 /** The work on the strategy after a fact about it. Facts about what is not there change nothing. */
 export function evolveStrategy(before: StrategyWork, event: StrategyEvent): StrategyWork {
@@ -52,7 +53,10 @@ export function evolveStrategy(before: StrategyWork, event: StrategyEvent): Stra
     case 'draft/adopted':
       return adopted(work, event.amendments)
     default:
-      return withAmendment(work, event.amendment, (amendment) => changed(amendment, event))
+      return unsettled(
+        before,
+        withAmendment(work, event.amendment, (amendment) => changed(amendment, event)),
+      )
   }
 }
 
@@ -156,6 +160,19 @@ function withAmendment(
   }
 }
 
+/** T26: a draft that says something else than what was put forward or decided is nobody's decision again. */
+const unsettled = (before: StrategyWork, after: StrategyWork): StrategyWork => {
+  if (after.draft.status === 'draft') return after
+  const isSame = after.amendments.every((each, index) => {
+    const was = before.amendments[index]
+    if (was === each || !was || !(isDrafted(was) || isDrafted(each))) return true
+    return isDrafted(was) && isDrafted(each) && saysAlike(was, each)
+  })
+  return isSame ? after : { ...after, draft: noStrategyWork.draft }
+}
+const saysAlike = (one: Amendment, other: Amendment): boolean =>
+  one.wording.text === other.wording.text && one.place === other.place && one.base === other.base
+
 /** What the new version holds has become of it; the draft of the next one begins as nobody's decision. */
 function adopted(work: StrategyWork, ids: readonly AmendmentId[]): StrategyWork {
   const last = work.versions.at(-1)
@@ -167,7 +184,7 @@ function adopted(work: StrategyWork, ids: readonly AmendmentId[]): StrategyWork 
     amendments: work.amendments.map((each) =>
       held.has(each.id) ? { ...each, adopted: last.number, changed: work.revision } : each,
     ),
-    draft: { status: 'draft', name: null, at: null },
+    draft: noStrategyWork.draft,
   }
 }
 

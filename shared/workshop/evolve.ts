@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts'
 import type { Service } from '../themes/provider.ts'
 import { evolveStrategy } from '../strategy/evolve.ts'
 import { withBaseline } from '../strategy/versions.ts'
+import { noStrategyWork } from '../strategy/work.ts'
 import { askingKnownTables } from '../vote/knownTables.ts'
 import { sameTarget } from './asks.ts'
 import { following, withLead } from './leading.ts'
@@ -181,7 +182,12 @@ function withBaselineSet(state: Workshop, event: Extract<WorkshopEvent, { type: 
   return {
     ...state,
     baseline: event.baseline,
-    strategy: { ...state.strategy, revision: state.strategy.revision + 1, versions },
+    strategy: {
+      ...state.strategy,
+      ...{ revision: state.strategy.revision + 1, versions },
+      // What was said of the draft was said of a draft of another strategy.
+      draft: versions === state.strategy.versions ? state.strategy.draft : noStrategyWork.draft,
+    },
     revision: state.revision + 1,
   }
 }

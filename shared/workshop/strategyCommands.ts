@@ -189,14 +189,21 @@ export const strategyCommands = {
   'draft:adopt': {
     input: z.object({ revision: whole(0) }),
     output: z.object({ version: whole(1) }),
-    refusals: ['stale', 'draft-conflicts', 'no-change'],
+    refusals: ['stale', 'draft-conflicts', 'no-change', 'full'],
   },
   /** What notes of the gathered board are about. */
   'aims:set': {
     input: z.object({
       activity: activityId,
       aims: z
-        .array(z.object({ note: noteId, element: z.nullable(elementId) }))
+        .array(
+          z.object({
+            note: noteId,
+            element: z.nullable(elementId),
+            /** Only where it is about this still, so that nobody's own choice is overwritten. */
+            was: z.optional(z.nullable(elementId)),
+          }),
+        )
         .check(z.minLength(1), z.maxLength(1_000)),
     }),
     output: z.object({ set: whole(0) }),
