@@ -47,7 +47,8 @@ module.exports = {
         pathNot: [
           '^shared/board/(BoardDoc|changes|hiding|noteOps|plainOps|undo|records)\\.ts$',
           '^server/board/',
-          '^client/doors/boards(/|\\.ts$)',
+          '^server/strategy/wording/',
+          '^client/doors/(boards(/|\\.ts$)|wording(/|\\.ts$))',
           '^server/demo/BoardLine\\.ts$',
           test,
         ],

@@ -26,6 +26,9 @@ import { JoinCodes } from './people/joinCodes.ts'
 import { Sessions } from './people/sessions.ts'
 import { Exports, type ExportSettings } from './results/exports/Exports.ts'
 import type { Storage } from './storage/ports.ts'
+import { reviewWordings } from './strategy/wording/review.ts'
+import { wordsOf } from './strategy/wording/words.ts'
+import { WordingRooms } from './strategy/wording/WordingRooms.ts'
 import { followBoards } from './themes/proposing/live.ts'
 import { openServices } from './themes/providers/services.ts'
 import { useHouseLexicon } from './themes/lexicon/houseLexicon.ts'
@@ -66,6 +69,7 @@ export async function createApp(config: Config, { storage, log, now, exporting }
     exists: async (board) => exists(desks, board),
     named: (workshop) => desks.get(workshop)?.state.anonymous === false,
   })
+  const wordings = new WordingRooms({ rooms, words: (id) => wordsOf(desks, id) })
   const http = createServer()
   const demo = new DemoStage({ now, log, origin: () => ownAddress(http) })
   let stage: Stage = 'starting'
@@ -78,7 +82,7 @@ export async function createApp(config: Config, { storage, log, now, exporting }
   })
 
   const house: House = {
-    ...{ storage, codes, desks, rooms, log, now },
+    ...{ storage, codes, desks, rooms, wordings, log, now },
     services: openServices({ settings: config.services, papers: storage.papers, log }),
     exports: new Exports({ log, now, tell: (workshop, person) => live.tellOf(workshop, person) }, exporting),
     secure: config.publicUrl?.startsWith('https://') ?? false,
@@ -149,6 +153,7 @@ export async function createApp(config: Config, { storage, log, now, exporting }
       const exported = house.exports.close()
       // Socket.IO waits for every socket of the server, so the boards' must have ended before it.
       boards.close()
+      await wordings.close()
       desks.closeAll()
       await rooms.close()
       await live.close()
@@ -227,6 +232,7 @@ async function resume(house: House, desk: Desk): Promise<void> {
 
 /** Whoever's rights have changed comes in anew and is judged anew. */
 function react(house: House, live: LiveDoor, desk: Desk, events: readonly WorkshopEvent[]): void {
+  reviewWordings(house, desk, events)
   for (const event of events) {
     if (event.type === 'person/moved' || event.type === 'person/promoted') {
       house.rooms.closeBy((actor) => actor.id === event.person, 'comeAgain')

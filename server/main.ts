@@ -19,7 +19,10 @@ try {
     import('./app.ts'),
   ])
   const app = await createApp(config, { storage, log, now: Date.now })
-  restore = () => app.house.rooms.storeAgain()
+  restore = () => {
+    app.house.rooms.storeAgain()
+    app.house.wordings.storeAgain()
+  }
   await app.open()
   await new Promise<void>((resolve, reject) => {
     app.http.once('error', reject)

@@ -51,8 +51,9 @@ const LIFE = 20_000
 export class BoardRooms {
   readonly #options: RoomsOptions
   readonly #limits: BoardLimits
-  readonly #tools: RoomTools
-  readonly #reception: Reception
+  /** What all rooms share; those of wordings too, so that one transaction serves all and a person is measured once. */
+  readonly tools: RoomTools
+  readonly reception: Reception
   readonly #histories: Histories
   readonly #rooms = new Map<BoardId, BoardRoom>()
   readonly #loading = new Map<BoardId, Promise<BoardRoom>>()
@@ -76,9 +77,9 @@ export class BoardRooms {
     figures.watch(() => ({
       rooms: this.#rooms.size,
       lines: [...this.#rooms.values()].reduce((sum, room) => sum + room.connections.size, 0),
-      waiting: this.#tools.commit.waiting,
+      waiting: this.tools.commit.waiting,
     }))
-    this.#tools = {
+    this.tools = {
       ...{ boards, log, now, named, trouble, figures, limits: this.#limits },
       commit: new GroupCommit(boards, trouble, figures),
       merger: new Merger(),
@@ -87,7 +88,7 @@ export class BoardRooms {
       onWritten: (room, by) => this.#written.forEach((fn) => fn(room.workshop, by)),
     }
     this.#histories = new Histories({ boards, now, log })
-    this.#reception = new Reception(this.#limits, figures, now)
+    this.reception = new Reception(this.#limits, figures, now)
     this.#timers = [
       setInterval(() => this.#ping(), LIFE).unref(),
       setInterval(() => void letGo(this.#rooms, quiet, now), Math.max(10, quiet / 4)).unref(),
@@ -99,14 +100,14 @@ export class BoardRooms {
    * decided wait; everything is judged again after whatever had to be waited for.
    */
   async welcome(socket: Socket, wish: Wish, visitor: Visitor): Promise<void> {
-    const guest = this.#reception.receive(socket)
+    const guest = this.reception.receive(socket)
     const { board, schema } = wish
     const place = placeOf(board)
     if (schema !== SCHEMA) return guest.turnAway('oldClient')
     if (!place) return guest.turnAway('notFound')
     const refused = judge(visitor)
     if (refused) return guest.turnAway(refused)
-    if (!this.#reception.mayJoin(visitor.key) || this.#closed) return guest.turnAway('comeAgain')
+    if (!this.reception.mayJoin(visitor.key) || this.#closed) return guest.turnAway('comeAgain')
     try {
       if (!(await this.#options.exists(board))) return guest.turnAway('notFound')
       await this.within(board, async (room) => {
@@ -185,7 +186,7 @@ export class BoardRooms {
   /** Sends everybody out of a workshop's boards and drops them. Call it before the store erases them. */
   async forget(workshop: WorkshopId): Promise<void> {
     this.#forgotten.add(workshop)
-    this.#tools.numbers.forget(workshop)
+    this.tools.numbers.forget(workshop)
     for (const [board, loading] of this.#loading) {
       if (placeOf(board)?.workshop === workshop) await loading.catch(() => {})
     }
@@ -195,8 +196,8 @@ export class BoardRooms {
       await soon(room.stored())
       this.#rooms.delete(room.board)
       room.dispose()
-      await this.#tools.commit.hush(room.board)
-      const stored = await this.#tools.commit.withdraw(room.board)
+      await this.tools.commit.hush(room.board)
+      const stored = await this.tools.commit.withdraw(room.board)
       stored()
     }
   }
@@ -220,7 +221,7 @@ export class BoardRooms {
     for (const room of rooms) room.closeAll('comeAgain')
     for (const room of rooms) room.flush()
     const told = rooms.map((room) => room.past.tell())
-    this.#tools.commit.hurry()
+    this.tools.commit.hurry()
     const stored = Promise.all([
       ...rooms.map((room) => (room.closing ?? Promise.resolve()).then(() => room.stored())),
       ...told,
@@ -228,7 +229,7 @@ export class BoardRooms {
     if (!(await soon(stored))) this.#options.log.error('closed before everything was stored')
     for (const room of rooms) room.dispose()
     this.#rooms.clear()
-    await this.#tools.merger.close()
+    await this.tools.merger.close()
   }
 
   /** Judges once more, with nothing to wait for, and seats the guest. */
@@ -250,8 +251,8 @@ export class BoardRooms {
       durable: wish.durable === true,
       compact: wish.compact === true,
       limits: this.#limits,
-      figures: this.#tools.figures,
-      allowance: this.#reception.allowance(visitor.key),
+      figures: this.tools.figures,
+      allowance: this.reception.allowance(visitor.key),
       now: this.#options.now(),
     })
     guest.seat(room, connection)
@@ -286,7 +287,7 @@ export class BoardRooms {
     if (loaded.setAside) log.error({ board, rows: loaded.setAside }, 'opened at its last good state')
     if (this.#closed || !workshop || this.#forgotten.has(workshop))
       throw new Error(`${board} is not there any more`)
-    const room = new BoardRoom(board, loaded, this.#tools, lines)
+    const room = new BoardRoom(board, loaded, this.tools, lines)
     this.#rooms.set(board, room)
     this.#counts.set(room, countsOf(room))
     return room

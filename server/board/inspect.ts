@@ -21,7 +21,7 @@ export type Inspection = {
 }
 
 /** Items of one client, at most: nobody honest writes as many, and sums of more cannot be encoded. */
-const CLOCK = 2 ** 31
+export const CLOCK = 2 ** 31
 /** Inserts of one client at one and the same place in an update. Honest ones stand behind each other; Yjs takes n². */
 const SAME_PLACE = 50
 
@@ -124,7 +124,7 @@ const isKnownRoot = (parent: unknown): boolean => typeof parent !== 'string' || 
 const named = (id: unknown): string => (id instanceof Y.ID ? `${id.client}.${id.clock}` : String(id))
 
 /** Whether somebody heaps inserts upon one place. */
-function isHeap(structs: Decoded['structs']): boolean {
+export function isHeap(structs: Decoded['structs']): boolean {
   const places = new Map<string, number>()
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
@@ -141,7 +141,7 @@ function isHeap(structs: Decoded['structs']): boolean {
  * Ranges in order and apart, as every encoder of Yjs writes them. Of others Yjs deletes some before it notices, and
  * what is deleted stays deleted; and looking through the same range again and again would take long.
  */
-const isProperDeletes = ({ clients }: Decoded['ds']): boolean =>
+export const isProperDeletes = ({ clients }: Decoded['ds']): boolean =>
   [...clients.values()].every((ranges) => {
     let end = 0
     return ranges.every(({ clock, len }, index) => {
@@ -170,7 +170,8 @@ export function without(update: Uint8Array, clients: ReadonlySet<number>): Uint8
   return encoder.toUint8Array()
 }
 
-function deletesSomething(doc: Y.Doc, deletes: Decoded['ds']): boolean {
+/** Whether any of it is there and has not been deleted yet. */
+export function deletesSomething(doc: Y.Doc, deletes: Decoded['ds']): boolean {
   for (const [client, ranges] of deletes.clients) {
     const structs = doc.store.clients.get(client)
     const end = Y.getState(doc.store, client)

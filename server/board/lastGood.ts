@@ -36,7 +36,7 @@ function openAll(updates: readonly Uint8Array[]): Y.Doc | null {
 }
 
 /** Whether an update can be read to its end and everything it refers to is there or comes with it. */
-function standsOn(doc: Y.Doc, update: Uint8Array): boolean {
+export function standsOn(doc: Y.Doc, update: Uint8Array): boolean {
   let decoded: ReturnType<typeof Y.decodeUpdate>
   try {
     decoded = Y.decodeUpdate(update)

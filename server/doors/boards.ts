@@ -5,10 +5,10 @@ import { placeOf } from '#shared/board/boardId.ts'
 import { SCHEMA } from '#shared/board/snapshot.ts'
 import { BOARDS_PATH, type CloseName, closeCodes } from '#shared/contract/boards.ts'
 import type { RefusalCode } from '#shared/contract/refusals.ts'
-import { type ActivityId, type BoardId, boardId, personId, type PersonKey } from '#shared/ids.ts'
+import { type ActivityId, type BoardId, boardId, type PersonKey } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
-import type { Person } from '#shared/people/person.ts'
 import type { PresenceStamp } from '#shared/board/presence.ts'
+import { wordingOf } from '#shared/strategy/wording.ts'
 import { may } from '#shared/workshop/permits.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import type { BoardDeed, Socket, Visitor } from '../board/Connection.ts'
@@ -18,6 +18,8 @@ import { keyFor, type House } from '../workshop/house.ts'
 import { actorIn, type Speaker } from '../workshop/rule.ts'
 import { actorOf } from './actor.ts'
 import { PATIENCE } from './limits.ts'
+import { stampFor } from './stamp.ts'
+import { wordingVisitor } from './wordings.ts'
 
 /** Bytes of one frame; larger ones end the connection with a code of their own. */
 const FRAME = 1024 * 1024
@@ -83,12 +85,19 @@ export class BoardsDoor {
     ws.pause()
     // Ids need no encoding, so nothing is decoded.
     const board = boardId.safeParse(url.pathname.slice(BOARDS_PATH.length))
-    const place = board.success ? placeOf(board.data) : null
+    const place = board.success ? (placeOf(board.data) ?? wordingOf(board.data)) : null
     if (!board.success || !place) return this.#close(ws, 'notFound')
     const found = await actorOf(house, request.headers, place.workshop)
     if (!found.ok) return this.#close(ws, 'signedOut')
     const { desk, actor, device } = found.value
-    const visitor = this.#visitor(desk, { person: actor.id, device }, board.data, place.activity)
+    const speaker = { person: actor.id, device }
+    const durable = url.searchParams.get('durable') === '1'
+    if ('amendment' in place) {
+      ws.resume()
+      const visitor = wordingVisitor(house, desk, speaker, place)
+      return house.wordings.welcome({ ws, socket }, { id: board.data, durable }, visitor)
+    }
+    const visitor = this.#visitor(desk, speaker, board.data, place.activity)
     ws.resume()
     await house.rooms.welcome(
       { ws, socket },
@@ -96,7 +105,7 @@ export class BoardsDoor {
         board: board.data,
         epoch: Number(url.searchParams.get('epoch')),
         schema: Number(url.searchParams.get('schema') ?? SCHEMA),
-        durable: url.searchParams.get('durable') === '1',
+        durable,
         compact: url.searchParams.get('compact') === '1',
       },
       visitor,
@@ -136,9 +145,7 @@ export class BoardsDoor {
   ): Judgement {
     const actor = actorIn(state, person)
     const rule = (deed: BoardDeed) => (actor ? may(actor, { do: deed, board }, state) : 'signed-out')
-    const found = state.people.find((each) => each.id === person)
-    const seen = found && state.anonymous ? nameless(found, key) : found
-    const stamp = seen ? stampOf(seen, before?.stamp) : before!.stamp
+    const stamp = stampFor(state, person, key, before?.stamp)
     return {
       state,
       actor,
@@ -158,14 +165,3 @@ type Judgement = { state: Workshop; actor: Actor | null; stamp: PresenceStamp } 
   BoardDeed,
   true | RefusalCode
 >
-
-/** S45: of a participant of an anonymous workshop others see no name, no number and no id, but that which their notes carry. */
-const nameless = (person: Person, key: PersonKey): Person =>
-  person.role === 'participant' ? { ...person, id: personId.parse(key), name: null, number: 0 } : person
-
-/** How others see a person; the earlier stamp as long as it still holds. */
-function stampOf({ id, name, number, role, group }: Person, before?: PresenceStamp): PresenceStamp {
-  const stamp: PresenceStamp = { id, name, number, role, group }
-  const keys = Object.keys(stamp) as (keyof PresenceStamp)[]
-  return before && keys.every((key) => before[key] === stamp[key]) ? before : stamp
-}

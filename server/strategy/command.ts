@@ -6,7 +6,9 @@ import type { Deed } from '#shared/workshop/permits.ts'
 import { type StrategyCommandName, strategyCommands } from '#shared/workshop/strategyCommands.ts'
 import type { Desk } from '../workshop/Desk.ts'
 import type { House } from '../workshop/house.ts'
-import { namedNotes, readableNotes } from './notes.ts'
+import { citedNotes, namedNotes, readableNotes } from './notes.ts'
+import { withThemes } from './themes.ts'
+import { writeTogether } from './wording/write.ts'
 
 /** What is asked about changing the strategy. */
 export type StrategyCommand = Extract<Command, { name: StrategyCommandName }>
@@ -50,8 +52,9 @@ export async function carryOutStrategy(
 ): Promise<Result<object>> {
   switch (command.name) {
     case 'amendment:write':
+      return writeTogether(house, desk, actor, command.input)
     case 'aims:set':
-      return refuse('internal')
+      return setAims(house, desk, actor, command.input)
     default:
       return record(house, desk, actor, command)
   }
@@ -64,12 +67,13 @@ async function record(
   actor: Actor,
   command: RuledStrategyCommand,
 ): Promise<Result<object>> {
-  const named = namedNotes(command)
-  if (named.length > 0) {
-    const readable = await readableNotes(house, desk, actor, named)
-    if (named.some((id) => !readable.has(id))) return refuse('not-found')
-  }
-  const decision = decideStrategy(desk.state, command, actor, {
+  const known = citedNotes(desk.state.strategy)
+  const named = namedNotes(command).filter((id) => !known.has(id))
+  const readable = await readableNotes(house, desk, actor, named)
+  if (named.some((id) => !readable.has(id))) return refuse('not-found')
+  const asked = await withThemes(house, desk, actor, command)
+  if (!asked) return refuse('not-found')
+  const decision = decideStrategy(desk.state, asked, actor, {
     now: house.now(),
     code: () => house.codes.fresh(),
   })

@@ -8,10 +8,12 @@ export function eraseWorkshop(house: House, desk: Desk): Promise<void> {
     endRuns(desk)
     house.exports.forget(desk.id)
     await house.rooms.forget(desk.id)
+    await house.wordings.forget(desk.id)
     try {
       await house.desks.erase(desk.id)
     } catch (fault) {
       house.rooms.recall(desk.id)
+      house.wordings.recall(desk.id)
       throw fault
     }
   })

@@ -7,6 +7,7 @@ import type { JoinCodes } from '../people/joinCodes.ts'
 import type { Device, Sessions } from '../people/sessions.ts'
 import type { Exports } from '../results/exports/Exports.ts'
 import type { Storage } from '../storage/ports.ts'
+import type { WordingRooms } from '../strategy/wording/WordingRooms.ts'
 import type { Services } from '../themes/providers/port.ts'
 import type { Desk } from './Desk.ts'
 import type { Desks } from './Desks.ts'
@@ -19,6 +20,8 @@ export type House = {
   codes: JoinCodes
   desks: Desks
   rooms: BoardRooms
+  /** Words of amendments that are being written together. */
+  wordings: WordingRooms
   /** Outside services that may help to group notes. */
   services: Services
   /** Files of results that are being made, and those that wait to be fetched. */
