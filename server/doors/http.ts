@@ -94,7 +94,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   app.use(exportRoutes(house))
   app.use(summaryRoutes(house))
   app.use(strategyRoutes(house))
-  app.use(aimRoutes(house))
+  app.use(aimRoutes(house, words))
   app.use(wordRoutes(house, words))
   app.use(demoRoutes(house))
   app.use('/api', (request, response) => answerRefusal(request, response, { code: 'not-found' }))

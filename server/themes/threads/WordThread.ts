@@ -1,10 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import type { WordForms } from '#shared/find/wordForms.ts'
+import type { Aim, AimQuestion } from '../../strategy/aims/suggest.ts'
 import type { Language } from '../lexicon/lexicon.ts'
 
-export type WordQuestion = { id: number; language: Language; words: readonly string[] }
-export type WordAnswer = { id: number; forms: WordForms[] }
-type Waiting = { resolve: (forms: WordForms[]) => void; reject: (fault: Error) => void }
+/** What the thread can do, and what it answers. `additions`: a county's own words as `lexiconText` gives them. */
+type Tasks = {
+  forms: { ask: { language: Language; words: readonly string[] }; answer: WordForms[] }
+  aims: { ask: { question: AimQuestion; additions?: string }; answer: Aim[] }
+}
+export type WordQuestion = {
+  [Task in keyof Tasks]: { id: number; task: Task } & Tasks[Task]['ask']
+}[keyof Tasks]
+export type WordAnswer = { id: number; answer: Tasks[keyof Tasks]['answer'] }
+type Waiting = { resolve: (answer: WordAnswer['answer']) => void; reject: (fault: Error) => void }
 
 /** Questions that may wait at once: more is a flood, and nobody's search is worth the memory. */
 const MOST_WAITING = 60
@@ -12,8 +20,8 @@ const MOST_WAITING = 60
 const IDLE = 120_000
 
 /**
- * Base forms of words, made in a thread of their own: reading the word data takes half a second, for which no
- * board should stand still. The thread begins with the first question and ends when none has come for a while.
+ * Base forms of words and what needs many of them, made in a thread of their own: reading the word data takes half a
+ * second, for which no board should stand still. The thread begins with the first question and ends when none has come for a while.
  */
 export class WordThread {
   readonly #idle: number
@@ -33,13 +41,22 @@ export class WordThread {
 
   /** The base forms in the order of the words; null when too many questions wait already. */
   formsOf(language: Language, words: readonly string[]): Promise<WordForms[]> | null {
+    return this.#ask('forms', { language, words })
+  }
+
+  /** What notes that name no element may be about; null when too many questions wait already. */
+  aimsOf(question: AimQuestion, additions?: string): Promise<Aim[]> | null {
+    return this.#ask('aims', { question, ...(additions === undefined ? {} : { additions }) })
+  }
+
+  #ask<Task extends keyof Tasks>(task: Task, ask: Tasks[Task]['ask']): Promise<Tasks[Task]['answer']> | null {
     if (this.#waiting.size >= MOST_WAITING) return null
     if (this.#timer) clearTimeout(this.#timer)
     const worker = (this.#worker ??= this.#begin())
     const id = (this.#last += 1)
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, language, words } satisfies WordQuestion)
+      this.#waiting.set(id, { resolve: (answer) => resolve(answer as Tasks[Task]['answer']), reject })
+      worker.postMessage({ id, task, ...ask })
     })
   }
 
@@ -55,8 +72,8 @@ export class WordThread {
     const worker = new Worker(new URL('./wordThreadWorker.ts', import.meta.url))
     // The house may close while nobody searches: the thread does not keep the process alive.
     worker.unref()
-    worker.on('message', ({ id, forms }: WordAnswer) => {
-      this.#waiting.get(id)?.resolve(forms)
+    worker.on('message', ({ id, answer }: WordAnswer) => {
+      this.#waiting.get(id)?.resolve(answer)
       this.#waiting.delete(id)
       if (this.#waiting.size === 0) this.#rest()
     })
