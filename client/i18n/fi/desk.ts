@@ -16,6 +16,10 @@ import bringBack from './bringBack.json'
 import count from './count.json'
 import covering from './covering.json'
 import exporting from './exporting.json'
+import drafting from './drafting.json'
+import evidence from './evidence.json'
+import measures from './measures.json'
+import routing from './routing.json'
 import find from './find.json'
 import grouping from './grouping.json'
 import keys from './keys.json'
@@ -71,6 +75,10 @@ export const desk = {
   count,
   covering,
   exporting,
+  drafting,
+  evidence,
+  measures,
+  routing,
   find,
   grouping,
   keys,
