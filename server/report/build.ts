@@ -12,6 +12,7 @@ import { methodOf } from './build/method.ts'
 import { type PlacedNote, placeNotes, reachOf, refsOf } from './build/placed.ts'
 import { type CountWords, questionsOf } from './build/question.ts'
 import type { Pick as PickNotes } from './build/themes.ts'
+import { strategyOf } from './build/strategy.ts'
 import { withSummaries } from './build/summary.ts'
 import { votesOf } from './build/vote.ts'
 import { type Alike, coverageOf } from './audit/coverage.ts'
@@ -91,6 +92,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     annex: true,
     across: acrossOf(activities, notes, groups, language),
     coverage,
+    strategy: strategyOf(data, placed, activities, setting),
     closing: data.closing,
     method: withCoverage(methodOf(data, placed, { ...setting, cleaning }), coverage, language),
   }

@@ -13,6 +13,7 @@ import type { Receipt } from '#shared/vote/receipt.ts'
 import type { Standings } from '#shared/vote/tally.ts'
 import type { Phase } from '#shared/workshop/phase.ts'
 import type { Activity, Group, RunSummary, Workshop } from '#shared/workshop/workshop.ts'
+import type { StrategyFacts } from './strategyFacts.ts'
 
 /** A note with the table whose board it was written on; null when no table wrote it. */
 export type WrittenNote = Note & { group: GroupId | null }
@@ -53,6 +54,8 @@ export type ReportFacts = {
   shared: { devices: number; people: number }
   groups: readonly (Group & { people: number })[]
   baseline: BaselineStrategy | null
+  /** What people would do to it. */
+  strategy: StrategyFacts
   /** Services outside the house that the notes' words may be sent to, and since when. */
   consents: readonly Consent[]
   /** What has been written beside the figures. */

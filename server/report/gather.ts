@@ -20,6 +20,7 @@ import type {
   WrittenNote,
 } from './facts.ts'
 import { withPictureWords } from './pictureWords.ts'
+import { strategyFacts } from './strategyFacts.ts'
 
 /**
  * Reads what a report is made of: the state, the tables' boards and the synthesis boards. Boards that
@@ -37,6 +38,11 @@ export async function gather(
 ): Promise<ReportFacts> {
   const here = state.people.filter((person) => person.role === 'participant' && !person.removed)
   const shared = here.filter(({ sharing }) => sharing !== null)
+  const activities = await Promise.all(
+    state.activities.map((activity) =>
+      gatherActivity(state, activity, { readBoard, readRuns, readList, countUnshown }),
+    ),
+  )
   return {
     workshop: {
       name: state.name,
@@ -56,11 +62,8 @@ export async function gather(
     wordEdits: state.wordEdits,
     summaries: await readSummaries(),
     closing: state.results.closing,
-    activities: await Promise.all(
-      state.activities.map((activity) =>
-        gatherActivity(state, activity, { readBoard, readRuns, readList, countUnshown }),
-      ),
-    ),
+    strategy: strategyFacts(state, activities),
+    activities,
   }
 }
 

@@ -11,7 +11,14 @@ const refs = z.array(z.string())
 const numbers = z.array(whole(1))
 
 /** A reason with the notes it names. */
-const reportReason = z.object({ text: z.string(), refs, group: z.nullable(z.string()) })
+const reportReason = z.object({
+  text: z.string(),
+  refs,
+  group: z.nullable(z.string()),
+  /** Its words are those of the note it names. */
+  quoted: z.boolean(),
+})
+export type ReportReason = z.infer<typeof reportReason>
 
 /** An amendment as results tell it. Nothing here says who made it or supports it. */
 export const reportAmendment = z.object({
@@ -19,8 +26,10 @@ export const reportAmendment = z.object({
   /** In the document: `ehdotus-12`. */
   anchor: z.string(),
   kind: z.enum(amendmentKinds),
-  /** Elements it changes, by id; of an `add` where it goes. */
+  /** Elements it changes, by id. */
   targets: z.array(z.string()),
+  /** The element that it is told under: the first one it changes, of an `add` itself or where it goes; null: none that is there. */
+  under: z.nullable(z.string()),
   /** What the elements said in the version it was made on, and what they would say; null where it has no such. */
   before: z.nullable(z.string()),
   after: z.nullable(z.string()),
@@ -37,10 +46,13 @@ export const reportAmendment = z.object({
   group: z.nullable(z.string()),
   support: z.object({
     people: whole(0),
+    /** How many tables; `groups` names them. */
+    tables: whole(0),
     groups: z.array(z.string()),
     byHand: z.array(z.string()),
     earlier: whole(0),
   }),
+  /** Reasons for it beside those of pairs. */
   reasons: z.array(reportReason),
   /** Opposing reasons as pairs ("Toisaalta"), written ones and those that notes make. */
   pairs: z.array(z.object({ one: reportReason, other: reportReason })),
@@ -50,8 +62,12 @@ export const reportAmendment = z.object({
   because: z.string(),
   /** The number of the one it was merged into. */
   into: z.nullable(whole(1)),
+  /** The version of the strategy that holds it already. */
+  adopted: z.nullable(whole(1)),
   /** What it was made on has changed since. */
   outdated: z.boolean(),
+  /** Its words are still being written. */
+  writing: z.boolean(),
 })
 export type ReportAmendment = z.infer<typeof reportAmendment>
 
@@ -61,6 +77,8 @@ const cell = z.object({ notes: whole(0), amendments: whole(0), supporters: whole
 export const reportStrategy = z.object({
   title: z.string(),
   version: whole(0),
+  /** What stands out, as sentences composed from the figures. */
+  findings: z.array(z.string()),
   documents: z.array(
     z.object({
       id: z.string(),
@@ -73,10 +91,15 @@ export const reportStrategy = z.object({
   elements: z.array(
     z.object({
       id: z.string(),
+      /** In the document: `kohta-12`. */
+      anchor: z.string(),
       kind: z.enum(elementKinds),
       code: z.nullable(z.string()),
+      /** A document's id; null: the strategy itself. */
       document: z.nullable(z.string()),
       depth: whole(0),
+      /** Where it stood among all elements of the version, from 0; null for an added one. */
+      was: z.nullable(whole(0)),
       is: z.enum(draftIs),
       before: z.nullable(z.string()),
       after: z.nullable(z.string()),
@@ -106,6 +129,8 @@ export const reportStrategy = z.object({
     status: z.enum(draftStatuses),
     name: z.nullable(z.string()),
     at: z.nullable(z.string()),
+    /** The same as a sentence; null for a draft. */
+    ruled: z.nullable(z.string()),
   }),
   matrix: z.nullable(
     z.object({
@@ -166,3 +191,4 @@ export const reportStrategy = z.object({
   rules: z.array(z.string()),
 })
 export type ReportStrategy = z.infer<typeof reportStrategy>
+export type ReportElement = ReportStrategy['elements'][number]

@@ -107,7 +107,7 @@ export const strategyEn: StrategyWords = {
   },
   place: ({ document, parent, after }) =>
     [
-      document,
+      ...(document === '' ? [] : [document]),
       ...(parent === null ? [] : [`under ${quoted(language, parent)}`]),
       after === null ? 'first' : `after ${quoted(language, after)}`,
     ].join(', '),
@@ -116,10 +116,12 @@ export const strategyEn: StrategyWords = {
   into: (value) => `Merged into proposal ${value}, which has its supporters.`,
   outdated: 'Made on an earlier version, and the item has changed since.',
   writing: 'The wording is still being written.',
+  adopted: (version) => `In version ${version} of the strategy`,
   counted: (amendments, elements, of) =>
     `There ${amendments === 1 ? 'is' : 'are'} ${count(amendments, 'proposal', 'proposals')} about ${outOf(language, elements, of)} items of the strategy.`,
   fates: ({ open, drafted, later, declined }) =>
     `${n(drafted)} in the draft, ${n(open)} open, ${n(later)} not now and ${n(declined)} declined.`,
+  adoptedCount: (amendments) => `The new version of the strategy already holds ${n(amendments)}.`,
   most: (numbers, people) =>
     `Most supported: ${named(numbers)}, ${n(people)}${nbsp}${people === 1 ? 'supports' : 'support'} ${numbers.length === 1 ? 'it' : 'each'}.`,
   conflicts: (value) =>
@@ -152,11 +154,15 @@ export const strategyEn: StrategyWords = {
     rule: 'The figure is how many notes are about the item. Notes on sub-goals count for their goal too. Items are in the strategy’s order and tables in the workshop’s.',
     caption: (part) => `Notes by item and table${part}`,
     thin: (name, notes, tables, of) =>
-      `${quoted(language, name)} remained thin: ${count(notes, 'note', 'notes')}, ${outOf(language, tables, of)} tables.`,
+      `${quoted(language, name)} remained thin: ${count(notes, 'note', 'notes')}, ${outOf(language, tables, of)} tables have spoken.`,
     unaimed: (notes) => `${count(notes, 'note names', 'notes name')} no item.`,
   },
-  missing: 'missing',
-  unmeasured: 'No measure',
+  missing: (fields) =>
+    `Missing: ${list(
+      language,
+      fields.map((field) => field.toLowerCase()),
+    )}.`,
+  unmeasured: 'No measure.',
   routesRule:
     'Matters stand by who decides on them and which document they belong to. People have chosen their places.',
   evidenceRule:

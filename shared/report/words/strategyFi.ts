@@ -110,7 +110,7 @@ export const strategyFi: StrategyWords = {
   },
   place: ({ document, parent, after }) =>
     [
-      document,
+      ...(document === '' ? [] : [document]),
       ...(parent === null ? [] : [`kohdan ${quoted(language, parent)} alle`]),
       after === null ? 'ensimmäiseksi' : `kohdan ${quoted(language, after)} jälkeen`,
     ].join(', '),
@@ -119,10 +119,12 @@ export const strategyFi: StrategyWords = {
   into: (number) => `Yhdistetty ehdotukseen ${number}; kannattajat ovat siinä.`,
   outdated: 'Tehty aiempaan versioon, ja kohta on sen jälkeen muuttunut.',
   writing: 'Sanamuotoa kirjoitetaan vielä.',
+  adopted: (version) => `Strategian versiossa ${version}`,
   counted: (amendments, elements, of) =>
     `Muutosehdotuksia on ${n(amendments)}, ja ne koskevat strategian kohdista ${outOf(language, elements, of)}.`,
   fates: ({ open, drafted, later, declined }) =>
     `Luonnoksessa on ${n(drafted)}, avoinna ${n(open)}, ei nyt ${n(later)} ja hylättynä ${n(declined)}.`,
+  adoptedCount: (amendments) => `Strategian uudessa versiossa on jo ${n(amendments)}.`,
   most: (numbers, people) =>
     `Eniten kannatusta ${numbers.length === 1 ? 'sai' : 'saivat tasan'} ${named(numbers)}: ${n(people)}${nbsp}kannattaa${numbers.length === 1 ? '' : ' kutakin'}.`,
   conflicts: (value) =>
@@ -155,11 +157,15 @@ export const strategyFi: StrategyWords = {
     rule: 'Luku on kohtaa koskevien lappujen määrä. Alatavoitteiden laput ovat mukana myös tavoitteensa luvussa. Kohdat ovat strategian järjestyksessä ja pöydät työpajan.',
     caption: (part) => `Laput kohdittain ja pöydittäin${part}`,
     thin: (name, notes, tables, of) =>
-      `${quoted(language, name)} jäi ohueksi: ${count(notes, 'lappu', 'lappua')}, ${outOf(language, tables, of)} pöytää.`,
+      `${quoted(language, name)} jäi ohueksi: ${count(notes, 'lappu', 'lappua')}, kantaa ottanut ${outOf(language, tables, of)} pöytää.`,
     unaimed: (notes) => `Kohtaa ei ole nimetty ${n(notes)} lapussa.`,
   },
-  missing: 'puuttuu',
-  unmeasured: 'Mittaria ei ole',
+  missing: (fields) =>
+    `Puuttuu: ${list(
+      language,
+      fields.map((field) => field.toLowerCase()),
+    )}.`,
+  unmeasured: 'Mittaria ei ole.',
   routesRule:
     'Asiat ovat sen mukaan, kuka niistä päättää ja mihin asiakirjaan ne kuuluvat. Ihmiset ovat valinneet paikat.',
   evidenceRule:

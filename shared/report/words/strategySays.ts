@@ -74,16 +74,20 @@ export type StrategyWords = {
   earlier: (people: number) => string
   /** In the place of new words, for kinds that have none. */
   wordless: Record<'keep' | 'remove' | 'raise' | 'lower', string>
-  /** Where something would go: into a document, under an element and after a sibling, each null where there is none. */
+  /** Where something would go: into a document (empty where the rest tells it), under an element and after a sibling. */
   place: (place: { document: string; parent: string | null; after: string | null }) => string
   moves: (place: string) => string
   fresh: string
   into: (number: number) => string
   outdated: string
   writing: string
+  /** In the place of its status, once a version of the strategy holds it. */
+  adopted: (version: number) => string
   /** Of all amendments: how many, about how many elements. */
   counted: (amendments: number, elements: number, of: number) => string
   fates: (counts: Record<AmendmentStatus, number>) => string
+  /** How many a version of the strategy holds already. */
+  adoptedCount: (amendments: number) => string
   most: (numbers: readonly number[], people: number) => string
   conflicts: (count: number) => string
   conflict: Record<Conflict['kind'], (amendments: readonly number[], elements: readonly string[]) => string>
@@ -103,7 +107,8 @@ export type StrategyWords = {
     thin: (name: string, notes: number, tables: number, of: number) => string
     unaimed: (notes: number) => string
   }
-  missing: string
+  /** What a goal's measures lack, as a sentence. */
+  missing: (fields: readonly string[]) => string
   unmeasured: string
   routesRule: string
   evidenceRule: string

@@ -109,7 +109,7 @@ export const strategySv: StrategyWords = {
   },
   place: ({ document, parent, after }) =>
     [
-      document,
+      ...(document === '' ? [] : [document]),
       ...(parent === null ? [] : [`under punkten ${quoted(language, parent)}`]),
       after === null ? 'först' : `efter punkten ${quoted(language, after)}`,
     ].join(', '),
@@ -118,10 +118,12 @@ export const strategySv: StrategyWords = {
   into: (value) => `Sammanslaget med förslag ${value}, som har understödet.`,
   outdated: 'Gjort på en tidigare version, och punkten har ändrats sedan dess.',
   writing: 'Ordalydelsen skrivs ännu.',
+  adopted: (version) => `I strategins version ${version}`,
   counted: (amendments, elements, of) =>
     `Ändringsförslagen är ${n(amendments)} och gäller ${outOf(language, elements, of)} av strategins punkter.`,
   fates: ({ open, drafted, later, declined }) =>
     `I utkastet finns ${n(drafted)}, öppna är ${n(open)}, inte nu ${n(later)} och avslagna ${n(declined)}.`,
+  adoptedCount: (amendments) => `Strategins nya version har redan ${n(amendments)}.`,
   most: (numbers, people) =>
     `Mest understöd fick ${numbers.length === 1 ? '' : 'lika '}${named(numbers)}: ${n(people)}${nbsp}understöder${numbers.length === 1 ? '' : ' vart och ett'}.`,
   conflicts: (value) =>
@@ -154,11 +156,15 @@ export const strategySv: StrategyWords = {
     rule: 'Talet är antalet lappar om punkten. Delmålens lappar räknas också till sitt mål. Punkterna står i strategins ordning och borden i workshopens.',
     caption: (part) => `Lappar per punkt och bord${part}`,
     thin: (name, notes, tables, of) =>
-      `${quoted(language, name)} blev tunn: ${count(notes, 'lapp', 'lappar')}, ${outOf(language, tables, of)} bord.`,
+      `${quoted(language, name)} blev tunn: ${count(notes, 'lapp', 'lappar')}, ${outOf(language, tables, of)} bord har tagit ställning.`,
     unaimed: (notes) => `På ${n(notes)} ${notes === 1 ? 'lapp' : 'lappar'} är ingen punkt angiven.`,
   },
-  missing: 'saknas',
-  unmeasured: 'Inget mått',
+  missing: (fields) =>
+    `Saknas: ${list(
+      language,
+      fields.map((field) => field.toLowerCase()),
+    )}.`,
+  unmeasured: 'Inget mått.',
   routesRule:
     'Frågorna står efter vem som beslutar om dem och vilket dokument de hör till. Människor har valt platserna.',
   evidenceRule:
