@@ -2,6 +2,7 @@ import type { VoteId } from '#shared/ids.ts'
 import { bodyKey } from '#shared/people/bodyKey.ts'
 import { aPlan } from '#shared/vote/aPlan.ts'
 import type { VotePlan } from '#shared/vote/plan.ts'
+import { isOnStrategy, type VoteSubject } from '#shared/vote/subject.ts'
 import { weightOf, WEIGHTS } from '#shared/vote/weighing.ts'
 
 type Table = { body: string | null; people: number }
@@ -41,9 +42,28 @@ export function sharedByFew(
     .sort((a, b) => b.weight - a.weight)
 }
 
+export type StrategySubject = Exclude<VoteSubject, 'themes' | 'notes'>
+
+/** What of the strategy a vote is on; null where it is on themes or notes. */
+export const strategySubjectOf = (on: VoteSubject): StrategySubject | null =>
+  on === 'themes' || on === 'notes' ? null : on
+
+/** The same vote on something else; so many spearheads are chosen only from what may be chosen from. */
+export function votingOn({ places, ...vote }: VotePlan, on: VoteSubject): VotePlan {
+  const chooses = on === 'amendments' || on === 'goals'
+  return { ...vote, on, ...(chooses && places !== undefined ? { places } : {}) }
+}
+
+/** The same vote that chooses so many spearheads; none for 0. */
+export const choosing = ({ places: _, ...vote }: VotePlan, places: number): VotePlan =>
+  places === 0 ? vote : { ...vote, places }
+
 /** What is limited, weighed or shown in a vote, in the order in which it is said; none in a plain one. */
-export function specialsOf({ of, weights, live }: VotePlan): ('some' | 'weights' | 'live')[] {
-  const some = [of.questions, of.groups, of.kinds].some((chosen) => chosen.length > 0)
+export function specialsOf({ on, of, weights, live }: VotePlan): ('some' | 'weights' | 'live')[] {
+  const limits = isOnStrategy(on)
+    ? [on === 'amendments' ? of.groups : [], on === 'goals' ? (of.elements ?? []) : []]
+    : [of.questions, of.groups, of.kinds]
+  const some = limits.some((chosen) => chosen.length > 0)
   return [
     ...(some ? (['some'] as const) : []),
     ...(weights.length > 0 ? (['weights'] as const) : []),
