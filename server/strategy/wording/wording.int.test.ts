@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -152,6 +152,21 @@ it('T35 others see who writes by the name that the workshop knows, whatever the 
   await until('to be seen', () => seen() !== undefined)
   const { id, name, number, role, group } = stage.person('Aino').me.person
   expect(seen()).toEqual({ typing: 'm9', who: { id, name, number, role, group } })
+})
+
+it('T36 what was answered for is there after a kill: in the files as they are that moment', async () => {
+  await stage.proposes('n2')
+  const aino = await stage.writer('Aino', 'n2').synced()
+  aino.puts('varmasti ', 'ajoissa')
+  await aino.saved()
+  const remains = mkdtempSync(join(tmpdir(), 'talkoot-killed-'))
+  cpSync(dataDir, remains, { recursive: true })
+  const other = await startServer({ dataDir: remains })
+  const eero = stage.writer('Eero', 'n2', other.origin)
+  await eero.reads('Apu löytyy varmasti ajoissa.')
+  eero.close()
+  await other.close()
+  rmSync(remains, { recursive: true })
 })
 
 it('T36 it survives a restart, and goes with its workshop', async () => {

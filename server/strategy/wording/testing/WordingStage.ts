@@ -1,9 +1,9 @@
-import type { AmendmentId, BoardId, GroupId, WorkshopId } from '#shared/ids.ts'
+import type { AmendmentId, BoardId, ElementId, WorkshopId } from '#shared/ids.ts'
 import type { Amendment } from '#shared/strategy/amendment.ts'
 import { wordingIdOf } from '#shared/strategy/wording.ts'
 import { SocketStage } from '../../../testing/SocketStage.ts'
 import type { TestServer } from '../../../testing/startServer.ts'
-import type { TestPerson } from '../../../testing/TestPerson.ts'
+import { must, type TestPerson } from '../../../testing/TestPerson.ts'
 import { Stranger, Writer } from './Writer.ts'
 
 /** What the element says that everybody rewords. */
@@ -12,6 +12,7 @@ export const PRESENT = 'Apu löytyy ajoissa.'
 /** A workshop with a strategy of one sentence, Kaisa who facilitates, Aino and Eero at the first table, Bodil at the second. */
 export class WordingStage {
   readonly #stage: SocketStage
+  #element!: ElementId
   readonly #open: { close: () => void }[] = []
 
   constructor(server: TestServer) {
@@ -22,6 +23,9 @@ export class WordingStage {
     const kaisa = this.person('Kaisa')
     await kaisa.opensWorkshop('blank', 'fi', 2)
     await kaisa.bringsStrategy(`# Suvannon suunta\n\n## Tavoitteet\n1 ${PRESENT}\n`, 1)
+    const { visitor } = kaisa
+    const { baseline } = must(await visitor.call('getBaseline', { workshop: this.workshop }, undefined))
+    this.#element = baseline!.elements[0]!.id
     await kaisa.does('strategy:open', { open: { proposing: true, supporting: true, budget: null } })
     await this.person('Aino').joins(1)
     await this.person('Eero').joins(1)
@@ -54,9 +58,10 @@ export class WordingStage {
 
   /** Aino's table makes an amendment of the sentence, with these words. */
   async proposes(id: string, open = true, text = PRESENT): Promise<void> {
-    const group = this.#state.groups[0]!.id as GroupId
-    await this.person('Kaisa').does('amendment:make', {
-      ...{ amendment: id as AmendmentId, kind: 'reword', targets: [this.#state.baseline!.elements[0]!.id] },
+    const kaisa = this.person('Kaisa')
+    const group = kaisa.view.groups[0]!.id
+    await kaisa.does('amendment:make', {
+      ...{ amendment: id as AmendmentId, kind: 'reword', targets: [this.#element] },
       ...{ text, rationale: 'Tämä on jäänyt epäselväksi.', sources: { notes: [], themes: [] }, group, open },
     })
   }
@@ -66,9 +71,9 @@ export class WordingStage {
   }
 
   /** Somebody sits down to write. */
-  writer(name: string, id: string): Writer {
+  writer(name: string, id: string, origin = this.server.origin): Writer {
     const { visitor } = this.person(name)
-    return this.#kept(new Writer(this.server.origin, visitor.cookie, this.wording(id)))
+    return this.#kept(new Writer(origin, visitor.cookie, this.wording(id)))
   }
 
   stranger(name: string | null, wording: string): Promise<Stranger> {
