@@ -9,6 +9,8 @@ export type Run = {
   /** Where it differs from the document's. */
   lang?: Language | null
   strong?: true
+  /** Text that would come, or go; said in words too wherever it stands. */
+  mark?: 'ins' | 'del'
   /** A note's printed number: leads to its row in the annex where there is one. */
   ref?: string
   /** Leads to the part or cell of that id. */

@@ -11,6 +11,7 @@ import { nextChapter } from './nextChapter.ts'
 import { noteAnnex } from './noteAnnex.ts'
 import { participationChapter } from './participationChapter.ts'
 import { sourceOf } from './source.ts'
+import { strategyChapter } from './strategyChapter.ts'
 import { wordAnnex } from './wordAnnex.ts'
 
 const newPage: Part = { is: 'break' }
@@ -24,6 +25,7 @@ export function makeDocument(report: Report): ReportDocument {
   ])
   const notes = noteAnnex(source)
   const words = wordAnnex(source)
+  const strategy = strategyChapter(source)
   return {
     language: report.language,
     cover: coverOf(source),
@@ -33,6 +35,7 @@ export function makeDocument(report: Report): ReportDocument {
       ...participationChapter(source),
       ...asked,
       ...acrossChapter(source),
+      ...(strategy.length === 0 ? [] : [newPage, ...strategy]),
       newPage,
       ...nextChapter(source),
       ...methodChapter(source),

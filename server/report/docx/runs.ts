@@ -33,7 +33,7 @@ export const wordRuns = (runs: Runs, setting: Setting): Xml =>
 
 function pieces(run: Run, setting: Setting, style: string | null): Xml {
   const tag = run.lang == null ? setting.tag : tags[run.lang]
-  const manner = { style, strong: run.strong === true, tag }
+  const manner = { style, strong: run.strong === true, mark: run.mark, tag }
   return all(
     run.text.split('\n').flatMap((line, i) => {
       const parts = plain.test(line) ? [line] : line.split(rightToLeft).flatMap((part) => part.split(chinese))
@@ -43,10 +43,13 @@ function pieces(run: Run, setting: Setting, style: string | null): Xml {
   )
 }
 
-type Manner = { style: string | null; strong: boolean; tag: string }
+/** What would come is green and underlined, what would go red and struck through; 7:1 on white. */
+const markColours = { ins: '0F5132', del: '8A1C1C' } as const
+
+type Manner = { style: string | null; strong: boolean; mark: Run['mark']; tag: string }
 
 /** Which language a piece is read aloud in: scripts tell of languages that nobody has named. */
-function runOf(words: string, { style, strong, tag }: Manner): Xml {
+function runOf(words: string, { style, strong, mark, tag }: Manner): Xml {
   const right = !plain.test(words) && rightToLeft.test(words)
   const east = !plain.test(words) && chinese.test(words)
   const properties = el(
@@ -54,6 +57,9 @@ function runOf(words: string, { style, strong, tag }: Manner): Xml {
     {},
     style === null ? none : el('w:rStyle', { 'w:val': style }),
     strong ? all([el('w:b'), el('w:bCs')]) : none,
+    mark === 'del' ? el('w:strike') : none,
+    mark ? el('w:color', { 'w:val': markColours[mark] }) : none,
+    mark === 'ins' ? el('w:u', { 'w:val': 'single' }) : none,
     right ? el('w:rtl') : none,
     el('w:lang', { 'w:val': tag, 'w:eastAsia': east ? 'zh-CN' : null, 'w:bidi': right ? 'ar-SA' : null }),
   )

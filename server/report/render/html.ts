@@ -3,9 +3,13 @@ import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
 import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
+import { strategyAnchors } from '#shared/report/strategyLookup.ts'
 import { number } from '#shared/report/typography.ts'
+import { strategyWords } from '#shared/report/words/strategyWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { documentWords } from '#shared/report/words/documentWords.ts'
+import { sourceOf } from '../document/source.ts'
+import { strategyChapter } from '../document/strategyChapter.ts'
 import { acrossSection } from './html/across.ts'
 import { annex, wordAnnex } from './html/annex.ts'
 import { ballotAnnex } from './html/ballots.ts'
@@ -14,6 +18,7 @@ import { coverageBlock } from './html/coverage.ts'
 import { chip, escape, noteText, of, type Page, rankOf, said, table, td, th, votes } from './html/parts.ts'
 import { questionSection } from './html/question.ts'
 import { styles } from './html/styles.ts'
+import { writtenSection } from './html/written.ts'
 
 /** What the file may do, in the file itself: show its own styles, and nothing else. */
 export const htmlPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}'; base-uri 'none'; form-action 'none'`
@@ -44,6 +49,7 @@ export function renderHtml(report: Report): string {
     participation(page),
     ...report.activities.map((activity) => activitySection(activity, page)),
     acrossSection(page),
+    writtenSection(strategyChapter(sourceOf(report)), page),
     nextSection(page),
     method(page),
     contactSection(page),
@@ -83,7 +89,7 @@ function front({ report, words }: Page): string {
 
 function contents(page: Page): string {
   const { report, words } = page
-  const { across, closing, annex: printed } = report
+  const { across, closing, annex: printed, strategy } = report
   const { sections } = words
   const own = documentWords[report.language]
   const item = (id: string, text: string, inner = '') => `<li><a href="#${id}">${text}</a>${inner}</li>`
@@ -106,6 +112,7 @@ function contents(page: Page): string {
     item('osallistuminen', escape(sections.participation)),
     ...report.activities.map(activity),
     across === null ? '' : item('vertailu', escape(own.across[across.by].title)),
+    strategy === null ? '' : item(strategyAnchors.chapter, escape(strategyWords[report.language].title)),
     closing.next === '' ? '' : item('jatko', escape(own.next)),
     item('menetelma', escape(sections.method)),
     closing.contact === '' ? '' : item('yhteys', escape(own.contact)),

@@ -2,9 +2,13 @@ import { ballotLists } from '#shared/report/ballots.ts'
 import { lookupIn, questionAnchor } from '#shared/report/lookup.ts'
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
 import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
+import { strategyAnchors } from '#shared/report/strategyLookup.ts'
 import { outOf } from '#shared/report/typography.ts'
+import { strategyWords } from '#shared/report/words/strategyWords.ts'
 import { documentWords } from '#shared/report/words/documentWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
+import { sourceOf } from '../document/source.ts'
+import { strategyChapter } from '../document/strategyChapter.ts'
 import { acrossBlocks } from './markdown/across.ts'
 import { annex, wordAnnex } from './markdown/annex.ts'
 import { ballotAnnex } from './markdown/ballots.ts'
@@ -12,6 +16,7 @@ import { contactBlocks, nextBlocks } from './markdown/closing.ts'
 import { coverageBlocks } from './markdown/coverage.ts'
 import { heading, link, noteLink, type Page, rankOf, table } from './markdown/parts.ts'
 import { questionBlocks } from './markdown/question.ts'
+import { writtenBlocks } from './markdown/written.ts'
 import { escaped, inline } from './markdownText.ts'
 
 /** The whole report as Markdown (CommonMark with tables), its anchors in HTML: each theme leads to its notes. */
@@ -21,6 +26,7 @@ export function renderMarkdown(report: Report): string {
     ...front(page),
     ...report.activities.flatMap((activity) => activityBlocks(activity, page)),
     ...acrossBlocks(page),
+    ...writtenBlocks(strategyChapter(sourceOf(report)), page),
     ...nextBlocks(page),
     ...method(page),
     ...coverageBlocks(page),
@@ -34,7 +40,7 @@ export function renderMarkdown(report: Report): string {
 
 function front(page: Page): string[] {
   const { report, words } = page
-  const { workshop, figures, activities, findings, across, closing, language } = report
+  const { workshop, figures, activities, findings, across, closing, language, strategy } = report
   const own = documentWords[language]
   const section = words.sections
   const about = [workshop.host, workshop.date]
@@ -47,6 +53,7 @@ function front(page: Page): string[] {
       link(`${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
     ),
     ...(across === null ? [] : [link(own.across[across.by].title, 'vertailu')]),
+    ...(strategy === null ? [] : [link(strategyWords[language].title, strategyAnchors.chapter)]),
     ...(closing.next === '' ? [] : [link(own.next, 'jatko')]),
     link(section.method, 'menetelma'),
     ...(closing.contact === '' ? [] : [link(own.contact, 'yhteys')]),

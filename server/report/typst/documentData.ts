@@ -71,7 +71,7 @@ function joined(all: readonly RunData[]): RunData[] {
   const runs: RunData[] = []
   for (const run of all) {
     const last = runs.at(-1)
-    if (last && last.lang === run.lang && last.strong === run.strong)
+    if (last && last.lang === run.lang && last.strong === run.strong && last.mark === run.mark)
       runs[runs.length - 1] = { ...last, text: last.text + run.text }
     else runs.push({ ...run, to: null, tile: false })
   }

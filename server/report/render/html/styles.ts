@@ -3,8 +3,8 @@
  * fetches nothing), light and dark on screens, light on A4.
  */
 export const styles = `
-:root{color-scheme:light dark;--ink:#182020;--ink2:#414b4b;--ink3:#586363;--line:#d4dbdb;--control:#7a8585;--page:#f1f5f5;--sheet:#fff;--wash:#edf7fa;--accent:#075765;--warn:#fbeed6;--pi:#16201f;--free:#fbf7ee;--change:#fae08a;--add:#cde8b5;--drop:#edb8b6;--keep:#b9ddf3;--merge:#baa5dd;--concern:#de9f74;--question:#a5afb4;--focus:#0a3a8c;--ui:'Instrument Sans',ui-sans-serif,system-ui,'Segoe UI',Arial,sans-serif;--doc:'Source Serif 4',ui-serif,Georgia,'Times New Roman',serif}
-@media screen and (prefers-color-scheme:dark){:root{--ink:#eef3f3;--ink2:#c3cccc;--ink3:#9fabab;--line:#344040;--control:#7f8b8b;--page:#0f1515;--sheet:#1c2424;--wash:#142c32;--accent:#90ccdb;--warn:#3a2c10;--pi:#0b1110;--free:#e3ddd1;--change:#e5ca7a;--add:#bed6a7;--drop:#deacab;--keep:#a7c8dc;--merge:#af9bce;--concern:#cf9671;--question:#9ca5a9;--focus:#ffe08a}}
+:root{color-scheme:light dark;--ink:#182020;--ink2:#414b4b;--ink3:#586363;--line:#d4dbdb;--control:#7a8585;--page:#f1f5f5;--sheet:#fff;--wash:#edf7fa;--accent:#075765;--warn:#fbeed6;--pi:#16201f;--free:#fbf7ee;--change:#fae08a;--add:#cde8b5;--drop:#edb8b6;--keep:#b9ddf3;--merge:#baa5dd;--concern:#de9f74;--question:#a5afb4;--focus:#0a3a8c;--came:#d9f0dc;--went:#fbe0df;--ui:'Instrument Sans',ui-sans-serif,system-ui,'Segoe UI',Arial,sans-serif;--doc:'Source Serif 4',ui-serif,Georgia,'Times New Roman',serif}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#eef3f3;--ink2:#c3cccc;--ink3:#9fabab;--line:#344040;--control:#7f8b8b;--page:#0f1515;--sheet:#1c2424;--wash:#142c32;--accent:#90ccdb;--warn:#3a2c10;--pi:#0b1110;--free:#e3ddd1;--change:#e5ca7a;--add:#bed6a7;--drop:#deacab;--keep:#a7c8dc;--merge:#af9bce;--concern:#cf9671;--question:#9ca5a9;--focus:#ffe08a;--came:#1e4028;--went:#5a2423}}
 *,*::before,*::after{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:400 1rem/1.5 var(--ui);overflow-wrap:break-word}
@@ -116,6 +116,13 @@ td .same{margin-top:.35rem;color:var(--ink2)}
 figcaption{margin-top:.75rem;font-size:.875rem}
 .method dt{font-weight:650;margin-top:.9rem}
 .method dd{max-width:48rem;color:var(--ink2)}
+.written ins{color:inherit;background:var(--came);text-decoration:underline;text-decoration-thickness:1.5px;text-underline-offset:.2em}
+.written del{color:inherit;background:var(--went);text-decoration:line-through;text-decoration-thickness:1.5px}
+.written td,.written th{min-width:5rem}
+.written blockquote{margin:.75rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent);font:400 1.125rem/1.6 var(--doc)}
+.written h4{scroll-margin-top:1rem}
+.written tr:target{background:var(--wash)}
+.nil{background:repeating-linear-gradient(135deg,var(--line) 0 1px,transparent 1px 6px);color:var(--ink2)}
 .annex .text{min-width:14rem;width:50%}
 .annex tr:target{background:var(--wash)}
 tr:target .chip,h4:target .letter{outline:3px solid var(--focus);outline-offset:2px}
