@@ -20,22 +20,25 @@ type Guess = Omit<Aim, 'note'>
 type Score = { element: number; score: number; clearest: number; words: Map<string, number> }
 type Meant = ReturnType<Signs['meant']>
 
-/** Sums of rarity times likeness from which a guess is said with so much certainty, and by how much it must lead. */
+/**
+ * Sums of rarity times likeness from which a guess is said with so much certainty, by how much it must lead, and how much
+ * of a word one at least must stand for: parts of compounds and beginnings of words meet by chance.
+ */
 const levels = [
-  { sure: 'strong', least: 1.3, lead: 1.5 },
-  { sure: 'moderate', least: 0.75, lead: 1.15 },
-  { sure: 'weak', least: 0.55, lead: 1.1 },
+  { sure: 'strong', least: 1.3, lead: 1.5, word: 0.5 },
+  { sure: 'moderate', least: 0.75, lead: 1.15, word: 0.5 },
+  { sure: 'weak', least: 0.55, lead: 1.1, word: 0.6 },
 ] as const
 /** What agreement in the lexicon's themes adds at most, and how much of it stands for a guess alone. */
 const themeSay = 0.5
 const themeAlone = { least: 0.6, lead: 1.25 } as const
+/** Less is a word that may be of the theme or of something else. */
+const certainVote = 1
 /** Words that say little of what a note is about: doings need their object, vague words theirs. */
 const says = { vague: 0.3, verb: 0.6 } as const
 /** Mission, vision and values speak of everything: what is said of a goal is seldom said of them. */
 const broadSay = 0.7
 const broad: ReadonlySet<Element['kind']> = new Set(['mission', 'vision', 'value'])
-/** One word at least must stand for more than a part of another, or two compounds meet by chance. */
-const halfWord = 0.5
 /** Of so few notes nothing is learnt about how common a word is. */
 const fewNotes = 30
 
@@ -123,9 +126,10 @@ function wordScores(
 
 function byWords(scores: readonly Score[], elements: readonly Element[]): Guess | null {
   const [best, next] = scores.toSorted((a, b) => b.score - a.score || a.element - b.element)
-  if (!best || best.clearest <= halfWord) return null
+  if (!best) return null
   const level = levels.find(
-    ({ least, lead }) => best.score >= least && best.score >= (next?.score ?? 0) * lead,
+    ({ least, lead, word }) =>
+      best.score >= least && best.score >= (next?.score ?? 0) * lead && best.clearest > word,
   )
   if (!level) return null
   const words = [...best.words].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -148,6 +152,7 @@ function bySubject(
     parent === null && !broad.has(kind) ? [{ at, like: likeness[at] ?? 0 }] : [],
   )
   const [best, next] = tops.toSorted((a, b) => b.like - a.like || a.at - b.at)
+  if (Math.max(0, ...votes) < certainVote) return null
   if (!best || best.like < themeAlone.least || best.like < (next?.like ?? 0) * themeAlone.lead) return null
   const theme = lexicon.themes[votes.indexOf(Math.max(...votes))]
   return { element: elements[best.at]!.id, sure: 'weak', words: theme ? [theme.title[language]] : [] }
