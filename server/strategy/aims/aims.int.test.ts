@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
-import { aimRoutes } from '#shared/contract/aimRoutes.ts'
+import type { aimRoutes } from '#shared/contract/aimRoutes.ts'
 import type { ElementId, NoteId } from '#shared/ids.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
 import { startServer } from '../../testing/startServer.ts'

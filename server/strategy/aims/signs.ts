@@ -3,8 +3,11 @@ import type { ElementId } from '#shared/ids.ts'
 import type { Token } from '../../themes/language/analysis.ts'
 import { likenessOf } from '../../themes/language/wordLikeness.ts'
 
-/** A word that stands for an element: its own, or one that lies near (above or below it, or on a note that aims at it). */
-export type Sign = { element: number; token: Token; weight: number }
+/**
+ * A word that stands for elements, and how much for each: their own, or one that lies near (above or below it, or on a
+ * note that aims at it).
+ */
+type Sign = { token: Token; of: Map<number, number> }
 
 /** What is said above or below an element, and on notes that aim at it already, says less of it than its own words. */
 export const NEAR = { parent: 0.3, child: 0.5, note: 0.6 } as const
@@ -15,6 +18,7 @@ const same = 0.5
 /** The words that stand for each element, to be looked up by the words of notes. */
 export class Signs {
   readonly #byKey = new Map<string, Sign[]>()
+  readonly #byWord = new Map<string, Sign>()
   readonly #count: number
 
   /**
@@ -42,11 +46,18 @@ export class Signs {
   /** For each element that a word stands for: how much, 0–1, and which of its words that is. */
   meant(token: Token): Map<number, { share: number; word: Token }> {
     const found = new Map<number, { share: number; word: Token }>()
-    for (const key of keysOf(token))
-      for (const { element, token: sign, weight } of this.#byKey.get(key) ?? []) {
-        const share = likenessOf(sign, token) * weight
-        if (share > (found.get(element)?.share ?? 0)) found.set(element, { share, word: sign })
+    const near = new Set([...keysOf(token)].flatMap((key) => this.#byKey.get(key) ?? []))
+    for (const { token: word, of } of near) {
+      const likeness = likenessOf(word, token)
+      if (likeness === 0) continue
+      for (const [element, weight] of of) {
+        const share = likeness * weight
+        const before = found.get(element)
+        // Of two that stand for it as well, the first by letters: the order of the notes must not show.
+        if (!before || share > before.share || (share === before.share && word.lemma < before.word.lemma))
+          found.set(element, { share, word })
       }
+    }
     return found
   }
 
@@ -57,14 +68,21 @@ export class Signs {
   }
 
   #add(element: number, tokens: readonly Token[], weight: number): void {
-    for (const token of tokens)
-      for (const key of keysOf(token)) {
-        const signs = this.#byKey.get(key) ?? []
-        signs.push({ element, token, weight })
-        this.#byKey.set(key, signs)
-      }
+    for (const token of tokens) {
+      const sign = this.#byWord.get(wordOf(token)) ?? this.#begin(token)
+      sign.of.set(element, Math.max(weight, sign.of.get(element) ?? 0))
+    }
+  }
+
+  #begin(token: Token): Sign {
+    const sign: Sign = { token, of: new Map() }
+    this.#byWord.set(wordOf(token), sign)
+    for (const key of keysOf(token)) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), sign])
+    return sign
   }
 }
+
+const wordOf = ({ surface, lemma }: Token): string => `${surface} ${lemma}`
 
 /** As many letters must be the same for two words to be compared at all (`wordLikeness.ts`). */
 const beginning = 4
