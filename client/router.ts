@@ -75,7 +75,7 @@ export const router = createRouter({
         {
           path: 'strategy',
           name: 'strategy',
-          component: withDeskWords(() => import('./baseline/BaselineReader.vue')),
+          component: withDeskWords(() => import('./strategy/StrategyPage.vue')),
         },
         {
           path: 'results',

@@ -3,11 +3,24 @@ import type { AmendmentView } from '#shared/strategy/view.ts'
 
 /** An element with what would change it; `also`: what would merge it into an earlier one. Or what would be new at a place. */
 export type Block =
-  | { is: 'element'; id: string; element: Element; depth: number; amendments: AmendmentView[]; also: AmendmentView[] }
+  | {
+      is: 'element'
+      id: string
+      element: Element
+      depth: number
+      amendments: AmendmentView[]
+      also: AmendmentView[]
+    }
   | { is: 'added'; id: string; depth: number; amendments: AmendmentView[] }
 
 /** An element at the top with all under it, or a new one at the top, which has no element. */
-export type Chapter = { id: string; element: Element | null; added: AmendmentView | null; blocks: Block[]; count: number }
+export type Chapter = {
+  id: string
+  element: Element | null
+  added: AmendmentView | null
+  blocks: Block[]
+  count: number
+}
 
 /** Chapters of one kind in one document; null is the strategy itself. */
 export type Section = { document: StrategyDocument | null; kind: ElementKind; chapters: Chapter[] }
@@ -32,7 +45,9 @@ export function strategyTree(
   amendments: readonly AmendmentView[],
 ): StrategyTree {
   const known = new Map<string, Element>(elements.map((element) => [element.id, element]))
-  const children = Map.groupBy(elements, ({ parent }) => (parent !== null && known.has(parent) ? parent : null))
+  const children = Map.groupBy(elements, ({ parent }) =>
+    parent !== null && known.has(parent) ? parent : null,
+  )
   const about = new Map<string, AmendmentView[]>()
   const also = new Map<string, AmendmentView[]>()
   const adds: AmendmentView[] = []
@@ -58,7 +73,9 @@ export function strategyTree(
     )
     const added = (after: string | null | undefined): Block[] => {
       const found = news.get(after as Element['id'])
-      return found ? [{ is: 'added', id: `after ${after} ${element.id}`, depth: depth + 1, amendments: found }] : []
+      return found
+        ? [{ is: 'added', id: `after ${after} ${element.id}`, depth: depth + 1, amendments: found }]
+        : []
     }
     return [
       {
@@ -103,7 +120,10 @@ export function strategyTree(
 }
 
 /** Elements at the top, and of those whose parents run in a circle the first, so that none is lost. */
-function withCircles(elements: readonly Element[], children: ReadonlyMap<string | null, Element[]>): Element[] {
+function withCircles(
+  elements: readonly Element[],
+  children: ReadonlyMap<string | null, Element[]>,
+): Element[] {
   const reached = new Set<string>()
   const reach = (element: Element): void => {
     if (reached.has(element.id)) return
@@ -135,7 +155,8 @@ export function chapterOf({ sections }: StrategyTree, id: string): Chapter | nul
         chapter.id === id ||
         chapter.blocks.some(
           (block) =>
-            (block.is === 'element' && block.id === id) || block.amendments.some((amendment) => amendment.id === id),
+            (block.is === 'element' && block.id === id) ||
+            block.amendments.some((amendment) => amendment.id === id),
         )
       )
         return chapter

@@ -16,6 +16,7 @@ import bringBack from './bringBack.json'
 import count from './count.json'
 import covering from './covering.json'
 import exporting from './exporting.json'
+import draft from './draft.json'
 import drafting from './drafting.json'
 import evidence from './evidence.json'
 import measures from './measures.json'
@@ -47,6 +48,7 @@ import services from './services.json'
 import shapes from './shapes.json'
 import startList from './startList.json'
 import strategyVotes from './strategyVotes.json'
+import strategy from './strategy.json'
 import summary from './summary.json'
 import themes from './themes.json'
 import versions from './versions.json'
@@ -75,6 +77,7 @@ export const desk = {
   count,
   covering,
   exporting,
+  draft,
   drafting,
   evidence,
   measures,
@@ -106,6 +109,7 @@ export const desk = {
   shapes,
   startList,
   strategyVotes,
+  strategy,
   summary,
   themes,
   versions,
