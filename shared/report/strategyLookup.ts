@@ -48,18 +48,19 @@ export function proposedText(amendment: ReportAmendment, words: StrategyWords): 
 export const hasWording = ({ kind, after }: ReportAmendment): boolean =>
   after !== null && (kind === 'reword' || kind === 'add' || kind === 'merge')
 
-/** Its status, or which version holds it already. */
-export const statusOf = ({ status, adopted }: ReportAmendment, words: StrategyWords): string =>
-  adopted === null ? words.statuses[status] : words.adopted(adopted)
+/** Its status, or that it was merged or is held by a version already. */
+export function statusOf({ status, adopted, into }: ReportAmendment, words: StrategyWords): string {
+  if (adopted !== null) return words.adopted(adopted)
+  return into === null ? words.statuses[status] : words.is.merged
+}
 
-/** What stands beside an amendment: that it was merged, is being written, is old, and why it was put off. */
+/** What stands beside an amendment: that it was merged, is being written, or is old, and support of earlier words. */
 export function remarksOn(amendment: ReportAmendment, words: StrategyWords): string[] {
-  const { into, writing, outdated, because, support } = amendment
+  const { into, writing, outdated, support } = amendment
   return [
     ...(into === null ? [] : [words.into(into)]),
     ...(writing ? [words.writing] : []),
     ...(outdated ? [words.outdated] : []),
-    ...(because === '' ? [] : [because]),
     ...(support.earlier > 0 ? [words.earlier(support.earlier)] : []),
   ]
 }

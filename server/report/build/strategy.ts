@@ -116,7 +116,7 @@ function findingsOf(
   const present = elements.filter(({ is }) => is !== 'added')
   const about = present.filter((element) => element.amendments.length > 0).length
   const count = (status: ReportAmendment['status']) =>
-    amendments.filter((each) => each.status === status && each.adopted === null).length
+    amendments.filter((each) => each.status === status && each.adopted === null && each.into === null).length
   const adopted = amendments.filter(({ adopted: version }) => version !== null).length
   const most = Math.max(...amendments.map(({ support }) => support.people))
   const leading = amendments.filter(({ support }) => support.people === most).map(({ number }) => number)
@@ -125,6 +125,7 @@ function findingsOf(
     words.fates({
       ...{ open: count('open'), drafted: count('drafted') },
       ...{ later: count('later'), declined: count('declined') },
+      merged: amendments.filter(({ into }) => into !== null).length,
     }),
     ...(adopted > 0 ? [words.adoptedCount(adopted)] : []),
     ...(most > 0 && leading.length <= 3

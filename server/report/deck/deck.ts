@@ -9,6 +9,8 @@ export type Run = {
   /** Where it differs from the deck's; null = the text does not tell. */
   lang?: Language | null
   strong?: true
+  /** Text that would come, or go; in words too where it stands. */
+  mark?: 'ins' | 'del'
   /** A note's number, drawn as a small paper. */
   ref?: true
 }

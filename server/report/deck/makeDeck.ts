@@ -5,6 +5,7 @@ import { type Draft, fitted } from './fit.ts'
 import { coverSlide, findingSlide, participationSlides } from './front.ts'
 import { makingOf } from './making.ts'
 import { questionSlides } from './question.ts'
+import { strategySlides } from './strategy.ts'
 import { voteSlides } from './votes.ts'
 
 /**
@@ -25,6 +26,7 @@ export function makeDeck(report: Report): Deck {
       ...voteSlides(activity, making),
     ]),
     ...acrossSlides(making),
+    ...strategySlides(making),
     ...nextSlide(making),
     ...methodSlides(making),
     ...coverageSlide(making),

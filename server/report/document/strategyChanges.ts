@@ -68,10 +68,7 @@ function tableOf(
       cell(amendment.before === null ? own.beforeAfter.nothing : said(amendment.before, source)),
       cell(proposedRuns(amendment, source)),
       cell(supportRuns(amendment, source)),
-      cell([
-        strong(statusOf(amendment, says)),
-        ...remarksOn(amendment, says).map((remark): Run => ({ text: `\n${remark}` })),
-      ]),
+      cell([strong(statusOf(amendment, says))]),
     ]),
   }
 }
@@ -81,7 +78,7 @@ function groundsOf(amendments: readonly ReportAmendment[], source: StrategySourc
   const { says } = source
   const head = says.columns
   const items = amendments.flatMap((amendment): Run[][] => {
-    const { rationale, sources, evidence, group, place, kind, reasons, against } = amendment
+    const { rationale, sources, evidence, group, place, kind, reasons, against, because } = amendment
     const named = (title: string, runs: readonly Run[]): Run[][] =>
       runs.length === 0 ? [] : [[{ text: `${title}: ` }, ...runs]]
     const table = group === null ? '' : groupName(group, source)
@@ -104,6 +101,8 @@ function groundsOf(amendments: readonly ReportAmendment[], source: StrategySourc
       ),
       ...reasons.flatMap((reason) => named(head.for, reasonRuns(reason, source))),
       ...against.flatMap((reason) => named(head.against, reasonRuns(reason, source))),
+      ...(because === '' ? [] : named(statusOf(amendment, says), [said(because, source)])),
+      ...remarksOn(amendment, says).map((remark): Run[] => [{ text: remark }]),
     ]
     return told.length === 0
       ? []

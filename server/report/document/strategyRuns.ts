@@ -68,7 +68,8 @@ export const reasonRuns = ({ text, group, refs }: ReportReason, source: Source):
 ]
 
 /** How many support it, from which tables. */
-export function supportRuns({ support }: ReportAmendment, source: StrategySource): Run[] {
+export function supportRuns({ support, into }: ReportAmendment, source: StrategySource): Run[] {
+  if (into !== null) return [{ text: '–' }]
   const { says, report, words } = source
   const names = support.groups.flatMap((id) => groupName(id, source) || [])
   const hands = support.byHand.flatMap((id) => groupName(id, source) || [])

@@ -119,8 +119,8 @@ export const strategyEn: StrategyWords = {
   adopted: (version) => `In version ${version} of the strategy`,
   counted: (amendments, elements, of) =>
     `There ${amendments === 1 ? 'is' : 'are'} ${count(amendments, 'proposal', 'proposals')} about ${outOf(language, elements, of)} items of the strategy.`,
-  fates: ({ open, drafted, later, declined }) =>
-    `${n(drafted)} in the draft, ${n(open)} open, ${n(later)} not now and ${n(declined)} declined.`,
+  fates: ({ open, drafted, later, declined, merged }) =>
+    `${n(drafted)} in the draft, ${n(open)} open, ${n(later)} not now and ${n(declined)} declined.${merged === 0 ? '' : ` Merged into another: ${n(merged)}.`}`,
   adoptedCount: (amendments) => `The new version of the strategy already holds ${n(amendments)}.`,
   most: (numbers, people) =>
     `Most supported: ${named(numbers)}, ${n(people)}${nbsp}${people === 1 ? 'supports' : 'support'} ${numbers.length === 1 ? 'it' : 'each'}.`,

@@ -122,8 +122,8 @@ export const strategyFi: StrategyWords = {
   adopted: (version) => `Strategian versiossa ${version}`,
   counted: (amendments, elements, of) =>
     `Muutosehdotuksia on ${n(amendments)}, ja ne koskevat strategian kohdista ${outOf(language, elements, of)}.`,
-  fates: ({ open, drafted, later, declined }) =>
-    `Luonnoksessa on ${n(drafted)}, avoinna ${n(open)}, ei nyt ${n(later)} ja hylättynä ${n(declined)}.`,
+  fates: ({ open, drafted, later, declined, merged }) =>
+    `Luonnoksessa on ${n(drafted)}, avoinna ${n(open)}, ei nyt ${n(later)} ja hylättynä ${n(declined)}.${merged === 0 ? '' : ` Toiseen ehdotukseen on yhdistetty ${n(merged)}.`}`,
   adoptedCount: (amendments) => `Strategian uudessa versiossa on jo ${n(amendments)}.`,
   most: (numbers, people) =>
     `Eniten kannatusta ${numbers.length === 1 ? 'sai' : 'saivat tasan'} ${named(numbers)}: ${n(people)}${nbsp}kannattaa${numbers.length === 1 ? '' : ' kutakin'}.`,

@@ -85,7 +85,8 @@ export type StrategyWords = {
   adopted: (version: number) => string
   /** Of all amendments: how many, about how many elements. */
   counted: (amendments: number, elements: number, of: number) => string
-  fates: (counts: Record<AmendmentStatus, number>) => string
+  /** `merged`: into another one, whatever their status. */
+  fates: (counts: Record<AmendmentStatus | 'merged', number>) => string
   /** How many a version of the strategy holds already. */
   adoptedCount: (amendments: number) => string
   most: (numbers: readonly number[], people: number) => string

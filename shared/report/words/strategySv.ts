@@ -121,8 +121,8 @@ export const strategySv: StrategyWords = {
   adopted: (version) => `I strategins version ${version}`,
   counted: (amendments, elements, of) =>
     `Ändringsförslagen är ${n(amendments)} och gäller ${outOf(language, elements, of)} av strategins punkter.`,
-  fates: ({ open, drafted, later, declined }) =>
-    `I utkastet finns ${n(drafted)}, öppna är ${n(open)}, inte nu ${n(later)} och avslagna ${n(declined)}.`,
+  fates: ({ open, drafted, later, declined, merged }) =>
+    `I utkastet finns ${n(drafted)}, öppna är ${n(open)}, inte nu ${n(later)} och avslagna ${n(declined)}.${merged === 0 ? '' : ` Sammanslagna med ett annat är ${n(merged)}.`}`,
   adoptedCount: (amendments) => `Strategins nya version har redan ${n(amendments)}.`,
   most: (numbers, people) =>
     `Mest understöd fick ${numbers.length === 1 ? '' : 'lika '}${named(numbers)}: ${n(people)}${nbsp}understöder${numbers.length === 1 ? '' : ' vart och ett'}.`,

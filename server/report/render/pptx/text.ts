@@ -55,6 +55,8 @@ function letterXml(name: 'a:rPr' | 'a:endParaRPr', run: Run, deck: Language, let
       lang: tagOf(run, deck),
       sz: letters.size === null ? null : Math.round(letters.size * 100),
       b: strong ? true : null,
+      u: run.mark === 'ins' ? 'sng' : null,
+      strike: run.mark === 'del' ? 'sngStrike' : null,
       dirty: 0,
     },
     letters.colour ? el('a:solidFill', {}, el('a:schemeClr', { val: letters.colour })) : none,
