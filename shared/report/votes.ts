@@ -39,3 +39,23 @@ export function optionColumn({ on }: ReportVote, language: Language): string {
 
 /** What two ways of choosing spearheads give, as sentences; none where none are chosen. */
 export const spearheadsOf = ({ spearheads }: ReportVote): readonly string[] => spearheads?.says ?? []
+
+/** The options that either way takes or ties, in the order of the outcome, with what each way does to them. */
+export function spearheadRows(
+  { options, spearheads }: ReportVote,
+  language: Language,
+): { option: ReportOption; byDots: string; byShares: string }[] {
+  if (!spearheads) return []
+  const { byDots, byShares } = spearheads
+  const { fates } = spearheadWords[language]
+  const fateIn = ({ chosen, tied }: typeof byDots, id: string) =>
+    chosen.includes(id) ? 'in' : tied.includes(id) ? 'tie' : 'out'
+  const either = new Set([...byDots.chosen, ...byDots.tied, ...byShares.chosen, ...byShares.tied])
+  return options
+    .filter(({ id }) => either.has(id))
+    .map((option) => ({
+      option,
+      byDots: fates[fateIn(byDots, option.id)],
+      byShares: fates[fateIn(byShares, option.id)],
+    }))
+}

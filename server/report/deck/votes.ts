@@ -1,8 +1,9 @@
 import type { Report, ReportActivity, ReportVote } from '#shared/report/report.ts'
-import { optionColumn, optionsBeside, ruleOf, spearheadsOf, titleOf } from '#shared/report/votes.ts'
+import { optionColumn, optionsBeside, ruleOf, titleOf } from '#shared/report/votes.ts'
 import type { Line } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { cited, inFull, line, type Making, noteMost, of, said, shorter } from './making.ts'
+import { spearheadSlides } from './spearheads.ts'
 
 /** Options on the slide; all are in the speaker notes. */
 const OPTIONS = 12
@@ -23,7 +24,7 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
       const name = note ? cited(note, noteMost.row, making) : [{ text: `${letter} ` }, said(title, making)]
       return stands ? name : [...name, { text: ` (${words.gone})` }]
     }
-    return {
+    const outcome = {
       layout: 'one' as const,
       section: `${activity.number} ${activity.title}`,
       key: `${activity.number}-aanestys-${i + 1}`,
@@ -58,7 +59,6 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
       label: null,
       mark: null,
       notes: [
-        ...spearheadsOf(vote).map((sentence) => line(sentence)),
         ...options
           .slice(OPTIONS)
           .map((option): Line => [...nameOf(option), { text: `: ${words.count.votes(option.dots)}` }]),
@@ -69,6 +69,7 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
         ),
       ],
     }
+    return [outcome, ...spearheadSlides(activity, vote, i + 1, making)]
   })
 
 const ruleText = (

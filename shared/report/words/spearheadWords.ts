@@ -1,4 +1,4 @@
-import type { Comparison } from '../../vote/ways.ts'
+import type { Comparison, Fate } from '../../vote/ways.ts'
 import type { VoteSubject } from '../../vote/subject.ts'
 import { list, number } from '../typography.ts'
 
@@ -13,6 +13,8 @@ type Words = {
   /** Before the sentences of a choice. */
   title: (places: number) => string
   ways: { byDots: string; byShares: string }
+  /** What a way does to an option. */
+  fates: Record<Fate, string>
   chosen: (way: 'byDots' | 'byShares', names: readonly string[]) => string
   same: string
   leaves: (way: 'byDots' | 'byShares', names: readonly string[]) => string
@@ -37,6 +39,7 @@ export const spearheadWords: Record<Language, Words> = {
     },
     title: (places) => (places === 1 ? 'Kärki' : `${number('fi', places)} kärkeä`),
     ways: { byDots: 'Eniten ääniä', byShares: 'Suhteellinen valinta' },
+    fates: { in: 'Valitaan', out: 'Jää pois', tie: 'Tasatulos' },
     chosen: (way, names) => `${spearheadWords.fi.ways[way]}: ${list('fi', names)}.`,
     same: 'Molemmat tavat valitsevat samat.',
     leaves: (way, names) =>
@@ -61,6 +64,7 @@ export const spearheadWords: Record<Language, Words> = {
     },
     title: (places) => (places === 1 ? 'En spets' : `${number('sv', places)} spetsar`),
     ways: { byDots: 'Flest röster', byShares: 'Proportionellt val' },
+    fates: { in: 'Väljs', out: 'Lämnas bort', tie: 'Lika många' },
     chosen: (way, names) => `${spearheadWords.sv.ways[way]}: ${list('sv', names)}.`,
     same: 'Båda sätten väljer samma.',
     leaves: (way, names) =>
@@ -83,6 +87,7 @@ export const spearheadWords: Record<Language, Words> = {
     },
     title: (places) => (places === 1 ? 'One spearhead' : `${number('en', places)} spearheads`),
     ways: { byDots: 'Most votes', byShares: 'Proportional choice' },
+    fates: { in: 'Chosen', out: 'Left out', tie: 'Tie' },
     chosen: (way, names) => `${spearheadWords.en.ways[way]}: ${list('en', names)}.`,
     same: 'Both ways choose the same.',
     leaves: (way, names) =>
