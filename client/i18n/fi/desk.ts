@@ -10,6 +10,8 @@ import phone from './phone.desk.json'
 import remarks from './remarks.desk.json'
 import ui from './ui.desk.json'
 import actions from './actions.json'
+import aiming from './aiming.json'
+import matrix from './matrix.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
 import bringBack from './bringBack.json'
@@ -71,6 +73,8 @@ export const desk = {
   paper,
   workshop,
   actions,
+  aiming,
+  matrix,
   arrange,
   baseline,
   bringBack,
