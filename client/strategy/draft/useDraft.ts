@@ -1,0 +1,34 @@
+import { computed } from 'vue'
+import { compose } from '#shared/strategy/compose.ts'
+import { isDrafted } from '#shared/strategy/composed.ts'
+import { draftIs } from '#shared/strategy/draft.ts'
+import { useStrategy } from '../useStrategy.ts'
+
+/** The consolidated draft as the page composes it, by the same rules as the server, with whatever reads it often. */
+export function useDraft() {
+  const { strategy, baseline } = useStrategy()
+  const drafted = computed(() => (strategy.value?.amendments ?? []).filter(isDrafted))
+  /** Support comes all the time; the draft is composed anew only when what it is composed of changes. */
+  const key = computed(() =>
+    drafted.value.map(({ id, wording, outdated }) => `${id} ${wording.revision} ${outdated ?? ''}`).join(),
+  )
+  const draft = computed(() => {
+    void key.value
+    return baseline.value ? compose(baseline.value, drafted.value) : null
+  })
+  const byId = computed(() => new Map((strategy.value?.amendments ?? []).map((each) => [each.id, each])))
+  /** How many elements are what, and how many are said to weigh otherwise. */
+  const counts = computed(() => {
+    const elements = draft.value?.elements ?? []
+    const of = draftIs.flatMap((is) => {
+      // Of what is merged the one that stays is counted.
+      const n = elements.filter((each) => each.is === is && (is !== 'merged' || each.after !== null)).length
+      return is === 'kept' || n === 0 ? [] : [{ is, n }]
+    })
+    return { of, weights: elements.filter(({ weight }) => weight !== null).length }
+  })
+  const changes = computed(() => counts.value.of.length > 0)
+  /** Amendments that the next version would hold. */
+  const held = computed(() => new Set(draft.value?.elements.flatMap(({ by }) => by)))
+  return { draft, byId, counts, changes, held }
+}
