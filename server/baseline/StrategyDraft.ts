@@ -69,7 +69,7 @@ export class StrategyDraft {
   /** The document that a file of our own names; null in it is the strategy itself. */
   openMarked({ document }: DocumentMark, title: string): void {
     if (!document) {
-      this.entitle(title)
+      if (title !== '') this.entitle(title)
       this.#document = null
       return
     }
@@ -120,6 +120,7 @@ export class StrategyDraft {
   /** Adds what a file of our own says of itself, under the id that it has there. */
   put(mark: ElementMark, text: string, line: number): Element | null {
     if (text.trim() === '') return null
+    this.#document = (mark.document !== null && this.#toldDocuments.get(mark.document)) || null
     const element = this.add(mark.kind, text, { line, code: mark.code })
     if (!element) return null
     if (isId(mark.id) && !this.#told.has(mark.id)) {

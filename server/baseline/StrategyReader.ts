@@ -1,6 +1,6 @@
 import type { Element } from '#shared/baseline/strategy.ts'
 import { documentKindOf, ownerOf, usualOwner } from './documentWords.ts'
-import type { Mark } from './elementMark.ts'
+import { isElementMark, isHeadingMark, type Mark } from './elementMark.ts'
 import { readRow, splitValues } from './strategyCells.ts'
 import type { StrategyDraft } from './StrategyDraft.ts'
 import type { StrategyLine } from './strategyLines.ts'
@@ -103,7 +103,12 @@ export class StrategyReader {
 
   /** A line that says itself what it is. What people wrote between such lines is read like any other. */
   #marked(mark: Mark, words: string, line: number): void {
-    if ('document' in mark) {
+    if (isHeadingMark(mark)) {
+      const section = sectionOfHeading(words)
+      if (section) this.#enter(section, 2)
+      return
+    }
+    if (!isElementMark(mark)) {
       this.#draft.openMarked(mark, words)
       return this.#begin()
     }

@@ -19,6 +19,7 @@ import { demoRoutes } from './http/demo.ts'
 import { exportRoutes } from './http/exports.ts'
 import { countAnswers, healthRoutes, type HealthWiring } from './http/health.ts'
 import { asksForImage, imageRoutes } from './http/images.ts'
+import { baselineRouter } from './http/baseline.ts'
 import { importRoutes } from './http/imports.ts'
 import { lookRoutes } from './http/look.ts'
 import { peopleRoutes } from './http/people.ts'
@@ -70,6 +71,7 @@ export function httpDoor({ house, config, client, health, words, onErased }: Wir
   const origin = (request: Request) => config.publicUrl ?? `${request.protocol}://${request.headers.host}`
   const mayOpen = fewWorkshops(house)
   // Imports bring their own body readers with their own limits, so they stand before the general one.
+  app.use(baselineRouter(house))
   app.use(importRoutes(house))
   app.use(imageRoutes(house))
   app.use(restoreRoutes(house, mayOpen))

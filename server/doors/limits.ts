@@ -8,17 +8,17 @@ export const LIMITS = {
    */
   packets: { burst: 200, perSecond: 30 },
   /** Bytes of the same. The largest command three times over, as a client retries it, and then some. */
-  bytes: { burst: 4 * 1024 * 1024, perSecond: 128 * 1024 },
+  bytes: { burst: 8 * 1024 * 1024, perSecond: 128 * 1024 },
   /** Live lines that a person may open: each is greeted with the whole view. */
   arrivals: { burst: 40, perSecond: 1 },
   /** Live lines one person may hold. */
   lines: 20,
   /** What may come up a live line before it is known whose it is. An honest one says 100 bytes, once. */
   knock: { packets: 8, bytes: 4 * 1024 },
-  /** Bytes of one command. The largest that the schemas let through, a strategy of 400 elements, has 850 kB. */
-  command: 1024 * 1024,
+  /** Bytes of one command. The largest that the schemas let through, a strategy of 800 elements, has 1.8 MB. */
+  command: 2 * 1024 * 1024,
   /** Bytes of one packet: a little more, so that what is just too large is refused in words. */
-  packet: 1024 * 1024 + 64 * 1024,
+  packet: 2 * 1024 * 1024 + 64 * 1024,
   /** Requests of one device. */
   requests: { burst: 120, perSecond: 20 },
   /** Pictures that one device asks for: a table full of them comes at once. */

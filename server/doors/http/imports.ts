@@ -3,28 +3,16 @@ import { BODY, routes } from '#shared/contract/http.ts'
 import { activityId } from '#shared/ids.ts'
 import { ok, refuse } from '#shared/result.ts'
 import { readNotes } from '../../baseline/importNotes.ts'
-import { importStrategy } from '../../baseline/importStrategy.ts'
 import { bringIn } from '../../workshop/bringIn.ts'
 import { freshId } from '../../ids.ts'
 import type { House } from '../../workshop/house.ts'
 import { gather, takesNotes } from '../../workshop/settle.ts'
-import { bodyOf, handle, param } from './handle.ts'
+import { handle, param } from './handle.ts'
 import { visit } from './workshops.ts'
 
-/** Bringing in what was written elsewhere: notes, and the strategy. */
+/** Bringing in notes that were written elsewhere. */
 export function importRoutes(house: House): Router {
   const router = Router()
-
-  router.post(
-    routes.readBaseline.path,
-    express.json({ limit: BODY.import }),
-    handle(async (request) => {
-      const found = await visit(house, request, { do: 'organise' })
-      if (!found.ok) return found
-      const body = bodyOf(request, routes.readBaseline.input)
-      return body.ok ? importStrategy(body.value.text, freshId) : body
-    }),
-  )
 
   router.post(
     routes.importNotes.path,

@@ -101,14 +101,6 @@ export function workshopRoutes(
   )
 
   router.get(
-    routes.getBaseline.path,
-    handle(async (request) => {
-      const found = await visit(house, request, { do: 'be-here' })
-      return found.ok ? ok({ baseline: found.value.desk.state.baseline }) : found
-    }),
-  )
-
-  router.get(
     routes.getProposal.path,
     handle(async (request) => {
       const found = await visit(house, request, { do: 'facilitate' })
