@@ -7,6 +7,8 @@ export interface Run {
   ins: readonly string[]
 }
 
+type Doing = keyof Run
+
 /** More pairs of tokens than these are not looked at one by one: two texts of 1,000 marks have a million at most. */
 export const MOST_PAIRS = 1_200_000
 
@@ -51,7 +53,7 @@ const aligned = (a: readonly string[], b: readonly string[]): Run[] => {
     if (run.same.length + run.del.length + run.ins.length > 0) runs.push(run)
     run = { same: [], del: [], ins: [] }
   }
-  let doing: 'same' | 'del' | 'ins' = 'same'
+  let doing: Doing = 'same'
   while (i < a.length || j < b.length) {
     const at = i * width + j
     const here = best[at]
@@ -61,7 +63,7 @@ const aligned = (a: readonly string[], b: readonly string[]): Run[] => {
       ins: j < b.length && best[at + 1] === here,
     }
     can.same &&= (best[at + width + 1] ?? 0) + worth(a[i] ?? '') === here
-    const next = can[doing] ? doing : can.same ? 'same' : can.del ? 'del' : 'ins'
+    const next: Doing = can[doing] ? doing : can.same ? 'same' : can.del ? 'del' : 'ins'
     if ((next === 'same') !== run.same.length > 0) flush()
     run[next].push((next === 'ins' ? b[j] : a[i]) ?? '')
     if (next !== 'ins') i++
