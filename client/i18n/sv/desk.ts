@@ -57,6 +57,7 @@ import versions from './versions.json'
 import vote from './vote.json'
 import votes from './votes.json'
 import ways from './ways.desk.json'
+import wording from './wording.json'
 import words from './words.json'
 
 /** What the other faces and pages say: fetched with the first of them. */
@@ -120,5 +121,6 @@ export const desk = {
   vote,
   votes,
   ways,
+  wording,
   words,
 }
