@@ -14,6 +14,8 @@ export const exportFormats = {
   csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
   /** The lists of ballots alone. */
   ballots: { ending: 'ballots.csv', type: 'text/csv; charset=utf-8' },
+  /** Amendments to the strategy alone. */
+  strategy: { ending: 'muutosehdotukset.csv', type: 'text/csv; charset=utf-8' },
   json: { ending: 'json', type: 'application/json; charset=utf-8' },
   pictures: { ending: 'kuvat.zip', type: 'application/zip' },
 } as const

@@ -1,7 +1,7 @@
 import { strategyAnchors } from '#shared/report/strategyLookup.ts'
 import type { Draft } from './fit.ts'
 import { type Making, line, titled } from './making.ts'
-import { amendmentSlides, pairSlides } from './strategyChanges.ts'
+import { amendmentSlides, amendmentTable, pairSlides } from './strategyChanges.ts'
 import { matrixSlide, measureSlide, routeSlide } from './strategyPapers.ts'
 import { type StrategyMaking, strategyMaking, strategySlide } from './strategyMaking.ts'
 
@@ -27,7 +27,7 @@ function overview(own: StrategyMaking): Draft[] {
   if (first === undefined) return []
   const { amendments, elements, conflicts } = strategy
   const drafted = amendments.filter(({ status, into }) => status === 'drafted' && into === null).length
-  const touched = elements.filter(({ amendments: about }) => about.length > 0).length
+  const touched = elements.filter(({ is, amendments: about }) => is !== 'added' && about.length > 0).length
   return [
     {
       ...strategySlide(own),
@@ -39,7 +39,7 @@ function overview(own: StrategyMaking): Draft[] {
           items: [
             { value: String(amendments.length), label: says.columns.amendments },
             { value: String(drafted), label: says.statuses.drafted },
-            { value: String(touched), label: says.columns.element },
+            { value: String(touched), label: says.deck.touched },
             { value: String(conflicts.length), label: says.sections.conflicts },
           ],
         },
@@ -50,9 +50,12 @@ function overview(own: StrategyMaking): Draft[] {
   ]
 }
 
+/** What is in conflict, in words, and the amendments side by side. */
 function conflictSlide(own: StrategyMaking): Draft[] {
   const { strategy, says } = own
   if (strategy.conflicts.length === 0) return []
+  const numbers = new Set(strategy.conflicts.flatMap(({ amendments }) => amendments))
+  const rivals = strategy.amendments.filter(({ number }) => numbers.has(number))
   return [
     {
       ...strategySlide(own),
@@ -60,6 +63,7 @@ function conflictSlide(own: StrategyMaking): Draft[] {
       title: titled(says.conflicts(strategy.conflicts.length)),
       blocks: [
         { is: 'list', ordered: false, items: strategy.conflicts.map(({ text }) => line(text)) },
+        amendmentTable(rivals, own),
         { is: 'text', role: 'rule', lines: [line(says.conflictRule)] },
       ],
     },

@@ -1,6 +1,6 @@
 import type { ReportAmendment } from '#shared/report/strategy.ts'
 import { hasWording, proposedText, statusOf, strategyAnchors } from '#shared/report/strategyLookup.ts'
-import type { Line, Run } from './deck.ts'
+import type { Block, Line, Run } from './deck.ts'
 import type { Draft } from './fit.ts'
 import { line, said, shorter, strong } from './making.ts'
 import { reasonLine, type StrategyMaking, strategySlide, tableNames } from './strategyMaking.ts'
@@ -23,42 +23,51 @@ export function amendmentSlides(own: StrategyMaking): Draft[] {
   const parts = Array.from({ length: Math.ceil(shown.length / EACH) }, (_, i) =>
     shown.slice(i * EACH, (i + 1) * EACH),
   )
-  const { columns } = says
   return parts.map((part, i) => ({
     ...strategySlide(own),
     key: `${strategyAnchors.changes}-${i + 1}`,
     title: says.deck.changes([i * EACH + 1, i * EACH + part.length], sorted.length),
     blocks: [
-      {
-        is: 'table' as const,
-        caption: says.sections.changes,
-        columns: [
-          { title: columns.amendment, share: 0.14, numeric: false },
-          { title: columns.before, share: 0.27, numeric: false },
-          { title: columns.after, share: 0.31, numeric: false },
-          { title: columns.support, share: 0.14, numeric: false },
-          { title: columns.status, share: 0.14, numeric: false },
-        ],
-        rows: part.map((amendment): Line[] => [
-          [{ text: `${amendment.number} ${says.kinds[amendment.kind]}` }],
-          [
-            amendment.before === null
-              ? { text: says.fresh }
-              : said(shorter(amendment.before.replaceAll('\n', ' / '), TEXT), own),
-          ],
-          after(amendment, own),
-          support(amendment, own),
-          line(statusOf(amendment, says)),
-        ]),
-      },
+      amendmentTable(part, own),
       {
         is: 'text' as const,
         role: 'rule' as const,
-        lines: [line(`${says.marking} ${says.deck.shown(shown.length, sorted.length)}`)],
+        lines: [line(`${says.deck.marking} ${says.deck.shown(shown.length, sorted.length)}`)],
       },
     ],
     notes: part.flatMap((amendment) => inFull(amendment, own)),
   }))
+}
+
+/** Amendments before and after, with how many support them and what became of them. */
+export function amendmentTable(
+  amendments: readonly ReportAmendment[],
+  own: StrategyMaking,
+): Extract<Block, { is: 'table' }> {
+  const { says } = own
+  const { columns } = says
+  return {
+    is: 'table',
+    caption: says.sections.changes,
+    columns: [
+      { title: columns.amendment, share: 0.14, numeric: false },
+      { title: columns.before, share: 0.27, numeric: false },
+      { title: columns.after, share: 0.31, numeric: false },
+      { title: columns.support, share: 0.14, numeric: false },
+      { title: columns.status, share: 0.14, numeric: false },
+    ],
+    rows: amendments.map((amendment): Line[] => [
+      [{ text: `${amendment.number} ${says.kinds[amendment.kind]}` }],
+      [
+        amendment.before === null
+          ? { text: says.fresh }
+          : said(shorter(amendment.before.replaceAll('\n', ' / '), TEXT), own),
+      ],
+      after(amendment, own),
+      support(amendment, own),
+      line(statusOf(amendment, says)),
+    ]),
+  }
 }
 
 /** What would stand, its changes marked as far as it is not cut. */

@@ -20,5 +20,6 @@ export const renderers: RendererTable = {
   md: async () => plain((await import('./markdown.ts')).renderMarkdown),
   csv: async () => plain((await import('./csv.ts')).renderCsv),
   ballots: async () => plain((await import('./ballotsCsv.ts')).renderBallotsCsv),
+  strategy: async () => plain((await import('./strategyCsv.ts')).renderStrategyCsv),
   json: async () => plain((await import('./json.ts')).renderJson),
 }

@@ -7,6 +7,7 @@ import { changeSheets } from './changes.ts'
 import { notesSheet } from './notes.ts'
 import { participationSheet } from './participation.ts'
 import { readSheet } from './read.ts'
+import { strategySheets } from './strategy.ts'
 import { themesSheet } from './themes.ts'
 import type { Sheet, Workbook } from './workbook.ts'
 import { wordsSheet } from './words.ts'
@@ -20,6 +21,7 @@ export function makeWorkbook(report: Report): Workbook {
     ...voteSheets(report),
     ...changeSheets(report),
     ...acrossSheets(report),
+    ...strategySheets(report),
     ...coverageSheets(report),
     notesSheet(report),
     wordsSheet(report),

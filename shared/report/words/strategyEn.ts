@@ -116,6 +116,7 @@ export const strategyEn: StrategyWords = {
   into: (value) => `Merged into proposal ${value}, which has its supporters.`,
   outdated: 'Made on an earlier version, and the item has changed since.',
   writing: 'The wording is still being written.',
+  remarks: 'Remarks',
   adopted: (version) => `In version ${version} of the strategy`,
   counted: (amendments, elements, of) =>
     `There ${amendments === 1 ? 'is' : 'are'} ${count(amendments, 'proposal', 'proposals')} about ${outOf(language, elements, of)} items of the strategy.`,
@@ -194,6 +195,8 @@ export const strategyEn: StrategyWords = {
         language,
         names.map((each) => quoted(language, each)),
       )}`,
+    touched: 'Items',
+    marking: 'Added text is underlined.',
     shown: (shown, of) => `${outOf(language, shown, of)} are shown. All are in the report and the workbook.`,
   },
   sheets: {

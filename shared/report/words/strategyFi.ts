@@ -119,6 +119,7 @@ export const strategyFi: StrategyWords = {
   into: (number) => `Yhdistetty ehdotukseen ${number}; kannattajat ovat siinä.`,
   outdated: 'Tehty aiempaan versioon, ja kohta on sen jälkeen muuttunut.',
   writing: 'Sanamuotoa kirjoitetaan vielä.',
+  remarks: 'Huomattavaa',
   adopted: (version) => `Strategian versiossa ${version}`,
   counted: (amendments, elements, of) =>
     `Muutosehdotuksia on ${n(amendments)}, ja ne koskevat strategian kohdista ${outOf(language, elements, of)}.`,
@@ -199,6 +200,8 @@ export const strategyFi: StrategyWords = {
         language,
         names.map((each) => quoted(language, each)),
       )}`,
+    touched: 'Kohtia',
+    marking: 'Lisätty teksti on alleviivattu.',
     shown: (shown, of) => `Näkyvissä on ${outOf(language, shown, of)}. Kaikki ovat raportissa ja taulukossa.`,
   },
   sheets: {

@@ -81,6 +81,7 @@ export type StrategyWords = {
   into: (number: number) => string
   outdated: string
   writing: string
+  remarks: string
   /** In the place of its status, once a version of the strategy holds it. */
   adopted: (version: number) => string
   /** Of all amendments: how many, about how many elements. */
@@ -128,6 +129,9 @@ export type StrategyWords = {
     routes: (items: number, bodies: number) => string
     thinOnly: (names: readonly string[]) => string
     shown: (shown: number, of: number) => string
+    /** Under a big figure: elements that proposals are about. */
+    touched: string
+    marking: string
   }
   /** What the workbook's sheets are called, at most 31 characters. */
   sheets: Record<'amendments' | 'draft' | 'matrix' | 'measures' | 'routes' | 'evidence', string>

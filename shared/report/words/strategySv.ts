@@ -118,6 +118,7 @@ export const strategySv: StrategyWords = {
   into: (value) => `Sammanslaget med förslag ${value}, som har understödet.`,
   outdated: 'Gjort på en tidigare version, och punkten har ändrats sedan dess.',
   writing: 'Ordalydelsen skrivs ännu.',
+  remarks: 'Att märka',
   adopted: (version) => `I strategins version ${version}`,
   counted: (amendments, elements, of) =>
     `Ändringsförslagen är ${n(amendments)} och gäller ${outOf(language, elements, of)} av strategins punkter.`,
@@ -196,6 +197,8 @@ export const strategySv: StrategyWords = {
         language,
         names.map((each) => quoted(language, each)),
       )}`,
+    touched: 'Punkter',
+    marking: 'Tillagd text är understruken.',
     shown: (shown, of) => `Här visas ${outOf(language, shown, of)}. Alla finns i rapporten och tabellen.`,
   },
   sheets: {
