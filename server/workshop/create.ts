@@ -52,6 +52,7 @@ export async function createWorkshop(
     template: wish.template,
     activities: template.activities,
     groups: template.groups,
+    strategy: { ...noStrategyWork, open: template.opens },
     demo: wish.demo ?? false,
     anonymous: wish.anonymous ?? false,
     people: [organiser(now, wish.person ?? null)],

@@ -18,7 +18,7 @@ import { text, whole } from '../schema.ts'
 /** Largest bodies in bytes. */
 export const BODY = { json: 256 * 1024, import: 4 * 1024 * 1024, restore: 16 * 1024 * 1024 } as const
 
-export const templateName = z.enum(['strategy', 'focus', 'blank'])
+export const templateName = z.enum(['strategy', 'goals', 'mission', 'focus', 'service', 'evidence', 'blank'])
 export type TemplateName = z.infer<typeof templateName>
 
 const joinCode = z.string().check(

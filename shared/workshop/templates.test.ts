@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { templateName } from '../contract/http.ts'
+import { templateName, type TemplateName } from '../contract/http.ts'
 import { inOrder } from './programme.ts'
 import { makeWorkshopFrom } from './templates.ts'
 import { activities, groups, language, workshop } from './workshop.ts'
@@ -12,7 +12,7 @@ const options = { year: 2030, groups: 10 }
 const every = templateName.options.flatMap((template) =>
   language.options.map((lang) => ({ template, language: lang })),
 )
-const minutes = (template: 'strategy' | 'focus' | 'blank') =>
+const minutes = (template: TemplateName) =>
   makeWorkshopFrom(template, 'fi', counter(), options)
     .activities.flatMap((activity) => activity.steps)
     .reduce((sum, step) => sum + step.minutes, 0)
@@ -69,10 +69,8 @@ describe('templates', () => {
   })
 
   it('an evening of two and a half hours holds each template and a pause', () => {
-    expect({ strategy: minutes('strategy'), focus: minutes('focus'), blank: minutes('blank') }).toEqual({
-      strategy: 134,
-      focus: 126,
-      blank: 40,
+    expect(Object.fromEntries(templateName.options.map((name) => [name, minutes(name)]))).toEqual({
+      ...{ strategy: 134, goals: 108, mission: 94, focus: 126, service: 107, evidence: 98, blank: 40 },
     })
   })
 
@@ -83,6 +81,42 @@ describe('templates', () => {
       { id: 'id4', name: 'Bord 2', shape: 2, colour: 2, body: null },
       { id: 'id10', name: 'Bord 8', shape: 8, colour: 8, body: null },
       { id: 'id11', name: 'Bord 9', shape: 1, colour: 2, body: null },
+    ])
+  })
+
+  it('T77 templates for the strategy say what is voted on, who speaks and what participants may do there', () => {
+    const told = templateName.options.map((template) => {
+      const { activities, groups, opens } = makeWorkshopFrom(template, 'fi', counter(), options)
+      const votes = activities
+        .flatMap((each) => each.votes)
+        .filter(({ on }) => on !== 'themes')
+        .map(({ name, on, places, of }) => [name, on, places ?? 0, of.elements ?? of.drafted ?? 'all'])
+      const bodies = groups.flatMap(({ body }) => body ?? [])
+      return [template, opens.proposing && opens.supporting, votes, [...new Set(bodies)], bodies.length]
+    })
+    const bodies = ['Aluevaltuusto', 'Aluehallitus', 'Lautakunnat', 'Johtoryhmä']
+    expect(told).toEqual([
+      ['strategy', false, [], [], 0],
+      [
+        ...['goals', true],
+        [
+          ['Tavoitteiden kärjet', 'goals', 3, ['goal', 'subgoal']],
+          ['Tärkeimmät ehdotukset', 'amendments', 5, 'all'],
+        ],
+        ...[[], 0],
+      ],
+      [
+        ...['mission', true],
+        [
+          ['Missio', 'candidates', 0, 'mission'],
+          ['Visio 2030', 'candidates', 0, 'vision'],
+        ],
+        ...[[], 0],
+      ],
+      ['focus', true, [['Painopisteet', 'goals', 2, ['focus']]], [], 0],
+      ['service', true, [['', 'amendments', 4, 'all']], bodies, 10],
+      ['evidence', true, [['', 'amendments', 3, 'all']], [], 0],
+      ['blank', false, [], [], 0],
     ])
   })
 

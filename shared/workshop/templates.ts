@@ -1,15 +1,26 @@
 import type { TemplateName } from '../contract/http.ts'
-import { activityId, groupId, questionId } from '../ids.ts'
+import { activityId, groupId, questionId, type VoteId, voteId } from '../ids.ts'
+import { noStrategyWork, type Openness } from '../strategy/work.ts'
 import { aPlan } from '../vote/aPlan.ts'
+import { everything, FIRST } from '../vote/firstVote.ts'
+import type { VotePlan } from '../vote/plan.ts'
 import { blankOutline } from './templates/blank.ts'
+import { evidenceOutline } from './templates/evidence.ts'
 import { focusOutline } from './templates/focus.ts'
-import type { ActivityOutline, Outline, Words } from './templates/outline.ts'
+import { goalsOutline } from './templates/goals.ts'
+import { missionOutline } from './templates/mission.ts'
+import type { ActivityOutline, Outline, VoteOutline, Words } from './templates/outline.ts'
+import { serviceOutline } from './templates/service.ts'
 import { strategyOutline } from './templates/strategy.ts'
 import { type Activity, type Group, GROUPS, type Language } from './workshop.ts'
 
 const outlines: Record<TemplateName, Outline> = {
   strategy: strategyOutline,
+  goals: goalsOutline,
+  mission: missionOutline,
   focus: focusOutline,
+  service: serviceOutline,
+  evidence: evidenceOutline,
   blank: blankOutline,
 }
 
@@ -22,7 +33,13 @@ export type TemplateOptions = {
   names?: readonly string[]
 }
 
-export type FromTemplate = { activities: Activity[]; groups: Group[]; name: string }
+export type FromTemplate = {
+  activities: Activity[]
+  groups: Group[]
+  name: string
+  /** What participants may do on the strategy page from the beginning. */
+  opens: Openness
+}
 
 /**
  * A new workshop's programme, tables and name in one language, with an id from `fresh` for everything.
@@ -38,8 +55,9 @@ export function makeWorkshopFrom(
   const outline = outlines[template]
   return {
     activities: outline.activities.map((activity) => fillIn(activity, say, fresh)),
-    groups: makeGroups(language, fresh, options),
+    groups: makeGroups(language, fresh, options, (outline.bodies ?? []).map(say)),
     name: say(outline.name),
+    opens: { ...(outline.opens ?? noStrategyWork.open) },
   }
 }
 
@@ -54,12 +72,27 @@ function fillIn(outline: ActivityOutline, say: (words: Words) => string, fresh: 
       kind,
     })),
     steps: outline.steps.map((step) => ({ ...step })),
-    votes: [aPlan(outline.vote)],
+    votes: [outline.vote, ...(outline.more ?? [])].map((vote, i) =>
+      makeVote(vote, i === 0 ? FIRST : voteId.parse(fresh()), say),
+    ),
     remarks: false,
     edits: 'group',
     ideas: false,
     review: false,
   }
+}
+
+function makeVote(
+  { name, elements, drafted, ...plan }: VoteOutline,
+  id: VoteId,
+  say: (words: Words) => string,
+): VotePlan {
+  const of = {
+    ...everything(),
+    ...(elements ? { elements: [...elements] } : {}),
+    ...(drafted ? { drafted } : {}),
+  }
+  return aPlan({ ...plan, id, of, name: name ? say(name) : '' })
 }
 
 const table = { fi: 'Pöytä', sv: 'Bord', en: 'Table' } as const satisfies Record<Language, string>
@@ -69,12 +102,15 @@ function makeGroups(
   language: Language,
   fresh: () => string,
   { groups, names = [] }: TemplateOptions,
+  bodies: readonly string[],
 ): Group[] {
-  return Array.from({ length: Math.min(groups, GROUPS.most) }, (_, i) => ({
+  const count = Math.min(groups, GROUPS.most)
+  return Array.from({ length: count }, (_, i) => ({
     id: groupId.parse(fresh()),
     name: names[i] ?? `${table[language]} ${i + 1}`,
     shape: (i % GROUPS.shapes) + 1,
     colour: ((i + Math.floor(i / GROUPS.shapes)) % GROUPS.colours) + 1,
-    body: null,
+    // Tables of one body stand together.
+    body: bodies[Math.floor((i * bodies.length) / count)] ?? null,
   }))
 }

@@ -3,6 +3,7 @@ import { type Outline, stepsOf } from './outline.ts'
 /** Reacting to draft focus areas: what is right, what is missing, what to weigh most. 126 minutes of work. */
 export const focusOutline: Outline = {
   name: { fi: 'Painopisteet', sv: 'Tyngdpunkter', en: 'Focus areas' },
+  opens: { proposing: true, supporting: true, budget: null },
   activities: [
     {
       title: { fi: 'Mikä osuu oikeaan', sv: 'Vad träffar rätt', en: 'What is right' },
@@ -70,7 +71,16 @@ export const focusOutline: Outline = {
         },
       ],
       steps: stepsOf({ alone: 6, brainstorm: 16, synthesis: 8, vote: 6, discuss: 14 }),
-      vote: { on: 'themes', budget: 5, perOption: 3 },
+      vote: {
+        name: { fi: 'Perustelujen teemat', sv: 'Temana i motiveringarna', en: 'Themes of the reasons' },
+        ...{ on: 'themes', budget: 5, perOption: 3 },
+      },
+      more: [
+        {
+          name: { fi: 'Painopisteet', sv: 'Tyngdpunkterna', en: 'The focus areas' },
+          ...{ on: 'goals', budget: 4, perOption: 2, places: 2, elements: ['focus'] },
+        },
+      ],
     },
   ],
 }

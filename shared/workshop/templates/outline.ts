@@ -1,4 +1,5 @@
-import type { VotePlan } from '../../vote/plan.ts'
+import type { Openness } from '../../strategy/work.ts'
+import type { Filter, VotePlan } from '../../vote/plan.ts'
 import type { questionKinds, Language, PhaseStep } from '../workshop.ts'
 
 /** The same words in the three languages of the interface. `{year}` stands for the year looked towards. */
@@ -11,11 +12,23 @@ export type ActivityOutline = {
   intro: Words
   questions: readonly QuestionOutline[]
   steps: readonly PhaseStep[]
-  vote: Pick<VotePlan, 'on' | 'budget' | 'perOption'>
+  vote: VoteOutline
+  /** Beside the first one; then each has a name. */
+  more?: readonly VoteOutline[]
 }
 
+export type VoteOutline = Pick<VotePlan, 'on' | 'budget' | 'perOption' | 'places'> &
+  Pick<Filter, 'elements' | 'drafted'> & { name?: Words }
+
 /** A template before it has ids and a language. */
-export type Outline = { name: Words; activities: readonly ActivityOutline[] }
+export type Outline = {
+  name: Words
+  activities: readonly ActivityOutline[]
+  /** Whom the tables speak for: dealt to them in this order, each to as many. */
+  bodies?: readonly Words[]
+  /** What participants may do on the strategy page from the beginning; nothing where it is not said. */
+  opens?: Openness
+}
 
 type Timed = Exclude<PhaseStep['phase'], 'waiting' | 'done'>
 
