@@ -16,7 +16,7 @@ export async function strategyOf(
   since: number,
 ): Promise<StrategyView> {
   const notes = await readableNotes(house, desk, actor, citedNotes(desk.state.strategy))
-  const { revision } = desk.state.strategy
-  const from = since >= 0 && since <= revision ? since : 0
+  const { revision, anew } = desk.state.strategy
+  const from = since >= anew && since <= revision ? since : 0
   return strategyViewFor(desk.state, actor, from, [...notes.values()])
 }

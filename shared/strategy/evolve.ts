@@ -4,6 +4,7 @@ import { AMENDMENT, type Amendment, type AmendmentStatus, type HistoryEntry } fr
 import { isDrafted } from './composed.ts'
 import type { StrategyEvent } from './events.ts'
 import { routeKey } from './route.ts'
+import { rootOf } from './support.ts'
 import { noStrategyWork, type StrategyWork } from './work.ts'
 
 /** The work on the strategy after a fact about it. Facts about what is not there change nothing. */
@@ -11,7 +12,7 @@ export function evolveStrategy(before: StrategyWork, event: StrategyEvent): Stra
   const work = { ...before, revision: before.revision + 1 }
   switch (event.type) {
     case 'strategy/opened':
-      return { ...work, open: event.open }
+      return { ...work, open: event.open, anew: work.revision }
     case 'amendment/made':
       return {
         ...work,
@@ -147,17 +148,27 @@ const withEntry = (amendment: Amendment, entry: HistoryEntry): Amendment => {
   }
 }
 
+/** T8: with it changes the one that it is merged into, before or after, whose support it is a part of. */
 function withAmendment(
   work: StrategyWork,
   id: AmendmentId,
   change: (amendment: Amendment) => Amendment,
 ): StrategyWork {
+  const after = work.amendments.map((each) => (each.id === id ? change(each) : each))
+  const touched = new Set([work.amendments, after].map((all) => rootOf(byId(all), id)).concat(id))
   return {
     ...work,
-    amendments: work.amendments.map((each) =>
-      each.id === id ? { ...change(each), changed: work.revision } : each,
-    ),
+    amendments: after.map((each) => (touched.has(each.id) ? { ...each, changed: work.revision } : each)),
   }
+}
+
+const byId = (all: readonly Amendment[]): Map<AmendmentId, Amendment> =>
+  new Map(all.map((each) => [each.id, each]))
+
+/** T8: something around the work has changed that pages see: what may be read, or, `anew`, who counts where. */
+export const stirred = (work: StrategyWork, anew: boolean): StrategyWork => {
+  const revision = work.revision + 1
+  return { ...work, revision, anew: anew ? revision : work.anew }
 }
 
 /** T26: a draft that says something else than what was put forward or decided is nobody's decision again. */

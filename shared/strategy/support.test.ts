@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { AmendmentId, GroupId, PersonId } from '../ids.ts'
 import { anAmendment, supportedBy } from '../testing/strategies.ts'
 import { aPerson } from '../testing/workshops.ts'
+import type { Amendment } from './amendment.ts'
 import { supportOfAll, supportsOf } from './support.ts'
 
 const groups = ['g1', 'g2'] as GroupId[]
@@ -14,6 +15,7 @@ const people = [
   { ...aPerson('left', 'participant', 'g1'), removed: true },
   aPerson('fac', 'facilitator'),
 ]
+const raised = (hands: number) => ({ g1: hands }) as Amendment['hands']
 const of = (...all: Parameters<typeof supportOfAll>[0][number][]) =>
   supportOfAll(all, people, groups).get('a' as AmendmentId)
 
@@ -28,7 +30,7 @@ it('T3 counts people once, those who share a device each, and nobody who has lef
 })
 
 it('T4 takes the larger of hands and devices of a table, never both, and of tables that are there', () => {
-  const hands = { g1: 5, g2: 3, gone: 9 }
+  const hands = { g1: 5, g2: 3, gone: 9 } as Amendment['hands']
   expect(of(anAmendment('a', { supports: supportedBy('p1', 'd'), hands }))).toEqual({
     people: 9,
     groups: ['g1', 'g2'],
@@ -38,8 +40,8 @@ it('T4 takes the larger of hands and devices of a table, never both, and of tabl
 })
 
 it('T4 of merged amendments each person and each table counts once', () => {
-  const one = anAmendment('a', { supports: supportedBy('p1', 'p2'), hands: { g1: 4 } })
-  const other = anAmendment('b', { into: one.id, supports: supportedBy('p2', 'lone'), hands: { g1: 3 } })
+  const one = anAmendment('a', { supports: supportedBy('p1', 'p2'), hands: raised(4) })
+  const other = anAmendment('b', { into: one.id, supports: supportedBy('p2', 'lone'), hands: raised(3) })
   const third = anAmendment('c', { into: other.id, supports: supportedBy('d') })
   expect(of(one, other, third)).toEqual({ people: 9, groups: ['g1', 'g2'], byHand: ['g1'], earlier: 0 })
 })

@@ -30,6 +30,8 @@ export type DraftStatus = z.infer<typeof draftStatus>
 export const strategyWork = z.object({
   /** Counts every change: pages fetch what is new since theirs. */
   revision: whole(0),
+  /** The last revision in which something changed that any amendment's view may depend on: who sits where, what is open. */
+  anew: whole(0),
   open: openness,
   /** Oldest first; the last one is the present baseline, where there is one. */
   versions: z.array(baselineVersion),
@@ -48,6 +50,7 @@ export type StrategyWork = z.infer<typeof strategyWork>
 
 export const noStrategyWork: StrategyWork = {
   revision: 0,
+  anew: 0,
   open: { proposing: false, supporting: false, budget: null },
   versions: [],
   amendments: [],

@@ -2,7 +2,7 @@ import { evolveResults } from './evolveResults.ts'
 import type { ActivityId, NoteId } from '../ids.ts'
 import type { Person } from '../people/person.ts'
 import type { Service } from '../themes/provider.ts'
-import { evolveStrategy } from '../strategy/evolve.ts'
+import { evolveStrategy, stirred } from '../strategy/evolve.ts'
 import { withBaseline } from '../strategy/versions.ts'
 import { noStrategyWork } from '../strategy/work.ts'
 import { askingKnownTables } from '../vote/knownTables.ts'
@@ -14,8 +14,34 @@ import { agreedAt } from './schedule.ts'
 import { mustSettle, progressOf } from './programme.ts'
 import type { Progress, Workshop } from './workshop.ts'
 
+/** Facts after which somebody may read other notes of the strategy work, and those after which people count elsewhere. */
+const reading: ReadonlySet<WorkshopEvent['type']> = new Set([
+  'note/hidden',
+  'note/shown',
+  'phase/entered',
+  'phase/settled',
+])
+const seating: ReadonlySet<WorkshopEvent['type']> = new Set([
+  'person/moved',
+  'person/counted',
+  'person/promoted',
+  'person/removed',
+  'person/readmitted',
+  'person/quieted',
+  'person/led',
+  'link/revoked',
+  'groups/edited',
+])
+
 /** The state after an event. The first event of a log must be `workshop/created`. Never throws on a decided event. */
 export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
+  const next = changed(state, event)
+  const anew = seating.has(event.type)
+  if (next.strategy.amendments.length === 0 || (!anew && !reading.has(event.type))) return next
+  return { ...next, strategy: stirred(next.strategy, anew) }
+}
+
+function changed(state: Workshop | null, event: WorkshopEvent): Workshop {
   if (event.type === 'workshop/created') return withFirstVersion(event.workshop)
   if (!state) throw new Error(`A log cannot begin with ${event.type}`)
   switch (event.type) {
@@ -183,8 +209,8 @@ function withBaselineSet(state: Workshop, event: Extract<WorkshopEvent, { type: 
     ...state,
     baseline: event.baseline,
     strategy: {
-      ...state.strategy,
-      ...{ revision: state.strategy.revision + 1, versions },
+      ...stirred(state.strategy, true),
+      versions,
       // What was said of the draft was said of a draft of another strategy.
       draft: versions === state.strategy.versions ? state.strategy.draft : noStrategyWork.draft,
     },
