@@ -14,15 +14,13 @@ const table = fc.constantFrom('g1', 'g2').map((id) => id as GroupId)
 const baseline = aBaseline()
 
 const event: fc.Arbitrary<WorkshopEvent> = fc.oneof(
-  fc
-    .tuple(one, who, fc.boolean())
-    .map(([amendment, person, supports]) => ({
-      type: 'amendment/supported',
-      at,
-      amendment,
-      person,
-      supports,
-    })),
+  fc.tuple(one, who, fc.boolean()).map(([amendment, person, supports]) => ({
+    type: 'amendment/supported',
+    at,
+    amendment,
+    person,
+    supports,
+  })),
   fc
     .tuple(one, table, fc.option(fc.nat(9)))
     .map(([amendment, group, hands]) => ({ type: 'amendment/raised', at, amendment, group, hands })),
