@@ -1,11 +1,12 @@
 import type { Ref } from 'vue'
-import { Merge, Pencil, Split, Spotlight, Ungroup } from '@lucide/vue'
+import { FilePlus2, Merge, Pencil, Split, Spotlight, Ungroup } from '@lucide/vue'
 import type { ThemeId } from '#shared/ids.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import type { MenuItem } from '../../ui/menuItem.ts'
 import { type Board } from '../boardContext.ts'
 import { useActions } from '../useActions.ts'
 import type { ThemeRow } from './useThemes.ts'
+import { useProposing } from './useProposing.ts'
 import { useSpotlight } from './useSpotlight.ts'
 
 /** What can be done to a theme, for the canvas's frames and the list's rows alike. */
@@ -17,6 +18,7 @@ export function useThemeMenu(
   const { t } = useI18n()
   const { act } = useActions(board)
   const spotlight = useSpotlight(board)
+  const proposing = useProposing(board)
   const selectedIn = (row: ThemeRow) =>
     [...board.selection.value.notes].filter((id) => board.notes.value.get(id)?.theme?.id === row.theme.id)
 
@@ -39,6 +41,9 @@ export function useThemeMenu(
             },
           ]
         : []),
+      ...(proposing.may()
+        ? [{ id: 'propose', label: t('actions.title.propose-change'), icon: FilePlus2 }]
+        : []),
       { id: 'dissolve', label: t('board.themes.dissolve'), icon: Ungroup },
       ...others.map((other, index) => ({
         id: `merge ${other.theme.id}`,
@@ -53,6 +58,7 @@ export function useThemeMenu(
     const [what, into] = item.split(' ')
     if (what === 'rename') rename(row.theme.id)
     else if (what === 'spotlight') spotlight.turn(row.theme.id)
+    else if (what === 'propose') proposing.ofTheme(row.theme.id)
     else if (what === 'dissolve') act('dissolve-theme', row.theme.id)
     else if (what === 'merge') act('merge-themes', { theme: row.theme.id, into: into as ThemeId })
     else if (what === 'split') split(row)

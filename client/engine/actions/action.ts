@@ -120,6 +120,7 @@ export type ActionArgs = Record<`kind-${NoteKind}`, null> & {
   'next-new': null
   'all-seen': null
   spotlight: null
+  'propose-change': null
   follow: number
   unfollow: null
   'call-everybody': null

@@ -21,6 +21,15 @@ export const together = [
     run: () => undefined,
   }),
   action({
+    name: 'propose-change',
+    group: 'leading',
+    menu: 'note',
+    keys: [],
+    needs: true,
+    when: (engine) => (engine.targets().length > 0 ? true : 'nothing-selected'),
+    run: () => undefined,
+  }),
+  action({
     name: 'follow',
     group: 'together',
     face: 'canvas',
