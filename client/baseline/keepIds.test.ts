@@ -44,3 +44,22 @@ it('keepIds gives an old id to one element only', () => {
   expect(keepIds(before, after).elements.map(({ id }) => id)).toEqual(['a', 'n2'])
   expect(keepIds(null, after)).toEqual(after)
 })
+
+it('T16 a number alone is not the same element: what was aimed at the old one does not come to aim at the new', () => {
+  const before = strategy(['g1', 'goal', '1', 'Apu löytyy ajoissa'])
+  const after = strategy(['n1', 'goal', '1', 'Talous on tasapainossa'])
+  expect(keepIds(before, after)).toEqual(after)
+})
+
+it('T16 documents keep their ids by their titles, and elements theirs within them', () => {
+  const of = (document: string, id: string) =>
+    baselineStrategy.parse({
+      title: '',
+      documents: [{ id: document, title: 'Palvelustrategia', kind: 'service', owner: 'council' }],
+      elements: [
+        { id: `${id}1`, kind: 'goal', code: '1', text: 'Apu', parent: null },
+        { id: `${id}2`, kind: 'goal', code: '1', text: 'Apu', parent: null, document },
+      ],
+    })
+  expect(keepIds(of('d', 'old'), of('x', 'new'))).toEqual(of('d', 'old'))
+})

@@ -10,15 +10,16 @@ type Body<R extends RouteName> = Routes[R] extends { input: infer I extends z.Zo
   : BodyInit | undefined
 type Output<R extends RouteName> = z.infer<Routes[R]['output']>
 
-type Options<R extends RouteName> = {
+type PlainOptions = {
   /** Values for the `:names` in the path. */
   params?: Record<string, string>
   query?: Record<string, string>
-  body?: Body<R>
+  body?: unknown
   /** For bodies that are not JSON, such as an imported file. */
   contentType?: string
   signal?: AbortSignal
 }
+type Options<R extends RouteName> = Omit<PlainOptions, 'body'> & { body?: Body<R> }
 
 /**
  * Calls a route of the HTTP door. Never throws: a lost network comes back as the refusal `unreachable`,
@@ -28,7 +29,14 @@ export async function call<R extends RouteName>(
   name: R,
   options: Options<R> = {},
 ): Promise<Result<Output<R>>> {
-  const route = routes[name]
+  return callRoute(routes[name], options) as Promise<Result<Output<R>>>
+}
+
+/** The same of a route that stands elsewhere than among those which every phone fetches. */
+export async function callRoute<O extends z.ZodMiniType>(
+  route: { method: string; path: string; output: O },
+  options: PlainOptions = {},
+): Promise<Result<z.infer<O>>> {
   try {
     const response = await fetch(addressOf(route.path, options), {
       method: route.method,
@@ -39,21 +47,18 @@ export async function call<R extends RouteName>(
     const answer: unknown = await response.json()
     if (!response.ok) return refusalOf(answer)
     const parsed = route.output.safeParse(answer)
-    return parsed.success ? ok(parsed.data as Output<R>) : refuse('internal', 'shape')
+    return parsed.success ? ok(parsed.data) : refuse('internal', 'shape')
   } catch {
     return refuse('unreachable')
   }
 }
 
-function addressOf(
-  path: string,
-  { params = {}, query }: Pick<Options<RouteName>, 'params' | 'query'>,
-): string {
+function addressOf(path: string, { params = {}, query }: Pick<PlainOptions, 'params' | 'query'>): string {
   const filled = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
   return query ? `${filled}?${new URLSearchParams(query)}` : filled
 }
 
-function payloadOf(options: Options<RouteName>): { body?: BodyInit; headers?: HeadersInit } {
+function payloadOf(options: PlainOptions): { body?: BodyInit; headers?: HeadersInit } {
   if (options.body === undefined) return {}
   if (options.contentType)
     return { body: options.body as BodyInit, headers: { 'Content-Type': options.contentType } }
