@@ -14,6 +14,7 @@ import aiming from './aiming.json'
 import matrix from './matrix.json'
 import arrange from './arrange.json'
 import baseline from './baseline.json'
+import baselineEdit from './baselineEdit.json'
 import bringBack from './bringBack.json'
 import count from './count.json'
 import covering from './covering.json'
@@ -78,6 +79,7 @@ export const desk = {
   matrix,
   arrange,
   baseline,
+  baselineEdit,
   bringBack,
   count,
   covering,
