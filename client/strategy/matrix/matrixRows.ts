@@ -1,0 +1,50 @@
+import type { Element } from '#shared/baseline/strategy.ts'
+import type { ElementId } from '#shared/ids.ts'
+import type { Matrix } from '#shared/strategy/matrix.ts'
+
+export type MatrixRow = Matrix['rows'][number]
+export type ShownRow = {
+  row: MatrixRow
+  element: Element
+  depth: number
+  /** Whether something lies below it that can be shown. */
+  opens: boolean
+}
+
+/**
+ * Rows as they are shown: elements at the top, and those below the opened ones, or all. What claims a parent that is not
+ * there stands at the top.
+ */
+export function shownRows(
+  { rows }: Pick<Matrix, 'rows'>,
+  elements: readonly Element[],
+  opened: ReadonlySet<ElementId>,
+  all: boolean,
+): ShownRow[] {
+  const byId = new Map(elements.map((element) => [element.id, element]))
+  const parents = new Set(
+    elements.flatMap(({ parent }) => (parent !== null && byId.has(parent) ? parent : [])),
+  )
+  return rows.flatMap((row): ShownRow[] => {
+    const element = byId.get(row.element)
+    if (!element) return []
+    const above = aboveOf(element, byId)
+    if (!all && above.some((id) => !opened.has(id))) return []
+    return [{ row, element, depth: above.length, opens: parents.has(element.id) }]
+  })
+}
+
+/** Every element that one lies below; of a circle of parents none, so that no row is lost. */
+function aboveOf(element: Element, byId: ReadonlyMap<ElementId, Element>): ElementId[] {
+  const above = new Set<ElementId>()
+  for (let at = element.parent; at !== null; at = byId.get(at)?.parent ?? null) {
+    if (at === element.id || above.has(at)) return []
+    if (byId.has(at)) above.add(at)
+  }
+  return [...above]
+}
+
+/** How strongly a number is tinted, 0–4: by what is most in the table, so that two evenings look alike. */
+export function tintOf(count: number, most: number): number {
+  return count === 0 ? 0 : Math.max(1, Math.ceil((count / Math.max(4, most)) * 4))
+}
