@@ -15,8 +15,11 @@ export async function strategyOf(
   actor: Actor,
   since: number,
 ): Promise<StrategyView> {
-  const notes = await readableNotes(house, desk, actor, citedNotes(desk.state.strategy))
-  const { revision, anew } = desk.state.strategy
+  const { revision, anew, amendments, phrases } = desk.state.strategy
   const from = since >= anew && since <= revision ? since : 0
+  const news = amendments.filter(({ changed }) => changed > from)
+  // What a hall is told of again and again is what a few amendments stand on, not all of it.
+  const cited = citedNotes({ amendments: news, phrases: from === 0 ? phrases : [] })
+  const notes = await readableNotes(house, desk, actor, cited)
   return strategyViewFor(desk.state, actor, from, [...notes.values()])
 }

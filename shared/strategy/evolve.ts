@@ -42,7 +42,7 @@ export function evolveStrategy(before: StrategyWork, event: StrategyEvent): Stra
         ),
       }
     case 'phrase/set':
-      return { ...work, phrases: replaced(work.phrases, event.phrase) }
+      return { ...work, phrases: replaced(work.phrases, event.phrase), anew: work.revision }
     case 'phrase/dropped':
       return { ...work, phrases: work.phrases.filter(({ id }) => id !== event.phrase) }
     case 'candidate/set':
@@ -165,11 +165,12 @@ function withAmendment(
 const byId = (all: readonly Amendment[]): Map<AmendmentId, Amendment> =>
   new Map(all.map((each) => [each.id, each]))
 
-/** T8: something around the work has changed that pages see: what may be read, or, `anew`, who counts where. */
-export const stirred = (work: StrategyWork, anew: boolean): StrategyWork => {
-  const revision = work.revision + 1
-  return { ...work, revision, anew: anew ? revision : work.anew }
-}
+/** T8: something around the work has changed that any of its parts may be seen by; pages are told all of it anew. */
+export const stirred = (work: StrategyWork): StrategyWork => ({
+  ...work,
+  revision: work.revision + 1,
+  anew: work.revision + 1,
+})
 
 /** T26: a draft that says something else than what was put forward or decided is nobody's decision again. */
 const unsettled = (before: StrategyWork, after: StrategyWork): StrategyWork => {

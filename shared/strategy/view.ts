@@ -58,6 +58,7 @@ export const strategyView = z.object({
     z.object({ number: z.int(), at: z.number(), by: z.enum(['people', 'draft']), title: z.string() }),
   ),
   amendments: z.array(amendmentView),
+  /** What the amendments in it stand on, and where it is whole the phrases too. */
   notes: z.array(sourceNote),
   measures: strategyWork.shape.measures,
   routes: strategyWork.shape.routes,

@@ -14,14 +14,8 @@ import { agreedAt } from './schedule.ts'
 import { mustSettle, progressOf } from './programme.ts'
 import type { Progress, Workshop } from './workshop.ts'
 
-/** Facts after which somebody may read other notes of the strategy work, and those after which people count elsewhere. */
-const reading: ReadonlySet<WorkshopEvent['type']> = new Set([
-  'note/hidden',
-  'note/shown',
-  'phase/entered',
-  'phase/settled',
-])
-const seating: ReadonlySet<WorkshopEvent['type']> = new Set([
+/** T8: facts after which people count elsewhere in the strategy work, or may read other notes that it stands on. */
+const stirring: ReadonlySet<WorkshopEvent['type']> = new Set([
   'person/moved',
   'person/counted',
   'person/promoted',
@@ -31,14 +25,17 @@ const seating: ReadonlySet<WorkshopEvent['type']> = new Set([
   'person/led',
   'link/revoked',
   'groups/edited',
+  'note/hidden',
+  'note/shown',
+  'phase/entered',
+  'phase/settled',
 ])
 
 /** The state after an event. The first event of a log must be `workshop/created`. Never throws on a decided event. */
 export function evolve(state: Workshop | null, event: WorkshopEvent): Workshop {
   const next = changed(state, event)
-  const anew = seating.has(event.type)
-  if (next.strategy.amendments.length === 0 || (!anew && !reading.has(event.type))) return next
-  return { ...next, strategy: stirred(next.strategy, anew) }
+  const isWorkedOn = next.strategy.amendments.length + next.strategy.phrases.length > 0
+  return isWorkedOn && stirring.has(event.type) ? { ...next, strategy: stirred(next.strategy) } : next
 }
 
 function changed(state: Workshop | null, event: WorkshopEvent): Workshop {
@@ -209,7 +206,7 @@ function withBaselineSet(state: Workshop, event: Extract<WorkshopEvent, { type: 
     ...state,
     baseline: event.baseline,
     strategy: {
-      ...stirred(state.strategy, true),
+      ...stirred(state.strategy),
       versions,
       // What was said of the draft was said of a draft of another strategy.
       draft: versions === state.strategy.versions ? state.strategy.draft : noStrategyWork.draft,
