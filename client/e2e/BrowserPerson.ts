@@ -15,6 +15,10 @@ const templates: Record<TemplateName, string> = {
   strategy: 'Strategian päivitys',
   focus: 'Painopisteet',
   blank: 'Tyhjä',
+  goals: 'Tavoite tavoitteelta',
+  mission: 'Missio ja visio uusiksi',
+  service: 'Palvelustrategia toimielimittäin',
+  evidence: 'Tietokortit',
 }
 const languages: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
 

@@ -1,4 +1,5 @@
 import type { Phase } from '#shared/workshop/phase.ts'
+import { draftStrategy, openStrategy } from './chairing.ts'
 import type { Councillor } from './Councillor.ts'
 import type { Pace } from './pace.ts'
 import { plainAsking } from '#shared/themes/asking.ts'
@@ -51,10 +52,13 @@ export class Chair {
     this.#accepted = false
     this.#mine.add(`${id} waiting`)
     await this.#do(line.send('activity:open', { activity: activity.id, from: current }))
+    await line.until('the part', () => this.hasYielded || this.#self.activity?.id === id, 30_000)
+    if (!this.hasYielded) await openStrategy(this.#self)
     for (const [i, { phase }] of activity.steps.entries()) {
       await line.until(`the phase ${phase}`, () => this.hasYielded || this.#isIn(phase), 30_000)
       if (phase === 'synthesis') await this.#gatherThemes()
       await this.#rest(this.#pace.length(phase))
+      if (phase === 'discuss') await draftStrategy(this.#self)
       const next = activity.steps[i + 1]
       if (!next) return
       this.#mine.add(`${id} ${next.phase}`)

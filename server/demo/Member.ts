@@ -1,16 +1,20 @@
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { Point } from '#shared/board/note.ts'
 import { spotFor, subjectsOf, zonesOf } from '#shared/board/zones.ts'
-import type { ElementId, QuestionId } from '#shared/ids.ts'
+import type { ElementId, NoteId, QuestionId } from '#shared/ids.ts'
 import { type Phase, phases } from '#shared/workshop/phase.ts'
 import type { BoardLine } from './BoardLine.ts'
 import { type Councillor } from './Councillor.ts'
 import type { Pace } from './pace.ts'
 import { chooseDots } from './preferences.ts'
+import type { Proposer } from './Proposer.ts'
 import type { ScriptActivity, ScriptNote } from './script.ts'
 
 /** How much of what a member has to say is said while writing alone. */
 const ALONE = 0.6
+
+/** From how many notes of its table a proposal is made. */
+const SOURCES = 4
 
 /** What one member has to say in one activity, and what of it is still unsaid. */
 export type Part = { script: ScriptActivity; own: ScriptNote[]; left: ScriptNote[] }
@@ -23,18 +27,26 @@ export class Member {
   /** By activity: what this member has to say there, and what is still unsaid. */
   readonly #parts: Map<string, Part>
   readonly #baseline: BaselineStrategy | null
+  readonly #proposer: Proposer
   #now = ''
   #work = new AbortController()
 
   constructor(
     self: Councillor,
-    show: { pace: Pace; random: () => number; parts: Map<string, Part>; baseline: BaselineStrategy | null },
+    show: {
+      pace: Pace
+      random: () => number
+      parts: Map<string, Part>
+      baseline: BaselineStrategy | null
+      proposer: Proposer
+    },
   ) {
     this.#self = self
     this.#pace = show.pace
     this.#random = show.random
     this.#parts = show.parts
     this.#baseline = show.baseline
+    this.#proposer = show.proposer
     self.line.onNews(() => this.#look())
     this.#look()
   }
@@ -53,7 +65,11 @@ export class Member {
     this.#work.abort()
     this.#work = new AbortController()
     const { signal } = this.#work
-    const work = writes ? this.#write(phase, signal) : phase === 'vote' ? this.#vote(signal) : this.#listen()
+    const work = writes
+      ? this.#write(phase, signal)
+      : phase === 'vote'
+        ? this.#vote(signal)
+        : this.#listen(phase, signal)
     // A phase that ends, a board that closes, a server that stops: a member just waits for the next phase.
     work.catch(() => {})
   }
@@ -71,6 +87,7 @@ export class Member {
       await this.#pace.rest((this.#random() * 1.6 * this.#pace.length(phase)) / (share + 1), signal)
       await this.#say(board, part.left.shift()!, phase, signal)
     }
+    await this.#proposer.propose((code) => this.#notesAbout(board, code), signal)
     await this.#pace.rest(this.#pace.seconds(this.#random() * 3), signal)
     if (this.#random() < 0.8) await this.#self.line.send('ready:set', { activity: id, phase, ready: true })
   }
@@ -119,9 +136,16 @@ export class Member {
     await this.#self.line.send('ready:set', { activity: id, phase: 'vote', ready: true })
   }
 
-  /** While the hall listens, no board is kept open. */
-  async #listen(): Promise<void> {
+  /** While the hall listens, no board is kept open, and there is time to look at what is proposed. */
+  async #listen(phase: Phase, signal: AbortSignal): Promise<void> {
     this.#self.closeBoard()
+    if (phase !== 'waiting' && phase !== 'done') await this.#proposer.weigh(this.#pace.length(phase), signal)
+  }
+
+  /** What the table has written about an element: a few notes that a proposal stands on. */
+  #notesAbout(board: BoardLine, code: string): NoteId[] {
+    const about = this.#baseline?.elements.find((element) => element.code === code)?.id
+    return board.notes.flatMap(({ id, aim }) => (aim !== null && aim === about ? id : [])).slice(0, SOURCES)
   }
 
   goHome(): void {

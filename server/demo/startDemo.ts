@@ -5,7 +5,9 @@ import { Councillor } from './Councillor.ts'
 import { Member, type Part } from './Member.ts'
 import { inventNames } from './names.ts'
 import { Pace } from './pace.ts'
+import { Proposer } from './Proposer.ts'
 import { deal, readScript } from './script.ts'
+import { readStrategyScript } from './strategyScript.ts'
 
 export type DemoSettings = {
   /** Where the server listens, e.g. `http://127.0.0.1:4173`. */
@@ -70,6 +72,13 @@ async function seat(
   const { activities } = chair.line.view!
   const baseline = await baselineOf(chair)
   const dealt = readScript().map((script) => ({ script, piles: deal(script.notes, people, random) }))
+  const strategy = readStrategyScript().amendments
+  const proposals = deal(strategy, people, random)
+  const reasons = deal(
+    strategy.flatMap((about) => about.reasons.map((reason) => ({ about, reason }))),
+    people,
+    random,
+  )
   await Promise.all(
     inventNames(people).map(async (name, i) => {
       await pace.rest(random() * 0.8 * pace.length('arrival'))
@@ -83,7 +92,11 @@ async function seat(
         const activity = activities[n]
         if (activity) parts.set(activity.id, { script, own, left: [...own] })
       }
-      members.push(new Member(self, { pace, random, parts, baseline }))
+      const proposer = new Proposer(self, {
+        ...{ pace, random, baseline, script: strategy },
+        ...{ proposes: proposals[i] ?? [], reasons: reasons[i] ?? [] },
+      })
+      members.push(new Member(self, { pace, random, parts, baseline, proposer }))
     }),
   )
 }
