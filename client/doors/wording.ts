@@ -10,7 +10,7 @@ import { type WordingPlace, wordingIdOf } from '#shared/strategy/wording.ts'
 import { Durability } from './boards/Durability.ts'
 import { Lifeline } from './boards/Lifeline.ts'
 import { presenceOver } from './boards/presence.ts'
-import { deviceStorage, unsentOf } from './wording/unsent.ts'
+import { type Shelf, unsentOf } from './wording/unsent.ts'
 
 /** An amendment's words while they are written together. */
 export type WordingSession = {
@@ -48,7 +48,7 @@ type Wish = {
   url?: string
   /** For places that have no WebSocket or no storage of their own. */
   socket?: typeof WebSocket
-  shelf?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null
+  shelf?: Shelf | null
 }
 
 /** Milliseconds: how long one counts as writing after a letter, how long undo takes letters for one, and the pause after being too fast. */
@@ -60,14 +60,7 @@ const nameOf = (code: number): CloseName | undefined =>
 const hereUrl = (): string => `${location.origin.replace(/^http/, 'ws')}${BOARDS_PATH}`
 
 /** Opens the words of an amendment and keeps them in step with the server until `close()`, or until they are shut. */
-export function openWording({
-  place,
-  person,
-  writes,
-  url = hereUrl(),
-  socket,
-  shelf = deviceStorage(),
-}: Wish): WordingSession {
+export function openWording({ place, person, writes, url = hereUrl(), socket, shelf }: Wish): WordingSession {
   const id = wordingIdOf(place)
   const doc = new Y.Doc()
   const text = doc.getText('text')
@@ -80,7 +73,7 @@ export function openWording({
     ...(socket && { WebSocketPolyfill: socket }),
   })
   const presence = presenceOver(provider)
-  const unsent = unsentOf(`talkoot/wording/${person}/${id}`, shelf)
+  const unsent = unsentOf(place, person, shelf)
   const watchers = new Set<() => void>()
   const tell = () => [...watchers].forEach((fn) => fn())
   let [wasLive, closed] = [false, false]

@@ -1,3 +1,6 @@
+import type { PersonId } from '#shared/ids.ts'
+import { type WordingPlace, wordingIdOf } from '#shared/strategy/wording.ts'
+
 /** Words of one's own that the server may not have, kept on this device while that is so. */
 export type Unsent = {
   /** What was left from an earlier page, or given back by this one; null when nothing is. */
@@ -9,11 +12,14 @@ export type Unsent = {
   letGo: () => void
 }
 
-/** A place for them under a name: `now` while they are on their way, `left` when they have not arrived. */
-export function unsentOf(
-  name: string,
-  shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
-): Unsent {
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/**
+ * One person's words of one wording: under `now` while they are on their way, under `left` when they have not arrived.
+ * @param shelf a device's own storage by default; null where nothing can be kept
+ */
+export function unsentOf(place: WordingPlace, person: PersonId, shelf = deviceStorage()): Unsent {
+  const name = `talkoot/wording/${person}/${wordingIdOf(place)}`
   const [now, left] = [`${name}/now`, `${name}/left`]
   /** Where nothing may be kept, they live as long as the page. */
   const tryTo = <T>(what: () => T): T | null => {
@@ -46,7 +52,7 @@ export function unsentOf(
 }
 
 /** The browser's own place; null where there is none. */
-export function deviceStorage(): Storage | null {
+function deviceStorage(): Shelf | null {
   try {
     return localStorage
   } catch {
