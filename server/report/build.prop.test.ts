@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { bareNote, type Note } from '#shared/board/note.ts'
 import { noteKinds } from '#shared/board/note.ts'
 import { activityId, elementId, groupId, noteId, personKey, questionId, themeId } from '#shared/ids.ts'
+import { noStrategyWork } from '#shared/strategy/work.ts'
 import { noWordEdits } from '#shared/themes/wordEdits.ts'
 import { aBallot } from '#shared/testing/votes.ts'
+import { strategyFacts } from './strategyFacts.ts'
 import { build } from './build.ts'
 import type { ActivityFacts, ReportFacts, WrittenNote } from './facts.ts'
 import { evening, options } from './testing/evening.ts'
@@ -44,6 +46,7 @@ function factsOf(parts: readonly AnyActivity[]): ReportFacts {
     summaries: noSummaries,
     closing: noClosing,
     wordEdits: noWordEdits,
+    strategy: strategyFacts({ ...state, strategy: noStrategyWork }, []),
     activities: parts.map((part, place) => activityFacts(part, place)),
   }
 }

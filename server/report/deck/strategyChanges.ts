@@ -137,15 +137,18 @@ export function pairSlides(own: StrategyMaking): Draft[] {
             reasonLine(other, TEXT, own),
           ]),
         },
-        ...(shown.length < all.length
-          ? [
-              {
-                is: 'text' as const,
-                role: 'rule' as const,
-                lines: [line(says.deck.shown(shown.length, all.length))],
-              },
-            ]
-          : []),
+        {
+          is: 'text',
+          role: 'rule',
+          lines: [
+            line(
+              [
+                says.deck.pairsRule,
+                ...(shown.length < all.length ? [says.deck.shown(shown.length, all.length)] : []),
+              ].join(' '),
+            ),
+          ],
+        },
       ],
     },
   ]

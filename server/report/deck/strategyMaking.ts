@@ -32,7 +32,7 @@ export const elementRun = (
 
 /** Names of tables by their ids, those that are named. */
 export const tableNames = (ids: readonly string[], { report }: Making): string[] =>
-  ids.flatMap((id) => report.groups.find((group) => group.id === id)?.name ?? [])
+  ids.flatMap((id) => report.groups.find((group) => group.id === id)?.name.replaceAll(/\s+/g, ' ') ?? [])
 
 /** A reason's words, cut where they are long, its table and its notes. */
 export const reasonLine = ({ text, group, refs }: ReportReason, most: number, making: Making): Line => {

@@ -9,6 +9,8 @@ import { elementRun, type StrategyMaking, strategySlide, tableNames } from './st
 
 const ROWS = 12
 const NAME = 60
+/** Letters of all tables' names under a matrix whose heads have room for numbers alone. */
+const LEGEND = 90
 
 /** Elements against tables; the title names what remained thin. */
 export function matrixSlide(own: StrategyMaking): Draft[] {
@@ -23,7 +25,11 @@ export function matrixSlide(own: StrategyMaking): Draft[] {
     name.split(' ').some((word) => lineWidth(word, smallest, true) > room),
   )
   const heads = names.map((name, i) => (numbered ? String(i + 1) : name))
-  const legend = numbered ? [`${names.map((name, i) => `${i + 1} ${name}`).join(', ')}.`] : []
+  const legend = numbered
+    ? [
+        `${names.map((name, i) => `${i + 1} ${shorter(name, Math.max(6, Math.floor(LEGEND / names.length)))}`).join(', ')}.`,
+      ]
+    : []
   const shown = (value: number) => line(number(report.language, value))
   return [
     {
@@ -48,9 +54,13 @@ export function matrixSlide(own: StrategyMaking): Draft[] {
             [strong({ text: number(report.language, total.notes) })],
           ]),
         },
-        { is: 'text', role: 'rule', lines: [line([...legend, matrix.rule].join(' '))] },
+        {
+          is: 'text',
+          role: 'rule',
+          lines: [line([...legend, matrix.rule.split(/(?<=\.) /u)[0] ?? ''].join(' '))],
+        },
       ],
-      notes: matrix.findings.map(line),
+      notes: [matrix.rule, ...matrix.findings].map(line),
     },
   ]
 }

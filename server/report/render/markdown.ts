@@ -25,8 +25,8 @@ export function renderMarkdown(report: Report): string {
   const blocks = [
     ...front(page),
     ...report.activities.flatMap((activity) => activityBlocks(activity, page)),
-    ...acrossBlocks(page),
     ...writtenBlocks(strategyChapter(sourceOf(report)), page),
+    ...acrossBlocks(page),
     ...nextBlocks(page),
     ...method(page),
     ...coverageBlocks(page),
@@ -52,8 +52,8 @@ function front(page: Page): string[] {
     ...activities.map((activity) =>
       link(`${activity.number} ${inline(activity.title)}`, `osio-${activity.number}`),
     ),
-    ...(across === null ? [] : [link(own.across[across.by].title, 'vertailu')]),
     ...(strategy === null ? [] : [link(strategyWords[language].title, strategyAnchors.chapter)]),
+    ...(across === null ? [] : [link(own.across[across.by].title, 'vertailu')]),
     ...(closing.next === '' ? [] : [link(own.next, 'jatko')]),
     link(section.method, 'menetelma'),
     ...(closing.contact === '' ? [] : [link(own.contact, 'yhteys')]),
@@ -136,6 +136,7 @@ function voteBlocks(activity: ReportActivity, vote: ReportVote, page: Page): str
   if (shown.length === 0) return []
   const byId = new Map(report.notes.map((note) => [note.id, note]))
   const { columns } = words
+  const spearheads = spearheadsOf(vote)
   return [
     heading(3, vote.name === '' ? words.voteOf : inline(vote.name)),
     ruleOf(activity, vote, report.language),
@@ -150,9 +151,7 @@ function voteBlocks(activity: ReportActivity, vote: ReportVote, page: Page): str
         return [rankOf(rank), stands ? name : `${name} (${words.gone})`, dots, supporters]
       }),
     ),
-    spearheadsOf(vote)
-      .map((sentence) => `- ${inline(sentence)}`)
-      .join('\n'),
+    ...(spearheads.length === 0 ? [] : [spearheads.map((sentence) => `- ${inline(sentence)}`).join('\n')]),
   ]
 }
 

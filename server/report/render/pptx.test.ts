@@ -123,6 +123,7 @@ test('R36: theme, logo, sections and speaker notes are the county’s and the wo
     '3.2 Mitä palvelustrategiassa pitää kehittää?',
     '3.3 Laput, joihin ei valittu kysymystä',
     '4.1 Mitä uudessa strategiassa pitää ottaa huomioon?',
+    'Muutokset strategiaan',
     'Lopuksi',
   ])
   const notes = Object.keys(unzipSync(deckOf('thousand fi'))).filter((path) => path.includes('notesSlides/n'))

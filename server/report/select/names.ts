@@ -1,6 +1,7 @@
 import type { Report, ReportQuestion, ReportSummary } from '#shared/report/report.ts'
 import { selectionWords } from '#shared/report/words/selectionWords.ts'
 import { summaryWords } from '#shared/report/words/summaryWords.ts'
+import { strategyUnnamed } from './strategy.ts'
 
 /**
  * The report without names of tables and approvers. Notes no longer tell their table either: a number that stands for
@@ -17,6 +18,7 @@ export function withoutNames(report: Report): Report {
     })),
     across: report.across?.by === 'group' ? null : report.across,
     coverage: report.coverage && { ...report.coverage, groups: [] },
+    strategy: strategyUnnamed(report.strategy, report.language),
   }
 }
 

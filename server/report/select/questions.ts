@@ -5,6 +5,7 @@ import { wordsOf } from '#shared/report/words.ts'
 import { acrossOf } from '../build/across.ts'
 import { withCoverage } from '../audit/method.ts'
 import { coverageIn } from './coverage.ts'
+import { strategyIn } from './strategy.ts'
 import { votesIn } from './votes.ts'
 
 /** The report of these questions alone; a part without any of them goes. */
@@ -38,6 +39,7 @@ export function onlyQuestions(report: Report, numbers: ReadonlySet<string>): Rep
     notes: kept,
     across: acrossOf(activities, kept, groups, language),
     coverage,
+    strategy: strategyIn(report.strategy, { notes: kept, activities, language }),
     method: withCoverage(report.method, coverage, language),
   }
 }

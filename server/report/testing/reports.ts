@@ -4,6 +4,7 @@ import { build } from '../build.ts'
 import type { ReportFacts } from '../facts.ts'
 import { gather } from '../gather.ts'
 import { evening, options, readRuns } from './evening.ts'
+import { strategyEvening } from './strategyEvening.ts'
 
 /** What every format must stand: a council's evening, one without a note, one of nasty texts, one of 1,000 notes. */
 export const reportKinds = ['evening', 'empty', 'nasty', 'thousand'] as const
@@ -46,7 +47,7 @@ async function make(kind: ReportKind, language: Language): Promise<Report> {
 
 /** What such a report is made of. */
 export async function factsOf(kind: ReportKind): Promise<ReportFacts> {
-  const { state, readBoard } = evening()
+  const { state, readBoard } = kind === 'thousand' || kind === 'empty' ? evening() : strategyEvening()
   const facts = await gather(state, readBoard, readRuns)
   switch (kind) {
     case 'evening':
@@ -76,9 +77,9 @@ export async function factsOf(kind: ReportKind): Promise<ReportFacts> {
 
 /** Each text that people can write is one of the nasty ones, in turn; names are 200 characters long. */
 function nasty(facts: ReportFacts): ReportFacts {
-  let turn = 0
-  const text = () => nastyTexts[turn++ % nastyTexts.length] ?? ''
-  const long = (stem: string) => `${text()} ${stem.repeat(200)}`.slice(0, 200)
+  const text = nastyFrom(0)
+  const said = nastyFrom(16)
+  const long = (stem: string, from = text) => `${from()} ${stem.repeat(200)}`.slice(0, 200)
   return {
     ...facts,
     workshop: { ...facts.workshop, name: long('Työpaja'), host: long('Kunta') },
@@ -88,17 +89,54 @@ function nasty(facts: ReportFacts): ReportFacts {
       title: long('Strategia'),
       elements: facts.baseline.elements.map((element) => ({ ...element, text: text() })),
     },
+    strategy: nastyStrategy(facts.strategy, text, long),
     activities: facts.activities.map((each) => ({
       ...each,
       activity: {
         ...each.activity,
-        title: long('Osio'),
-        intro: text(),
-        questions: each.activity.questions.map((question) => ({ ...question, text: long('Kysymys') })),
+        title: long('Osio', said),
+        intro: said(),
+        questions: each.activity.questions.map((question) => ({ ...question, text: long('Kysymys', said) })),
       },
-      themes: each.themes.map((theme) => ({ ...theme, title: long('Teema') })),
-      notes: each.notes.map((note) => ({ ...note, text: text() })),
+      themes: each.themes.map((theme) => ({ ...theme, title: long('Teema', said) })),
+      notes: each.notes.map((note) => ({ ...note, text: said() })),
     })),
+  }
+}
+
+/** The nasty texts in turn, from one of them. */
+function nastyFrom(place: number): () => string {
+  let turn = place
+  return () => nastyTexts[turn++ % nastyTexts.length] ?? ''
+}
+
+/** People's words of the work on the strategy; what they stand on and how they are supported stays. */
+function nastyStrategy(
+  strategy: ReportFacts['strategy'],
+  text: () => string,
+  long: (stem: string) => string,
+): ReportFacts['strategy'] {
+  return {
+    ...strategy,
+    versions: strategy.versions.map((version) => ({
+      ...version,
+      baseline: {
+        ...version.baseline,
+        elements: version.baseline.elements.map((element) => ({ ...element, text: text().slice(0, 1_000) })),
+      },
+    })),
+    amendments: strategy.amendments.map((amendment) => ({
+      ...amendment,
+      wording: { ...amendment.wording, text: text().slice(0, 1_000) },
+      rationale: long('Syy'),
+      reasons: amendment.reasons.map((reason) => ({ ...reason, text: text().slice(0, 500) })),
+    })),
+    evidence: strategy.evidence.map((card) => ({
+      ...card,
+      indicator: long('Luku'),
+      source: text().slice(0, 200),
+    })),
+    routes: strategy.routes.map((route) => ({ ...route, name: text().slice(0, 60) })),
   }
 }
 

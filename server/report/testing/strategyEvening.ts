@@ -298,6 +298,7 @@ const byNumber = (number: number): Route['of'] => ({
 
 const work: StrategyWork = {
   revision: 40,
+  anew: 0,
   open: { proposing: true, supporting: true, budget: null },
   versions: [
     { number: 1, at: at - 9_000, by: 'people', baseline: earlier },

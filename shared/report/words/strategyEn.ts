@@ -143,6 +143,7 @@ export const strategyEn: StrategyWords = {
     'Items are in the draft’s order. Proposals about one item are ordered by how many support them, equals by number.',
   supportRule:
     'A person counts once for a proposal, also when proposals are merged, and everyone who shares a device counts. Where hands were counted at a table, its figure is the larger of hands and devices. Who supports what is shown nowhere.',
+  wholeRule: 'Proposals, support and the draft are of the whole workshop, although questions were selected.',
   marking: 'Added text is underlined. Removed text is struck through and in square brackets.',
   inserted: 'added',
   deleted: 'removed',
@@ -186,6 +187,7 @@ export const strategyEn: StrategyWords = {
     changes: ([from, to], amendments) =>
       `Proposals by support ${from === to ? '' : `${n(from)}–`}${outOf(language, to, amendments)}`,
     pairs: (value) => `Views differ: ${count(value, 'opposing pair', 'opposing pairs')}`,
+    pairsRule: 'Pairs are in the order of their proposals.',
     measures: (elements, of) => `Questions remain on the measures of ${outOf(language, elements, of)} items`,
     whole: 'Every goal has a measure, a starting level, a target and an owner',
     routes: (items, bodies) =>

@@ -146,6 +146,7 @@ export const strategyFi: StrategyWords = {
     'Kohdat ovat luonnoksen järjestyksessä. Saman kohdan ehdotukset ovat kannattajien määrän järjestyksessä, ja yhtä monen kannattajan ehdotukset numerojärjestyksessä.',
   supportRule:
     'Ihminen lasketaan ehdotukseen kerran, myös kun ehdotuksia yhdistetään, ja yhteiseltä laitteelta jokainen sen käyttäjä. Jos pöydässä on laskettu kädet, pöydän luku on suurempi käsistä ja laitteista. Kuka kannattaa, ei näy missään.',
+  wholeRule: 'Ehdotukset, kannatus ja luonnos ovat koko työpajan, vaikka kysymyksiä on rajattu.',
   marking: 'Lisätty teksti on alleviivattu. Poistettu teksti on yliviivattu ja hakasulkeissa.',
   inserted: 'lisätty',
   deleted: 'poistettu',
@@ -191,6 +192,7 @@ export const strategyFi: StrategyWords = {
         ? `Ehdotus kannatuksen järjestyksessä ${outOf(language, to, amendments)}`
         : `Ehdotukset kannatuksen järjestyksessä ${n(from)}–${outOf(language, to, amendments)}`,
     pairs: (value) => `Näkemykset eroavat: ${count(value, 'Toisaalta-pari', 'Toisaalta-paria')}`,
+    pairsRule: 'Parit ovat ehdotustensa järjestyksessä.',
     measures: (elements, of) => `Kysyttävää jäi ${outOf(language, elements, of)} kohdan mittareista`,
     whole: 'Kaikilla tavoitteilla on mittari, lähtötaso, tavoitetaso ja vastuutaho',
     routes: (items, bodies) =>

@@ -96,6 +96,8 @@ export type StrategyWords = {
   conflictRule: string
   orderRule: string
   supportRule: string
+  /** In a selection of questions: what is still of the whole workshop. */
+  wholeRule: string
   /** How marked changes are read. */
   marking: string
   inserted: string
@@ -124,6 +126,7 @@ export type StrategyWords = {
   deck: {
     changes: (numbers: readonly [from: number, to: number], amendments: number) => string
     pairs: (count: number) => string
+    pairsRule: string
     measures: (elements: number, of: number) => string
     whole: string
     routes: (items: number, bodies: number) => string

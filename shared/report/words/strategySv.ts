@@ -145,6 +145,7 @@ export const strategySv: StrategyWords = {
     'Punkterna står i utkastets ordning. En punkts förslag står i ordning efter antalet understödjare, vid lika många i nummerordning.',
   supportRule:
     'En människa räknas en gång för ett förslag, också när förslag slås ihop, och från en delad enhet var och en som använder den. Där händer har räknats vid ett bord är bordets tal det större av händer och enheter. Vem som understöder syns ingenstans.',
+  wholeRule: 'Förslagen, understödet och utkastet är hela workshopens, fast frågorna har begränsats.',
   marking: 'Tillagd text är understruken. Borttagen text är överstruken och står inom hakparentes.',
   inserted: 'tillagt',
   deleted: 'borttaget',
@@ -188,6 +189,7 @@ export const strategySv: StrategyWords = {
     changes: ([from, to], amendments) =>
       `Förslagen efter understöd ${from === to ? '' : `${n(from)}–`}${outOf(language, to, amendments)}`,
     pairs: (value) => `Åsikterna går isär: ${count(value, 'Å andra sidan-par', 'Å andra sidan-par')}`,
+    pairsRule: 'Paren står i förslagens ordning.',
     measures: (elements, of) => `Frågor kvar om måtten för ${outOf(language, elements, of)} punkter`,
     whole: 'Alla mål har ett mått, ett utgångsläge, en målnivå och en ansvarig',
     routes: (items, bodies) =>
