@@ -2,23 +2,25 @@ import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { closeCodes } from '#shared/contract/boards.ts'
-import { startServer } from '../../testing/startServer.ts'
+import { startServer, type TestServer } from '../../testing/startServer.ts'
 import { until } from '../../testing/until.ts'
 import { PRESENT, WordingStage } from './testing/WordingStage.ts'
 import type { Writer } from './testing/Writer.ts'
 
+let server: TestServer
 let stage: WordingStage
 let eero: Writer
 
 beforeAll(async () => {
-  stage = new WordingStage(await startServer())
+  server = await startServer()
+  stage = new WordingStage(server.origin)
   await stage.begins()
   await stage.proposes('m1')
   eero = await stage.writer('Eero', 'm1').synced()
 })
 afterAll(async () => {
   stage.close()
-  await stage.server.close()
+  await server.close()
 })
 
 /** What a document that has the words says, when something has been done to it. */

@@ -3,20 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { closeCodes } from '#shared/contract/boards.ts'
-import { startServer } from '../../testing/startServer.ts'
-import { until } from '../../testing/until.ts'
+import { startServer, type TestServer } from '../../testing/startServer.ts'
+import { pause, until } from '../../testing/until.ts'
+import type { AmendmentId } from '#shared/ids.ts'
 import { PRESENT, WordingStage } from './testing/WordingStage.ts'
 
 const dataDir = mkdtempSync(join(tmpdir(), 'talkoot-wording-'))
+let server: TestServer
 let stage: WordingStage
 
 beforeAll(async () => {
-  stage = new WordingStage(await startServer({ dataDir }))
+  server = await startServer({ dataDir })
+  stage = new WordingStage(server.origin)
   await stage.begins()
 })
 afterAll(async () => {
   stage.close()
-  await stage.server.close()
+  await server.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
 
@@ -64,12 +67,12 @@ it('T34 closing takes all that was answered for, while people write on', async (
   const closed = await stage.writes('Aino', 'm3', false)
   going = false
   await Promise.all(hand)
-  const { wording, history } = stage.amendment('m3')
+  const { wording, history, group } = await stage.amendment('m3')
   expect(closed).toEqual({ ok: true, value: { revision: 1 } })
   expect(promised.filter((word) => !wording.text.includes(word))).toEqual([])
   expect(history.at(-1)).toMatchObject({
     did: 'worded',
-    group: stage.amendment('m3').group,
+    group,
     text: wording.text,
   })
   expect(wording.open).toBe(false)
@@ -136,12 +139,16 @@ it('T34 one that is merged into another while it is written is concluded with wh
   aino.puts('nyt ', 'ajoissa')
   await aino.saved()
   await stage.person('Kaisa').does('amendment:join', {
-    amendment: stage.amendment('m7').id,
-    into: stage.amendment('m8').id,
+    amendment: 'm7' as AmendmentId,
+    into: 'm8' as AmendmentId,
   })
-  await until('it to be concluded', () => !stage.amendment('m7').wording.open)
-  expect(stage.amendment('m7').wording).toEqual({ text: 'Apu löytyy nyt ajoissa.', revision: 1, open: false })
   await until('to be sent off', () => aino.closed === closeCodes.sealed)
+  while ((await stage.amendment('m7')).wording.open) await pause(20)
+  expect((await stage.amendment('m7')).wording).toEqual({
+    text: 'Apu löytyy nyt ajoissa.',
+    revision: 1,
+    open: false,
+  })
 })
 
 it('T35 others see who writes by the name that the workshop knows, whatever the frame says', async () => {
@@ -175,12 +182,12 @@ it('T36 it survives a restart, and goes with its workshop', async () => {
   aino.puts('heti ', 'ajoissa')
   await aino.saved()
   aino.drop()
-  await stage.server.restart()
+  await server.restart()
   aino.puts('ja ', 'ajoissa')
   await aino.back()
   await aino.saved()
-  const { house } = stage.server.app
-  expect(stage.amendment('n1').wording).toEqual({ text: PRESENT, revision: 0, open: true })
+  const { house } = server.app
+  expect((await stage.amendment('n1')).wording).toEqual({ text: PRESENT, revision: 0, open: true })
   expect(await house.wordings.conclude(stage.wording('n1'), 0)).toBe('Apu löytyy heti ja ajoissa.')
   house.wordings.goOn(stage.wording('n1'))
   await house.wordings.forget(stage.workshop)

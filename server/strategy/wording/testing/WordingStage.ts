@@ -1,9 +1,7 @@
 import type { AmendmentId, BoardId, ElementId, WorkshopId } from '#shared/ids.ts'
-import type { Amendment } from '#shared/strategy/amendment.ts'
+import type { AmendmentView } from '#shared/strategy/view.ts'
 import { wordingIdOf } from '#shared/strategy/wording.ts'
-import { SocketStage } from '../../../testing/SocketStage.ts'
-import type { TestServer } from '../../../testing/startServer.ts'
-import { must, type TestPerson } from '../../../testing/TestPerson.ts'
+import { must, type Play, TestPerson } from '../../../testing/TestPerson.ts'
 import { Stranger, Writer } from './Writer.ts'
 
 /** What the element says that everybody rewords. */
@@ -11,12 +9,16 @@ export const PRESENT = 'Apu löytyy ajoissa.'
 
 /** A workshop with a strategy of one sentence, Kaisa who facilitates, Aino and Eero at the first table, Bodil at the second. */
 export class WordingStage {
-  readonly #stage: SocketStage
-  #element!: ElementId
+  readonly origin: string
+  readonly #people = new Map<string, TestPerson>()
+  readonly #play: Play
   readonly #open: { close: () => void }[] = []
+  #element!: ElementId
 
-  constructor(server: TestServer) {
-    this.#stage = new SocketStage(server)
+  constructor(origin: string) {
+    this.origin = origin
+    const links = { organiser: '', facilitator: '', observer: '' }
+    this.#play = { origin, workshop: '', code: '', hall: new Set(), links }
   }
 
   async begins(): Promise<void> {
@@ -33,23 +35,20 @@ export class WordingStage {
   }
 
   person(name: string): TestPerson {
-    return this.#stage.person(name)
-  }
-
-  get server(): TestServer {
-    return this.#stage.server
+    const known = this.#people.get(name) ?? new TestPerson(name, this.#play)
+    this.#people.set(name, known)
+    return known
   }
 
   get workshop(): WorkshopId {
-    return this.#stage.play.workshop as WorkshopId
+    return this.#play.workshop as WorkshopId
   }
 
-  get #state() {
-    return this.server.app.house.desks.get(this.workshop)!.state
-  }
-
-  amendment(id: string): Amendment {
-    return this.#state.strategy.amendments.find((each) => each.id === id)!
+  /** An amendment as Kaisa is told of it. */
+  async amendment(id: string): Promise<AmendmentView> {
+    const { visitor } = this.person('Kaisa')
+    const work = must(await visitor.call('getStrategy', { workshop: this.workshop }, undefined))
+    return work.amendments.find((each) => each.id === id)!
   }
 
   wording(id: string): BoardId {
@@ -62,6 +61,7 @@ export class WordingStage {
     const group = kaisa.view.groups[0]!.id
     await kaisa.does('amendment:make', {
       ...{ amendment: id as AmendmentId, kind: 'reword', targets: [this.#element] },
+      ...{ element: null, place: null, evidence: [] },
       ...{ text, rationale: 'Tämä on jäänyt epäselväksi.', sources: { notes: [], themes: [] }, group, open },
     })
   }
@@ -71,21 +71,21 @@ export class WordingStage {
   }
 
   /** Somebody sits down to write. */
-  writer(name: string, id: string, origin = this.server.origin): Writer {
+  writer(name: string, id: string, origin = this.origin): Writer {
     const { visitor } = this.person(name)
     return this.#kept(new Writer(origin, visitor.cookie, this.wording(id)))
   }
 
   stranger(name: string | null, wording: string): Promise<Stranger> {
     const cookie = name === null ? '' : this.person(name).visitor.cookie
-    const stranger = new Stranger(this.server.origin, cookie, wording)
+    const stranger = new Stranger(this.origin, cookie, wording)
     this.#open.push({ close: () => stranger.ws.terminate() })
     return stranger.open()
   }
 
   close(): void {
     for (const each of this.#open) each.close()
-    this.#stage.close()
+    for (const person of this.#people.values()) person.close()
   }
 
   #kept(writer: Writer): Writer {
