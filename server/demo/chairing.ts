@@ -20,6 +20,6 @@ export async function draftStrategy(self: Councillor): Promise<void> {
   const { line, visitor } = self
   if (!line.view!.strategy.open.supporting) return
   const told = await visitor.call('getStrategy', { workshop: line.view!.id }, undefined)
-  for (const { id } of told.ok ? draftedOf(told.value.amendments) : [])
+  for (const { id } of told.ok ? draftedOf(told.value.amendments, line.view!.participants.present) : [])
     await line.send('amendment:rule', { amendment: id, status: 'drafted' })
 }

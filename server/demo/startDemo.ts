@@ -7,7 +7,7 @@ import { inventNames } from './names.ts'
 import { Pace } from './pace.ts'
 import { Proposer } from './Proposer.ts'
 import { deal, readScript } from './script.ts'
-import { readStrategyScript } from './strategyScript.ts'
+import { dealAmendments, readStrategyScript } from './strategyScript.ts'
 
 export type DemoSettings = {
   /** Where the server listens, e.g. `http://127.0.0.1:4173`. */
@@ -73,7 +73,8 @@ async function seat(
   const baseline = await baselineOf(chair)
   const dealt = readScript().map((script) => ({ script, piles: deal(script.notes, people, random) }))
   const strategy = readStrategyScript().amendments
-  const proposals = deal(strategy, people, random)
+  const goals = activities.findIndex(({ questions }) => questions.some(({ kind }) => kind === 'goal-change'))
+  const proposals = dealAmendments(strategy, dealt[goals]?.piles ?? deal([], people, random), random)
   const reasons = deal(
     strategy.flatMap((about) => about.reasons.map((reason) => ({ about, reason }))),
     people,

@@ -69,3 +69,27 @@ export function toMake(
     sources: { notes: [...notes], themes: [] },
   }
 }
+
+/**
+ * Who proposes what: somebody who has a note about it, so that it stands on what was written; rivals go to somebody else
+ * where they can. `hands` piles, none lost.
+ * @param notes what each member has to write about goals
+ */
+export function dealAmendments(
+  script: readonly ScriptAmendment[],
+  notes: readonly (readonly { aim?: string | undefined }[])[],
+  random: () => number,
+): ScriptAmendment[][] {
+  const hands: ScriptAmendment[][] = notes.map(() => [])
+  const any = notes.map((_, hand) => hand)
+  for (const amendment of script) {
+    const about = amendment.of.length > 0 ? amendment.of : [amendment.under]
+    const writers = any.filter((hand) =>
+      notes[hand]!.some(({ aim }) => aim !== undefined && about.includes(aim)),
+    )
+    const free = writers.filter((hand) => hands[hand]!.length === 0)
+    const among = free.length > 0 ? free : writers.length > 0 ? writers : any
+    hands[among[Math.floor(random() * among.length)]!]!.push(amendment)
+  }
+  return hands
+}
