@@ -26,10 +26,11 @@ export function useNoteNames(board: Board) {
     return board.engine.setting.elements.find((element) => element.id === id) ?? null
   }
 
-  /** "2.4 Perustason palvelut ennen erityistason palveluja", or the text alone. */
+  /** "2.4 Perustason palvelut ennen erityistason palveluja", or the text alone; one that the strategy has no more is said so. */
   const aimText = (id: ElementId | null): string => {
     const aim = aimOf(id)
-    return aim ? [aim.code, aim.text].filter(Boolean).join(' ') : t('board.note.noAim')
+    if (aim) return [aim.code, aim.text].filter(Boolean).join(' ')
+    return t(id === null ? 'board.note.noAim' : 'aiming.astray.title')
   }
 
   const pictureWords = ({ alt }: NoteImage): string =>

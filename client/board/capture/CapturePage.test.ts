@@ -30,7 +30,7 @@ describe('capture', () => {
     const { board } = open()
     await fireEvent.update(field(), ' Hammashoidon jono näkyviin ')
     await fireEvent.click(screen.getByRole('radio', { name: 'Lisää' }))
-    await fireEvent.update(screen.getByRole('combobox', { name: 'Kohde' }), 'e1')
+    await fireEvent.update(await screen.findByRole('combobox', { name: 'Kohde' }), 'e1')
     await fireEvent.click(screen.getByRole('button', { name: 'Tallenna lappu' }))
     expect(texts(board)).toEqual([{ text: 'Hammashoidon jono näkyviin', kind: 'add', aim: 'e1' }])
     expect(field().value).toBe('')
