@@ -134,12 +134,13 @@ export class WordingRooms {
 
   /**
    * Takes what is on its way for `drain` milliseconds, if somebody has just written, then nothing more.
+   * @param words what it says where nobody has ever come to write
    * @returns what it says then, all of it stored; the room stays shut until `begin` or `goOn` @throws StorageFault
    */
-  async conclude(id: BoardId, drain: number): Promise<string> {
+  async conclude(id: BoardId, drain: number, words: string): Promise<string> {
     // Nobody gets in any more where it is written no more, so that what is stored is all there is.
     const room = this.#options.words(id) === null ? this.#rooms.get(id) : await this.#open(id)
-    if (!room) return this.#storedText(id)
+    if (!room) return this.#storedText(id, words)
     if (room.stage === 'open' && this.#tools.now() - room.writtenAt < JUST) await sleep(drain)
     room.stage = 'sealing'
     if (await soon(room.stored())) return room.doc.text
@@ -239,8 +240,8 @@ export class WordingRooms {
     return room
   }
 
-  async #storedText(id: BoardId): Promise<string> {
-    const { epoch, updates } = await openingOf(this.#tools.boards, id, '')
+  async #storedText(id: BoardId, words: string): Promise<string> {
+    const { epoch, updates } = await openingOf(this.#tools.boards, id, words)
     const doc = new WordingDoc(epoch, updates)
     const { text } = doc
     doc.close()

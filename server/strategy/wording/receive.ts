@@ -101,6 +101,8 @@ function complete(room: WordingRoom, from: Connection, isAnswer: boolean): void 
 }
 
 function takePresence(room: WordingRoom, from: Connection, entries: Uint8Array): void {
+  // Nobody is told that somebody writes who may not.
+  if (!mayWrite(from)) return
   const wasAway = from.away
   switch (room.presence.receive(from, entries)) {
     case 'taken':

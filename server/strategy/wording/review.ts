@@ -13,7 +13,14 @@ const matters: ReadonlySet<WorkshopEvent['type']> = new Set([
     'amendment/ruled',
     'draft/adopted',
   ] as const),
-  ...(['person/moved', 'person/promoted', 'person/removed', 'person/quieted', 'link/revoked'] as const),
+  ...([
+    'person/moved',
+    'person/promoted',
+    'person/removed',
+    'person/quieted',
+    'link/revoked',
+    'workshop/archived',
+  ] as const),
 ])
 
 /**

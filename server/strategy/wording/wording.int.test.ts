@@ -135,6 +135,7 @@ it('T32 who is removed is out at once', async () => {
 it('T34 one that is merged into another while it is written is concluded with what stands there', async () => {
   await stage.proposes('m7')
   await stage.proposes('m8', false)
+  await stage.proposes('o1')
   const aino = await stage.writer('Aino', 'm7').synced()
   aino.puts('nyt ', 'ajoissa')
   await aino.saved()
@@ -144,6 +145,13 @@ it('T34 one that is merged into another while it is written is concluded with wh
   })
   await until('to be sent off', () => aino.closed === closeCodes.sealed)
   while ((await stage.amendment('m7')).wording.open) await pause(20)
+  // Nobody has come to write this one: it says what it was made with.
+  await stage.person('Kaisa').does('amendment:join', {
+    amendment: 'o1' as AmendmentId,
+    into: 'm8' as AmendmentId,
+  })
+  while ((await stage.amendment('o1')).wording.open) await pause(20)
+  expect((await stage.amendment('o1')).wording).toEqual({ text: PRESENT, revision: 0, open: false })
   expect((await stage.amendment('m7')).wording).toEqual({
     text: 'Apu löytyy nyt ajoissa.',
     revision: 1,
@@ -151,14 +159,39 @@ it('T34 one that is merged into another while it is written is concluded with wh
   })
 })
 
-it('T35 others see who writes by the name that the workshop knows, whatever the frame says', async () => {
+it('T35 others see who writes by the name that the workshop knows, whatever the frame says, and nobody who may not', async () => {
   await stage.proposes('m9')
   const [aino, eero] = [await stage.writer('Aino', 'm9').synced(), await stage.writer('Eero', 'm9').synced()]
+  const bodil = await stage.writer('Bodil', 'm9').synced()
+  bodil.provider.awareness.setLocalState({ typing: 'm9' })
   aino.provider.awareness.setLocalState({ typing: 'm9', who: { name: 'Kaisa' } })
   const seen = () => eero.provider.awareness.getStates().get(aino.doc.clientID)
   await until('to be seen', () => seen() !== undefined)
   const { id, name, number, role, group } = stage.person('Aino').me.person
+  expect(eero.provider.awareness.getStates().has(bodil.doc.clientID)).toBe(false)
   expect(seen()).toEqual({ typing: 'm9', who: { id, name, number, role, group } })
+})
+
+it('T36 nobody sees a letter, and none is answered for, before it is stored', async () => {
+  await stage.proposes('n3')
+  const [aino, eero] = [await stage.writer('Aino', 'n3').synced(), await stage.writer('Eero', 'n3').synced()]
+  const { boards } = server.app.house.storage
+  const { append } = boards
+  const disk = Promise.withResolvers<void>()
+  boards.append = (...what) => disk.promise.then(() => append.apply(boards, what))
+  aino.puts('nyt ', 'ajoissa')
+  const saved = aino.saved()
+  // Who comes meanwhile is told what is stored.
+  const late = await stage.writer('Kaisa', 'n3').synced()
+  await pause(40)
+  expect([eero.words, late.words, await Promise.race([saved, 'not yet'])]).toEqual([
+    PRESENT,
+    PRESENT,
+    'not yet',
+  ])
+  boards.append = append
+  disk.resolve()
+  await Promise.all([eero.reads('Apu löytyy nyt ajoissa.'), late.reads('Apu löytyy nyt ajoissa.'), saved])
 })
 
 it('T36 what was answered for is there after a kill: in the files as they are that moment', async () => {
@@ -176,7 +209,7 @@ it('T36 what was answered for is there after a kill: in the files as they are th
   rmSync(remains, { recursive: true })
 })
 
-it('T36 it survives a restart, and goes with its workshop', async () => {
+it('T36 T39 it survives a restart, is told of by its last closed words meanwhile, and goes with its workshop', async () => {
   await stage.proposes('n1')
   const aino = await stage.writer('Aino', 'n1').synced()
   aino.puts('heti ', 'ajoissa')
@@ -188,7 +221,7 @@ it('T36 it survives a restart, and goes with its workshop', async () => {
   await aino.saved()
   const { house } = server.app
   expect((await stage.amendment('n1')).wording).toEqual({ text: PRESENT, revision: 0, open: true })
-  expect(await house.wordings.conclude(stage.wording('n1'), 0)).toBe('Apu löytyy heti ja ajoissa.')
+  expect(await house.wordings.conclude(stage.wording('n1'), 0, '')).toBe('Apu löytyy heti ja ajoissa.')
   house.wordings.goOn(stage.wording('n1'))
   await house.wordings.forget(stage.workshop)
   await until('to be sent off', () => aino.closed === closeCodes.notFound)

@@ -42,9 +42,10 @@ export async function concludeWording(
   id: AmendmentId,
   group: GroupId | null,
 ): Promise<void> {
-  if (!amendmentOf(desk, id)?.wording.open) return
+  const amendment = amendmentOf(desk, id)
+  if (!amendment?.wording.open) return
   const wording = wordingIdOf({ workshop: desk.id, amendment: id })
-  const text = await house.wordings.conclude(wording, DRAIN)
+  const text = await house.wordings.conclude(wording, DRAIN, wordsToBeginWith(amendment, desk.state))
   try {
     await record(house, desk, id, { group, text, open: false })
   } catch (fault) {
