@@ -8,10 +8,11 @@ export function readySentence(
   element: Pick<Element, 'code' | 'text'>,
   say: (element: string) => string,
 ): string {
-  const whole = [element.code, `”${element.text}”`].filter(Boolean).join(' ')
+  const text = element.text.trim().replace(/[.!?:;,]+$/, '')
+  const whole = [element.code, `”${text}”`].filter(Boolean).join(' ')
   const over = say(whole).length - ASK
   if (over <= 0) return say(whole)
-  const cut = element.text.slice(0, Math.max(12, element.text.length - over - 1))
+  const cut = text.slice(0, Math.max(12, text.length - over - 1))
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 12)).trimEnd()
   return say([element.code, `”${words}…”`].filter(Boolean).join(' '))
 }

@@ -11,8 +11,11 @@ export type ShownRow = {
   opens: boolean
 }
 
+/** What speaks of everything: it is among the rows when somebody has spoken of it, or all are asked for. */
+const broad: ReadonlySet<Element['kind']> = new Set(['mission', 'vision', 'value', 'metric'])
+
 /**
- * Rows as they are shown: elements at the top, and those below the opened ones, or all. What claims a parent that is not
+ * Rows as they are shown: goals, and what lies below the opened ones; or all elements. What claims a parent that is not
  * there stands at the top.
  */
 export function shownRows(
@@ -22,6 +25,8 @@ export function shownRows(
   all: boolean,
 ): ShownRow[] {
   const byId = new Map(elements.map((element) => [element.id, element]))
+  const isSilent = ({ total }: MatrixRow) => total.notes + total.amendments + total.supporters === 0
+  const hasGoals = elements.some(({ kind }) => !broad.has(kind))
   const parents = new Set(
     elements.flatMap(({ parent }) => (parent !== null && byId.has(parent) ? parent : [])),
   )
@@ -30,6 +35,7 @@ export function shownRows(
     if (!element) return []
     const above = aboveOf(element, byId)
     if (!all && above.some((id) => !opened.has(id))) return []
+    if (!all && hasGoals && above.length === 0 && broad.has(element.kind) && isSilent(row)) return []
     return [{ row, element, depth: above.length, opens: parents.has(element.id) }]
   })
 }
