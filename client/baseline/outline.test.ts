@@ -11,6 +11,7 @@ const element = (id: string, kind: Element['kind'], more: Partial<Element> = {})
   code: null,
   text: id,
   parent: null,
+  document: null,
   ...more,
 })
 
@@ -22,7 +23,7 @@ describe('outlineOf', () => {
     const sub11 = element('s11', 'subgoal', { code: '1.1', parent: goal1.id })
     const sub13 = element('s13', 'subgoal', { code: '1.3', parent: goal1.id })
     const metric = element('m', 'metric', { parent: sub13.id })
-    expect(outlineOf({ title: '', elements: [vision, goal1, sub11, sub13, metric, goal2] })).toEqual([
+    expect(outlineOf([vision, goal1, sub11, sub13, metric, goal2])).toEqual([
       { kind: 'vision', branches: [{ element: vision, children: [] }] },
       {
         kind: 'goal',
@@ -49,7 +50,7 @@ describe('outlineOf', () => {
       )
     fc.assert(
       fc.property(anElements, (elements) => {
-        const shown = outlineOf({ title: '', elements }).flatMap(({ branches }) =>
+        const shown = outlineOf(elements).flatMap(({ branches }) =>
           branches.flatMap((branch) => [branch.element.id, ...branch.children.map(({ id }) => id)]),
         )
         expect(shown.toSorted()).toEqual(elements.map(({ id }) => id).toSorted())

@@ -1,4 +1,4 @@
-import type { BaselineStrategy, Element } from '#shared/baseline/strategy.ts'
+import type { BaselineStrategy, Element, StrategyDocument } from '#shared/baseline/strategy.ts'
 
 /** An element with what belongs under it (sub-goals, indicators). */
 export type Branch = { element: Element; children: Element[] }
@@ -10,7 +10,7 @@ export type Chapter = { kind: Element['kind']; branches: Branch[] }
  * exactly once. What claims a parent that is not there stands by itself; what is under a sub-goal is shown
  * under the goal.
  */
-export function outlineOf({ elements }: BaselineStrategy): Chapter[] {
+export function outlineOf(elements: readonly Element[]): Chapter[] {
   const byId = new Map<string, Element>(elements.map((element) => [element.id, element]))
   const chapters = new Map<Element['kind'], Chapter>()
   const branches = new Map<string, Branch>()
@@ -28,6 +28,26 @@ export function outlineOf({ elements }: BaselineStrategy): Chapter[] {
   }
   return [...chapters.values()]
 }
+
+/** A document with its chapters; null: the strategy itself. */
+export type Part = { document: StrategyDocument | null; chapters: Chapter[] }
+
+/** A strategy document by document: the strategy itself first, and what names a document that is not there with it. */
+export function partsOf({ documents, elements }: BaselineStrategy): Part[] {
+  const known = new Set<string | null>(documents.map(({ id }) => id))
+  const strategy = elements.filter(({ document }) => document === null || !known.has(document))
+  const parts = documents.map((document) => ({
+    document,
+    chapters: outlineOf(elements.filter((element) => element.document === document.id)),
+  }))
+  return strategy.length > 0 || parts.length === 0
+    ? [{ document: null, chapters: outlineOf(strategy) }, ...parts]
+    : parts
+}
+
+/** The address of a chapter on its page. */
+export const chapterId = (part: Part, { kind }: Chapter): string =>
+  part.document ? `chapter-${part.document.id}-${kind}` : `chapter-${kind}`
 
 /** The element at the top of a chain of parents; an element whose chain is broken or runs in a circle is its own. */
 function rootOf(element: Element, byId: ReadonlyMap<string, Element>): Element {
