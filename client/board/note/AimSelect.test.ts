@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
 import { afterEach, expect, it } from 'vitest'
 import type { Element } from '#shared/baseline/strategy.ts'
+import type { ElementId } from '#shared/ids.ts'
 import AimSelect from './AimSelect.vue'
 
 const elements = (count: number) =>
@@ -31,7 +32,7 @@ it('T56: a few elements are a list; of hundreds one is found by writing', async 
 })
 
 it('T54: an element that the strategy has no more is said, and kept until another is chosen', async () => {
-  const { emitted } = render(AimSelect, { props: { elements: elements(3), modelValue: 'gone' } })
+  const { emitted } = render(AimSelect, { props: { elements: elements(3), modelValue: 'gone' as ElementId } })
   await fireEvent.click(await screen.findByRole('button', { name: 'Kohde: Kohta ei ole enää pohjassa' }))
   await screen.findByRole('combobox', { name: 'Hae kohta numerolla tai sanalla' })
   expect(emitted('update:modelValue')).toBe(undefined)
