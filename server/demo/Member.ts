@@ -87,7 +87,8 @@ export class Member {
       await this.#pace.rest((this.#random() * 1.6 * this.#pace.length(phase)) / (share + 1), signal)
       await this.#say(board, part.left.shift()!, phase, signal)
     }
-    await this.#proposer.propose((code) => this.#notesAbout(board, code), signal)
+    // What is written alone is nobody else's to stand on yet.
+    if (phase !== 'alone') await this.#proposer.propose((code) => this.#notesAbout(board, code), signal)
     await this.#pace.rest(this.#pace.seconds(this.#random() * 3), signal)
     if (this.#random() < 0.8) await this.#self.line.send('ready:set', { activity: id, phase, ready: true })
   }
@@ -142,10 +143,13 @@ export class Member {
     if (phase !== 'waiting' && phase !== 'done') await this.#proposer.weigh(this.#pace.length(phase), signal)
   }
 
-  /** What the table has written about an element: a few notes that a proposal stands on. */
+  /** What the table has written about an element, or else about its goal: a few notes that a proposal stands on. */
   #notesAbout(board: BoardLine, code: string): NoteId[] {
-    const about = this.#baseline?.elements.find((element) => element.code === code)?.id
-    return board.notes.flatMap(({ id, aim }) => (aim !== null && aim === about ? id : [])).slice(0, SOURCES)
+    const element = this.#baseline?.elements.find((each) => each.code === code)
+    const about = (id: ElementId | null | undefined) =>
+      board.notes.flatMap((note) => (id && note.aim === id ? note.id : [])).slice(0, SOURCES)
+    const exact = about(element?.id)
+    return exact.length > 0 ? exact : about(element?.parent)
   }
 
   goHome(): void {

@@ -46,7 +46,7 @@ export class Proposer {
     while (this.#open.proposing && baseline && this.#proposes.length > 0) {
       await pace.rest(random() * 0.3 * pace.length('brainstorm'), signal)
       const next = this.#proposes.shift()!
-      const input = toMake(next, baseline, freshId(), next.of.flatMap(notesOf))
+      const input = toMake(next, baseline, freshId(), [next.under ?? [], next.of].flat().flatMap(notesOf))
       if (!input) continue
       const reply = await this.#self.line.send('amendment:make', input)
       // A note may have been put away meanwhile; the rationale stands.
