@@ -16,6 +16,11 @@ export const exportFormats = {
   ballots: { ending: 'ballots.csv', type: 'text/csv; charset=utf-8' },
   /** Amendments to the strategy alone. */
   strategy: { ending: 'muutosehdotukset.csv', type: 'text/csv; charset=utf-8' },
+  /** The consolidated draft of the strategy, with tracked changes. */
+  draft: {
+    ending: 'luonnos.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   json: { ending: 'json', type: 'application/json; charset=utf-8' },
   pictures: { ending: 'kuvat.zip', type: 'application/zip' },
 } as const

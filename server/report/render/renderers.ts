@@ -21,5 +21,6 @@ export const renderers: RendererTable = {
   csv: async () => plain((await import('./csv.ts')).renderCsv),
   ballots: async () => plain((await import('./ballotsCsv.ts')).renderBallotsCsv),
   strategy: async () => plain((await import('./strategyCsv.ts')).renderStrategyCsv),
+  draft: async () => (await import('./draftDocx.ts')).renderDraftDocx,
   json: async () => plain((await import('./json.ts')).renderJson),
 }

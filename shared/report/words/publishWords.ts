@@ -6,7 +6,7 @@ type Words = {
   reason: Pick<MethodPoint, 'title'> & { text: (reason: string) => string }
   /** Above the list of files on the public page. */
   take: string
-  files: Record<Exclude<ExportFormat, 'ballots' | 'pictures' | 'strategy'>, string>
+  files: Record<Exclude<ExportFormat, 'ballots' | 'pictures' | 'strategy' | 'draft'>, string>
   /** Where a public link leads to nothing, and where too many ask at once. */
   dead: Notice
   busy: Notice

@@ -31,8 +31,10 @@ function all(nodes: readonly Node[], name: string, found: Node[] = []): Node[] {
 }
 
 const has = (node: Node, name: string): boolean => all(childrenOf(node), name).length > 0
+/** Of tracked changes both what comes and what goes. */
 const textOf = (node: Node): string =>
-  all([node], 'w:t')
+  ['w:t', 'w:delText']
+    .flatMap((name) => all([node], name))
     .flatMap(childrenOf)
     .map((child) => String(child['#text'] ?? ''))
     .join('')
