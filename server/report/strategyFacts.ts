@@ -13,7 +13,7 @@ export type CountedAmendment = Omit<Amendment, 'supports' | 'hands' | 'history' 
 }
 
 /** The work on the strategy as reports are made of it: people and hands are counts. */
-export type StrategyFacts = Omit<StrategyWork, 'revision' | 'open' | 'amendments'> & {
+export type StrategyFacts = Omit<StrategyWork, 'revision' | 'anew' | 'open' | 'amendments'> & {
   amendments: readonly CountedAmendment[]
   /** null where there is no baseline. */
   matrix: Matrix | null
@@ -26,7 +26,7 @@ export function strategyFacts(
   { strategy, baseline, people, groups }: Pick<Workshop, 'strategy' | 'baseline' | 'people' | 'groups'>,
   activities: readonly ActivityFacts[],
 ): StrategyFacts {
-  const { revision: _, open: __, ...work } = strategy
+  const { revision: _r, anew: _n, open: _o, ...work } = strategy
   const tables = groups.map(({ id }) => id)
   const support = supportOfAll(strategy.amendments, people, tables)
   const byId = new Map(strategy.amendments.map((each) => [each.id, each]))

@@ -11,6 +11,7 @@ import type { Device } from '../people/sessions.ts'
 import { copyLook, resultsOfCopy } from '../results/look/copyLook.ts'
 import { copyLexicon } from '../themes/lexicon/lexiconCommand.ts'
 import { copyGuides } from '../themes/proposing/guide.ts'
+import { copyStrategy } from './copyStrategy.ts'
 import type { Desk } from './Desk.ts'
 import type { House } from './house.ts'
 import { noWordEdits } from '#shared/themes/wordEdits.ts'
@@ -87,7 +88,10 @@ export async function createRehearsal(house: House, device: Device, of: Workshop
 /** What has been prepared: nothing of who has come or what has happened. */
 const preparedIn = (from: Workshop) => {
   const { host, language, template, activities, groups, baseline, anonymous } = from
-  return { host, language, template, activities, groups, baseline, anonymous, results: resultsOfCopy(from) }
+  return {
+    ...{ host, language, template, activities, groups, baseline, anonymous },
+    ...{ strategy: copyStrategy(from), results: resultsOfCopy(from) },
+  }
 }
 
 /** A workshop in which nothing has been prepared, under a new id and code. */

@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import type { ActivityId, BoardId, VoteId } from '#shared/ids.ts'
+import type { Person } from '#shared/people/person.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Summaries } from '#shared/report/summary.ts'
 import type { Receipt } from '#shared/vote/receipt.ts'
@@ -9,6 +10,7 @@ import type { AcceptedRun } from '../../themes/proposing/acceptedRuns.ts'
 import { boardAt, boardToSource, Writers } from './boards.ts'
 import { notesInSight, summariesInSight, voteInSight, withoutOriginals } from './putAway.ts'
 import { type Source, SOURCE_VERSION, type SourceBoard, type SourceProgress } from './source.ts'
+import { strategyToSource, supportsBy } from './strategySource.ts'
 import type { Told } from './told.ts'
 
 /** Where what a workshop is made of is read. */
@@ -32,6 +34,8 @@ export async function makeSource(state: Workshop, reading: Reading): Promise<Sou
   const read = await Promise.all(state.activities.map((activity) => boardsOf(state, activity, reading)))
   const boards = withoutOriginals(read.flat())
   const inSight = notesInSight(boards)
+  const people = peopleOf(state)
+  const tables = new Set<string | null>(state.groups.map(({ id }) => id))
   const progress = await Promise.all(state.activities.map((activity) => progressIn(state, activity, reading)))
   return {
     version: SOURCE_VERSION,
@@ -42,7 +46,8 @@ export async function makeSource(state: Workshop, reading: Reading): Promise<Sou
     activities: state.activities,
     groups: state.groups,
     baseline: state.baseline,
-    people: peopleOf(state),
+    strategy: strategyToSource(state, people),
+    people: people.map(({ group, sharing }) => ({ group: tables.has(group) ? group : null, sharing })),
     progress: progress.map((each) => ({
       ...each,
       ballots: each.ballots.map((vote) => voteInSight(vote, inSight)),
@@ -66,18 +71,24 @@ export async function makeSource(state: Workshop, reading: Reading): Promise<Sou
   }
 }
 
-/** In the order of tables: the order in which people came is nobody's matter. */
-function peopleOf({ people, groups }: Workshop): Source['people'] {
+/**
+ * Those who took part in the order of tables, and of what they support: the order in which they came is nobody's
+ * matter.
+ */
+function peopleOf(state: Workshop): Person[] {
+  const { people, groups } = state
   const order = new Map<string | null, number>(groups.map(({ id }, i) => [id, i]))
-  return people
+  const placed = people
     .filter(({ role, removed }) => role === 'participant' && !removed)
-    .map(({ group, sharing }) => ({ group: order.has(group) ? group : null, sharing }))
-    .toSorted(
-      (a, b) =>
-        (order.get(a.group) ?? Infinity) - (order.get(b.group) ?? Infinity) ||
-        (a.sharing ?? 0) - (b.sharing ?? 0) ||
-        0,
-    )
+    .map((person) => ({ person, supports: supportsBy(state, person.id) }))
+  const sorted = placed.toSorted(
+    (a, b) =>
+      (order.get(a.person.group) ?? Infinity) - (order.get(b.person.group) ?? Infinity) ||
+      (a.person.sharing ?? 0) - (b.person.sharing ?? 0) ||
+      (a.supports < b.supports ? -1 : a.supports > b.supports ? 1 : 0) ||
+      0,
+  )
+  return sorted.map(({ person }) => person)
 }
 
 async function progressIn(
@@ -112,15 +123,22 @@ async function boardsOf(
   return places.flatMap((place, i) => boardToSource(snapshots[i] ?? null, place, writers) ?? [])
 }
 
-/** The name under which a report tells of an approval, by activity and question. */
-export const approversIn = ({ activities }: Pick<Report, 'activities'>): ReadonlyMap<string, string> =>
-  new Map(
-    activities.flatMap(({ id, questions }) =>
+/** The draft's place among what was approved; no activity is called so. */
+export const DRAFT = 'strategy draft'
+
+/** The name under which a report tells of an approval, by activity and question, and of who has ruled on the draft. */
+export const approversIn = ({
+  activities,
+  strategy,
+}: Pick<Report, 'activities' | 'strategy'>): ReadonlyMap<string, string> =>
+  new Map([
+    ...(strategy?.draft.name ? [[DRAFT, strategy.draft.name] as const] : []),
+    ...activities.flatMap(({ id, questions }) =>
       questions.flatMap(({ id: question, summary }) =>
         summary?.approved ? [[placeName(id, question), summary.approved.name] as const] : [],
       ),
     ),
-  )
+  ])
 
 export const placeName = (activity: string, question: string | null): string =>
   `${activity} ${question ?? ''}`

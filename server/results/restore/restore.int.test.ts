@@ -13,7 +13,8 @@ import { RandomSource } from '#shared/testing/RandomSource.ts'
 import { tally } from '#shared/vote/tally.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
 import { firstUpdate } from '../../board/firstUpdate.ts'
-import { evening, readRuns } from '../../report/testing/evening.ts'
+import { readRuns } from '../../report/testing/evening.ts'
+import { strategyEvening } from '../../report/testing/strategyEvening.ts'
 import { nastyTexts } from '../../report/testing/reports.ts'
 import { SocketStage } from '../../testing/SocketStage.ts'
 import { startServer, type TestServer } from '../../testing/startServer.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   server = await startServer({ dataDir: folder, now: () => AT })
   stage = new SocketStage(server)
   ritva = stage.person('Ritva')
-  const { state, boards } = evening()
+  const { state, boards } = strategyEvening()
   desk = await plant(state, boards)
   file = await wholeOf(desk)
 }, 20_000)
@@ -152,7 +153,7 @@ describe('an exported workshop', () => {
   })
 
   it('R88 brings nasty words back as they are', async () => {
-    const { state, boards } = evening()
+    const { state, boards } = strategyEvening()
     let turn = 0
     const nasty = new Map(
       [...boards].map(([board, snapshot]) => [
@@ -195,6 +196,8 @@ describe('an exported workshop', () => {
     const board = (source: Record<string, unknown>) => (source['boards'] as Record<string, unknown>[])[0]!
     const texts = (source: Record<string, unknown>) =>
       (source['summaries'] as { texts: Record<string, unknown>[] }).texts
+    const amendments = (source: Record<string, unknown>) =>
+      (source['strategy'] as { amendments: Record<string, unknown>[] }).amendments
     const bad: [string, string][] = [
       ['', 'cut'],
       ['[]', 'cut'],
@@ -208,6 +211,9 @@ describe('an exported workshop', () => {
       [changed(({ source }) => (source['groups'] = [])), 'shape'],
       [changed(({ source }) => (source['people'] = [{ group: 'nowhere', sharing: null }])), 'shape'],
       [changed(({ source }) => delete source['closing']), 'shape'],
+      // Somebody who was not there supports it; two proposals have one number.
+      [changed(({ source }) => (amendments(source)[0]!['supports'] = [[9_999, 1]])), 'shape'],
+      [changed(({ source }) => (amendments(source)[0]!['number'] = 2)), 'shape'],
       // Two texts of one question: one would be read and the other shown.
       [changed(({ source }) => texts(source).push(texts(source)[0]!)), 'shape'],
       [

@@ -11,9 +11,10 @@ import { readAdditions, summaryOf } from '../../themes/lexicon/additions.ts'
 import { blank, open, organiser } from '../../workshop/create.ts'
 import type { Desk } from '../../workshop/Desk.ts'
 import type { House } from '../../workshop/house.ts'
-import { placeName } from './makeSource.ts'
+import { DRAFT, placeName } from './makeSource.ts'
 import { openFile } from './openFile.ts'
 import type { Source } from './source.ts'
+import { strategyFromSource } from './strategySource.ts'
 import { keepTold, type Told } from './told.ts'
 import type { RestoreFault } from './wholeFile.ts'
 
@@ -33,16 +34,25 @@ export async function restoreWorkshop(house: House, device: Device, bytes: Uint8
     await keepPapers(house, base.id, source, approvers)
     if (boards.length > 0) await house.storage.boards.append(boards)
     if (highest > 0) await house.storage.boards.takeNumbers(base.id, highest)
-    return { ok: true, ...(await open(house, device, workshopOf(source, base, at))) }
+    return {
+      ok: true,
+      ...(await open(house, device, workshopOf(source, base, at, approvers.get(DRAFT) ?? null))),
+    }
   } catch (fault) {
     await house.storage.workshops.erase(base.id)
     throw fault
   }
 }
 
-function workshopOf(source: Source, base: ReturnType<typeof blank>, at: number): Workshop {
+function workshopOf(
+  source: Source,
+  base: ReturnType<typeof blank>,
+  at: number,
+  ruler: string | null,
+): Workshop {
   const { rehearsal, ...kept } = source.workshop
   const { activities, groups, baseline, wordEdits, look, closing } = source
+  const people = source.people.map((each, i) => placeholder(each, i, at))
   return {
     ...base,
     ...kept,
@@ -51,7 +61,8 @@ function workshopOf(source: Source, base: ReturnType<typeof blank>, at: number):
     rehearses: rehearsal ? workshopId.parse(freshId()) : null,
     results: { ...noResults, look: { ...look, logo: null }, closing },
     lexicon: lexiconOf(source, at),
-    people: [organiser(at, null), ...source.people.map((each, i) => placeholder(each, i, at))],
+    strategy: strategyFromSource(source.strategy, people, ruler),
+    people: [organiser(at, null), ...people],
     progress: Object.fromEntries(source.progress.map((each) => [each.activity, progressOf(each, at)])),
   }
 }

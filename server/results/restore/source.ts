@@ -14,6 +14,7 @@ import { standings } from '#shared/vote/tally.ts'
 import { language, LIMITS, progress, workshop } from '#shared/workshop/workshop.ts'
 import { acceptedRun } from '../../themes/proposing/acceptedRuns.ts'
 import { text, whole } from '#shared/schema.ts'
+import { noStrategySource, strategySource } from './strategySource.ts'
 
 /** Raised when a program that knows only older ones would read it wrong. */
 export const SOURCE_VERSION = 1
@@ -87,6 +88,7 @@ export const source = z.object({
   activities: workshop.shape.activities,
   groups: workshop.shape.groups,
   baseline: workshop.shape.baseline,
+  strategy: z._default(strategySource, noStrategySource),
   /** Those who took part, table by table. */
   people: z.array(z.object({ group: z.nullable(groupId), sharing })).check(z.maxLength(LIMITS.people)),
   progress: z.array(sourceProgress),

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { openReport } from '#shared/report/opening.ts'
 import { report as reportShape, type Report } from '#shared/report/report.ts'
 import { faultIn } from './faultIn.ts'
-import { approversIn, placeName } from './makeSource.ts'
+import { approversIn, DRAFT, placeName } from './makeSource.ts'
 import { type Source, SOURCE_VERSION, source as sourceShape } from './source.ts'
+import { noStrategySource } from './strategySource.ts'
 
 /** Why a file cannot be brought back; each has a sentence of its own. */
 export type RestoreFault = 'cut' | 'plain' | 'newer' | 'changed' | 'shape'
@@ -28,7 +29,10 @@ export function renderWhole(made: Report, read: Source): string {
     // What the report does not tell of as approved comes back unapproved: its approver stands nowhere.
     approvers.has(placeName(text.activity, text.question)) ? text : { ...text, approval: null },
   )
-  const content = { ...report, source: { ...source, summaries: { ...source.summaries, texts } } }
+  const strategy = approvers.has(DRAFT)
+    ? source.strategy
+    : { ...source.strategy, draft: noStrategySource.draft }
+  const content = { ...report, source: { ...source, strategy, summaries: { ...source.summaries, texts } } }
   return `${JSON.stringify({ ...content, seal: sealOf(content) }, null, 2)}\n`
 }
 
