@@ -119,7 +119,7 @@ export function strategyTree(
   return { sections: [...sections.values()], gone }
 }
 
-/** Elements at the top, and of those whose parents run in a circle the first, so that none is lost. */
+/** Elements at the top, and one of each circle of parents, so that none is lost. */
 function withCircles(
   elements: readonly Element[],
   children: ReadonlyMap<string | null, Element[]>,
@@ -132,10 +132,18 @@ function withCircles(
   }
   const tops = [...(children.get(null) ?? [])]
   for (const top of tops) reach(top)
+  const byId = new Map<string, Element>(elements.map((element) => [element.id, element]))
   for (const element of elements) {
     if (reached.has(element.id)) continue
-    tops.push(element)
-    reach(element)
+    // Up the parents one comes into the circle that it hangs on, or is in.
+    const seen = new Set<Element>()
+    let at = element
+    while (!seen.has(at)) {
+      seen.add(at)
+      at = byId.get(at.parent ?? '') ?? at
+    }
+    tops.push(at)
+    reach(at)
   }
   return tops
 }
