@@ -45,6 +45,7 @@ export function useBoard(of: {
     const questions = of.questions()
     const asked = of.question()
     const isBound = store.me?.person.role === 'participant'
+    const sorts = store.me !== null && facilitates(store.me.person.role)
     const tools = isBound ? store.view?.activities.find(({ id }) => id === of.access().activity)?.tools : null
     return {
       me: (store.me?.key ?? null) as PersonKey | null,
@@ -56,11 +57,14 @@ export function useBoard(of: {
       shapes: tools?.shapes === false ? ('no-shapes' as const) : (true as const),
       pictures: tools?.pictures === false ? ('no-pictures' as const) : (true as const),
       questions,
-      // What a note is about is asked only where changes to the strategy are.
-      elements: questions.some(({ kind }) => kind === 'goal-change') ? of.elements() : [],
+      // What a note is about is asked only where changes to the strategy are; who facilitates says it of any gathered one.
+      elements:
+        questions.some(({ kind }) => kind === 'goal-change') || (sorts && of.access().kind === 'synthesis')
+          ? of.elements()
+          : [],
       remarks: of.access().remarks,
       tends: of.access().tends === true,
-      leads: store.me !== null && facilitates(store.me.person.role),
+      leads: sorts,
     }
   })
   const surroundings = computed(() => {
