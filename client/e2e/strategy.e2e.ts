@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { mustReflow, openBrowser, sizes } from './browser.ts'
+import type { AmendmentId } from '#shared/ids.ts'
+import { must } from '../../server/testing/TestPerson.ts'
 import { Hall } from './Hall.ts'
 import { openHouse, type RunningHouse } from './house.ts'
 import { inspect } from './inspect.ts'
@@ -137,4 +139,48 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
     expect((await coming).suggestedFilename()).toMatch(/\.csv$/)
     expect(hall.faults).toEqual([])
   })
+})
+
+it('T31 T38 a table and who facilitates write one wording at once, each takes back their own, and it is closed under a hand', async () => {
+  const hall = await Hall.open(house.origin, browser, 'blank', 1)
+  onTestFinished(() => hall.close())
+  const { ritva } = hall
+  await ritva.bringsStrategy(strategy, 4)
+  await ritva.does('strategy:open', { open: { proposing: true, supporting: true, budget: null } })
+  const { baseline } = must(
+    await ritva.visitor.call('getBaseline', { workshop: hall.play.workshop }, undefined),
+  )
+  await ritva.does('amendment:make', {
+    ...{ amendment: 'm1' as AmendmentId, kind: 'reword', targets: [baseline!.elements[1]!.id], text: '' },
+    ...{ element: null, place: null, evidence: [], sources: { notes: [], themes: [] } },
+    ...{ rationale: 'Iltaisin ei saa apua.', group: ritva.view.groups[0]!.id, open: true },
+  })
+  const pages = await Promise.all([hall.guest('Olli', 'facilitator'), hall.participant('Eeva', 1)])
+  const fields = await Promise.all(
+    pages.map(async (page) => {
+      await page.goto(`${hall.address}/strategy?amendment=m1`)
+      await button(page, 'Kirjoita mukana').click()
+      return page.getByLabel('Sanamuoto, jota kirjoitetaan yhdessä')
+    }),
+  )
+  const [olli, eeva] = fields as [Locator, Locator]
+  const texts = () => Promise.all(fields.map((field) => field.inputValue()))
+  await expect.poll(texts).toEqual(['Apu löytyy läheltä', 'Apu löytyy läheltä'])
+  await olli.press('End')
+  await eeva.press('Home')
+  await Promise.all([olli.pressSequentially(' illalla'), eeva.pressSequentially('Nopea ')])
+  await expect.poll(texts).toEqual(['Nopea Apu löytyy läheltä illalla', 'Nopea Apu löytyy läheltä illalla'])
+  await pages[1]!.getByText('Olli kirjoittaa').waitFor()
+  await inspect(pages[1]!, 'strategy-wording')
+  await olli.press('Control+z')
+  await expect.poll(texts).toEqual(['Nopea Apu löytyy läheltä', 'Nopea Apu löytyy läheltä'])
+
+  await button(pages[0]!, 'Sanamuoto on valmis').click()
+  await pages[1]!.getByText('Kirjoittaminen on päättynyt.').waitFor()
+  // The hand was in the field that went.
+  await expect
+    .poll(() => pages[1]!.evaluate(() => document.activeElement?.textContent?.trim()))
+    .toBe('Sulje kenttä')
+  await expect.poll(() => cardOf(pages[1]!, 1).locator('ins').allTextContents()).toEqual(['Nopea'])
+  expect(hall.faults).toEqual([])
 })
