@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { plainLook } from '#shared/report/look.ts'
@@ -7,6 +8,7 @@ import { thorough } from '../../testing/thorough.ts'
 import { packageFaults } from '../testing/lint/packageFaults.ts'
 import { schemaFaults } from '../testing/lint/schemaFaults.ts'
 import { wordFaults } from '../testing/lint/wordFaults.ts'
+import { officeText } from '../testing/officeText.ts'
 import { reportOf } from '../testing/reports.ts'
 import { renderDraftDocx } from './draftDocx.ts'
 
@@ -50,6 +52,9 @@ function decided(file: Uint8Array, how: 'accept' | 'reject'): string[] {
     })
 }
 
+const has = (program: string) => spawnSync(program, ['--version']).error === undefined
+const isOf = (line: string, text: string | null) => text !== null && line.endsWith(text)
+
 describe('the consolidated draft for Word', () => {
   it('T28 is valid by the Open XML SDK and whole as a package, whatever people wrote', async () => {
     // Half a second each: the nasty one has all that the evening has.
@@ -74,6 +79,20 @@ describe('the consolidated draft for Word', () => {
       expect(decided(files.get(kind)!, 'reject')).toEqual(now.map(({ code, before }) => line(code, before!)))
       expect(decided(files.get(kind)!, 'accept')).toEqual(then.map(({ code, after }) => line(code, after!)))
     },
+  )
+
+  // Four seconds of LibreOffice: the reading above says the same every day.
+  it.runIf(thorough && has('soffice'))(
+    'T28 LibreOffice has the changes as changes',
+    () => {
+      const elements = reports.get('evening')!.strategy!.elements
+      const { accepted, rejected } = officeText(files.get('evening')!)
+      const read = (lines: readonly string[]) =>
+        lines.filter((line) => elements.some(({ before, after }) => isOf(line, before) || isOf(line, after)))
+      expect(read(accepted)).toEqual(decided(files.get('evening')!, 'accept'))
+      expect(read(rejected)).toEqual(decided(files.get('evening')!, 'reject'))
+    },
+    120_000,
   )
 
   it('T28 every change is by the amendments that it comes from, at the time of the report', () => {
