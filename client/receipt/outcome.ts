@@ -1,4 +1,4 @@
-import type { NoteFate, NoteResult, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
+import type { NoteFate, NoteProposal, NoteResult, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
 import { translate } from '../i18n/useI18n.ts'
 
 /** One thing that became of a note: its name, in words, and what is drawn beside the words. */
@@ -9,7 +9,17 @@ export function outcomeOf(note: ReceiptNote, votes: readonly ReceiptVote[]): Lin
   return [
     placeOf(note.fate),
     ...votes.flatMap((vote, i) => resultOf(note.fate, note.results[i] ?? null, vote)),
+    ...(note.proposals ?? []).map(proposalLine),
   ]
+}
+
+/** What became of a change to the strategy that stands on the note, its reason where there is one, and what it is. */
+function proposalLine({ number, title, status, because }: NoteProposal): Line {
+  const fate = translate(`receipt.became.${status}`)
+  return {
+    term: translate('receipt.proposal', { n: number }),
+    text: [because === '' ? fate : `${fate}: ${because}`, ...(title === '' ? [] : [title])].join('\n'),
+  }
 }
 
 function placeOf(fate: NoteFate): Line {

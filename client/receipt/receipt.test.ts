@@ -29,7 +29,12 @@ const receipt: Receipt = {
       notes: [
         note(3, { fate: inTheme, results: [{ support: 9, rank: 2, tied: true }] }),
         note(4, { fate: inTheme, results: [{ support: 0, rank: null, tied: false }] }),
-        note(5, { fate: { is: 'no-theme' } }),
+        note(5, {
+          fate: { is: 'no-theme' },
+          proposals: [
+            { number: 2, title: 'Muuta 2.1: Jono puolittuu', status: 'later', because: 'Keväällä.' },
+          ],
+        }),
         note(6, { fate: { is: 'archived', by: 'facilitator' } }),
         note(7, { text: '', fate: { is: 'hidden' } }),
         note(8, { text: '', picture: 'Kuva jonosta', fate: inTheme }),
@@ -59,6 +64,7 @@ describe('N1 the page of one’s own notes', () => {
         'Lappu 5',
         'Missä se on: Koottu yhteiselle taululle, mutta ei missään teemassa.',
         'Kannatus: Ei ollut äänestettävänä.',
+        'Ehdotus 2: Ei nyt: Keväällä.\nMuuta 2.1: Jono puolittuu',
       ],
       ['Lappu 6', 'Missä se on: Ohjaaja poisti lapun taululta. Se on tallessa, mutta ei tuloksissa.'],
       ['Lappu 7', 'Missä se on: Ohjaaja on piilottanut lapun. Se voidaan palauttaa.'],

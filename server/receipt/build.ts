@@ -5,7 +5,14 @@ import type { BoardSnapshot } from '#shared/board/snapshot.ts'
 import { type Theme, themeLetter } from '#shared/board/theme.ts'
 import { saysSomething } from '#shared/board/written.ts'
 import type { BoardId, PersonKey } from '#shared/ids.ts'
-import type { NoteFate, NoteResult, Receipt, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
+import type {
+  NoteFate,
+  NoteProposal,
+  NoteResult,
+  Receipt,
+  ReceiptNote,
+  ReceiptVote,
+} from '#shared/receipt/receipt.ts'
 import { may } from '#shared/workshop/permits.ts'
 import { phases } from '#shared/workshop/phase.ts'
 import { progressOf } from '#shared/workshop/programme.ts'
@@ -15,6 +22,7 @@ import type { Activity, Progress, Workshop } from '#shared/workshop/workshop.ts'
 import { isOnStrategy } from '#shared/vote/subject.ts'
 import { unshownNotes } from '../board/unshown.ts'
 import type { ReceiptFacts } from './facts.ts'
+import { proposalsOn } from './proposals.ts'
 
 /** What became of one person's notes: theirs alone, from the boards that they themselves may read now (A2). */
 export function buildReceipt(facts: ReceiptFacts, at: number): Receipt {
@@ -95,8 +103,12 @@ function ownNotes(facts: ReceiptFacts, activity: Activity): ReceiptNote[] {
       table: tableOf(board, state),
       fate,
       results,
+      ...standingOn(proposalsOn(note, activity.id, state)),
     }))
 }
+
+const standingOn = (proposals: NoteProposal[]): Pick<ReceiptNote, 'proposals'> =>
+  proposals.length === 0 ? {} : { proposals }
 
 /** What lies on one's own sheet because nobody has let it through (H6). */
 function ownUnshown({ state, sheets }: ReceiptFacts, activity: Activity): { note: Note; fate: NoteFate }[] {

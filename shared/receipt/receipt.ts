@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { noteKind } from '../board/note.ts'
 import { workshopId } from '../ids.ts'
 import { text } from '../schema.ts'
+import { amendmentStatuses } from '../strategy/amendment.ts'
 import { voteSubjects } from '../vote/subject.ts'
 
 /** Who took a note away, as far as its writer needs to know: never which person it was. */
@@ -30,6 +31,17 @@ export const noteResult = z.object({
 })
 export type NoteResult = z.infer<typeof noteResult>
 
+/** A change of the strategy that stands on a note, and what became of it. `adopted`: the new strategy holds it. */
+export const noteProposal = z.object({
+  number: z.int(),
+  /** What it would do, in one line; empty where it has no words yet. */
+  title: z.string(),
+  status: z.enum([...amendmentStatuses, 'adopted']),
+  /** Why it was declined or put off. */
+  because: z.string(),
+})
+export type NoteProposal = z.infer<typeof noteProposal>
+
 /** One of one's own notes, and what became of it. */
 export const receiptNote = z.object({
   number: z.nullable(z.int()),
@@ -43,6 +55,8 @@ export const receiptNote = z.object({
   fate: noteFate,
   /** Of each closed vote of the part, in its order; null where the note was not voted on. */
   results: z.array(z.nullable(noteResult)),
+  /** Absent where none stands on it. */
+  proposals: z.optional(z.array(noteProposal)),
 })
 export type ReceiptNote = z.infer<typeof receiptNote>
 
