@@ -4,7 +4,7 @@ import type { Ballot, Choices } from '#shared/vote/ballot.ts'
 type Option = Ballot['options'][number]
 
 /** From how many options one may search among them, and how many are shown at a time. */
-export const MANY = { find: 15, page: 60 } as const
+export const MANY = { find: 24, page: 60 } as const
 
 /** A long ballot a part at a time: found by words, and what has been given dots always among them. */
 export function useManyOptions(options: () => readonly Option[], choices: () => Choices) {
