@@ -38,12 +38,11 @@ const words: Readonly<Record<Asking, string>> = {
   excellent:
     'erinomai* huippu* ensiluokkai* | utmärkt* förträfflig* enastående | excellen* outstanding world-class',
   good: 'hyvä hyvän hyvää hyvät hyviä hyvien hyvin hyvässä hyvällä hyvään | bra god gott goda väl | good well',
-  best: 'paras parhaa* parhait* johtava johtavan johtavat | bäst bästa ledande | best leading',
+  best: 'paras parhaan parhaat parhaana parhaita parhaista johtava johtavan johtavat | bäst bästa ledande | best leading',
   quality:
     'laadukka* laadukas korkeatasoi* korkealaatui* | högklassig* kvalitativ* högkvalitativ* | high-quality',
   effective: 'vaikuttava* vaikuttavi* vaikuttavuu* | verkningsfull* genomslag* | effective* impactful',
-  efficient:
-    'teho* kustannusteho* tuloksellis* taloudellis* | effektiv* kostnadseffektiv* | efficien* cost-effective*',
+  efficient: 'teho* kustannusteho* tuloksellis* | effektiv* kostnadseffektiv* | efficien* cost-effective*',
   enough: 'riittäv* kohtuulli* | tillräcklig* rimlig* | sufficient* adequate* enough',
   timely:
     'oikea-aikai* oikea-aikais* nopea* nopei* viiveet* ajoissa ripeä* ripei* joustav* | snabb* flexib* | timely quick* fast swift* rapid* flexib*',
@@ -57,7 +56,7 @@ const words: Readonly<Record<Asking, string>> = {
     'innovatiivi* nykyaikai* moderni* uudistuv* edelläkävij* ketterä* ketteri* rohkea* rohkei* | innovativ* modern* föregångar* modig* | innovati* pioneer* agile bold*',
   strong: 'vahva* vahvo* vahvist* lujitt* | stark* stärk* | strong* strength*',
   developed:
-    'kehittä* kehitetään kehitämme kehittyv* parann* paranta* edist* panost* tehost* | utveckl* främja* förbättr* satsa* | develop* promot* improv* enhanc* foster*',
+    'kehittä* kehitetään kehitämme kehittyv* parann* paranta* edistä* edistet* panost* tehost* | utveckl* främja* förbättr* satsa* | develop* promot* improv* enhanc* foster*',
   safe: 'turvallinen turvallise* turvallisi* turvallist* turvata* turvaa turvaamme | trygg* säker säkert säkra | safe safely secure*',
   open: 'avoin avoim* läpinäkyv* | öppen öppet öppna öppenhet* transparen* genomskinlig* | open openly transparen*',
   lasting:
@@ -71,11 +70,17 @@ const words: Readonly<Record<Asking, string>> = {
 }
 
 const whole = new Map<string, Asking>()
-const stems: (readonly [stem: string, asks: Asking])[] = []
+/** Stems by how they begin: a strategy has thousands of words, and most begin like no stem. */
+const begun = 3
+const stems = new Map<string, (readonly [stem: string, asks: Asking])[]>()
 for (const asks of askings)
-  for (const word of words[asks].split(/[\s|]+/u))
-    if (word.endsWith('*')) stems.push([word.slice(0, -1), asks])
-    else whole.set(word, asks)
+  for (const word of words[asks].split(/[\s|]+/u)) {
+    if (!word.endsWith('*')) whole.set(word, asks)
+    else {
+      const key = word.slice(0, begun)
+      stems.set(key, [...(stems.get(key) ?? []), [word.slice(0, -1), asks]])
+    }
+  }
 
 /**
  * A Finnish comparative by its shape: parempi, nopeammin, helpompaa, lyhyemmät, sujuvampien. The vowel before it and the
@@ -99,7 +104,7 @@ const alike = new Set([
 function askedOf(word: string): Asking | null {
   const known = whole.get(word)
   if (known) return known
-  for (const [stem, asks] of stems) if (word.startsWith(stem)) return asks
+  for (const [stem, asks] of stems.get(word.slice(0, begun)) ?? []) if (word.startsWith(stem)) return asks
   return word.length >= 7 && comparative.test(word) && !alike.has(word) ? 'compared' : null
 }
 
