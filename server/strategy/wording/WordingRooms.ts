@@ -181,7 +181,7 @@ export class WordingRooms {
       if (wordingOf(id)?.workshop === workshop) await loading.catch(() => {})
     for (const room of [...this.#rooms.values()]) {
       if (room.workshop !== workshop) continue
-      room.stage = 'sealing'
+      room.closeAll('notFound')
       await soon(room.stored())
       this.#end(room.id, 'notFound')
       const stored = await this.#tools.commit.withdraw(room.id)
@@ -204,7 +204,8 @@ export class WordingRooms {
     this.#closed = true
     this.#timers.forEach(clearInterval)
     const rooms = [...this.#rooms.values()]
-    for (const room of rooms) room.stage = 'sealing'
+    // First of all: what comes from then on is sent again to the next process.
+    for (const room of rooms) room.closeAll('comeAgain')
     const isStored = await soon(Promise.all(rooms.map((room) => room.stored())))
     if (!isStored) this.#tools.log.error('closed before all wordings were stored')
     for (const room of rooms) this.#end(room.id, 'comeAgain')
