@@ -48,7 +48,7 @@ export class Signs {
     const found = new Map<number, { share: number; word: Token }>()
     const near = new Set([...keysOf(token)].flatMap((key) => this.#byKey.get(key) ?? []))
     for (const { token: word, of } of near) {
-      const likeness = likenessOf(word, token)
+      const likeness = likenessOf(word, token) * (isPart(word, token) ? part : 1)
       if (likeness === 0) continue
       for (const [element, weight] of of) {
         const share = likeness * weight
@@ -83,6 +83,11 @@ export class Signs {
 }
 
 const wordOf = ({ surface, lemma }: Token): string => `${surface} ${lemma}`
+
+/** A compound is often of another matter than its head: palokunta is no kunta, vuokralääkäri no lääkäri one waits for. */
+const part = 0.75
+const isPart = (word: Token, token: Token): boolean =>
+  word.lemma !== token.lemma && token.parts.length > 1 && token.parts.includes(word.lemma)
 
 /** As many letters must be the same for two words to be compared at all (`wordLikeness.ts`). */
 const beginning = 4
