@@ -16,12 +16,12 @@ const groups = ['Aluevaltuusto', 'Johtoryhmä'].map((body, i) => ({
 }))
 const questions = [{ id: 'q1', text: 'Mitä?', kind: 'free' }] as unknown as Question[]
 
-function open() {
+function open(strategic = false) {
   const votes = ref<VotePlan[]>([newVote('first')])
   const Page = defineComponent(
     () => () =>
       h(VotesEditor, {
-        ...{ questions, groups, lang: 'fi', modelValue: votes.value },
+        ...{ questions, groups, lang: 'fi', strategic, modelValue: votes.value },
         'onUpdate:modelValue': (next: VotePlan[]) => (votes.value = next),
       }),
   )
@@ -69,4 +69,27 @@ it('an option is not offered more dots than there are', async () => {
   expect([most.value, votes.value[0]!.perOption]).toEqual(['1', 2])
   await fireEvent.update(budget, '10')
   expect([most.value, votes.value[0]!.perOption]).toEqual(['2', 2])
+})
+
+it('T70 T71 T72 a vote on the strategy is offered where there is one, with what it needs', async () => {
+  open()
+  expect(screen.queryByRole('radio', { name: 'Tavoitteista' })).toBeNull()
+  cleanup()
+  const votes = open(true)
+  await fireEvent.click(screen.getByRole('radio', { name: 'Tavoitteista' }))
+  await fireEvent.click(screen.getByLabelText('Alatavoitteet'))
+  await fireEvent.update(screen.getByLabelText('Kärkiä valitaan'), '3')
+  expect(votes.value[0]).toEqual({
+    ...newVote('first'),
+    ...{ on: 'goals', places: 3 },
+    of: { questions: [], groups: [], kinds: [], elements: ['subgoal'] },
+  })
+  expect(screen.getByText('rajattu')).toBeTruthy()
+  await fireEvent.click(screen.getByRole('radio', { name: 'Luonnoksista' }))
+  await fireEvent.click(screen.getByRole('radio', { name: 'Vision' }))
+  expect(votes.value[0]).toMatchObject({ on: 'candidates', of: { drafted: 'vision' } })
+  expect(votes.value[0]).not.toHaveProperty('places')
+  await fireEvent.click(screen.getByRole('radio', { name: 'Ehdotuksista' }))
+  await fireEvent.click(screen.getByLabelText('Pöytä 2'))
+  expect(votes.value[0]).toMatchObject({ on: 'amendments', of: { groups: ['g1'] } })
 })
