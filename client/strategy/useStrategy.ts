@@ -29,11 +29,11 @@ export type StrategyContext = {
   refresh: () => Promise<void>
 }
 
-const key: InjectionKey<StrategyContext> = Symbol('strategy')
+export const strategyKey: InjectionKey<StrategyContext> = Symbol('strategy')
 
 /** The work on the strategy that this part of the page stands in. */
 export function useStrategy(): StrategyContext {
-  const context = inject(key)
+  const context = inject(strategyKey)
   if (!context) throw new Error('useStrategy: no strategy page around')
   return context
 }
@@ -119,6 +119,6 @@ export function provideStrategy(): StrategyContext {
     await Promise.all([ask(true), load()])
   }
   const context = { strategy, baseline, loaded, refusal, run, sending, refresh }
-  provide(key, context)
+  provide(strategyKey, context)
   return context
 }
