@@ -17,6 +17,8 @@ export function useReader() {
     staff,
     /** Somebody who writes and supports when that is open. */
     takesPart,
+    /** Whoever looks at the whole hall: who facilitates, and observers. */
+    watches: computed(() => role.value !== 'participant'),
     archived: computed(() => store.view?.archived === true),
     mayPropose: computed(() => staff.value || (takesPart.value && open.value.proposing)),
     maySupport: computed(() => takesPart.value && open.value.supporting),
