@@ -31,7 +31,7 @@ export async function plannedVotes(
 
 /**
  * What is voted on: themes of a gathered board that have notes, or its notes, as far as the vote asks for them (V12); or
- * something of the strategy (V16).
+ * something of the strategy (T70–T72).
  */
 export function optionsFor(
   { on, of }: Pick<VotePlan, 'on' | 'of'>,

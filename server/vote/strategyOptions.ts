@@ -17,7 +17,7 @@ export type Strategic = Pick<Workshop, 'baseline' | 'strategy' | 'language'>
  */
 const TITLE = { most: 1_000, least: 120, ballot: 60_000 } as const
 
-/** V16: what of the strategy is voted on. */
+/** T70–T73: what of the strategy is voted on. */
 export function strategyOptions(
   on: 'amendments' | 'goals' | 'candidates',
   plan: Asked,
