@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import type { ElementId } from '#shared/ids.ts'
 import { measurabilityWords } from '#shared/report/words/measurabilityWords.ts'
-import { measurabilityOf } from '#shared/strategy/measurability.ts'
+import { type Measurability, measurabilityOf } from '#shared/strategy/measurability.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { elementLine } from '../elementWords.ts'
 import { useStrategy } from '../useStrategy.ts'
@@ -36,8 +36,26 @@ export function useMeasurability() {
   const shortName = (id: ElementId): string =>
     baseline.value?.elements.find((each) => each.id === id)?.code ?? elementName(id)
 
+  /** An element that is assessed, with all under it that are, in the strategy's order. */
+  function under(top: ElementId): Measurability[] {
+    const parents = new Map<string, string | null>(
+      (baseline.value?.elements ?? []).map((each) => [each.id, each.parent]),
+    )
+    for (const { id, place } of strategy.value?.amendments ?? []) parents.set(id, place?.parent ?? null)
+    const isUnder = (id: string): boolean => {
+      const seen = new Set<string>()
+      for (let at: string | null = id; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+        if (at === top) return true
+        seen.add(at)
+      }
+      return false
+    }
+    return measured.value.goals.filter(({ element }) => isUnder(element))
+  }
+
   return {
     measured,
+    under,
     words: computed(() => measurabilityWords[language.value]),
     names: { element: elementName, amendment: amendmentName },
     shortName,

@@ -22,7 +22,7 @@ export function renderPanel(
   store.view = workshopView([], null)
   store.me = meView('facilitator')
   const strategy = shallowRef<StrategyView | null>({
-    ...{ ...work, since: 0, left: null, versions: [], notes: [] },
+    ...{ ...work, since: 0, left: null, versions: [], amendments: [], notes: [] },
     ...known.strategy,
   })
   const sent: [name: string, input: unknown][] = []
