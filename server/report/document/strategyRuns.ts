@@ -15,9 +15,10 @@ export const listed = (all: readonly (readonly Run[])[], between = ', '): Run[] 
 
 /** Changed text as it stands: what would go is in brackets too, so that the marks are not looks alone. */
 export const markedRuns = (segments: readonly Segment[], source: Source): Run[] =>
-  segments.map(({ is, text }) => {
+  segments.flatMap(({ is, text }, i) => {
     const run = said(is === 'del' ? bracketed(text) : text, source)
-    return is === 'same' ? run : { ...run, mark: is }
+    const isReplaced = is === 'del' && segments[i + 1]?.is === 'ins' && !/\s$/u.test(text)
+    return is === 'same' ? [run] : [{ ...run, mark: is }, ...(isReplaced ? [{ text: ' ' }] : [])]
   })
 
 /** In brackets, with the space around it left outside. */
