@@ -76,6 +76,14 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
     const look = (at: Page, state: string) =>
       dark ? shoot(at, `${state}-keys`) : inspect(at, `strategy-${state}`)
 
+    // The room may propose and support.
+    await page.goto(`${hall.address}/strategy`)
+    await olli.uses(button(page, /^Sali/))
+    await olli.ticks(page.getByRole('switch', { name: 'Osallistujat ehdottavat muutoksia' }))
+    await olli.ticks(page.getByRole('switch', { name: 'Osallistujat kannattavat ehdotuksia' }))
+    await look(page, 'opening')
+    await olli.leaves()
+
     // The theme's own menu leads to the form, which has it as its source.
     await page.goto(`${hall.address}/list`)
     await olli.uses(page.getByRole('button', { name: `Teeman ${theme} toiminnot` }))
@@ -88,12 +96,7 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
     await proposes(olli, wording, 1)
     expect(await cardOf(page, 1).locator('ins').allTextContents()).toEqual(['myös illalla'])
 
-    // The room may support and propose; what it says is seen by who facilitates.
-    await olli.uses(button(page, /^Sali/))
-    await olli.ticks(page.getByRole('switch', { name: 'Osallistujat ehdottavat muutoksia' }))
-    await olli.ticks(page.getByRole('switch', { name: 'Osallistujat kannattavat ehdotuksia' }))
-    await look(page, 'opening')
-    await olli.leaves()
+    // What the room says is seen by who facilitates.
     await table.goto(`${hall.address}/strategy`)
     await eeva.uses(button(table, 'Kannata: Ehdotus 1'))
     await cardOf(page, 1).getByText('1 kannattaa').waitFor()
