@@ -11,7 +11,7 @@ import type { House } from '../../workshop/house.ts'
 import { lyingNotes } from './lying.ts'
 
 /** So many doings in one go hold no other board up for long. */
-const SLICE = 250
+const SLICE = 125
 
 /**
  * T53: says what notes are about, by the server's hand where they lie: on the gathered board, or on their tables' where
