@@ -25,7 +25,8 @@ export function readDocument(bytes: Uint8Array, name: string, fresh: () => strin
   if (text === null) return refuse('bad-document', ending === 'pdf' ? 'pdf' : 'not-text')
   if (text.startsWith('%PDF-')) return refuse('bad-document', 'pdf')
   if (text.length > LONGEST) return refuse('too-large')
-  if (ending === 'json' || /^\s*(?:\{\s*"|\[\s*\{)/.test(text.slice(0, 200))) return readJson(text, fresh)
+  const looksLikeJson = ending === '' && /^\s*(?:\{\s*"|\[\s*\{)/.test(text.slice(0, 200))
+  if (ending === 'json' || looksLikeJson) return readJson(text, fresh)
   if (ending === 'csv' || ending === 'tsv') return readTable(text, fresh)
   return importStrategy(text, fresh, LONGEST)
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { freshId } from '../ids.ts'
 import { readDocument } from './readDocument.ts'
-import type { ReadingTask } from './readInThread.ts'
+import type { ReadingTask } from './readAside.ts'
 
 /** Reads one file, which may be whatever somebody sent. */
 const { bytes, name } = workerData as ReadingTask

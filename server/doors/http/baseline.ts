@@ -1,10 +1,8 @@
 import express, { Router } from 'express'
 import { baselineRoutes } from '#shared/contract/baselineRoutes.ts'
 import { BODY } from '#shared/contract/http.ts'
-import { importStrategy } from '../../baseline/importStrategy.ts'
 import { baselineAt, baselineFile } from '../../baseline/baselineVersions.ts'
-import { readInThread } from '../../baseline/readInThread.ts'
-import { freshId } from '../../ids.ts'
+import { readAside } from '../../baseline/readAside.ts'
 import { savedAs } from '../../results/exports/fileName.ts'
 import type { House } from '../../workshop/house.ts'
 import { answerRefusal, bodyOf, handle, languageOf, param } from './handle.ts'
@@ -42,7 +40,8 @@ export function baselineRouter(house: House): Router {
       const found = await visit(house, request, { do: 'organise' })
       if (!found.ok) return found
       const body = bodyOf(request, readBaseline.input)
-      return body.ok ? importStrategy(body.value.text, freshId) : body
+      if (!body.ok) return body
+      return readAside({ bytes: new TextEncoder().encode(body.value.text), name: 'pasted.txt' })
     }),
   )
 
@@ -54,7 +53,7 @@ export function baselineRouter(house: House): Router {
       if (!found.ok) return found
       const bytes = Buffer.isBuffer(request.body) ? new Uint8Array(request.body) : new Uint8Array()
       const name = typeof request.query['name'] === 'string' ? request.query['name'].slice(-200) : ''
-      return readInThread({ bytes, name })
+      return readAside({ bytes, name })
     }),
   )
 

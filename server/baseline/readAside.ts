@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { StrategyReading } from '#shared/baseline/reading.ts'
 import { refuse, type Result } from '#shared/result.ts'
+import { freshId } from '../ids.ts'
+import { Turns } from '../report/Turns.ts'
+import { readDocument } from './readDocument.ts'
 
 export type ReadingTask = { bytes: Uint8Array; name: string }
 
@@ -9,24 +12,25 @@ const LONGEST = 20_000
 const HEAP = 400
 const MOST = { reading: 2, waiting: 20 } as const
 
-let reading = 0
-const waiting: (() => void)[] = []
+const turns = new Turns(MOST.reading)
+let asked = 0
+
+/** Bytes of text that are read at once: they take milliseconds, and a thread takes longer to begin. */
+const SHORT = 20_000
 
 /**
- * Reads a strategy's file in a thread of its own, two at a time: nobody's board waits for it, and what it cannot take
- * ends there. Refuses like `readDocument`; `busy` when too many wait.
+ * Reads a strategy's file: a short text at once, all else in a thread of its own, two at a time. Nobody's board waits
+ * for it, and what it cannot take ends there. Refuses like `readDocument`; `busy` when too many wait.
  */
-export async function readInThread(task: ReadingTask): Promise<Result<StrategyReading>> {
-  if (reading >= MOST.reading) {
-    if (waiting.length >= MOST.waiting) return refuse('busy')
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  reading += 1
+export async function readAside(task: ReadingTask): Promise<Result<StrategyReading>> {
+  const isText = task.bytes[0] !== 0x50 && task.bytes[0] !== 0xd0
+  if (isText && task.bytes.length <= SHORT) return readDocument(task.bytes, task.name, freshId)
+  if (asked >= MOST.reading + MOST.waiting) return refuse('busy')
+  asked += 1
   try {
-    return await inThread(task)
+    return await turns.take(() => inThread(task))
   } finally {
-    reading -= 1
-    waiting.shift()?.()
+    asked -= 1
   }
 }
 
