@@ -6,3 +6,6 @@ export function shortTitle({ letter, title }: { letter: string; title: string })
     title.length > most ? `${title.slice(0, title.lastIndexOf(' ', most) + 1 || most).trimEnd()}…` : title
   return letter ? `${letter} ${short}` : short
 }
+
+/** A sentence that ends in such a name, with one sign at its end. */
+export const endedOnce = (sentence: string): string => sentence.replaceAll('….', '…')

@@ -21,5 +21,5 @@ export async function draftStrategy(self: Councillor): Promise<void> {
   if (!line.view!.strategy.open.supporting) return
   const told = await visitor.call('getStrategy', { workshop: line.view!.id }, undefined)
   for (const { id } of told.ok ? draftedOf(told.value.amendments, line.view!.participants.present) : [])
-    await line.send('amendment:rule', { amendment: id, status: 'drafted' })
+    await line.send('amendment:rule', { amendment: id, status: 'drafted', because: '' })
 }

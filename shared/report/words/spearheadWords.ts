@@ -126,5 +126,6 @@ export function saidOf(
     ...(open.places > 0 ? [words.open(open.places, tied)] : []),
     ...(decidedByOrder.length > 0 ? [words.byOrder(decidedByOrder.map(({ id }) => nameOf(id)))] : []),
     ...ways.flatMap((way) => (unheard[way] === null ? [] : words.unheard(way, unheard[way]))),
-  ]
+    // A name that is cut at the end of a sentence ends it.
+  ].map((sentence) => sentence.replaceAll('….', '…'))
 }
