@@ -2,6 +2,7 @@ import type { ReportAmendment, ReportElement } from '#shared/report/strategy.ts'
 import {
   amendmentsByElement,
   changeOf,
+  nameOfElement,
   remarksOn,
   statusOf,
   strategyAnchors,
@@ -49,7 +50,7 @@ function tableOf(
 ): Part {
   const { says, own } = source
   const head = says.columns
-  const name = element === null ? says.elsewhere : (element.code ?? source.words.elements[element.kind])
+  const name = element === null ? says.elsewhere : (element.code ?? nameOfElement(element))
   return {
     is: 'table',
     caption: `${says.sections.changes}: ${name}`,

@@ -120,6 +120,7 @@ figcaption{margin-top:.75rem;font-size:.875rem}
 .written del{color:inherit;background:var(--went);text-decoration:line-through;text-decoration-thickness:1.5px}
 .written td,.written th{min-width:5rem}
 .written blockquote{margin:.75rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--accent);font:400 1.125rem/1.6 var(--doc)}
+.written .chip{text-indent:0}
 .written h4{scroll-margin-top:1rem}
 .written tr:target{background:var(--wash)}
 .nil{background:repeating-linear-gradient(135deg,var(--line) 0 1px,transparent 1px 6px);color:var(--ink2)}
