@@ -72,6 +72,20 @@ describe('no frame harms a wording:', () => {
     expect(eero.closed).toBeNull()
   })
 
+  it('T33 words that stand on nothing, or on another opening, come from elsewhere: nothing is taken from them or told to them', async () => {
+    const elsewhere = new Y.Doc()
+    elsewhere.getText('text').insert(0, 'Muualta. ')
+    const [writes, asks] = [
+      await stage.stranger('Aino', stage.wording('m1')),
+      await stage.stranger('Aino', stage.wording('m1')),
+    ]
+    expect(await writes.shutFor(Y.encodeStateAsUpdate(elsewhere))).toBe(closeCodes.sealed)
+    asks.say(0, 0, Y.encodeStateVector(elsewhere))
+    await until('the line to be closed', () => asks.closed !== null)
+    expect([asks.closed, asks.told]).toEqual([closeCodes.sealed, false])
+    expect(eero.words).toBe(PRESENT)
+  })
+
   it('T37 what builds on what never came is not kept, and not promised', async () => {
     const doc = new Y.Doc()
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(eero.doc))

@@ -95,11 +95,16 @@ export class Writer {
 export class Stranger {
   readonly ws: Ws
   heard = 0
+  /** Whether it has been sent any words. */
+  told = false
   closed: number | null = null
 
   constructor(origin: string, cookie: string, wording: string) {
     this.ws = new Ws(`${addressOf(origin)}/${wording}?durable=1`, { headers: { cookie } })
-    this.ws.on('message', () => (this.heard += 1))
+    this.ws.on('message', (data) => {
+      this.heard += 1
+      this.told ||= (data as Buffer)[0] === 0 && (data as Buffer)[1] !== 0
+    })
     this.ws.on('close', (code) => (this.closed = code))
     this.ws.on('error', () => {})
   }
