@@ -1,3 +1,4 @@
+import { problemInBaseline } from '../../baseline/sound.ts'
 import { bodyKey } from '../../people/bodyKey.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import { askingKnownTables } from '../../vote/knownTables.ts'
@@ -48,9 +49,12 @@ export function decideEditing(state: Workshop, command: Editing, { now: at }: Wo
     }
     case 'words:edit':
       return ok({ events: [{ type: 'words/edited', at, words: command.input.words }], reply: {} })
-    case 'baseline:set':
+    case 'baseline:set': {
       if (command.input.revision !== state.revision) return refuse('stale')
+      const problem = command.input.baseline && problemInBaseline(command.input.baseline)
+      if (problem) return refuse('malformed', problem)
       return revised(state, { type: 'baseline/set', at, baseline: command.input.baseline })
+    }
   }
 }
 
