@@ -4,7 +4,7 @@ import type { AmendmentKind, Place } from './amendment.ts'
 import type { ComposedAmendment } from './composed.ts'
 import { type Conflict, conflictKinds } from './draft.ts'
 import { motionOf } from './moving.ts'
-import type { Tree } from './tree.ts'
+import { type Tree, treeOf } from './tree.ts'
 
 interface Found {
   kind: Conflict['kind']
@@ -172,6 +172,12 @@ export function standing(
     })),
   }
 }
+
+/** What of these cannot stand together. */
+export const conflictsAmong = (
+  baseline: BaselineStrategy,
+  amendments: readonly ComposedAmendment[],
+): Conflict[] => standing(baseline, treeOf(baseline), amendments).conflicts
 
 /** Infinity is like itself, which a difference would not say. */
 const compared = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

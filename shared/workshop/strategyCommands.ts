@@ -187,7 +187,13 @@ export const strategyCommands = {
   },
   /** Makes the consolidated draft the new version of the baseline. `revision`: of the strategy work that one saw. */
   'draft:adopt': {
-    input: z.object({ revision: whole(0) }),
+    input: z.object({
+      revision: whole(0),
+      /** The draft that one saw, by what it is composed of: people who support meanwhile do not make it another. */
+      saw: z.optional(
+        z.object({ version: whole(0), amendments: z.array(amendmentId).check(z.maxLength(AMENDMENT.most)) }),
+      ),
+    }),
     output: z.object({ version: whole(1) }),
     refusals: ['stale', 'draft-conflicts', 'no-change', 'full'],
   },

@@ -1,6 +1,6 @@
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
-import { compose } from '#shared/strategy/compose.ts'
 import type { ComposedAmendment } from '#shared/strategy/composed.ts'
+import { conflictsAmong } from '#shared/strategy/conflicts.ts'
 
 /** Which of the others give way when one of a conflict is chosen: those that cannot stand with it and with one another. */
 export function givingWay<Amendment extends ComposedAmendment>(
@@ -12,7 +12,7 @@ export function givingWay<Amendment extends ComposedAmendment>(
   const away: Amendment[] = []
   for (const other of others.toSorted((a, b) => a.number - b.number)) {
     if (other.id === chosen.id) continue
-    const { conflicts } = compose(baseline, [...standing, other])
+    const conflicts = conflictsAmong(baseline, [...standing, other])
     if (conflicts.some(({ amendments }) => amendments.includes(other.id))) away.push(other)
     else standing.push(other)
   }

@@ -1,7 +1,7 @@
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { compose } from '#shared/strategy/compose.ts'
 import { isDrafted } from '#shared/strategy/composed.ts'
-import { draftIs } from '#shared/strategy/draft.ts'
+import { type Draft, draftIs } from '#shared/strategy/draft.ts'
 import { useStrategy } from '../useStrategy.ts'
 
 /** The consolidated draft as the page composes it, by the same rules as the server, with whatever reads it often. */
@@ -10,12 +10,18 @@ export function useDraft() {
   const drafted = computed(() => (strategy.value?.amendments ?? []).filter(isDrafted))
   /** Support comes all the time; the draft is composed anew only when what it is composed of changes. */
   const key = computed(() =>
-    drafted.value.map(({ id, wording, outdated }) => `${id} ${wording.revision} ${outdated ?? ''}`).join(),
+    drafted.value
+      .map(({ id, wording, outdated, place }) =>
+        [id, wording.revision, outdated, JSON.stringify(place)].join(' '),
+      )
+      .join('\n'),
   )
-  const draft = computed(() => {
-    void key.value
-    return baseline.value ? compose(baseline.value, drafted.value) : null
-  })
+  const draft = shallowRef<Draft | null>(null)
+  watch(
+    [key, baseline],
+    () => (draft.value = baseline.value ? compose(baseline.value, drafted.value) : null),
+    { immediate: true },
+  )
   const byId = computed(() => new Map((strategy.value?.amendments ?? []).map((each) => [each.id, each])))
   /** How many elements are what, and how many are said to weigh otherwise. */
   const counts = computed(() => {
@@ -28,7 +34,5 @@ export function useDraft() {
     return { of, weights: elements.filter(({ weight }) => weight !== null).length }
   })
   const changes = computed(() => counts.value.of.length > 0)
-  /** Amendments that the next version would hold. */
-  const held = computed(() => new Set(draft.value?.elements.flatMap(({ by }) => by)))
-  return { draft, byId, counts, changes, held }
+  return { draft, drafted, byId, counts, changes }
 }

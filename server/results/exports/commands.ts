@@ -23,7 +23,10 @@ export async function startExport(
   const { version } = options
   const isKept = desk.state.results.versions.some(({ number }) => number === version)
   if (version !== null && !isKept) return refuse('unknown-version')
-  if (version === null && !hasBegun(house, desk)) return refuse('nothing-to-export')
+  const isOfStrategy = format === 'draft' || format === 'strategy'
+  // Work on the strategy needs no part of the day.
+  const isSomething = hasBegun(house, desk) || (isOfStrategy && desk.state.strategy.amendments.length > 0)
+  if (version === null && !isSomething) return refuse('nothing-to-export')
   // R87: who organises takes along what brings the workshop back, with nothing left out.
   const { questions, notes, names } = options
   const whole = format === 'json' && actor.role === 'organiser' && questions === null && notes && names

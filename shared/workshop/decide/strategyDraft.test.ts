@@ -80,6 +80,18 @@ test('T27 an adopted draft is the next version, with the same ids, and its amend
   expect(send(next, adopt(next.strategy.revision)).refused).toBe('no-change')
 })
 
+test('T27 people who support meanwhile do not hinder adopting; another amendment in the draft, or another version, does', () => {
+  const [own, other] = [drafted('a'), drafted('c', { number: 2, targets: [baseline.elements[4]!.id] })]
+  const state = workshop(own, other)
+  const seen = (version: number, ...amendments: Amendment[]): DraftCommand => ({
+    name: 'draft:adopt',
+    input: { revision: 99, saw: { version, amendments: amendments.map(({ id }) => id) } },
+  })
+  expect(send(state, seen(1, own)).refused).toBe('stale')
+  expect(send(state, seen(2, own, other)).refused).toBe('stale')
+  expect(send(state, seen(1, other, own)).reply).toEqual({ version: 2 })
+})
+
 test('T27 a draft that changes nothing, or that is not the one seen, is not adopted', () => {
   const kept = workshop(drafted('a', { kind: 'keep' }))
   expect(send(kept, adopt(kept.strategy.revision)).refused).toBe('no-change')

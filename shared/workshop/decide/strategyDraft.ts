@@ -2,7 +2,7 @@ import { BASELINE } from '../../baseline/strategy.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import { adopted } from '../../strategy/adopt.ts'
 import { compose } from '../../strategy/compose.ts'
-import { draftedOf } from '../../strategy/composed.ts'
+import { draftedOf, isDrafted } from '../../strategy/composed.ts'
 import type { Draft } from '../../strategy/draft.ts'
 import type { Command } from '../commands.ts'
 import { evolve } from '../evolve.ts'
@@ -30,8 +30,13 @@ function rule(state: Workshop, { status, name }: Input<'draft:rule'>, { now: at 
 }
 
 /** T27: the next version is exactly what the draft says; what is in conflict is settled by people first. */
-function adopt(state: Workshop, { revision }: Input<'draft:adopt'>, { now: at }: World): Result<Decision> {
-  if (revision !== state.strategy.revision) return refuse('stale')
+function adopt(
+  state: Workshop,
+  { revision, saw }: Input<'draft:adopt'>,
+  { now: at }: World,
+): Result<Decision> {
+  if (!saw && revision !== state.strategy.revision) return refuse('stale')
+  if (saw && !isAsSeen(state, saw)) return refuse('stale')
   if (!state.baseline) return refuse('no-change')
   const draft = draftOf(state)
   if (draft.conflicts.length > 0) return refuse('draft-conflicts')
@@ -42,6 +47,17 @@ function adopt(state: Workshop, { revision }: Input<'draft:adopt'>, { now: at }:
   const set = { type: 'baseline/set' as const, at, baseline }
   const version = evolve(state, set).strategy.versions.at(-1)?.number ?? 1
   return ok({ events: [set, { type: 'draft/adopted', at, amendments: [...held] }], reply: { version } })
+}
+
+/** What is in a draft is worded no more: the version and the amendments say all of it. */
+function isAsSeen(
+  { strategy: { amendments, versions } }: Workshop,
+  saw: NonNullable<Input<'draft:adopt'>['saw']>,
+): boolean {
+  const seen = new Set(saw.amendments)
+  const drafted = amendments.filter(isDrafted)
+  const isSame = seen.size === drafted.length && drafted.every(({ id }) => seen.has(id))
+  return isSame && saw.version === (versions.at(-1)?.number ?? 0)
 }
 
 /** The consolidated draft as it stands now. */
