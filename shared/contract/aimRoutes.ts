@@ -13,6 +13,8 @@ export const strayNote = z.object({
   aim: elementId,
   /** What the element said when it was last there; null where no version tells. */
   was: z.nullable(z.string()),
+  /** What it may be about now; null where nothing fits. */
+  suggested: z.nullable(z.pick(aimSuggestion, { element: true, sure: true, words: true })),
 })
 export type StrayNote = z.infer<typeof strayNote>
 

@@ -109,9 +109,9 @@ it('T50 T53 T54 who has spoken of what, and what notes may be about, from the ta
   })
   // T54: what goes takes no note with it, nor are its notes made to aim at anything else.
   await expect.poll(counts).toEqual([[[0, 1, 0, 0]], [[0, 1, 0, 0]], [], 1, 2])
-  expect((await aims()).astray.map(({ note, aim, was }) => [note, aim, was])).toEqual([
-    [first, codes['2'], '2 Henkilöstö voi hyvin ja pysyy meillä'],
-    [second, codes['2'], '2 Henkilöstö voi hyvin ja pysyy meillä'],
+  expect((await aims()).astray.map(({ note, aim, was, suggested }) => [note, aim, was, suggested])).toEqual([
+    [first, codes['2'], '2 Henkilöstö voi hyvin ja pysyy meillä', null],
+    [second, codes['2'], '2 Henkilöstö voi hyvin ja pysyy meillä', null],
   ])
   expect(await set(host, first, codes['3']!, codes['2']!)).toEqual({ ok: true, value: { set: 1 } })
   expect(await set(host, first, codes['2']!, codes['3']!)).toEqual({ ok: true, value: { set: 1 } })

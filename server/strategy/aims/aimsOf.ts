@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { BaselineVersion } from '#shared/baseline/strategy.ts'
 import type { aimRoutes, StrayNote } from '#shared/contract/aimRoutes.ts'
-import type { ActivityId, ElementId } from '#shared/ids.ts'
+import type { ActivityId, ElementId, NoteId } from '#shared/ids.ts'
 import type { AimSuggestion } from '#shared/strategy/matrix.ts'
 import { refuse, ok, type Result } from '#shared/result.ts'
 import { findActivity } from '#shared/workshop/programme.ts'
@@ -28,21 +28,27 @@ export async function aimsOf(house: House, desk: Desk, words: WordThread, id: st
     .map(({ note }) => note)
     .filter(({ text }) => text.trim() !== '')
   const isStray = (aim: ElementId | null): aim is ElementId => aim !== null && !order.has(aim)
-  const asked = elements.length === 0 ? [] : speaking.filter(({ aim }) => !isStray(aim))
+  const asked = elements.length === 0 ? [] : speaking
   const found = words.aimsOf(
     {
       elements,
-      notes: asked.map(({ id, text, aim }) => ({ id, text, aim })),
+      // What has gone can lend no words: those notes are to find another.
+      notes: asked.map(({ id, text, aim }) => ({ id, text, aim: isStray(aim) ? null : aim })),
       language: desk.state.language,
     },
     await lexiconText(house, desk),
   )
   if (!found) return refuse('too-fast')
-  const notes = new Map(speaking.map((note) => [note.id, note]))
-  const suggestions = (await found).map((aim) => {
-    const { text, number } = notes.get(aim.note)!
-    return { ...aim, activity: activity.id, text, number }
+  const thought = new Map((await found).map((aim) => [aim.note, aim]))
+  const open = asked.filter(({ aim }) => aim === null)
+  const suggestions = open.flatMap(({ id: note, text, number }) => {
+    const aim = thought.get(note)
+    return aim ? [{ ...aim, activity: activity.id, text, number }] : []
   })
+  const suggestedFor = (note: NoteId): StrayNote['suggested'] => {
+    const { element, sure, words } = thought.get(note) ?? {}
+    return element && sure && words ? { element, sure, words } : null
+  }
   return ok({
     suggestions: suggestions.toSorted(
       (a, b) =>
@@ -51,10 +57,16 @@ export async function aimsOf(house: House, desk: Desk, words: WordThread, id: st
         (a.number ?? 0) - (b.number ?? 0) ||
         (a.note < b.note ? -1 : 1),
     ),
-    silent: asked.filter(({ aim }) => aim === null).length - suggestions.length,
+    silent: open.length - suggestions.length,
     astray: speaking.flatMap(({ id: note, text, number, aim }): StrayNote[] =>
       isStray(aim)
-        ? [{ activity: activity.id, note, text, number, aim, was: saidIn(desk.state.strategy.versions, aim) }]
+        ? [
+            {
+              ...{ activity: activity.id, note, text, number, aim },
+              was: saidIn(desk.state.strategy.versions, aim),
+              suggested: suggestedFor(note),
+            },
+          ]
         : [],
     ),
   })
