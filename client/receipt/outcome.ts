@@ -1,4 +1,5 @@
 import type { NoteFate, NoteProposal, NoteResult, ReceiptNote, ReceiptVote } from '#shared/receipt/receipt.ts'
+import { isOnStrategy } from '#shared/vote/subject.ts'
 import { translate } from '../i18n/useI18n.ts'
 
 /** One thing that became of a note: its name, in words, and what is drawn beside the words. */
@@ -53,7 +54,8 @@ function sentenceOf(fate: Exclude<NoteFate, { is: 'in-theme' }>) {
 
 function resultOf(fate: NoteFate, result: NoteResult | null, vote: ReceiptVote): Line[] {
   const isSorted = fate.is === 'in-theme' || fate.is === 'no-theme'
-  if (vote.is !== 'closed' || !isSorted) return []
+  // A vote on the strategy is on no note: what became of the note there is told by its proposals.
+  if (vote.is !== 'closed' || !isSorted || isOnStrategy(vote.on)) return []
   const named = (term: string) => (vote.name === '' ? term : `${vote.name}: ${term}`)
   const support = named(translate('receipt.support'))
   if (!result) return [{ term: support, text: translate('receipt.fate.notVoted') }]

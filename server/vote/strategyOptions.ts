@@ -2,6 +2,7 @@ import type { Element } from '#shared/baseline/strategy.ts'
 import { themeLetter } from '#shared/board/theme.ts'
 import type { Amendment } from '#shared/strategy/amendment.ts'
 import { amendmentTitle } from '#shared/strategy/amendmentTitle.ts'
+import { candidateText } from '#shared/strategy/candidateText.ts'
 import type { Ballot } from '#shared/vote/ballot.ts'
 import type { VotePlan } from '#shared/vote/plan.ts'
 import { votedElements } from '#shared/vote/subject.ts'
@@ -78,12 +79,9 @@ function sparesOf(taken: ReadonlySet<string>): () => string {
 const candidates = ({ of }: Asked, { strategy }: Strategic): Options =>
   strategy.candidates
     .filter((each) => each.of === (of.drafted ?? 'mission'))
-    .map(({ id, parts }, i) => ({
-      id,
-      title: parts
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
+    .map((candidate, i) => ({
+      id: candidate.id,
+      title: candidateText(candidate),
       letter: themeLetter(i),
       notes: 0,
     }))
