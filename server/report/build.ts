@@ -61,6 +61,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     pick: options.pick,
   })
   const questions = activities.flatMap((activity) => activity.questions)
+  const strategy = strategyOf(data, placed, activities, setting)
   const coverage = coverageOf({ activities, notes, groups, excuses: data.summaries.excuses, language }, alike)
   return {
     format: 'talkoot.report',
@@ -76,7 +77,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       status: statusOf(activities),
       ...(data.workshop.rehearses === null ? {} : { rehearsal: ofRehearsal[language] }),
     },
-    figures: figuresOf(data, activities, placed.flat()),
+    figures: { ...figuresOf(data, activities, placed.flat()), ...proposedIn(strategy) },
     helped: helped(data, setting),
     wordEdits: { hidden: data.wordEdits.hidden.length, joined: data.wordEdits.joined.length },
     warning: warningOf(activities, handsOf(data), words),
@@ -92,7 +93,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
     annex: true,
     across: acrossOf(activities, notes, groups, language),
     coverage,
-    strategy: strategyOf(data, placed, activities, setting),
+    strategy,
     closing: data.closing,
     method: withCoverage(methodOf(data, placed, { ...setting, cleaning }), coverage, language),
   }
@@ -127,6 +128,10 @@ function activityOf(
     questions: questionsOf({ facts, all: notes, place: i + 1, baseline, groups, wordEdits }, tools),
   }
 }
+
+/** Where people have made amendments, these are the proposals that are counted, and not the notes that propose. */
+const proposedIn = (strategy: Report['strategy']): { changes?: number } =>
+  strategy === null || strategy.amendments.length === 0 ? {} : { changes: strategy.amendments.length }
 
 function statusOf(activities: readonly ReportActivity[]): Report['workshop']['status'] {
   if (activities.every(({ reach }) => reach.notes === 0)) return 'empty'

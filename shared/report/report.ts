@@ -314,7 +314,7 @@ export const report = z.object({
     groups: z.int(),
     notes: z.int(),
     themes: z.int(),
-    /** Notes that keep, change, add to or drop an element of the strategy. */
+    /** Amendments; where there are none, notes that keep, change, add to or drop an element of the strategy. */
     changes: z.int(),
     dots: z.int(),
     /** The most people who wrote in one and the same activity: pseudonyms do not join activities. */

@@ -80,7 +80,7 @@ function withinStacks({ same, under, ...note }: ReportNote, here: ReadonlySet<st
 }
 
 function figuresOf(
-  { figures }: Report,
+  { figures, strategy }: Report,
   activities: readonly ReportActivity[],
   notes: readonly ReportNote[],
 ): Report['figures'] {
@@ -100,7 +100,7 @@ function figuresOf(
         sum + new Set(own.flatMap(({ themes }) => themes.map(({ id }) => id))).size,
       0,
     ),
-    changes: notes.filter(proposes).length,
+    changes: (strategy?.amendments.length ?? 0) > 0 ? figures.changes : notes.filter(proposes).length,
     dots: activities.flatMap(({ votes }) => votes).reduce((sum, { dots }) => sum + dots, 0),
     writers: Math.max(0, ...[...activities, ...questions].map(({ reach }) => reach.writers)),
   }
