@@ -1,4 +1,4 @@
-import type { ReportVote } from '#shared/report/report.ts'
+import type { ReportOption, ReportVote } from '#shared/report/report.ts'
 import { saidOf } from '#shared/report/words/spearheadWords.ts'
 import { isOnStrategy } from '#shared/vote/subject.ts'
 import { type Comparison, compareWays } from '#shared/vote/ways.ts'
@@ -32,6 +32,18 @@ function voteOf(
   )
   const onStrategy = isOnStrategy(ballot.on)
   const each = Math.min(ballot.budget, ballot.options.length * ballot.perOption)
+  const options = standings.ranked.map((option) => ({
+    id: option.id,
+    // A note that was put away is counted and not told (R1), here neither.
+    title: ballot.on === 'notes' && !there.has(option.id) ? '…' : option.title,
+    letter: option.letter,
+    dots: option.support,
+    supporters: option.supporters,
+    rank: option.rank,
+    tier: tierOf(option.rank),
+    // What the strategy said when it was voted on was voted on, whatever has become of it since.
+    stands: onStrategy || there.has(option.id),
+  }))
   return {
     id: ballot.vote,
     name: ballot.name,
@@ -43,20 +55,9 @@ function voteOf(
     possible: Math.max(participants, standings.voters) * each,
     budget: ballot.budget,
     perOption: ballot.perOption,
-    options: standings.ranked.map((option) => ({
-      id: option.id,
-      // A note that was put away is counted and not told (R1), here neither.
-      title: ballot.on === 'notes' && !there.has(option.id) ? '…' : option.title,
-      letter: option.letter,
-      dots: option.support,
-      supporters: option.supporters,
-      rank: option.rank,
-      tier: tierOf(option.rank),
-      // What the strategy said when it was voted on was voted on, whatever has become of it since.
-      stands: onStrategy || there.has(option.id),
-    })),
+    options,
     ballots: [...list],
-    ...spearheadsOf({ ballot, standings, list }, language),
+    ...spearheadsOf({ ballot, standings, list }, options, language),
   }
 }
 
@@ -66,6 +67,7 @@ const NAME = 90
 /** Spearheads from the published ballots; nothing where none are to be chosen, or no list says how people voted. */
 function spearheadsOf(
   { ballot, standings, list }: VoteFacts,
+  options: readonly ReportOption[],
   language: Language,
 ): Pick<ReportVote, 'spearheads'> {
   const { places } = ballot
@@ -77,11 +79,12 @@ function spearheadsOf(
     tied: rows.filter((row) => row[way] === 'tie').map(({ standing }) => standing.id),
     unheard: unheard[way],
   })
-  const says = saidOf(compared, places, namesOf(ballot.options), language)
+  const says = saidOf(compared, places, namesOf(options), language)
   return { spearheads: { places, byDots: by('byDots'), byShares: by('byShares'), says } }
 }
 
-const namesOf = (options: VoteFacts['ballot']['options']) => {
+/** Options as the report tells them: what was put away has no words in a sentence either. */
+const namesOf = (options: readonly ReportOption[]) => {
   const byId = new Map(options.map((option) => [option.id, option]))
   return (id: Comparison['rows'][number]['standing']['id']): string => {
     const { letter, title } = byId.get(id)!
