@@ -212,7 +212,8 @@ export const strategyCommands = {
         )
         .check(z.minLength(1), z.maxLength(1_000)),
     }),
-    output: z.object({ set: whole(0) }),
+    /** `kept`: those that were left as they are. */
+    output: z.object({ set: whole(0), kept: z.array(noteId) }),
     refusals: ['unknown-activity', 'unknown-element', 'wrong-phase'],
   },
 } as const

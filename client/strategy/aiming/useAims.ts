@@ -51,30 +51,31 @@ export function useAims(changed: () => void) {
     loading.value = false
   }
 
-  /** Says what notes are about. How many had been changed by somebody else meanwhile is told. @returns whether any was set */
-  async function set(activity: ActivityId, changes: readonly Change[]): Promise<boolean> {
-    let count = 0
+  /** Says what notes are about. How many had been aimed otherwise meanwhile is told. @returns those that were set */
+  async function set(activity: ActivityId, changes: readonly Change[]): Promise<Change[]> {
+    const done: Change[] = []
     for (let at = 0; at < changes.length; at += PART) {
-      const done = await run('aims:set', { activity, aims: changes.slice(at, at + PART) })
-      if (!done) return false
-      count += done.set
+      const part = changes.slice(at, at + PART)
+      const answer = await run('aims:set', { activity, aims: part })
+      if (!answer) break
+      const kept = new Set(answer.kept)
+      done.push(...part.filter(({ note }) => !kept.has(note)))
+      if (kept.size > 0)
+        announce(changes.length === 1 ? t('aiming.saidKept') : t('aiming.saidSome', kept.size))
     }
     changed()
-    const kept = changes.length - count
-    if (kept > 0) announce(changes.length === 1 ? t('aiming.saidKept') : t('aiming.saidSome', kept))
-    return count > 0
+    return done
   }
 
-  async function accept(
-    activity: ActivityId,
-    chosen: readonly { note: NoteId; element: ElementId | null; was: ElementId | null }[],
-  ): Promise<void> {
-    if (chosen.length === 0 || !(await set(activity, chosen))) return
+  /** @returns the notes that are about what was accepted now */
+  async function accept(activity: ActivityId, chosen: readonly Change[]): Promise<NoteId[]> {
+    const done = chosen.length === 0 ? [] : await set(activity, chosen)
     answers.value = new Map([
       ...answers.value,
-      ...chosen.map(({ note, element }) => [note, { element, accepted: true }] as const),
+      ...done.map(({ note, element }) => [note, { element, accepted: true }] as const),
     ])
-    announce(t('aiming.saidAccepted', chosen.length))
+    if (done.length > 0) announce(t('aiming.saidAccepted', done.length))
+    return done.map(({ note }) => note)
   }
 
   function dismiss(note: NoteId): void {
@@ -91,11 +92,13 @@ export function useAims(changed: () => void) {
       const answer = answers.value.get(note)
       return answer?.accepted ? [{ note, element: before, was: answer.element }] : []
     })
-    if (changes.length > 0 && !(await set(activity, changes)) && changes.length === 1) return
+    const done = changes.length === 0 ? [] : await set(activity, changes)
+    // What was only dismissed here is taken back here.
+    const only = taken.filter(({ note }) => answers.value.get(note)?.accepted === false)
     const left = new Map(answers.value)
-    for (const { note } of taken) left.delete(note)
+    for (const { note } of [...done, ...only]) left.delete(note)
     answers.value = left
-    announce(t('aiming.saidUndone'))
+    if (done.length + only.length > 0) announce(t('aiming.saidUndone'))
   }
 
   return { aims, refusal, loading, answers, sending, load, stop, accept, dismiss, undo }

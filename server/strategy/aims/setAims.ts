@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import type { BoardOp } from '#shared/board/ops.ts'
-import type { ElementId } from '#shared/ids.ts'
+import type { ElementId, NoteId } from '#shared/ids.ts'
 import type { Actor } from '#shared/people/actor.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Input } from '#shared/workshop/commands.ts'
@@ -23,7 +23,7 @@ export async function setAims(
   desk: Desk,
   actor: Actor,
   { activity, aims }: Input<'aims:set'>,
-): Promise<Result<{ set: number }>> {
+): Promise<Result<{ set: number; kept: NoteId[] }>> {
   if (progressOf(desk.state, activity).settling !== null) return refuse('wrong-phase')
   const known = knownElements(desk.state)
   if (aims.some(({ element }) => element !== null && !known.has(element))) return refuse('unknown-element')
@@ -41,7 +41,8 @@ export async function setAims(
       await pause()
       await house.rooms.hand(board, ops, 'machine', actor.id)
     }
-  return ok({ set: lying.length })
+  const set = new Set(lying.map(({ note }) => note.id))
+  return ok({ set: set.size, kept: [...wanted.keys()].filter((id) => !set.has(id)) })
 }
 
 /** Those of today's strategy, and of earlier versions: who takes a doing back brings back what was there. */
