@@ -7,6 +7,8 @@ import { spearheadSlides } from './spearheads.ts'
 
 /** Options on the slide; all are in the speaker notes. */
 const OPTIONS = 12
+/** Letters of a wording on the slide; the speaker notes have it whole. */
+const WORDING = 160
 
 /** Votes that the themes do not tell of: on notes, and the activity's other ones. */
 export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
@@ -21,7 +23,9 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
     const shown = options.slice(0, OPTIONS)
     const nameOf = ({ id, letter, title, stands }: (typeof options)[number]): Line => {
       const note = noteOf.get(id)
-      const name = note ? cited(note, noteMost.row, making) : [{ text: `${letter} ` }, said(title, making)]
+      const name = note
+        ? cited(note, noteMost.row, making)
+        : [{ text: `${letter} ` }, said(shorter(title, WORDING), making)]
       return stands ? name : [...name, { text: ` (${words.gone})` }]
     }
     const outcome = {
@@ -62,6 +66,9 @@ export const voteSlides = (activity: ReportActivity, making: Making): Draft[] =>
         ...options
           .slice(OPTIONS)
           .map((option): Line => [...nameOf(option), { text: `: ${words.count.votes(option.dots)}` }]),
+        ...shown
+          .filter(({ id, title }) => !noteOf.has(id) && title.length > WORDING)
+          .map(({ letter, title }): Line => [{ text: `${letter} ` }, said(title, making)]),
         ...inFull(
           shown.flatMap(({ id }) => noteOf.get(id) ?? []),
           noteMost.row,
