@@ -3,6 +3,7 @@ import type { ReportActivity } from '#shared/report/report.ts'
 import type { ReportElement, ReportStrategy } from '#shared/report/strategy.ts'
 import type { StrategyWords } from '#shared/report/words/strategySays.ts'
 import { strategyWords } from '#shared/report/words/strategyWords.ts'
+import { measurabilitySaid } from '#shared/report/words/measurabilityWords.ts'
 import { amendmentTitle } from '#shared/strategy/amendmentTitle.ts'
 import { candidateText } from '#shared/strategy/candidateText.ts'
 import { citedIn } from '#shared/strategy/citing.ts'
@@ -13,7 +14,7 @@ import { type Routable, routingOf } from '#shared/strategy/routing.ts'
 import type { Language } from '#shared/workshop/workshop.ts'
 import type { StrategyFacts } from '../strategyFacts.ts'
 import { refsOf } from './placed.ts'
-import { type AmendmentGround, documentTitle, notesOf } from './strategyAmendments.ts'
+import { type AmendmentGround, documentTitle, notesOf, shortName } from './strategyAmendments.ts'
 
 /** Elements against tables, and which goals are thin; null where nobody has spoken of any element. */
 export function matrixIn(
@@ -52,19 +53,23 @@ export function measuredOf(
   // A strategy nobody has spoken of measures in is not asked about any.
   if (Object.values(measures).every(({ length }) => length === 0)) return new Map()
   const words = strategyWords[language]
+  const numbers = new Map<string, number>(amendments.map(({ id, number }) => [id, number]))
+  const names = {
+    element: (id: string) => {
+      const found = baseline.elements.find((each) => each.id === id)
+      return found ? shortName(found) : ''
+    },
+    amendment: (id: string) => words.amendment(numbers.get(id) ?? 0),
+  }
   const { goals } = measurabilityOf(baseline, amendments, measures)
   return new Map(
-    goals.map(({ element, indicators, below, missing }) => {
-      const none = indicators.length === 0
-      const asked = none
-        ? below > 0
-          ? []
-          : [words.unmeasured]
-        : missing.length === 0
-          ? []
-          : [words.missing(missing.map((field) => words.columns[field]))]
-      return [element, { measures: indicators.map(({ measure }) => measure), measurability: asked }]
-    }),
+    goals.map((goal) => [
+      goal.element,
+      {
+        measures: goal.indicators.map(({ measure }) => measure),
+        measurability: measurabilitySaid(language, goal, names),
+      },
+    ]),
   )
 }
 

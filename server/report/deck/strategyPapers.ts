@@ -1,5 +1,6 @@
 import { number } from '#shared/report/typography.ts'
 import { matrixRows, measuredElements, strategyAnchors } from '#shared/report/strategyLookup.ts'
+import { measurabilityWords } from '#shared/report/words/measurabilityWords.ts'
 import { lineWidth } from '../fonts/measure.ts'
 import type { Line } from './deck.ts'
 import { type Draft, isOne } from './fit.ts'
@@ -96,7 +97,14 @@ export function measureSlide(own: StrategyMaking): Draft[] {
         {
           is: 'text',
           role: 'rule',
-          lines: [line(says.deck.shown(shown.length, elements.length))],
+          lines: [
+            line(
+              [
+                measurabilityWords[own.report.language].rule,
+                ...(shown.length < elements.length ? [says.deck.shown(shown.length, elements.length)] : []),
+              ].join(' '),
+            ),
+          ],
         },
       ],
       notes: elements.map((element): Line => [

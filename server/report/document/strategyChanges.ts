@@ -57,10 +57,10 @@ function tableOf(
     description: says.tables.changes,
     columns: columns(
       [head.amendment, 1.2],
-      [head.before, 2.6],
-      [head.after, 3.2],
+      [head.before, 2.5],
+      [head.after, 3],
       [head.support, 1.7],
-      [head.status, 1.5],
+      [head.status, 1.9],
     ),
     rows: amendments.map((amendment) => [
       cell([strong(String(amendment.number)), { text: ` ${says.kinds[amendment.kind]}` }], {

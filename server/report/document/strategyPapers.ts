@@ -1,6 +1,7 @@
 import type { Body } from '#shared/baseline/strategy.ts'
 import { number } from '#shared/report/typography.ts'
 import { matrixRows, measuredElements, strategyAnchors } from '#shared/report/strategyLookup.ts'
+import { measurabilityWords } from '#shared/report/words/measurabilityWords.ts'
 import type { Part, Run } from './document.ts'
 import { heading, refRuns, said, strong, text } from './source.ts'
 import {
@@ -76,18 +77,19 @@ export function measureParts(source: StrategySource): Part[] {
   const told = (value: string) => cell(value === '' ? '–' : said(value, source))
   return [
     heading(2, strategyAnchors.measures, { text: says.sections.measures }),
+    text('rule', { text: measurabilityWords[source.report.language].rule }),
     {
       is: 'table',
       caption: says.sections.measures,
       description: says.tables.measures,
       columns: columns(
-        [head.element, 2],
-        [head.indicator, 1.6],
-        [head.baseline, 1.1],
-        [head.target, 1.1],
-        [head.owner, 1.2],
-        [head.source, 1.2],
-        [head.asked, 2],
+        [head.element, 2.2],
+        [head.indicator, 1.5],
+        [head.baseline, 1],
+        [head.target, 1],
+        [head.owner, 1.5],
+        [head.source, 1.4],
+        [head.asked, 2.2],
       ),
       rows: elements.flatMap((element) => {
         const measures = element.measures.length === 0 ? [null] : element.measures
@@ -133,7 +135,7 @@ export function routeParts(source: StrategySource): Part[] {
       caption: says.sections.routes,
       description: says.tables.routes,
       columns: columns(
-        [says.columns.document, 1.6],
+        [says.columns.document, 2.1],
         ...strategy.routes.map(({ body }): [string, number] => [says.bodies[body], 2.4]),
       ),
       rows: documents.map((document) => [

@@ -1,5 +1,6 @@
 import type { Report } from '#shared/report/report.ts'
 import { changeOf, measuredElements, nameOfElement } from '#shared/report/strategyLookup.ts'
+import { measurabilityWords } from '#shared/report/words/measurabilityWords.ts'
 import { strategyWords } from '#shared/report/words/strategyWords.ts'
 import { wordsOf } from '#shared/report/words.ts'
 import { amendmentTable } from '../amendmentTable.ts'
@@ -94,7 +95,7 @@ function measures(report: Report, strategy: Strategy): Bare {
   return {
     name: says.sheets.measures,
     title: says.sections.measures,
-    rules: [],
+    rules: [measurabilityWords[report.language].rule],
     columns: [
       { title: head.element, width: 50 },
       ...[head.indicator, head.baseline, head.target].map((title) => ({ title, width: 24 })),

@@ -159,12 +159,6 @@ export const strategyEn: StrategyWords = {
       `${quoted(language, name)} remained thin: ${count(notes, 'note', 'notes')}, ${outOf(language, tables, of)} tables have spoken.`,
     unaimed: (notes) => `${count(notes, 'note names', 'notes name')} no item.`,
   },
-  missing: (fields) =>
-    `Missing: ${list(
-      language,
-      fields.map((field) => field.toLowerCase()),
-    )}.`,
-  unmeasured: 'No measure.',
   routesRule:
     'Matters stand by who decides on them and which document they belong to. People have chosen their places.',
   evidenceRule:

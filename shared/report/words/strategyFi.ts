@@ -162,12 +162,6 @@ export const strategyFi: StrategyWords = {
       `${quoted(language, name)} jäi ohueksi: ${count(notes, 'lappu', 'lappua')}, kantaa ottanut ${outOf(language, tables, of)} pöytää.`,
     unaimed: (notes) => `Kohtaa ei ole nimetty ${n(notes)} lapussa.`,
   },
-  missing: (fields) =>
-    `Puuttuu: ${list(
-      language,
-      fields.map((field) => field.toLowerCase()),
-    )}.`,
-  unmeasured: 'Mittaria ei ole.',
   routesRule:
     'Asiat ovat sen mukaan, kuka niistä päättää ja mihin asiakirjaan ne kuuluvat. Ihmiset ovat valinneet paikat.',
   evidenceRule:

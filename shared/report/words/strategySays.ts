@@ -111,9 +111,6 @@ export type StrategyWords = {
     thin: (name: string, notes: number, tables: number, of: number) => string
     unaimed: (notes: number) => string
   }
-  /** What a goal's measures lack, as a sentence. */
-  missing: (fields: readonly string[]) => string
-  unmeasured: string
   routesRule: string
   evidenceRule: string
   candidate: (of: DraftedKind, place: number) => string

@@ -161,12 +161,6 @@ export const strategySv: StrategyWords = {
       `${quoted(language, name)} blev tunn: ${count(notes, 'lapp', 'lappar')}, ${outOf(language, tables, of)} bord har tagit ställning.`,
     unaimed: (notes) => `På ${n(notes)} ${notes === 1 ? 'lapp' : 'lappar'} är ingen punkt angiven.`,
   },
-  missing: (fields) =>
-    `Saknas: ${list(
-      language,
-      fields.map((field) => field.toLowerCase()),
-    )}.`,
-  unmeasured: 'Inget mått.',
   routesRule:
     'Frågorna står efter vem som beslutar om dem och vilket dokument de hör till. Människor har valt platserna.',
   evidenceRule:
