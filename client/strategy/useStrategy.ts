@@ -54,7 +54,7 @@ export function provideStrategy(): StrategyContext {
   let waiting: ReturnType<typeof setTimeout> | null = null
 
   const wanted = () => store.view?.strategy.revision ?? null
-  const behind = () => wanted() !== null && wanted() !== strategy.value?.revision
+  const behind = () => (wanted() ?? -1) > (strategy.value?.revision ?? -1)
 
   async function ask(fromTheBeginning = false): Promise<void> {
     const id = store.view?.id
@@ -62,9 +62,8 @@ export function provideStrategy(): StrategyContext {
     const mine = ++latest
     asking = true
     askedAt = performance.now()
-    // A workshop that was put back from an earlier copy has a lower revision.
-    const known = strategy.value && strategy.value.revision <= (wanted() ?? 0) ? strategy.value : null
-    const since = fromTheBeginning ? 0 : (known?.revision ?? 0)
+    const known = fromTheBeginning ? null : strategy.value
+    const since = known?.revision ?? 0
     const answer = await call('getStrategy', { params: { workshop: id }, query: { since: String(since) } })
     if (mine !== latest) return
     asking = false
@@ -82,7 +81,7 @@ export function provideStrategy(): StrategyContext {
     const wait = first ? 0 : rest + Math.random() * pace.spread
     waiting = setTimeout(() => {
       waiting = null
-      void ask()
+      if (behind()) void ask()
     }, wait)
   }
 
@@ -97,7 +96,12 @@ export function provideStrategy(): StrategyContext {
     },
     { immediate: true },
   )
-  watch(wanted, follow, { immediate: true })
+  watch(
+    wanted,
+    // A house that was put back from an earlier copy has a lower revision.
+    (now, before) => (now !== null && now < (before ?? 0) ? void ask(true) : follow()),
+    { immediate: true },
+  )
   // What one may read and do goes by one's role and table.
   watch(
     () => [store.me?.person.role, store.me?.person.group].join(' '),
@@ -118,7 +122,13 @@ export function provideStrategy(): StrategyContext {
     refusal.value = null
     await Promise.all([ask(true), load()])
   }
-  const context = { strategy, baseline, loaded, refusal, run, sending, refresh }
+  /** Whoever does something sees it done, without waiting for their turn. */
+  const runAndSee: StrategyContext['run'] = async (name, input) => {
+    const done = await run(name, input)
+    if (done !== null && !asking) void ask()
+    return done
+  }
+  const context = { strategy, baseline, loaded, refusal, run: runAndSee, sending, refresh }
   provide(strategyKey, context)
   return context
 }

@@ -34,7 +34,7 @@ export function useGesture(start: (wish: Wish) => void, failed: () => void): voi
       session.close()
       leave = null
       const wish = wishOf(gesture, session.snapshot())
-      if (wish) start(wish)
+      if (wish) start({ ...wish, attachable: true })
       else failed()
     }
     stop = session.watch(read)

@@ -9,6 +9,8 @@ export type Wish = {
   text?: string
   rationale?: string
   sources?: Sources
+  /** Its sources may go to an amendment that is there already instead. */
+  attachable?: boolean
 }
 
 type Making = {
