@@ -18,10 +18,6 @@ type Words = {
   fields: Record<MeasureField, string>
   levels: Record<'county' | 'area' | 'service' | 'unit', string>
   missing: string
-  /** In a cell where only some of several indicators lack it. */
-  missingOf: (lacking: number, all: number) => string
-  /** In a goal's cell where its sub-goals have indicators and it has none. */
-  below: (indicators: number) => string
   noIndicator: string
   noOwn: (below: number) => string
   /** A field that the named indicator lacks. */
@@ -52,8 +48,6 @@ export const measurabilityWords: Record<Language, Words> = {
     },
     levels: { county: 'Koko alue', area: 'Osa-alue', service: 'Palvelu', unit: 'Yksikkö' },
     missing: 'Puuttuu',
-    missingOf: (lacking, all) => `Puuttuu ${lacking}/${all} mittarilta`,
-    below: (n) => (n === 1 ? 'Alatavoitteilla 1 mittari' : `Alatavoitteilla ${n} mittaria`),
     noIndicator: 'Mittaria ei ole.',
     noOwn: (n) =>
       `Omaa mittaria ei ole, mutta alatavoitteilla on ${n === 1 ? '1 mittari' : `${n} mittaria`}.`,
@@ -111,8 +105,6 @@ export const measurabilityWords: Record<Language, Words> = {
     },
     levels: { county: 'Hela området', area: 'Delområde', service: 'Tjänst', unit: 'Enhet' },
     missing: 'Saknas',
-    missingOf: (lacking, all) => `Saknas för ${lacking}/${all} mätare`,
-    below: (n) => (n === 1 ? 'Delmålen har 1 mätare' : `Delmålen har ${n} mätare`),
     noIndicator: 'Det finns ingen mätare.',
     noOwn: (n) => `Målet har ingen egen mätare, men delmålen har ${n}.`,
     lacks: (indicator, fields) =>
@@ -169,8 +161,6 @@ export const measurabilityWords: Record<Language, Words> = {
     },
     levels: { county: 'Whole county', area: 'Area', service: 'Service', unit: 'Unit' },
     missing: 'Missing',
-    missingOf: (lacking, all) => `Missing from ${lacking}/${all} indicators`,
-    below: (n) => (n === 1 ? 'Sub-goals have 1 indicator' : `Sub-goals have ${n} indicators`),
     noIndicator: 'There is no indicator.',
     noOwn: (n) => `The goal has no indicator of its own, but its sub-goals have ${n}.`,
     lacks: (indicator, fields) =>
