@@ -79,8 +79,17 @@ function changed(amendment: Amendment, event: AmendmentEvent): Amendment {
         },
       }
     }
-    case 'amendment/placed':
-      return { ...did('moved', event.group), place: event.place }
+    case 'amendment/placed': {
+      const isElsewhere = (['document', 'parent', 'after'] as const).some(
+        (part) => amendment.place?.[part] !== event.place[part],
+      )
+      return {
+        ...did('moved', event.group),
+        place: event.place,
+        // T6: who supported it saw another place.
+        wording: { ...amendment.wording, revision: amendment.wording.revision + (isElsewhere ? 1 : 0) },
+      }
+    }
     case 'amendment/explained':
       return { ...amendment, rationale: event.rationale }
     case 'amendment/sourced': {

@@ -77,12 +77,38 @@ function count(
   }
 }
 
-/** T5: how many amendments somebody supports that are still in play; those merged into one count as one. */
-export function supportsOf(amendments: readonly Supported[], person: PersonId): number {
+/** An amendment with those merged into it, also by way of others. */
+export function familyOf<Each extends Pick<Amendment, 'id' | 'into'>>(
+  amendments: readonly Each[],
+  id: AmendmentId,
+): Each[] {
+  const byId = new Map(amendments.map((each) => [each.id, each]))
+  return amendments.filter((each) => rootOf(byId, each.id) === id)
+}
+
+/** T3: whether somebody supports one of these as it reads now; false when only as it once read, null when not at all. */
+export function supportAmong(
+  family: readonly Pick<Amendment, 'supports' | 'wording'>[],
+  person: PersonId,
+): boolean | null {
+  const seen = family.filter(({ supports }) => supports[person] !== undefined)
+  if (seen.length === 0) return null
+  return seen.some(({ supports, wording }) => supports[person] === wording.revision)
+}
+
+/**
+ * T5: how many amendments somebody supports that are still in play, which those that a version holds are no more; those
+ * merged into one count as one.
+ */
+export function supportsOf(
+  amendments: readonly (Supported & Pick<Amendment, 'adopted'>)[],
+  person: PersonId,
+): number {
   const byId = new Map(amendments.map((each) => [each.id, each]))
   const roots = amendments
     .filter(({ supports }) => supports[person] !== undefined)
     .map(({ id }) => byId.get(rootOf(byId, id))!)
-  return new Set(roots.filter(({ status }) => status === 'open' || status === 'drafted').map(({ id }) => id))
-    .size
+  const isInPlay = ({ status, adopted }: (typeof roots)[number]): boolean =>
+    adopted === null && (status === 'open' || status === 'drafted')
+  return new Set(roots.filter(isInPlay).map(({ id }) => id)).size
 }

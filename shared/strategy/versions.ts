@@ -12,16 +12,19 @@ export function withBaseline(
   at: number,
   said: boolean,
 ): BaselineVersion[] {
-  if (!baseline) return said ? work.versions : []
+  // What was proposed of a version keeps it, also while there is no strategy at all.
+  const held = new Set(
+    work.amendments.flatMap(({ base, adopted }) => (adopted === null ? base : [base, adopted])),
+  )
+  if (!baseline) return said || held.size > 0 ? work.versions : []
   const last = work.versions.at(-1)
   if (last && JSON.stringify(last.baseline) === JSON.stringify(baseline)) return work.versions
-  const isFree = last !== undefined && !said && !work.amendments.some(({ base }) => base === last.number)
+  const isFree = last !== undefined && !said && !held.has(last.number)
   const version: BaselineVersion = {
     number: isFree ? last.number : (last?.number ?? 0) + 1,
     ...{ at, by: 'people', baseline },
   }
   const all = [...(isFree ? work.versions.slice(0, -1) : work.versions), version]
-  const held = new Set(work.amendments.map(({ base }) => base))
   const spare = all.slice(0, -1).filter(({ number }) => !held.has(number))
   const gone = new Set(spare.slice(0, Math.max(0, all.length - BASELINE.versions)))
   return all.filter((each) => !gone.has(each))

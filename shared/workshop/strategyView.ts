@@ -1,13 +1,24 @@
 import type { Actor } from '../people/actor.ts'
 import type { Amendment } from '../strategy/amendment.ts'
 import { outdated, targetsBefore } from '../strategy/outdated.ts'
-import { supportOfAll, supportsOf } from '../strategy/support.ts'
+import { rootOf, supportAmong, supportOfAll, supportsOf } from '../strategy/support.ts'
 import type { AmendmentView, SourceNote, StrategyView, Support } from '../strategy/view.ts'
 import { mayWord } from './proposing.ts'
 import type { Workshop } from './workshop.ts'
 
 const none: Support = { people: 0, groups: [], byHand: [], earlier: 0 }
 const counted = new WeakMap<Workshop, ReadonlyMap<string, Support>>()
+const related = new WeakMap<Workshop['strategy'], ReadonlyMap<string, readonly Amendment[]>>()
+
+/** Amendments by the one they were merged into at last, found once for as long as nothing changes. */
+function familiesIn({ strategy }: Pick<Workshop, 'strategy'>): ReadonlyMap<string, readonly Amendment[]> {
+  const byId = () => new Map(strategy.amendments.map((each) => [each.id, each]))
+  const grouped = (all: ReturnType<typeof byId>) =>
+    Map.groupBy(strategy.amendments, ({ id }) => rootOf(all, id))
+  const known = related.get(strategy) ?? grouped(byId())
+  related.set(strategy, known)
+  return known
+}
 
 /** T3: who supports what, counted once for as long as nothing changes. */
 export function supportIn(state: Workshop): ReadonlyMap<string, Support> {
@@ -53,17 +64,19 @@ export function strategyViewFor(
 function amendmentViewFor(
   state: Workshop,
   actor: Actor,
-  { supports, ...amendment }: Amendment,
+  { supports, hands, ...amendment }: Amendment,
   support: Support,
 ): AmendmentView {
   const { versions } = state.strategy
-  const mine = supports[actor.id]
+  // T3: what was merged into another has its own; the other has that of all.
+  const family = familiesIn(state).get(amendment.id) ?? [{ supports, wording: amendment.wording }]
   return {
     ...amendment,
+    hands,
     before: targetsBefore(versions, amendment),
     outdated: outdated(versions, amendment),
     support,
-    mine: mine === undefined ? null : mine === amendment.wording.revision,
+    mine: supportAmong(family, actor.id),
     editable: mayWord(actor, amendment.id, state) === true,
   }
 }

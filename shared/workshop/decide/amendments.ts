@@ -2,7 +2,7 @@ import type { AmendmentId, ElementId } from '../../ids.ts'
 import type { Actor } from '../../people/actor.ts'
 import { facilitates } from '../../people/roles.ts'
 import { ok, refuse, type Result } from '../../result.ts'
-import { AMENDMENT, type Amendment } from '../../strategy/amendment.ts'
+import { AMENDMENT, type Amendment, wordedKinds } from '../../strategy/amendment.ts'
 import { outdated } from '../../strategy/outdated.ts'
 import { isPlace, standsOn } from '../../strategy/standing.ts'
 import { rootOf } from '../../strategy/support.ts'
@@ -36,6 +36,7 @@ export function decideAmendment(
   switch (command.name) {
     case 'amendment:word': {
       const { from, text } = command.input
+      if (!wordedKinds.has(amendment.kind)) return refuse('malformed', 'text')
       if (amendment.wording.open) return refuse('wording-open')
       if (amendment.wording.revision !== from) return refuse('stale')
       const isNew = text !== amendment.wording.text
@@ -45,6 +46,7 @@ export function decideAmendment(
     }
     case 'amendment:place': {
       const { place } = command.input
+      if (amendment.place === null) return refuse('malformed', 'place')
       if (!isPlace(state.baseline, place, amendment.targets)) return refuse('unknown-element')
       return done([{ type: 'amendment/placed', ...stem, group, place }])
     }
@@ -77,7 +79,8 @@ export function decideAmendment(
     case 'amendment:unreason': {
       const reason = amendment.reasons.find(({ id }) => id === command.input.reason)
       if (!reason) return refuse('not-found')
-      if (group !== reason.group && !facilitates(actor.role)) return refuse('forbidden')
+      const isOwn = reason.group !== null && reason.group === group
+      if (!isOwn && !facilitates(actor.role)) return refuse('forbidden')
       return done([{ type: 'amendment/unreasoned', ...stem, group, reason: reason.id }])
     }
     case 'amendment:join':
@@ -108,8 +111,9 @@ function join(state: Workshop, amendment: Amendment, into: AmendmentId | null, a
   const byId = new Map(amendments.map((each) => [each.id, each]))
   const target = byId.get(into)
   if (!target) return refuse('unknown-amendment')
-  if (amendment.into !== null || amendment.adopted !== null || target.adopted !== null) return refuse('stale')
-  if (rootOf(byId, into) === amendment.id) return refuse('stale')
+  if (amendment.into !== null || amendment.adopted !== null) return refuse('stale')
+  const root = rootOf(byId, into)
+  if (root === amendment.id || byId.get(root)?.adopted !== null) return refuse('stale')
   return done([event])
 }
 

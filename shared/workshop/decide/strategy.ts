@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Actor } from '../../people/actor.ts'
 import { facilitates } from '../../people/roles.ts'
-import { DRAFTING } from '../../strategy/drafting.ts'
+import { DRAFTING, type Phrase } from '../../strategy/drafting.ts'
 import { EVIDENCE } from '../../strategy/evidence.ts'
 import type { StrategyEvent } from '../../strategy/events.ts'
 import { unreachable } from '../../unreachable.ts'
@@ -74,8 +74,10 @@ function decideAround(
       const { phrase } = command.input
       const known = strategy.phrases.find(({ id }) => id === phrase.id)
       if (!known && strategy.phrases.length >= DRAFTING.phrases) return refuse('full')
-      // What has been accepted is who facilitates' to change: candidates are made of it.
-      if (known?.accepted && !facilitates(actor.role)) return refuse('stale')
+      if (known && isSame(known, { ...phrase, accepted: known.accepted }))
+        return ok({ events: [], reply: {} })
+      // Whose it is stands nowhere, and candidates are made of what has been accepted: it is who facilitates' to change.
+      if (known && !facilitates(actor.role)) return refuse('stale')
       return done({ type: 'phrase/set', at, phrase: { ...phrase, accepted: known?.accepted ?? false } })
     }
     case 'phrase:accept': {
@@ -112,6 +114,12 @@ function decideAround(
 
 const isUsed = ({ candidates }: Workshop['strategy'], id: string): boolean =>
   candidates.some(({ parts }) => parts.some(({ phrase }) => phrase === id))
+
+const isSame = (one: Phrase, other: Phrase): boolean =>
+  one.of === other.of &&
+  one.text === other.text &&
+  one.accepted === other.accepted &&
+  one.notes.join(' ') === other.notes.join(' ')
 
 const done = (event: StrategyEvent, reply: Record<string, unknown> = {}): Result<Decision> =>
   ok({ events: [event], reply })

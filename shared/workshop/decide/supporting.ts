@@ -1,7 +1,7 @@
 import type { Actor } from '../../people/actor.ts'
 import { ok, refuse, type Result } from '../../result.ts'
 import type { Amendment } from '../../strategy/amendment.ts'
-import { supportsOf } from '../../strategy/support.ts'
+import { familyOf, supportAmong, supportsOf } from '../../strategy/support.ts'
 import type { Command } from '../commands.ts'
 import type { Workshop } from '../workshop.ts'
 import type { Decision } from './decision.ts'
@@ -32,14 +32,21 @@ export function decideSupport(
   // T6: nobody supports words that they have not seen.
   if (supports && revision !== amendment.wording.revision) return refuse('stale')
   const used = supportsOf(amendments, actor.id)
-  const had = amendment.supports[actor.id]
+  // What was merged into it is a part of it: support given there is support of this one.
+  const family = familyOf(amendments, amendment.id)
+  const had = supportAmong(family, actor.id)
   const left = (more: number) => (open.budget === null ? null : Math.max(0, open.budget - used - more))
-  if (supports ? had === revision : had === undefined) return ok({ events: [], reply: { left: left(0) } })
+  if (supports ? amendment.supports[actor.id] === revision : had === null)
+    return ok({ events: [], reply: { left: left(0) } })
   // Said anew of a changed wording it is the same one.
-  const more = supports ? (had === undefined ? 1 : 0) : -1
+  const more = supports ? (had === null ? 1 : 0) : -1
   if (more > 0 && open.budget !== null && used >= open.budget) return refuse('support-spent')
+  const told = supports ? [amendment] : family.filter((each) => each.supports[actor.id] !== undefined)
   return ok({
-    events: [{ type: 'amendment/supported', ...stem, person: actor.id, supports }],
+    events: told.map(({ id }) => ({
+      ...{ type: 'amendment/supported' as const, at, amendment: id },
+      ...{ person: actor.id, supports },
+    })),
     reply: { left: left(more) },
   })
 }
