@@ -67,6 +67,7 @@ describe('a strategy over the wire', () => {
     await stage.person('Ritva').does('amendment:make', {
       ...{ amendment: amendmentId.parse('a'), kind: 'keep', targets: [first.elements[0]!.id] },
       ...{ sources: { notes: [], themes: [] }, rationale: 'Se on tärkein' },
+      ...{ element: null, place: null, text: '', evidence: [], group: null, open: false },
     })
     await keep(second)
     const answers = await Promise.all(
