@@ -1,11 +1,10 @@
 import type { Amendment } from '#shared/strategy/amendment.ts'
 import type { Matrix } from '#shared/strategy/matrix.ts'
-import { matrixOf, withSupporters } from '#shared/strategy/matrixOf.ts'
+import { type MatrixGround, matrixOf, withSupporters } from '#shared/strategy/matrixOf.ts'
 import { rootOf, supportOfAll } from '#shared/strategy/support.ts'
 import type { Support } from '#shared/strategy/view.ts'
 import type { StrategyWork } from '#shared/strategy/work.ts'
 import type { Workshop } from '#shared/workshop/workshop.ts'
-import type { ActivityFacts } from './facts.ts'
 
 /** An amendment whose support is counted: who gave it, and what was done to it when, is in no facts (R5). */
 export type CountedAmendment = Omit<Amendment, 'supports' | 'hands' | 'history' | 'at' | 'changed'> & {
@@ -24,7 +23,7 @@ const nobody: Support = { people: 0, groups: [], byHand: [], earlier: 0 }
 /** Counts who supports what; of merged amendments the one that holds them has the support (T3). */
 export function strategyFacts(
   { strategy, baseline, people, groups }: Pick<Workshop, 'strategy' | 'baseline' | 'people' | 'groups'>,
-  activities: readonly ActivityFacts[],
+  activities: readonly { notes: MatrixGround['notes'] }[],
 ): StrategyFacts {
   const { revision: _r, anew: _n, open: _o, ...work } = strategy
   const tables = groups.map(({ id }) => id)
