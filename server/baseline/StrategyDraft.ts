@@ -8,6 +8,7 @@ import {
 } from '#shared/baseline/strategy.ts'
 import type { StrategyReading } from '#shared/baseline/reading.ts'
 import { type DocumentId, documentId, elementId, type ElementId, isId } from '#shared/ids.ts'
+import { leadsTo } from '#shared/strategy/tree.ts'
 import type { DocumentMark, ElementMark } from './elementMark.ts'
 import { splitText } from './splitText.ts'
 
@@ -171,9 +172,13 @@ export class StrategyDraft {
   }
 
   finish(): StrategyReading {
-    for (const [element, parent] of this.#parents) {
-      const id = this.#told.get(parent) ?? null
-      element.parent = id === element.id ? null : id
+    const parents = new Map(this.#elements.map(({ id, parent }) => [id, parent]))
+    for (const [element, told] of this.#parents) {
+      const parent = this.#told.get(told) ?? null
+      // Whoever would come to lie under itself stands on its own (T17).
+      if (parent === null || leadsTo(parents, parent, element.id)) continue
+      element.parent = parent
+      parents.set(element.id, parent)
     }
     return {
       baseline: this.#baseline(),

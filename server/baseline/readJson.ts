@@ -47,7 +47,7 @@ const DEEPEST = 6
  */
 export function readJson(text: string, fresh: () => string): Result<StrategyReading> {
   const data = parsed(text)
-  const read = data === undefined ? null : file.safeParse(data)
+  const read = shaped(data)
   if (!read?.success) return refuse('bad-document', 'not-json')
   const strategy = Array.isArray(read.data)
     ? { title: '', documents: [], elements: read.data }
@@ -74,7 +74,18 @@ export function readJson(text: string, fresh: () => string): Result<StrategyRead
       words,
       line,
     )
-    if (depth < DEEPEST) for (const child of element.children ?? []) take(child, { id, kind }, depth + 1)
+    for (const child of element.children ?? [])
+      if (depth < DEEPEST) take(child, { id, kind }, depth + 1)
+      else leaveOut(child)
+  }
+  /** What lies too deep is given back line by line. */
+  const leaveOut = (element: LooseElement) => {
+    for (const rest = [element]; rest.length > 0;) {
+      const next = rest.pop()!
+      line += 1
+      draft.skip(line, cleanText(next.text).trim())
+      rest.push(...(next.children ?? []).toReversed())
+    }
   }
   for (const element of strategy.elements) take(element, null, 0)
   const result = draft.finish()
@@ -84,6 +95,16 @@ export function readJson(text: string, fresh: () => string): Result<StrategyRead
 function kindOf(said: string | undefined): Element['kind'] | null {
   if (said === undefined) return null
   return elementKinds.find((kind) => kind === said) ?? sectionOfLabel(said)
+}
+
+/** null also for what lies so deep that it cannot be walked. */
+function shaped(data: unknown) {
+  try {
+    return data === undefined ? null : file.safeParse(data)
+  } catch (fault) {
+    if (fault instanceof RangeError) return null
+    throw fault
+  }
 }
 
 function parsed(text: string): unknown {
