@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { mustReflow, openBrowser, sizes } from './browser.ts'
@@ -52,6 +54,18 @@ const cardOf = (page: Page, number: number): Locator =>
   page.getByRole('article').filter({ has: page.getByText(`Ehdotus ${number}`, { exact: true }) })
 const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name }).first()
 
+/** How many questions about the work were on their way at once, at most. */
+function mostAsked(page: Page): () => number {
+  const under = new Set<unknown>()
+  let most = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/strategy?since=')) most = Math.max(most, under.add(request).size)
+  })
+  for (const end of ['requestfinished', 'requestfailed'] as const)
+    page.on(end, (request) => under.delete(request))
+  return () => most
+}
+
 /** Writes what the form asks for and sends it; the card that comes of it has the focus. */
 async function proposes(means: Means, words: string, number: number): Promise<void> {
   const { page } = means
@@ -61,7 +75,7 @@ async function proposes(means: Means, words: string, number: number): Promise<vo
   await expect.poll(() => cardOf(page, number).evaluate((card) => card === document.activeElement)).toBe(true)
 }
 
-describe('T40 a theme becomes other words of a goal, which tables support, and a draft that is taken along', () => {
+describe('T40 T44 T46 a theme becomes other words of a goal, which tables support, and a draft that is taken along', () => {
   it.each([
     ['by mouse and touch', 'phone', false, (page: Page, touch: boolean) => new Pointer(page, { touch })],
     ['by the keyboard alone, in the dark', 'desktop', true, (page: Page) => new Keyboard(page)],
@@ -71,6 +85,7 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
       hall.guest('Olli', 'facilitator', { dark }),
       hall.participant('Eeva', 1, { size, dark }),
     ])
+    const asked = [mostAsked(page), mostAsked(table)]
     const olli: Means = meansOf(page, false)
     const eeva: Means = meansOf(table, true)
     const look = (at: Page, state: string) =>
@@ -99,6 +114,7 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
     // What the room says is seen by who facilitates.
     await table.goto(`${hall.address}/strategy`)
     await eeva.uses(button(table, 'Kannata: Ehdotus 1'))
+    await table.getByRole('button', { name: 'Kannata: Ehdotus 1', pressed: true }).waitFor()
     await cardOf(page, 1).getByText('1 kannattaa').waitFor()
     await look(table, 'supporting')
 
@@ -138,8 +154,12 @@ describe('T40 a theme becomes other words of a goal, which tables support, and a
     await olli.uses(page.getByRole('link', { name: 'Tulokset' }))
     const coming = page.waitForEvent('download', { timeout: 30_000 })
     await olli.uses(page.locator('summary').filter({ hasText: /^Muut muodot/ }))
-    await olli.uses(page.getByRole('button', { name: /^Muutosehdotukset/ }))
-    expect((await coming).suggestedFilename()).toMatch(/\.csv$/)
+    await olli.uses(page.getByRole('button', { name: /^Yhdistetty luonnos/ }))
+    const file = await coming
+    expect(file.suggestedFilename()).toMatch(/luonnos\.docx$/)
+    const parts = unzipSync(readFileSync(await file.path()))
+    expect(strFromU8(parts['word/document.xml']!)).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*illalla/)
+    expect(asked.map((most) => most())).toEqual([1, 1])
     expect(hall.faults).toEqual([])
   })
 })
