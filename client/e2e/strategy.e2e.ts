@@ -61,8 +61,8 @@ function mostAsked(page: Page): () => number {
   page.on('request', (request) => {
     if (request.url().includes('/strategy?since=')) most = Math.max(most, under.add(request).size)
   })
-  for (const end of ['requestfinished', 'requestfailed'] as const)
-    page.on(end, (request) => under.delete(request))
+  page.on('requestfinished', (request) => under.delete(request))
+  page.on('requestfailed', (request) => under.delete(request))
   return () => most
 }
 
