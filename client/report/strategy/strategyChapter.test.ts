@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/vue'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Report, report } from '#shared/report/report.ts'
 import { contextOf, provideReport } from '../reportContext.ts'
+import { moreFormats } from '../exporting/offered.ts'
 import { aReport } from '../testing/aReport.ts'
 import StrategyChapter from './StrategyChapter.vue'
 
@@ -108,5 +109,10 @@ describe('the chapter on the strategy', () => {
     screen.getByText('”3 Arki on turvallista” jäi ohueksi.')
     const [row] = screen.getAllByRole('row', { name: /Arki on turvallista 0/ })
     expect(within(row!).getAllByRole('cell')[0]!.className).toContain('none')
+  })
+
+  it('T84 offers proposals as a file of their own once there are any', () => {
+    expect(moreFormats(false, true)).toContain('strategy')
+    expect(moreFormats(false, false)).not.toContain('strategy')
   })
 })
