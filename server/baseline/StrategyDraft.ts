@@ -172,6 +172,7 @@ export class StrategyDraft {
   }
 
   finish(): StrategyReading {
+    for (const element of this.#parents.keys()) element.parent = null
     const parents = new Map(this.#elements.map(({ id, parent }) => [id, parent]))
     for (const [element, told] of this.#parents) {
       const parent = this.#told.get(told) ?? null
