@@ -64,3 +64,17 @@ test('T25 what is adopted is a whole strategy: no parent is missing, none is und
     { numRuns: 150 },
   )
 })
+
+test('T27 what a draft makes of the strategy does not hang on where its words are said to differ', () => {
+  fc.assert(
+    fc.property(someBaselines, someAmendments, (baseline, all) => {
+      const [told, untold] = [compose(baseline, all), compose(baseline, all, () => [])]
+      const without = ({ elements, ...rest }: typeof told) => ({
+        ...rest,
+        elements: elements.map((element) => ({ ...element, segments: [] })),
+      })
+      expect(without(untold)).toEqual(without(told))
+    }),
+    { numRuns: 40 },
+  )
+})

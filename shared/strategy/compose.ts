@@ -15,8 +15,14 @@ import { treeOf } from './tree.ts'
  * - An element that goes while a child of it stays, or while something comes under it, is a conflict (`removed`).
  * - Whatever would come to lie under itself is a conflict (`places`).
  * - A wording that is empty changes nothing.
+ * @param compared how texts are compared; comparing hundreds of long ones takes seconds, and who does not ask where
+ * words differ need not wait
  */
-export function compose(baseline: BaselineStrategy, amendments: readonly ComposedAmendment[]): Draft {
+export function compose(
+  baseline: BaselineStrategy,
+  amendments: readonly ComposedAmendment[],
+  compared: typeof diffWords = diffWords,
+): Draft {
   const tree = treeOf(baseline)
   const { standing: kept, conflicts } = standing(baseline, tree, amendments)
   const about = weighed(kept)
@@ -33,7 +39,7 @@ export function compose(baseline: BaselineStrategy, amendments: readonly Compose
     const own = tree.byId.get(id)
     const by = about.get(id) ?? []
     const [added] = by
-    const said = own ? changed(own, by) : added && comes(added)
+    const said = own ? changed(own, by, compared) : added && comes(added)
     return said ? [{ id, ...lying, ...said, was: was.get(id) ?? null, by: by.map((each) => each.id) }] : []
   })
   return { elements, conflicts }
@@ -49,7 +55,7 @@ function comes({ id, element, wording }: ComposedAmendment): Said {
   }
 }
 
-function changed(own: Element, by: readonly ComposedAmendment[]): Said {
+function changed(own: Element, by: readonly ComposedAmendment[], compared: typeof diffWords): Said {
   const find = (kind: ComposedAmendment['kind']): ComposedAmendment | undefined =>
     by.find((each) => each.kind === kind)
   const all = (kind: ComposedAmendment['kind']): AmendmentId[] =>
@@ -65,7 +71,7 @@ function changed(own: Element, by: readonly ComposedAmendment[]): Said {
   if (merge && merge.targets[0] !== own.id) return goes('merged', [merge.id])
   const worded = merge ?? find('reword')
   const after = (worded?.wording.text ?? '').trim() || before
-  const segments = diffWords(before, after).map((segment) => ({
+  const segments = compared(before, after).map((segment) => ({
     ...segment,
     by: segment.is === 'same' || !worded ? [] : [worded.id],
   }))

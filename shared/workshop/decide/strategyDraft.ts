@@ -60,6 +60,6 @@ function isAsSeen(
   return isSame && saw.version === (versions.at(-1)?.number ?? 0)
 }
 
-/** The consolidated draft as it stands now. */
+/** The consolidated draft as it stands now, without where its words differ: everybody waits for a decision. */
 const draftOf = ({ baseline, strategy: { amendments, versions } }: Workshop): Draft =>
-  baseline ? compose(baseline, draftedOf(amendments, versions)) : { elements: [], conflicts: [] }
+  baseline ? compose(baseline, draftedOf(amendments, versions), () => []) : { elements: [], conflicts: [] }
