@@ -22,6 +22,7 @@ export function strategyDeed({ name, input }: StrategyCommand): Deed {
   switch (name) {
     case 'amendment:make':
     case 'phrase:set':
+    case 'phrase:drop':
       return { do: 'propose' }
     case 'amendment:word':
     case 'amendment:write':

@@ -9,6 +9,7 @@ const phrase = (id: string, text: string, ...notes: string[]): Phrase => ({
   text,
   notes: notes.map((note) => noteId.parse(note)),
   accepted: true,
+  group: null,
 })
 const candidate = (...parts: [phrase: string | null, text: string][]): Candidate => ({
   id: candidateId.parse('c'),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { candidateId, noteId, phraseId } from '../ids.ts'
+import { candidateId, groupId, noteId, phraseId } from '../ids.ts'
 import { text, trimmed } from '../schema.ts'
 
 export const DRAFTING = { phrases: 200, candidates: 3, parts: 40, phrase: 300, part: 400, notes: 60 } as const
@@ -15,6 +15,8 @@ export const phrase = z.object({
   text: trimmed(1, DRAFTING.phrase),
   notes: z.array(noteId).check(z.minLength(1), z.maxLength(DRAFTING.notes)),
   accepted: z.boolean(),
+  /** The table whose it is until it is accepted; null: who facilitates. */
+  group: z._default(z.nullable(groupId), null),
 })
 export type Phrase = z.infer<typeof phrase>
 

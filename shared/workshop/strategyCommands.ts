@@ -167,7 +167,7 @@ export const strategyCommands = {
   },
   'evidence:drop': { input: z.object({ card: evidenceId }), output: done, refusals: ['not-found'] },
   'phrase:set': {
-    input: z.object({ phrase: z.omit(phrase, { accepted: true }) }),
+    input: z.object({ phrase: z.omit(phrase, { accepted: true, group: true }) }),
     output: done,
     refusals: ['full', 'strategy-shut', 'not-found', 'stale'],
   },

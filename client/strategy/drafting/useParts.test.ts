@@ -10,6 +10,7 @@ const phrase = (id: string, text: string): Phrase => ({
   text,
   notes: [noteId.parse('n')],
   accepted: true,
+  group: null,
 })
 
 describe('T66 putting a candidate together', () => {

@@ -344,7 +344,7 @@ const work: StrategyWork = {
   phrases: [
     {
       ...{ id: phraseId.parse('p1'), of: 'mission', text: 'Apu ja turva lähellä' },
-      ...{ notes: [note(23), note(25)], accepted: true },
+      ...{ notes: [note(23), note(25)], accepted: true, group: null },
     },
   ],
   candidates: [

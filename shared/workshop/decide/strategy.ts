@@ -74,11 +74,12 @@ function decideAround(
       const { phrase } = command.input
       const known = strategy.phrases.find(({ id }) => id === phrase.id)
       if (!known && strategy.phrases.length >= DRAFTING.phrases) return refuse('full')
-      if (known && isSame(known, { ...phrase, accepted: known.accepted }))
-        return ok({ events: [], reply: {} })
-      // Whose it is stands nowhere, and candidates are made of what has been accepted: it is who facilitates' to change.
-      if (known && !facilitates(actor.role)) return refuse('stale')
-      return done({ type: 'phrase/set', at, phrase: { ...phrase, accepted: known?.accepted ?? false } })
+      const lead = facilitates(actor.role)
+      const { accepted, group } = known ?? { accepted: false, group: lead ? null : actor.group }
+      const next = { ...phrase, accepted, group }
+      if (known && isSame(known, next)) return ok({ events: [], reply: {} })
+      if (known && !lead && !isOwn(known, actor)) return refuse('forbidden')
+      return done({ type: 'phrase/set', at, phrase: next })
     }
     case 'phrase:accept': {
       const known = strategy.phrases.find(({ id }) => id === command.input.phrase)
@@ -88,7 +89,9 @@ function decideAround(
     }
     case 'phrase:drop': {
       const { phrase } = command.input
-      if (!strategy.phrases.some(({ id }) => id === phrase)) return refuse('not-found')
+      const known = strategy.phrases.find(({ id }) => id === phrase)
+      if (!known) return refuse('not-found')
+      if (!facilitates(actor.role) && !isOwn(known, actor)) return refuse('forbidden')
       return isUsed(strategy, phrase) ? refuse('in-use') : done({ type: 'phrase/dropped', at, phrase })
     }
     case 'candidate:set': {
@@ -111,6 +114,10 @@ function decideAround(
       return unreachable(command)
   }
 }
+
+/** T1: a phrase is its table's until it has been accepted; from then on candidates are made of it. */
+const isOwn = (phrase: Phrase, { group }: Actor): boolean =>
+  !phrase.accepted && phrase.group !== null && phrase.group === group
 
 const isUsed = ({ candidates }: Workshop['strategy'], id: string): boolean =>
   candidates.some(({ parts }) => parts.some(({ phrase }) => phrase === id))

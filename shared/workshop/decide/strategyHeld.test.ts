@@ -91,14 +91,25 @@ it('T1 a reason of who facilitates is not taken away by somebody who sits at no 
   expect(send(state, ['fac', 'amendment:unreason', asked]).reply).toEqual({})
 })
 
-it('T1 a phrase that is there is changed by who facilitates only', () => {
+it('T1 a phrase is changed and taken back by its own table until it is accepted, and by who facilitates', () => {
   const phrase = { id: 'f', of: 'mission', text: 'apu löytyy', notes: ['n1'] }
   const { state } = send(workshop([]), ['p1', 'phrase:set', { phrase }])
   const other = { phrase: { ...phrase, text: 'jotain muuta' } }
-  expect(send(state, ['p3', 'phrase:set', other]).reply).toBe('stale')
-  // Sent twice it is made once.
+  const drop = { phrase: 'f' }
+  expect(send(state, ['p3', 'phrase:set', other]).reply).toBe('forbidden')
+  expect(send(state, ['p3', 'phrase:drop', drop]).reply).toBe('forbidden')
+  // What an answer was lost of may be sent again.
   expect(send(state, ['p1', 'phrase:set', { phrase }])).toEqual({ reply: {}, state })
-  expect(send(state, ['fac', 'phrase:set', other]).reply).toEqual({})
+  expect(send(state, ['p2', 'phrase:set', other]).state.strategy.phrases).toEqual([
+    { ...other.phrase, accepted: false, group: 'g1' },
+  ])
+  expect(send(state, ['p2', 'phrase:drop', drop]).state.strategy.phrases).toEqual([])
+  const accepted = send(state, ['fac', 'phrase:accept', { phrase: 'f', accepted: true }]).state
+  expect(send(accepted, ['p1', 'phrase:set', other]).reply).toBe('forbidden')
+  expect(send(accepted, ['p1', 'phrase:drop', drop]).reply).toBe('forbidden')
+  expect(send(accepted, ['fac', 'phrase:set', other]).state.strategy.phrases).toEqual([
+    { ...other.phrase, accepted: true, group: 'g1' },
+  ])
 })
 
 const set = (elements: typeof baseline.elements | null): WorkshopEvent => ({
