@@ -1,10 +1,20 @@
 import type { BaselineVersion, Element } from '../baseline/strategy.ts'
+import type { ElementId } from '../ids.ts'
 import type { Amendment } from './amendment.ts'
 
 export const outdatedHow = ['changed', 'gone'] as const
 export type Outdated = (typeof outdatedHow)[number]
 
 type Made = Pick<Amendment, 'targets' | 'base' | 'adopted'>
+
+const found = new WeakMap<BaselineVersion, ReadonlyMap<ElementId, Element>>()
+
+/** Elements of a version by id, put in order once: a hall asks for each amendment of each page. */
+function elementsOf(version: BaselineVersion): ReadonlyMap<ElementId, Element> {
+  const known = found.get(version) ?? new Map(version.baseline.elements.map((each) => [each.id, each]))
+  found.set(version, known)
+  return known
+}
 
 /** A version by its number; undefined where it is not kept. */
 export const versionAt = (
@@ -14,8 +24,8 @@ export const versionAt = (
 
 /** What an amendment's targets said in the version it was made on; one that is not kept is left out. */
 export function targetsBefore(versions: readonly BaselineVersion[], { targets, base }: Made): Element[] {
-  const elements = versionAt(versions, base)?.baseline.elements ?? []
-  return targets.flatMap((id) => elements.find((element) => element.id === id) ?? [])
+  const version = versionAt(versions, base)
+  return version ? targets.flatMap((id) => elementsOf(version).get(id) ?? []) : []
 }
 
 /**
@@ -25,7 +35,7 @@ export function targetsBefore(versions: readonly BaselineVersion[], { targets, b
 export function outdated(versions: readonly BaselineVersion[], made: Made): Outdated | null {
   const now = versions.at(-1)
   if (!now || made.adopted !== null || made.base === now.number) return null
-  const present = new Map(now.baseline.elements.map((element) => [element.id, element]))
+  const present = elementsOf(now)
   if (made.targets.some((id) => !present.has(id))) return 'gone'
   const before = targetsBefore(versions, made)
   return before.some((element) => present.get(element.id)?.text !== element.text) ? 'changed' : null
