@@ -31,6 +31,14 @@ const done = z.object({})
 const which = { amendment: amendmentId }
 const unknown = 'unknown-amendment'
 
+/** The draft that one saw, by what it is composed of: people who support meanwhile do not make it another. */
+const seenDraft = z.object({
+  version: whole(0),
+  amendments: z.array(amendmentId).check(z.maxLength(AMENDMENT.most)),
+  /** The revision of each one's wording, in their order. */
+  wordings: z.optional(z.array(whole(0)).check(z.maxLength(AMENDMENT.most))),
+})
+
 /**
  * Intentions about changing the strategy. Ids of new things are made by whoever makes them, so that sending
  * something twice makes it once.
@@ -181,18 +189,15 @@ export const strategyCommands = {
   'candidate:drop': { input: z.object({ candidate: candidateId }), output: done, refusals: ['not-found'] },
   /** The name is of whoever says so; a draft has none. */
   'draft:rule': {
-    input: z.object({ status: z.enum(draftStatuses), name: trimmed(0, 80) }),
+    input: z.object({ status: z.enum(draftStatuses), name: trimmed(0, 80), saw: z.optional(seenDraft) }),
     output: done,
-    refusals: ['draft-conflicts', 'no-reason'],
+    refusals: ['draft-conflicts', 'no-reason', 'stale'],
   },
   /** Makes the consolidated draft the new version of the baseline. `revision`: of the strategy work that one saw. */
   'draft:adopt': {
     input: z.object({
       revision: whole(0),
-      /** The draft that one saw, by what it is composed of: people who support meanwhile do not make it another. */
-      saw: z.optional(
-        z.object({ version: whole(0), amendments: z.array(amendmentId).check(z.maxLength(AMENDMENT.most)) }),
-      ),
+      saw: z.optional(seenDraft),
     }),
     output: z.object({ version: whole(1) }),
     refusals: ['stale', 'draft-conflicts', 'no-change', 'full'],

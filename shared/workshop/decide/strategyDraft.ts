@@ -21,10 +21,15 @@ export function decideDraft(state: Workshop, command: DraftCommand, world: World
 type Input<Name extends DraftCommand['name']> = Extract<DraftCommand, { name: Name }>['input']
 
 /** T26: whoever puts a draft forward, or says that it was decided, says so by name, and of a draft that is of one mind. */
-function rule(state: Workshop, { status, name }: Input<'draft:rule'>, { now: at }: World): Result<Decision> {
+function rule(
+  state: Workshop,
+  { status, name, saw }: Input<'draft:rule'>,
+  { now: at }: World,
+): Result<Decision> {
   if (status === 'draft')
     return ok({ events: [{ type: 'draft/ruled', at, draft: { status, name: null, at: null } }], reply: {} })
   if (name === '') return refuse('no-reason')
+  if (saw && !isAsSeen(state, saw)) return refuse('stale')
   if (draftOf(state).conflicts.length > 0) return refuse('draft-conflicts')
   return ok({ events: [{ type: 'draft/ruled', at, draft: { status, name, at } }], reply: {} })
 }
@@ -49,14 +54,19 @@ function adopt(
   return ok({ events: [set, { type: 'draft/adopted', at, amendments: [...held] }], reply: { version } })
 }
 
-/** What is in a draft is worded no more: the version and the amendments say all of it. */
+/**
+ * What is in a draft is worded no more, but may have been taken out, worded and drafted anew: the version, the amendments
+ * and their revisions say all of it.
+ */
 function isAsSeen(
   { strategy: { amendments, versions } }: Workshop,
   saw: NonNullable<Input<'draft:adopt'>['saw']>,
 ): boolean {
-  const seen = new Set(saw.amendments)
+  const seen = new Map(saw.amendments.map((id, at) => [id, saw.wordings?.[at]]))
   const drafted = amendments.filter(isDrafted)
-  const isSame = seen.size === drafted.length && drafted.every(({ id }) => seen.has(id))
+  const isSame =
+    seen.size === drafted.length &&
+    drafted.every(({ id, wording }) => seen.has(id) && [undefined, wording.revision].includes(seen.get(id)))
   return isSame && saw.version === (versions.at(-1)?.number ?? 0)
 }
 

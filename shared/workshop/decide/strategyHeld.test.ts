@@ -138,6 +138,26 @@ it('T9 T27 a version that was adopted stays as it was adopted', () => {
   ])
 })
 
+it('T27 words that were taken back, changed and drafted again are not those that one saw', () => {
+  const amendment = anAmendment('a', {
+    ...{ kind: 'reword', status: 'drafted' },
+    wording: { text: 'Apu löytyy läheltä', revision: 0, open: false },
+  })
+  const rule = (status: string): Ask => ['fac', 'amendment:rule', { amendment: 'a', status }]
+  const { state } = send(
+    workshop([amendment]),
+    rule('open'),
+    ['fac', 'amendment:word', { amendment: 'a', from: 0, text: 'Apua ei ole' }],
+    rule('drafted'),
+  )
+  const saw = { version: 1, amendments: ['a'], wordings: [0] }
+  expect(send(state, ['fac', 'draft:adopt', { revision: 1, saw }]).reply).toBe('stale')
+  const ruled = { status: 'decided', name: 'Aluevaltuusto', saw }
+  expect(send(state, ['fac', 'draft:rule', ruled]).reply).toBe('stale')
+  const now = { ...saw, wordings: [1] }
+  expect(send(state, ['fac', 'draft:adopt', { revision: 1, saw: now }]).reply).toEqual({ version: 2 })
+})
+
 it('T4 what is merged into one that a version holds is refused, also by way of another', () => {
   const chain = [
     anAmendment('a', { status: 'drafted', adopted: 1 }),
