@@ -37,7 +37,7 @@ export function arranged(tree: Tree, amendments: readonly ComposedAmendment[]): 
   for (const id of tree.order) {
     // One that moves holds its old place open, so that what comes after it comes there.
     const parent = motion.moves.has(id) ? motion.heir(tree.parents.get(id) ?? null) : motion.parentOf(id)
-    push(slots, under(parent, documentOf(id)), id)
+    push(slots, under(parent, documentOf(topOf(tree, id))), id)
   }
   for (const [id, { place, number }] of motion.moves)
     push(coming, under(motion.heir(place.parent), place.document), { id, number, after: place.after })
@@ -62,6 +62,12 @@ export function arranged(tree: Tree, amendments: readonly ComposedAmendment[]): 
   }
   for (const document of tree.documents) walk(under(null, document), null, document, 0)
   return lying
+}
+
+/** The one at the top that it lies under now: what is left in the place of its parent stays in that document. */
+function topOf({ parents }: Pick<Tree, 'parents'>, id: ElementId): ElementId {
+  const parent = parents.get(id) ?? null
+  return parent === null ? id : topOf({ parents }, parent)
 }
 
 /** Siblings as they were, each followed by what comes after it, by number; what has no such sibling comes last. */

@@ -36,8 +36,9 @@ export function motionOf(tree: Tree, amendments: readonly ComposedAmendment[]): 
   const parentOf = (id: ElementId): ElementId | null => {
     const place = moves.get(id)?.place
     let parent = place ? place.parent : (tree.parents.get(id) ?? null)
-    // What is merged into its own child leaves that child in its place.
-    while (parent !== null && parent !== id && heir(parent) === id) parent = tree.parents.get(parent) ?? null
+    // What is merged into its own child leaves that child in its place; moved there, it would come under itself.
+    while (!place && parent !== null && parent !== id && heir(parent) === id)
+      parent = tree.parents.get(parent) ?? null
     return heir(parent)
   }
   return { removed, into, moves, parentOf, heir }

@@ -32,7 +32,7 @@ function placed(elements: readonly Element[]): Placed[] {
     return {
       element,
       top: above[0]?.element.kind ?? element.kind,
-      carried: element.is === 'moved' ? carried : over,
+      carried,
     }
   })
 }
