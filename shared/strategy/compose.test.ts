@@ -99,6 +99,18 @@ test('T23 what is merged into its own child leaves that child in its place', () 
   ])
 })
 
+test('T23 what is left in its parent’s place stays in that document, whichever its own was', () => {
+  const { documents, elements } = baseline
+  const elsewhere = elements.map((each) =>
+    each.parent === null ? { ...each, document: documents[0]!.id } : each,
+  )
+  const { elements: drafted } = compose({ ...baseline, elements: elsewhere }, [amend(1, 'merge', '1.1 1')])
+  expect(drafted.map(({ id, document, depth }) => [id, document, depth])).toEqual([
+    ...[['1', 'ohjelma', 0] as const, ['1.1', 'ohjelma', 0] as const, ['1.3', 'ohjelma', 1] as const],
+    ...[['2', 'ohjelma', 0] as const, ['2.1', null, 1] as const, ['2.2', null, 1] as const],
+  ])
+})
+
 test('T23 what moves to another document takes its children there', () => {
   const { elements } = compose(baseline, [amend(1, 'move', '1', { place: at(null, null, 'ohjelma') })])
   expect(elements.map(({ id, document, was }) => [id, document, was])).toEqual([
@@ -147,6 +159,11 @@ test.each([
     ],
   ],
   ['a place under itself', 'places 1 1.1: m1', [amend(1, 'move', '1', { place: at('1.1') })]],
+  [
+    'a place under what is merged into it',
+    'places 1.1: m1 m2',
+    [amend(1, 'move', '1.1', { place: at('1.3') }), amend(2, 'merge', '1.1 1.3', { text: 'Lyhyt matka' })],
+  ],
   [
     'places under each other',
     'places 1 2: m1 m2',
