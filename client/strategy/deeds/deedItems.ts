@@ -4,8 +4,9 @@ import { translate as t } from '../../i18n/useI18n.ts'
 import type { MenuItem } from '../../ui/menuItem.ts'
 
 /** What may be done to an amendment behind its menu; those that need words or a number open a form. */
-export type Deed = 'word' | 'write' | 'close' | 'rival' | 'hands' | 'join' | 'later' | 'declined' | 'reopen'
-export const withForm: ReadonlySet<Deed> = new Set(['word', 'hands', 'join', 'later', 'declined'])
+export type Deed =
+  'word' | 'edit' | 'write' | 'close' | 'rival' | 'hands' | 'join' | 'later' | 'declined' | 'reopen'
+export const withForm: ReadonlySet<Deed> = new Set(['word', 'edit', 'hands', 'join', 'later', 'declined'])
 
 type Reader = { staff: boolean; countsHands: boolean; mayPropose: boolean }
 
@@ -18,6 +19,7 @@ export function deedItems(amendment: AmendmentView, { staff, countsHands, mayPro
   const alive = status === 'open' || status === 'drafted'
   return [
     ...item('word', worded && !wording.open),
+    ...item('edit', editable),
     ...item('write', worded && !wording.open),
     ...item('close', worded && wording.open),
     ...item('rival', mayPropose && kind === 'reword'),

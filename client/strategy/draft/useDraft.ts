@@ -2,7 +2,11 @@ import { computed, shallowRef, watch } from 'vue'
 import { compose } from '#shared/strategy/compose.ts'
 import { isDrafted } from '#shared/strategy/composed.ts'
 import { type Draft, draftIs } from '#shared/strategy/draft.ts'
+import type { Input } from '#shared/workshop/commands.ts'
 import { useStrategy } from '../useStrategy.ts'
+
+/** A draft by what it is composed of. */
+export type SeenDraft = NonNullable<Input<'draft:rule'>['saw']>
 
 /** The consolidated draft as the page composes it, by the same rules as the server, with whatever reads it often. */
 export function useDraft() {
@@ -34,5 +38,11 @@ export function useDraft() {
     return { of, weights: elements.filter(({ weight }) => weight !== null).length }
   })
   const changes = computed(() => counts.value.of.length > 0)
-  return { draft, drafted, byId, counts, changes }
+  /** The draft as one sees it, to be said with what one decides of it. */
+  const seen = computed<SeenDraft>(() => ({
+    version: strategy.value?.versions.at(-1)?.number ?? 0,
+    amendments: drafted.value.map(({ id }) => id),
+    wordings: drafted.value.map(({ wording }) => wording.revision),
+  }))
+  return { draft, drafted, byId, counts, changes, seen }
 }
