@@ -1,3 +1,4 @@
+import { compareStrategy, type StrategyChange } from './compareStrategy.ts'
 import { compareSummaries, type SummaryChange } from './compareSummaries.ts'
 import { compareTexts, type WordRun } from './compareTexts.ts'
 import type { Coverage } from './coverage.ts'
@@ -36,6 +37,8 @@ export type Comparison = {
   summaries: SummaryChange[]
   /** Where it is not as it was; null on a side that has none. */
   coverage: { before: Spoken | null; after: Spoken | null } | null
+  /** The work on the strategy, where it is not as it was. */
+  strategy: StrategyChange | null
   method: { title: string; is: 'new' | 'gone' | 'changed'; runs: WordRun[] }[]
 }
 type Spoken = Pick<Coverage, 'notes' | 'spoken' | 'below'>
@@ -49,11 +52,13 @@ export function compareReports(before: Report, after: Report): Comparison {
     themes: compareThemes(before, after),
     summaries: translated ? [] : compareSummaries(before, after),
     coverage: compareCoverage(before.coverage, after.coverage),
+    strategy: compareStrategy(before, after),
     method: translated ? [] : compareMethod(before.method, after.method),
   }
-  const { figures, notes, themes, summaries, coverage, method } = parts
+  const { figures, notes, themes, summaries, coverage, strategy, method } = parts
   const lists = [figures, ...Object.values(notes), ...Object.values(themes), summaries, method]
-  return { same: coverage === null && lists.every((list) => list.length === 0), translated, ...parts }
+  const isSame = coverage === null && strategy === null && lists.every((list) => list.length === 0)
+  return { same: isSame, translated, ...parts }
 }
 
 function compareFigures(before: Report, after: Report): Comparison['figures'] {

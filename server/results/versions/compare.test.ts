@@ -14,6 +14,7 @@ const nothing = {
   themes: { added: [], gone: [], renamed: [], moved: [] },
   summaries: [],
   coverage: null,
+  strategy: null,
   method: [],
 }
 const sentence = (text: string, refs: string[]): ReportSentence => ({
@@ -101,6 +102,52 @@ describe('two versions of a report', () => {
       ['changed', 'new'],
       ['gone', 'gone'],
     ])
+  })
+
+  it('R86 tell of proposals by number and of the draft by element', async () => {
+    const before = structuredClone(await reportOf('evening'))
+    const after = structuredClone(before)
+    const [one, two, three, ...rest] = after.strategy!.amendments
+    const support = { ...one!.support, people: one!.support.people + 2, tables: one!.support.tables + 1 }
+    after.strategy!.amendments = [
+      { ...one!, support, status: 'later' },
+      { ...two!, after: `${two!.after ?? ''} nyt` },
+      ...rest,
+      { ...three!, number: 99 },
+    ]
+    const [kept, changed, gone] = after.strategy!.elements.filter(({ is }) => is === 'kept')
+    Object.assign(changed!, { after: `${changed!.before} pian`, anchor: 'elsewhere' })
+    Object.assign(gone!, { after: null })
+    Object.assign(kept!, { anchor: 'elsewhere', depth: 3 })
+    after.strategy!.draft.status = 'decided'
+
+    const { same, strategy } = compareReports(before, after)
+    const { amendments, elements, draft } = strategy!
+    expect([same, draft]).toEqual([false, { before: 'draft', after: 'decided' }])
+    expect([amendments.added, amendments.gone].map((all) => all.map(({ number }) => number))).toEqual([
+      [99],
+      [three!.number],
+    ])
+    expect(
+      amendments.changed.map(({ after: { number }, parts, runs }) => [number, parts, runs?.at(-1)]),
+    ).toEqual([
+      [one!.number, ['ruled', 'support'], undefined],
+      [two!.number, ['words'], { is: 'new', text: 'nyt' }],
+    ])
+    expect(elements.map(({ is, id, runs }) => [is, id, runs.at(-1)])).toEqual([
+      ['changed', changed!.id, { is: 'new', text: 'pian' }],
+      ['gone', gone!.id, { is: 'gone', text: gone!.before }],
+    ])
+  })
+
+  it('R86 tell of all proposals where there were none, and of what the draft would change', async () => {
+    const after = await reportOf('evening')
+    const found = compareReports({ ...after, strategy: null }, after).strategy!
+    const { amendments, elements } = after.strategy!
+    expect(found.amendments).toEqual({ added: amendments, gone: [], changed: [] })
+    const others = elements.filter((each) => each.before !== each.after)
+    expect(new Set(found.elements.map(({ id }) => id))).toEqual(new Set(others.map(({ id }) => id)))
+    expect(found.draft).toEqual({ before: null, after: 'draft' })
   })
 
   it('R86 tell a summary’s sentences by words, its sources and who approved it', async () => {

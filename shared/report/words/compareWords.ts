@@ -33,7 +33,7 @@ const counted = (language: Language, one: string, many: string) => (count: numbe
 export const compareWords: Record<Language, CompareWords> = {
   fi: {
     title: (before, after) => `Mikä muuttui: ${before} → ${after}`,
-    same: 'Versioissa on samat luvut, laput, teemat ja tekstit.',
+    same: 'Versioissa on samat luvut, laput, teemat, ehdotukset ja tekstit.',
     translated: 'Versiot on tehty eri kielillä, joten tiivistelmiä ja menetelmäsivua ei verrata.',
     before: 'Ennen',
     after: 'Nyt',
@@ -79,7 +79,7 @@ export const compareWords: Record<Language, CompareWords> = {
   },
   sv: {
     title: (before, after) => `Vad som ändrades: ${before} → ${after}`,
-    same: 'Versionerna har samma siffror, lappar, teman och texter.',
+    same: 'Versionerna har samma siffror, lappar, teman, förslag och texter.',
     translated: 'Versionerna är gjorda på olika språk, så sammandragen och metodsidan jämförs inte.',
     before: 'Tidigare',
     after: 'Nu',
@@ -127,7 +127,7 @@ export const compareWords: Record<Language, CompareWords> = {
   },
   en: {
     title: (before, after) => `What changed: ${before} → ${after}`,
-    same: 'The versions have the same figures, notes, themes and texts.',
+    same: 'The versions have the same figures, notes, themes, proposals and texts.',
     translated: 'The versions are in different languages, so summaries and method are not compared.',
     before: 'Before',
     after: 'Now',
