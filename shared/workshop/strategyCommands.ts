@@ -23,6 +23,7 @@ import {
 import { candidate, phrase } from '../strategy/drafting.ts'
 import { evidenceCard } from '../strategy/evidence.ts'
 import { measures } from '../strategy/measure.ts'
+import { oneParagraph } from '../strategy/oneParagraph.ts'
 import { route, routed } from '../strategy/route.ts'
 import { draftStatuses, openness } from '../strategy/work.ts'
 import { trimmed, whole } from '../schema.ts'
@@ -30,6 +31,8 @@ import { trimmed, whole } from '../schema.ts'
 const done = z.object({})
 const which = { amendment: amendmentId }
 const unknown = 'unknown-amendment'
+/** The words of an amendment: they may become an element, which is one paragraph. */
+const words = z.string().check(z.overwrite(oneParagraph), z.maxLength(AMENDMENT.wording))
 
 /** The draft that one saw, by what it is composed of: people who support meanwhile do not make it another. */
 const seenDraft = z.object({
@@ -54,7 +57,7 @@ export const strategyCommands = {
       element: z._default(z.nullable(z.enum(elementKinds)), null),
       place: z._default(z.nullable(place), null),
       /** The words, for kinds that have them; empty to begin from the present ones. */
-      text: z._default(amendment.shape.wording.shape.text, ''),
+      text: z._default(words, ''),
       rationale: z._default(amendment.shape.rationale, ''),
       sources,
       evidence: z._default(amendment.shape.evidence, []),
@@ -76,7 +79,7 @@ export const strategyCommands = {
   },
   /** Replaces the words. `from`: the revision one saw. While they are being written together, who writes there says them. */
   'amendment:word': {
-    input: z.object({ ...which, from: whole(0), text: amendment.shape.wording.shape.text }),
+    input: z.object({ ...which, from: whole(0), text: words }),
     output: z.object({ revision: whole(0) }),
     refusals: [unknown, 'stale', 'wording-open', 'strategy-shut'],
   },

@@ -5,13 +5,16 @@ import { keyLabel } from '../keys/keyLabel.ts'
 /** So many commands of one group stand in a menu; more open beside it. */
 const atMost = 4
 
+/** So many choices can be read through; among more one finds by typing, in the palette. */
+const readable = 40
+
 const itemOf = (command: Command): MenuItem => ({
   id: command.id,
   label: command.title,
   icon: command.icon,
   keys: command.key && keyLabel(command.key),
   reason: command.reason,
-  choices: command.choices?.map(itemOf),
+  choices: command.choices && command.choices.length <= readable ? command.choices.map(itemOf) : undefined,
   ...(command.checked === undefined ? {} : { checked: command.checked }),
 })
 

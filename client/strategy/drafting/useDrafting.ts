@@ -2,6 +2,7 @@ import { computed, type Ref } from 'vue'
 import { amendmentId } from '#shared/ids.ts'
 import { candidateNotes, candidateText } from '#shared/strategy/candidateText.ts'
 import type { Candidate, DraftedKind, Phrase } from '#shared/strategy/drafting.ts'
+import { oneParagraph } from '#shared/strategy/oneParagraph.ts'
 import { newId } from '../../doors/live.ts'
 import { useI18n } from '../../i18n/useI18n.ts'
 import { useAnnouncer } from '../../ui/useAnnouncer.ts'
@@ -52,7 +53,7 @@ export function useDrafting(of: Readonly<Ref<DraftedKind>>) {
 
   /** The amendment that already says what a candidate says; null where there is none. */
   const amendmentOf = (candidate: Candidate) => {
-    const text = candidateText(candidate)
+    const text = oneParagraph(candidateText(candidate))
     const live = (strategy.value?.amendments ?? []).filter(({ status }) => status !== 'declined')
     return (
       live.find(({ kind, wording }) => (kind === 'reword' || kind === 'add') && wording.text === text) ?? null

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/people/actor.ts'
 import { facilitates } from '#shared/people/roles.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import { wordedKinds } from '#shared/strategy/amendment.ts'
+import { oneParagraph } from '#shared/strategy/oneParagraph.ts'
 import { wordingIdOf } from '#shared/strategy/wording.ts'
 import type { Input, Output } from '#shared/workshop/commands.ts'
 import type { Desk } from '../../workshop/Desk.ts'
@@ -45,7 +46,8 @@ export async function concludeWording(
   const amendment = amendmentOf(desk, id)
   if (!amendment?.wording.open) return
   const wording = wordingIdOf({ workshop: desk.id, amendment: id })
-  const text = await house.wordings.conclude(wording, DRAIN, wordsToBeginWith(amendment, desk.state))
+  const written = await house.wordings.conclude(wording, DRAIN, wordsToBeginWith(amendment, desk.state))
+  const text = oneParagraph(written)
   try {
     await record(house, desk, id, { group, text, open: false })
   } catch (fault) {
