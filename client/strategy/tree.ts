@@ -74,7 +74,7 @@ export function strategyTree(
     const added = (after: string | null | undefined): Block[] => {
       const found = news.get(after as Element['id'])
       return found
-        ? [{ is: 'added', id: `after ${after} ${element.id}`, depth: depth + 1, amendments: found }]
+        ? [{ is: 'added', id: `after-${after}-${element.id}`, depth: depth + 1, amendments: found }]
         : []
     }
     return [

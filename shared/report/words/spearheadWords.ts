@@ -56,7 +56,7 @@ export const spearheadWords: Record<Language, Words> = {
     option: { amendments: 'Ändringsförslag', goals: 'Punkt', candidates: 'Utkast' },
     order: {
       amendments:
-        'Ändringsförslagen står i ordning efter rösterna i den slutna omröstningen. Lika många röster delar placering. Rösterna är inte samma sak som förslagens understöd.',
+        'Ändringsförslagen står i ordning efter rösterna i den slutna omröstningen. Lika många röster delar placering. Rösterna är inte samma sak som förslagens stöd.',
       goals:
         'Punkterna i strategin står i ordning efter rösterna i den slutna omröstningen. Lika många röster delar placering.',
       candidates:

@@ -56,7 +56,7 @@ export const strategySv: StrategyWords = {
     element: 'Punkt',
     before: 'Nu',
     after: 'Föreslaget',
-    support: 'Understöd',
+    support: 'Stöd',
     tables: 'Bord',
     byHand: 'Händer räknade',
     earlier: 'Understödde tidigare',
@@ -115,7 +115,7 @@ export const strategySv: StrategyWords = {
     ].join(', '),
   moves: (place) => `Flyttas: ${place}`,
   fresh: 'Ny punkt',
-  into: (value) => `Sammanslaget med förslag ${value}, som har understödet.`,
+  into: (value) => `Sammanslaget med förslag ${value}, som har stödet.`,
   outdated: 'Gjort på en tidigare version, och punkten har ändrats sedan dess.',
   writing: 'Ordalydelsen skrivs ännu.',
   remarks: 'Att märka',
@@ -145,7 +145,7 @@ export const strategySv: StrategyWords = {
     'Punkterna står i utkastets ordning. En punkts förslag står i ordning efter antalet understödjare, vid lika många i nummerordning.',
   supportRule:
     'En människa räknas en gång för ett förslag, också när förslag slås ihop, och från en delad enhet var och en som använder den. Där händer har räknats vid ett bord är bordets tal det större av händer och enheter. Vem som understöder syns ingenstans.',
-  wholeRule: 'Förslagen, understödet och utkastet är hela workshopens, fast frågorna har begränsats.',
+  wholeRule: 'Förslagen, stödet och utkastet är hela workshopens, fast frågorna har begränsats.',
   marking: 'Tillagd text är understruken. Borttagen text är överstruken och står inom hakparentes.',
   inserted: 'tillagt',
   deleted: 'borttaget',
@@ -171,7 +171,7 @@ export const strategySv: StrategyWords = {
   draftRule:
     'I utkastet finns de förslag som har valts till det. Punkter som inget av dem gäller är oförändrade.',
   tables: {
-    changes: 'Raderna är förslag. Kolumnerna är nuvarande text, föreslagen text, understöd och läge.',
+    changes: 'Raderna är förslag. Kolumnerna är nuvarande text, föreslagen text, stöd och läge.',
     pairs: 'Raderna är par: till vänster ett skäl för, till höger ett emot det.',
     matrix: 'Raderna är strategins punkter och kolumnerna bord. Talet är antalet lappar.',
     measures: 'Raderna är mått. Kolumnerna säger varifrån man utgår, vart man siktar och vem som ansvarar.',
@@ -181,7 +181,7 @@ export const strategySv: StrategyWords = {
   },
   deck: {
     changes: ([from, to], amendments) =>
-      `Förslagen efter understöd ${from === to ? '' : `${n(from)}–`}${outOf(language, to, amendments)}`,
+      `Förslagen efter stöd ${from === to ? '' : `${n(from)}–`}${outOf(language, to, amendments)}`,
     pairs: (value) => `Åsikterna går isär: ${count(value, 'Å andra sidan-par', 'Å andra sidan-par')}`,
     pairsRule: 'Paren står i förslagens ordning.',
     measures: (elements, of) => `Frågor kvar om måtten för ${outOf(language, elements, of)} punkter`,
