@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { elementId } from '#shared/ids.ts'
 import { report as reportShape } from '#shared/report/report.ts'
 import type { ReportStrategy } from '#shared/report/strategy.ts'
 import { build } from './build.ts'
@@ -7,6 +8,7 @@ import { renderHtml } from './render/html.ts'
 import { renderMarkdown } from './render/markdown.ts'
 import { renderStrategyCsv } from './render/strategyCsv.ts'
 import { selectReport } from './select.ts'
+import { makeWorkbook } from './workbook/makeWorkbook.ts'
 import { options, readRuns } from './testing/evening.ts'
 import { strategyEvening } from './testing/strategyEvening.ts'
 
@@ -156,6 +158,27 @@ describe('the chapter on the strategy', () => {
       markdown.indexOf('## <a id="vertailu">'),
     )
     await expect(chapter).toMatchFileSnapshot(`testing/golden/strategy.${language}.md.golden`)
+  })
+
+  it('T84 asks of measures together: too many to follow, and the same one in several places', () => {
+    const measure = facts.strategy.measures[elementId.parse('e-1-2')]![0]!
+    const many = Array.from({ length: 13 }, (_, i) => ({ ...measure, indicator: `Mittari ${i + 1}` }))
+    const others = many.map((each) => ({ ...each, indicator: `${each.indicator} b` }))
+    const measures = { 'e-1-2': [measure], 'e-2-1': many, 'e-3': [measure], 'e-5': others }
+    const { strategy: asked, ...rest } = build(
+      { ...facts, strategy: { ...facts.strategy, measures } },
+      options,
+    )
+    expect(strategy.asked).toEqual([])
+    expect(asked!.asked.map((each) => each.slice(0, 62))).toEqual([
+      'Mittareita on kaikkiaan 27. Pystyykö niitä kaikkia seuraamaan?',
+      'Sama mittari on usealla kohdalla: Jonotusaika, vrk (1.2 Ajan s',
+    ])
+    expect(renderMarkdown({ ...rest, strategy: asked })).toContain(
+      'Sama mittari on usealla kohdalla: Jonotusaika',
+    )
+    const sheet = makeWorkbook({ ...rest, strategy: asked }).sheets.find(({ name }) => name === 'Mittarit')!
+    expect(sheet.rules.slice(-2)).toEqual(asked!.asked)
   })
 
   it('T85 leads from every link of the chapter to a place that is there, and says marks in words', async () => {

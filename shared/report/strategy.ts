@@ -150,6 +150,8 @@ export const reportStrategy = z.object({
       rule: z.string(),
     }),
   ),
+  /** What there is to ask of the measures together: too many to follow, the same one in several places. */
+  asked: z._default(z.array(z.string()), []),
   /** Themes and amendments by the body that decides, and in which document. */
   routes: z.array(
     z.object({

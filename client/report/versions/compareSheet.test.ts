@@ -17,7 +17,7 @@ const aProposal: ReportAmendment = {
 
 it('R86 what became of proposals is read with figures and statuses, and words of the draft by words', () => {
   const [from, to] = [aReport(), aReport()]
-  const about = { ...{ documents: [], findings: [], conflicts: [], routes: [], evidence: [] } }
+  const about = { ...{ documents: [], findings: [], conflicts: [], asked: [], routes: [], evidence: [] } }
   const rest = { title: '', version: 1, mark: null, matrix: null, candidates: [], rules: [] }
   const ruled = { name: null, at: null, ruled: null }
   const element: ReportElement = {

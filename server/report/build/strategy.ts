@@ -50,7 +50,7 @@ export function strategyOf(
   const measured = measuredOf(facts, baseline, language)
   const elements = composed.elements.map((element, i) => ({
     ...elementOf(element, i, all, numbersOf),
-    ...(measured.get(element.id) ?? { measures: [], measurability: null }),
+    ...(measured.byElement.get(element.id) ?? { measures: [], measurability: null }),
   }))
   const order = new Map(elements.map(({ id }, i) => [id, i]))
   const place = ({ under }: ReportAmendment) => (under === null ? Infinity : (order.get(under) ?? Infinity))
@@ -80,6 +80,7 @@ export function strategyOf(
           : words.ruled[status](name, date(language, at, timeZone)),
     },
     matrix: matrixIn(facts.matrix, known, words),
+    asked: measured.asked,
     routes: routesOf(facts, baseline, activities, language),
     evidence: evidenceOf(facts, ground),
     candidates: candidatesOf(facts, ground),

@@ -3,7 +3,11 @@ import type { ReportActivity } from '#shared/report/report.ts'
 import type { ReportElement, ReportStrategy } from '#shared/report/strategy.ts'
 import type { StrategyWords } from '#shared/report/words/strategySays.ts'
 import { strategyWords } from '#shared/report/words/strategyWords.ts'
-import { measurabilitySaid } from '#shared/report/words/measurabilityWords.ts'
+import {
+  measurabilitySaid,
+  measurabilityWords,
+  repeatedSaid,
+} from '#shared/report/words/measurabilityWords.ts'
 import { amendmentTitle } from '#shared/strategy/amendmentTitle.ts'
 import { candidateText } from '#shared/strategy/candidateText.ts'
 import { citedIn } from '#shared/strategy/citing.ts'
@@ -44,26 +48,26 @@ export function matrixIn(
 
 type Measured = Pick<ReportElement, 'measures' | 'measurability'>
 
-/** What is known of how each goal is measured, and what is missing or worth asking, as sentences. */
+/** What is known of how each goal is measured, and what is missing or worth asking of it and of all together, as sentences. */
 export function measuredOf(
   { amendments, measures }: Pick<StrategyFacts, 'amendments' | 'measures'>,
   baseline: BaselineStrategy,
   language: Language,
-): Map<string, Measured> {
+): { byElement: Map<string, Measured>; asked: string[] } {
   // A strategy nobody has spoken of measures in is not asked about any.
-  if (Object.values(measures).every(({ length }) => length === 0)) return new Map()
+  if (Object.values(measures).every(({ length }) => length === 0)) return { byElement: new Map(), asked: [] }
   const words = strategyWords[language]
   const numbers = new Map<string, number>(amendments.map(({ id, number }) => [id, number]))
   const names = {
     element: (id: string) => {
       const found = baseline.elements.find((each) => each.id === id)
-      return found ? shortName(found) : ''
+      return found ? shortName(found) : words.amendment(numbers.get(id) ?? 0)
     },
     amendment: (id: string) => words.amendment(numbers.get(id) ?? 0),
   }
-  const { goals } = measurabilityOf(baseline, amendments, measures)
-  return new Map(
-    goals.map((goal) => [
+  const { goals, indicators, many, repeated } = measurabilityOf(baseline, amendments, measures)
+  const byElement = new Map(
+    goals.map((goal): [string, Measured] => [
       goal.element,
       {
         measures: goal.indicators.map(({ measure }) => measure),
@@ -71,6 +75,11 @@ export function measuredOf(
       },
     ]),
   )
+  const asked = [
+    ...(many ? [measurabilityWords[language].many(indicators, 'strategy')] : []),
+    ...repeated.map((each) => repeatedSaid(language, each, names)),
+  ]
+  return { byElement, asked }
 }
 
 /** Themes and amendments by the body that decides on them, in the documents' order. */

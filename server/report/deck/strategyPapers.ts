@@ -107,10 +107,13 @@ export function measureSlide(own: StrategyMaking): Draft[] {
           ],
         },
       ],
-      notes: elements.map((element): Line => [
-        strong(elementRun(element, 200, own)),
-        { text: `: ${(element.measurability ?? []).join(' ')}` },
-      ]),
+      notes: [
+        ...strategy.asked.map((asked): Line => line(asked)),
+        ...elements.map((element): Line => [
+          strong(elementRun(element, 200, own)),
+          { text: `: ${(element.measurability ?? []).join(' ')}` },
+        ]),
+      ],
     },
   ]
 }

@@ -78,6 +78,7 @@ export function measureParts(source: StrategySource): Part[] {
   return [
     heading(2, strategyAnchors.measures, { text: says.sections.measures }),
     text('rule', { text: measurabilityWords[source.report.language].rule }),
+    ...strategy.asked.map((asked) => text('plain', { text: asked })),
     {
       is: 'table',
       caption: says.sections.measures,

@@ -95,7 +95,7 @@ function measures(report: Report, strategy: Strategy): Bare {
   return {
     name: says.sheets.measures,
     title: says.sections.measures,
-    rules: [measurabilityWords[report.language].rule],
+    rules: [measurabilityWords[report.language].rule, ...strategy.asked],
     columns: [
       { title: head.element, width: 50 },
       ...[head.indicator, head.baseline, head.target].map((title) => ({ title, width: 24 })),
