@@ -25,6 +25,9 @@ const papers = {
 
 export type KindName = keyof typeof papers
 
+/** What can be done to a text that is there; some of it is what a paper says too. */
+export type ChangeKind = 'keep' | 'reword' | 'add' | 'remove' | 'merge' | 'move' | 'raise' | 'lower'
+
 const isKindName = (word: string): word is KindName => Object.hasOwn(papers, word)
 
 const byCharacter = new Map(

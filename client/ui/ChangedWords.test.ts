@@ -1,13 +1,13 @@
 import { cleanup, render } from '@testing-library/vue'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { deskWords } from '../i18n/i18n.ts'
-import DiffText from './DiffText.vue'
+import ChangedWords from './ChangedWords.vue'
 
 beforeAll(deskWords)
 afterEach(cleanup)
 
 it('T43 what comes and goes is marked and said, what moved says so at both ends, and no space is marked', () => {
-  const { container } = render(DiffText, {
+  const { container } = render(ChangedWords, {
     props: {
       segments: [
         { is: 'same', text: 'Apu' },
