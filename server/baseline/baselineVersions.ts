@@ -1,10 +1,23 @@
-import { baselineEndings } from '#shared/baseline/reading.ts'
+import { type BaselineEnding, baselineEndings } from '#shared/baseline/reading.ts'
 import type { BaselineStrategy } from '#shared/baseline/strategy.ts'
 import type { ListedVersion } from '#shared/contract/baselineRoutes.ts'
 import { ok, refuse, type Result } from '#shared/result.ts'
 import type { Language, Workshop } from '#shared/workshop/workshop.ts'
 import { fileNameOf } from '../results/exports/fileName.ts'
 import { baselineTypes, writeBaseline } from './writing/writeBaseline.ts'
+
+type File = ReturnType<typeof writeBaseline>
+const files = new WeakMap<BaselineStrategy, Map<string, File>>()
+
+/** Each file of a baseline is made once: a large one takes a tenth of a second, and anybody who is in may ask for it. */
+function written(baseline: BaselineStrategy, ...[ending, language]: [BaselineEnding, Language]): File {
+  const known = files.get(baseline) ?? new Map<string, File>()
+  files.set(baseline, known)
+  const name = `${ending} ${language}`
+  const file = known.get(name) ?? writeBaseline(baseline, ending, language)
+  known.set(name, file)
+  return file
+}
 
 type Given = { baseline: BaselineStrategy | null; version: number | null; versions: ListedVersion[] }
 
@@ -46,6 +59,6 @@ export function baselineFile(
   return ok({
     name: fileNameOf(baseline.title || state.name, known, asked === undefined ? null : version),
     type: baselineTypes[known],
-    content: writeBaseline(baseline, known, language),
+    content: written(baseline, known, language),
   })
 }

@@ -16,7 +16,7 @@ const turns = new Turns(MOST.reading)
 let asked = 0
 
 /** Bytes of text that are read at once: they take milliseconds, and a thread takes longer to begin. */
-const SHORT = 20_000
+const SHORT = 8_000
 
 /**
  * Reads a strategy's file: a short text at once, all else in a thread of its own, two at a time. Nobody's board waits
