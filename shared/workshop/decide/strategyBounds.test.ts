@@ -374,3 +374,33 @@ it('T3 T51 people whose table has gone count once, here and in the matrix, and h
   const supporters = (id: string) => rows.find(({ element }) => element === id)!.total.supporters
   expect([supporters('e-1'), supporters('e-2')]).toEqual([7, 0])
 })
+
+it('T6 T9 the same strategy set again is the same version, and one taken away while people meet is kept', () => {
+  const set = (state: Workshop, to: typeof baseline | null) =>
+    evolve(state, { type: 'baseline/set', at: 1, baseline: to })
+  const numbers = ({ strategy }: Workshop) => strategy.versions.map(({ number }) => number)
+  expect(numbers(set(one(), { ...baseline }))).toEqual([1])
+  const bare = workshop([])
+  expect(numbers(set(bare, null))).toEqual([])
+  const activity = bare.activities[0]!.id
+  const timer = { state: 'idle', total: 0 }
+  const begun = evolve(bare, {
+    ...{ type: 'phase/entered', at: 1, activity, phase: 'brainstorm', left: 'waiting', timer },
+  } as never)
+  expect(numbers(set(begun, null))).toEqual([1])
+})
+
+it('T2 T27 a place that is none is refused later too, and a merged one speaks in the draft through the other', () => {
+  const moving = one({ kind: 'move', place })
+  const into = { ...place, parent: 'e-1-1' }
+  expect(asked(moving, 'fac', 'amendment:place', { amendment: 'a', place: into })).toBe('unknown-element')
+  const worded = (id: string, part: Partial<Amendment>) =>
+    anAmendment(id, {
+      ...{ kind: 'reword', status: 'drafted', wording: { text: id, revision: 0, open: false } },
+      ...part,
+    })
+  const state = workshop([worded('a', {}), worded('b', { number: 2, into: 'a' as AmendmentId })])
+  const { state: next, reply } = send(state, ['fac', 'draft:adopt', { revision: 1 }])
+  expect(reply).toEqual({ version: 2 })
+  expect(next.baseline!.elements.find(({ id }) => id === 'e-1')!.text).toBe('a')
+})
