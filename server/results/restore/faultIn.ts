@@ -5,7 +5,7 @@ import { fits } from '#shared/vote/tally.ts'
 import { inOrder } from '#shared/workshop/programme.ts'
 import { readAdditions } from '../../themes/lexicon/additions.ts'
 import { LONGEST_BESIDE, type Source } from './source.ts'
-import { isSoundStrategy } from './strategySource.ts'
+import { isSoundStrategy } from './soundStrategy.ts'
 
 /** Farthest from 1970 that a moment can be, in milliseconds (ECMA-262, 21.4.1.1); nothing that is counted is as many. */
 const FARTHEST = 8.64e15
@@ -44,7 +44,7 @@ export function faultIn(source: Source): string | null {
       isUnique(excuses.map(({ note }) => note)),
     colours: () =>
       contrastOf(source.look.accent) >= CONTRAST.text && contrastOf(source.look.second) >= CONTRAST.graphics,
-    strategy: () => isSoundStrategy(source.strategy, people.length),
+    strategy: () => isSoundStrategy(source),
     lexicon: () => lexicon === null || readAdditions(lexicon.text, lexicon.language).ok,
   }
   return Object.entries(checks).find(([, holds]) => !holds())?.[0] ?? null

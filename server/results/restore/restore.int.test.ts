@@ -198,6 +198,9 @@ describe('an exported workshop', () => {
       (source['summaries'] as { texts: Record<string, unknown>[] }).texts
     const amendments = (source: Record<string, unknown>) =>
       (source['strategy'] as { amendments: Record<string, unknown>[] }).amendments
+    const baselineOf = (source: Record<string, unknown>) => source['baseline'] as { elements: unknown[] }
+    const versions = (source: Record<string, unknown>) =>
+      (source['strategy'] as { versions: unknown[] }).versions
     const bad: [string, string][] = [
       ['', 'cut'],
       ['[]', 'cut'],
@@ -214,6 +217,16 @@ describe('an exported workshop', () => {
       // Somebody who was not there supports it; two proposals have one number.
       [changed(({ source }) => (amendments(source)[0]!['supports'] = [[9_999, 1]])), 'shape'],
       [changed(({ source }) => (amendments(source)[0]!['number'] = 2)), 'shape'],
+      // Made on a version that is not there, about what that version has not, merged in a circle or into nothing.
+      [changed(({ source }) => (amendments(source)[0]!['base'] = 7)), 'shape'],
+      [changed(({ source }) => (amendments(source)[0]!['targets'] = ['nowhere'])), 'shape'],
+      [changed(({ source }) => (amendments(source)[10]!['into'] = 'a12')), 'shape'],
+      [changed(({ source }) => (amendments(source)[0]!['into'] = 'nowhere')), 'shape'],
+      [changed(({ source }) => (amendments(source)[0]!['adopted'] = 9)), 'shape'],
+      [changed(({ source }) => (amendments(source)[0]!['evidence'] = ['nowhere'])), 'shape'],
+      // The last version is not the strategy of the workshop; versions fall.
+      [changed(({ source }) => baselineOf(source).elements.pop()), 'shape'],
+      [changed(({ source }) => versions(source).reverse()), 'shape'],
       // Two texts of one question: one would be read and the other shown.
       [changed(({ source }) => texts(source).push(texts(source)[0]!)), 'shape'],
       [

@@ -87,22 +87,3 @@ export function strategyFromSource(
         : { status: draft.status, name: ruler, at: draft.at },
   }
 }
-
-/** Whether nothing of it is twice, and all that it leads to within itself is there. */
-export function isSoundStrategy(source: StrategySource, people: number): boolean {
-  const { amendments, versions, evidence, phrases, candidates } = source
-  const isUnique = (names: readonly unknown[]) => new Set(names).size === names.length
-  return (
-    [amendments, evidence, phrases, candidates].every((all) => isUnique(all.map(({ id }) => id))) &&
-    isUnique(amendments.map(({ number }) => number)) &&
-    amendments.every(({ number }) => number <= source.lastNumber) &&
-    isUnique(versions.map(({ number }) => number)) &&
-    versions.every(({ number }, i) => i === 0 || number > versions[i - 1]!.number) &&
-    amendments.every(
-      ({ supports, hands }) =>
-        supports.every(([place]) => place < people) &&
-        isUnique(supports.map(([place]) => place)) &&
-        isUnique(hands.map(([table]) => table)),
-    )
-  )
-}
