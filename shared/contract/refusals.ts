@@ -76,6 +76,8 @@ export const statuses = {
   'no-reason': 400,
   'no-change': 409,
   'strategy-shut': 409,
+  /** As many amendments, reasons, phrases, candidates, cards or elements as there may be. */
+  'strategy-full': 409,
   'wording-open': 409,
   'support-spent': 409,
   'old-version': 409,

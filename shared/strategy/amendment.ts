@@ -27,6 +27,8 @@ export type AmendmentStatus = (typeof amendmentStatuses)[number]
 
 export const AMENDMENT = {
   most: 500,
+  /** Of one table's people: nobody takes the room of all others. */
+  table: 80,
   targets: 12,
   notes: 300,
   themes: 20,

@@ -70,7 +70,7 @@ export const strategyCommands = {
     refusals: [
       'unknown-element',
       'no-source',
-      'full',
+      'strategy-full',
       'strategy-shut',
       'stale',
       'unknown-group',
@@ -134,7 +134,7 @@ export const strategyCommands = {
       }),
     }),
     output: done,
-    refusals: [unknown, 'full', 'strategy-shut', 'not-found', 'stale'],
+    refusals: [unknown, 'strategy-full', 'strategy-shut', 'not-found', 'stale'],
   },
   /** Takes away a reason that one's own table gave, or as who facilitates any. */
   'amendment:unreason': {
@@ -174,13 +174,13 @@ export const strategyCommands = {
   'evidence:set': {
     input: z.object({ card: z.omit(evidenceCard, { number: true }) }),
     output: z.object({ number: whole(1) }),
-    refusals: ['full'],
+    refusals: ['strategy-full'],
   },
   'evidence:drop': { input: z.object({ card: evidenceId }), output: done, refusals: ['not-found'] },
   'phrase:set': {
     input: z.object({ phrase: z.omit(phrase, { accepted: true, group: true }) }),
     output: done,
-    refusals: ['full', 'strategy-shut', 'not-found', 'stale'],
+    refusals: ['strategy-full', 'strategy-shut', 'not-found', 'stale'],
   },
   'phrase:accept': {
     input: z.object({ phrase: phraseId, accepted: z.boolean() }),
@@ -188,7 +188,7 @@ export const strategyCommands = {
     refusals: ['not-found', 'in-use'],
   },
   'phrase:drop': { input: z.object({ phrase: phraseId }), output: done, refusals: ['not-found', 'in-use'] },
-  'candidate:set': { input: z.object({ candidate }), output: done, refusals: ['full', 'not-found'] },
+  'candidate:set': { input: z.object({ candidate }), output: done, refusals: ['strategy-full', 'not-found'] },
   'candidate:drop': { input: z.object({ candidate: candidateId }), output: done, refusals: ['not-found'] },
   /** The name is of whoever says so; a draft has none. */
   'draft:rule': {
@@ -203,7 +203,7 @@ export const strategyCommands = {
       saw: z.optional(seenDraft),
     }),
     output: z.object({ version: whole(1) }),
-    refusals: ['stale', 'draft-conflicts', 'no-change', 'full'],
+    refusals: ['stale', 'draft-conflicts', 'no-change', 'strategy-full'],
   },
   /** What notes of the gathered board are about. */
   'aims:set': {

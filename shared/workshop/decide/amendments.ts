@@ -69,7 +69,7 @@ export function decideAmendment(
     case 'amendment:reason': {
       const { reason } = command.input
       if (amendment.reasons.some(({ id }) => id === reason.id)) return refuse('stale')
-      if (amendment.reasons.length >= AMENDMENT.reasons) return refuse('full')
+      if (amendment.reasons.length >= AMENDMENT.reasons) return refuse('strategy-full')
       const answered = amendment.reasons.find(({ id }) => id === reason.answers)
       // A pair is of two views: what answers stands on the other side.
       if (reason.answers !== null && answered?.side !== (reason.side === 'for' ? 'against' : 'for'))

@@ -27,7 +27,9 @@ export function makeAmendment(state: Workshop, input: Input, actor: Actor, at: n
   const { strategy, baseline } = state
   const { amendment: id, kind, targets, place, element, sources, rationale } = input
   if (strategy.amendments.some((each) => each.id === id)) return refuse('stale')
-  if (strategy.amendments.length >= AMENDMENT.most) return refuse('full')
+  if (strategy.amendments.length >= AMENDMENT.most) return refuse('strategy-full')
+  const beside = strategy.amendments.filter((each) => each.group === actor.group).length
+  if (!facilitates(actor.role) && beside >= AMENDMENT.table) return refuse('strategy-full')
   const present = new Map(baseline?.elements.map((each) => [each.id, each]))
   if (targets.some((target) => !present.has(target))) return refuse('unknown-element')
   const [least, most] = targetsOf[kind]

@@ -61,7 +61,7 @@ function decideAround(
     case 'evidence:set': {
       const { card } = command.input
       const known = strategy.evidence.find(({ id }) => id === card.id)
-      if (!known && strategy.evidence.length >= EVIDENCE.most) return refuse('full')
+      if (!known && strategy.evidence.length >= EVIDENCE.most) return refuse('strategy-full')
       const number = known?.number ?? strategy.lastEvidence + 1
       return done({ type: 'evidence/set', at, card: { ...card, number } }, { number })
     }
@@ -73,7 +73,7 @@ function decideAround(
     case 'phrase:set': {
       const { phrase } = command.input
       const known = strategy.phrases.find(({ id }) => id === phrase.id)
-      if (!known && strategy.phrases.length >= DRAFTING.phrases) return refuse('full')
+      if (!known && strategy.phrases.length >= DRAFTING.phrases) return refuse('strategy-full')
       const lead = facilitates(actor.role)
       const { accepted, group } = known ?? { accepted: false, group: lead ? null : actor.group }
       const next = { ...phrase, accepted, group }
@@ -97,7 +97,7 @@ function decideAround(
     case 'candidate:set': {
       const { candidate } = command.input
       const others = strategy.candidates.filter(({ id, of }) => id !== candidate.id && of === candidate.of)
-      if (others.length >= DRAFTING.candidates) return refuse('full')
+      if (others.length >= DRAFTING.candidates) return refuse('strategy-full')
       const accepted = new Set(
         strategy.phrases.filter((each) => each.accepted && each.of === candidate.of).map(({ id }) => id),
       )

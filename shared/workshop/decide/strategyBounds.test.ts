@@ -86,7 +86,10 @@ it.each([
 
 it('T2 five hundred amendments are taken, sixty reasons of each, and a hundred things that were done to it', () => {
   const most = Array.from({ length: AMENDMENT.most }, (_, i) => anAmendment(`m${i}`, { number: i + 1 }))
-  expect(asked(workshop(most), 'fac', 'amendment:make', keeping('b'))).toBe('full')
+  expect(asked(workshop(most), 'fac', 'amendment:make', keeping('b'))).toBe('strategy-full')
+  const ours = most.slice(0, AMENDMENT.table).map((each) => ({ ...each, group: 'g1' as GroupId }))
+  const make = (who: string) => asked(workshop(ours), who, 'amendment:make', keeping('b'))
+  expect([make('p1'), make('p3'), make('fac')]).toEqual(['strategy-full', { number: 81 }, { number: 81 }])
   const given = (id: string) => ({
     id,
     side: 'for' as const,
@@ -97,7 +100,7 @@ it('T2 five hundred amendments are taken, sixty reasons of each, and a hundred t
   })
   const reasons = Array.from({ length: AMENDMENT.reasons }, (_, i) => given(`r${i}`)) as Amendment['reasons']
   expect(asked(one({ reasons }), 'fac', 'amendment:reason', { amendment: 'a', reason: given('r') })).toBe(
-    'full',
+    'strategy-full',
   )
   const done = Array.from({ length: AMENDMENT.history }, (_, at) => ({
     ...{ at, did: 'worded' as const, group: null, text: `${at}` },
@@ -311,7 +314,7 @@ it('T66 three candidates of accepted phrases of their kind; a phrase in one is n
     ...['c', 'd', 'e', 'c'].map((id): Ask => ['fac', 'candidate:set', made(id)]),
   ).state
   expect(three.strategy.candidates).toHaveLength(3)
-  expect(asked(three, 'fac', 'candidate:set', made('x'))).toBe('full')
+  expect(asked(three, 'fac', 'candidate:set', made('x'))).toBe('strategy-full')
   expect(asked(three, 'fac', 'phrase:accept', { phrase: 'f', accepted: false })).toBe('in-use')
   expect(asked(three, 'fac', 'phrase:drop', { phrase: 'f' })).toBe('in-use')
 })
@@ -327,7 +330,7 @@ it('T27 a draft of more elements than a strategy holds is not adopted', () => {
     baseline: full,
     strategy: strategyWorkOf(full, { amendments: [added], revision: 1 }),
   })
-  expect(asked(state, 'fac', 'draft:adopt', { revision: 1 })).toBe('full')
+  expect(asked(state, 'fac', 'draft:adopt', { revision: 1 })).toBe('strategy-full')
 })
 
 it('T6 what a version holds already is not outdated by it, and cannot be supported, merged or worded further', () => {

@@ -47,7 +47,7 @@ function adopt(
   if (draft.conflicts.length > 0) return refuse('draft-conflicts')
   if (draft.elements.every(({ is }) => is === 'kept')) return refuse('no-change')
   const baseline = adopted(state.baseline, draft)
-  if (baseline.elements.length > BASELINE.elements) return refuse('full')
+  if (baseline.elements.length > BASELINE.elements) return refuse('strategy-full')
   const held = new Set(draft.elements.flatMap(({ by }) => by))
   const set = { type: 'baseline/set' as const, at, baseline }
   const version = evolve(state, set).strategy.versions.at(-1)?.number ?? 1

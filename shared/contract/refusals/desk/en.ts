@@ -54,6 +54,7 @@ export const en = {
   'no-reason': 'First write a reason, or the name of who answers for this.',
   'no-change': 'The draft has no changes. Take proposals into it first.',
   'strategy-shut': 'The facilitator has not opened this, or has closed it.',
+  'strategy-full': 'There are already as many of these as there can be. Merge or change those there are.',
   'wording-open': 'The wording is being written. Wait until it is closed.',
   'support-spent': 'You have used all your support. Take some back first.',
   'old-version':

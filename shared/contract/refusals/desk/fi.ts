@@ -54,6 +54,7 @@ export const fi = {
   'no-reason': 'Kirjoita ensin perustelu tai nimi, joka tästä vastaa.',
   'no-change': 'Luonnoksessa ei ole muutoksia. Ota siihen ensin ehdotuksia.',
   'strategy-shut': 'Ohjaaja ei ole avannut tätä, tai on sulkenut sen.',
+  'strategy-full': 'Näitä on jo niin monta kuin voi olla. Yhdistä tai muuta niitä, joita on.',
   'wording-open': 'Sanamuotoa kirjoitetaan parhaillaan. Odota, että se suljetaan.',
   'support-spent': 'Kannatuksesi ovat käytössä. Ota ensin jokin pois.',
   'old-version': 'Kohta on muuttunut ehdotuksen jälkeen. Tarkista ensin, päteekö ehdotus yhä.',

@@ -54,6 +54,7 @@ export const sv = {
   'no-reason': 'Skriv först en motivering, eller namnet på den som svarar för detta.',
   'no-change': 'Det finns inga ändringar i utkastet. Ta först in förslag.',
   'strategy-shut': 'Facilitatorn har inte öppnat detta, eller har stängt det.',
+  'strategy-full': 'Det finns redan så många som det får finnas. Slå ihop eller ändra dem som finns.',
   'wording-open': 'Formuleringen skrivs just nu. Vänta tills den stängs.',
   'support-spent': 'Du har använt alla dina stöd. Ta först bort något.',
   'old-version': 'Punkten har ändrats efter förslaget. Kontrollera först om förslaget fortfarande gäller.',
