@@ -21,12 +21,16 @@ type Bare = Omit<Sheet, 'charts'>
 function amendments(report: Report, { rules, findings }: Strategy): Bare {
   const says = strategyWords[report.language]
   const { head, rows } = amendmentTable(report)
-  const wide = new Set([4, 5, 6, 15, 18, 19])
+  const { element, before, after, because, rationale, otherwise, document, tables, themes } = says.columns
+  const widths = new Map<string, number>([
+    ...[element, before, after, rationale, otherwise, says.remarks].map((title) => [title, 42] as const),
+    ...[document, because, tables, themes].map((title) => [title, 24] as const),
+  ])
   return {
     name: says.sheets.amendments,
     title: says.sections.changes,
     rules: [...findings, ...rules],
-    columns: head.map((title, i) => ({ title, width: wide.has(i) ? 46 : 16 })),
+    columns: head.map((title) => ({ title, width: widths.get(title) ?? 14 })),
     rows: rows.map((row) => row.map((value) => value ?? null)),
   }
 }
