@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { AmendmentId, ElementId, GroupId } from '../../ids.ts'
+import { type AmendmentId, type ElementId, type GroupId, reasonId } from '../../ids.ts'
 import { AMENDMENT, type Amendment } from '../../strategy/amendment.ts'
 import { matrixOf, withSupporters } from '../../strategy/matrixOf.ts'
 import { supportOfAll } from '../../strategy/support.ts'
@@ -91,14 +91,14 @@ it('T2 five hundred amendments are taken, sixty reasons of each, and a hundred t
   const make = (who: string) => asked(workshop(ours), who, 'amendment:make', keeping('b'))
   expect([make('p1'), make('p3'), make('fac')]).toEqual(['strategy-full', { number: 81 }, { number: 81 }])
   const given = (id: string) => ({
-    id,
+    id: reasonId.parse(id),
     side: 'for' as const,
     text: 'Siksi.',
     notes: [],
     answers: null,
     group: null,
   })
-  const reasons = Array.from({ length: AMENDMENT.reasons }, (_, i) => given(`r${i}`)) as Amendment['reasons']
+  const reasons = Array.from({ length: AMENDMENT.reasons }, (_, i) => given(`r${i}`))
   expect(asked(one({ reasons }), 'fac', 'amendment:reason', { amendment: 'a', reason: given('r') })).toBe(
     'strategy-full',
   )
