@@ -6,6 +6,7 @@ import { build } from './build.ts'
 import type { ReportFacts } from './facts.ts'
 import { gather } from './gather.ts'
 import { evening, options, readRuns } from './testing/evening.ts'
+import { strategyEvening } from './testing/strategyEvening.ts'
 
 async function facts(): Promise<ReportFacts> {
   const { state, readBoard } = evening()
@@ -88,6 +89,13 @@ describe('the report', () => {
     expect(empty.workshop.status).toBe('empty')
     const done = await reportOf((all) => ({ ...all, activities: all.activities.slice(0, 2) }))
     expect(done.workshop.status).toBe('finished')
+  })
+
+  it('T80 is not empty where nobody wrote a note but the strategy was proposed to be changed', async () => {
+    const { state, readBoard } = strategyEvening()
+    const facts = await gather(state, readBoard, readRuns)
+    const unwritten = { ...facts, activities: facts.activities.map((each) => ({ ...each, notes: [] })) }
+    expect(build(unwritten, options).workshop.status).toBe('underway')
   })
 
   it('warns where fewer than half of the participants wrote', async () => {

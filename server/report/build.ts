@@ -74,7 +74,7 @@ export function build(facts: ReportFacts, options: BuildOptions): Report {
       host: data.workshop.host,
       date: data.workshop.startsAt === null ? null : date(language, data.workshop.startsAt, timeZone),
       language: data.workshop.language,
-      status: statusOf(activities),
+      status: statusOf(activities, strategy),
       ...(data.workshop.rehearses === null ? {} : { rehearsal: ofRehearsal[language] }),
     },
     figures: { ...figuresOf(data, activities, placed.flat()), ...proposedIn(strategy) },
@@ -133,8 +133,13 @@ function activityOf(
 const proposedIn = (strategy: Report['strategy']): { changes?: number } =>
   strategy === null || strategy.amendments.length === 0 ? {} : { changes: strategy.amendments.length }
 
-function statusOf(activities: readonly ReportActivity[]): Report['workshop']['status'] {
-  if (activities.every(({ reach }) => reach.notes === 0)) return 'empty'
+/** Where nobody has written a note, there may be proposals to tell of all the same. */
+function statusOf(
+  activities: readonly ReportActivity[],
+  strategy: Report['strategy'],
+): Report['workshop']['status'] {
+  const proposed = (strategy?.amendments.length ?? 0) > 0
+  if (!proposed && activities.every(({ reach }) => reach.notes === 0)) return 'empty'
   return activities.every(({ status }) => status === 'finished') ? 'finished' : 'underway'
 }
 
