@@ -3,6 +3,9 @@ import { bodies } from '../baseline/strategy.ts'
 import { activityId, amendmentId, documentId, themeId } from '../ids.ts'
 import { trimmed } from '../schema.ts'
 
+/** As many amendments as there can be, and as many themes. */
+export const ROUTES = { most: 1_000 } as const
+
 /** What is routed: a theme or an amendment. */
 export const routed = z.discriminatedUnion('is', [
   z.object({ is: z.literal('theme'), activity: activityId, theme: themeId }),

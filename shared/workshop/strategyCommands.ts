@@ -168,7 +168,7 @@ export const strategyCommands = {
   'route:set': {
     input: z.object({ of: routed, route: z.nullable(z.omit(route, { of: true })) }),
     output: done,
-    refusals: [unknown, 'not-found'],
+    refusals: [unknown, 'not-found', 'strategy-full'],
   },
   /** A new card gets the next number; one that is there is changed. */
   'evidence:set': {

@@ -4,6 +4,7 @@ import { facilitates } from '../../people/roles.ts'
 import { DRAFTING, type Phrase } from '../../strategy/drafting.ts'
 import { EVIDENCE } from '../../strategy/evidence.ts'
 import type { StrategyEvent } from '../../strategy/events.ts'
+import { ROUTES, routeKey } from '../../strategy/route.ts'
 import { unreachable } from '../../unreachable.ts'
 import type { Command } from '../commands.ts'
 import type { StrategyCommandName } from '../strategyCommands.ts'
@@ -35,7 +36,7 @@ type AroundCommand = Exclude<RuledStrategyCommand, AmendmentCommand | DraftComma
 
 /** What lies around amendments: measures, routes, evidence, phrases and candidates, and what participants may do. */
 function decideAround(
-  { strategy, baseline }: Workshop,
+  { strategy, baseline, activities }: Workshop,
   command: AroundCommand,
   actor: Actor,
   { now: at }: World,
@@ -55,7 +56,11 @@ function decideAround(
       if (of.is === 'amendment' && !strategy.amendments.some(({ id }) => id === of.id))
         return refuse('unknown-amendment')
       const isKnown = !route?.document || baseline?.documents.some(({ id }) => id === route.document)
-      if (!isKnown) return refuse('not-found')
+      const isHere =
+        of.is === 'amendment' || route === null || activities.some(({ id }) => id === of.activity)
+      if (!isKnown || !isHere) return refuse('not-found')
+      const isNew = !strategy.routes.some((each) => routeKey(each.of) === routeKey(of))
+      if (route && isNew && strategy.routes.length >= ROUTES.most) return refuse('strategy-full')
       return done({ type: 'route/set', at, of, route: route && { ...route, of } })
     }
     case 'evidence:set': {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type AmendmentId, type ElementId, type GroupId, reasonId } from '../../ids.ts'
+import { activityId, type AmendmentId, type ElementId, type GroupId, reasonId, themeId } from '../../ids.ts'
 import { AMENDMENT, type Amendment } from '../../strategy/amendment.ts'
 import { matrixOf, withSupporters } from '../../strategy/matrixOf.ts'
 import { supportOfAll } from '../../strategy/support.ts'
@@ -290,6 +290,16 @@ it('T61 T69 measures are of what is there or proposed, routes of what is there, 
     { of, route: { document, body, name: '' } },
   ]
   expect(send(state, route('board', 'd9')).reply).toBe('not-found')
+  const theme = (activity: string) => ({ is: 'theme', activity, theme: 't' })
+  const whole = { document: null, body: 'board', name: '' }
+  expect(asked(state, 'fac', 'route:set', { of: theme('nowhere'), route: whole })).toBe('not-found')
+  const many = Array.from({ length: 1_000 }, (_, i) => ({
+    ...{ document: null, body: 'board' as const, name: '' },
+    of: { is: 'theme' as const, activity: activityId.parse('a1'), theme: themeId.parse(`t${i}`) },
+  }))
+  const full = workshop([], { routes: many })
+  expect(asked(full, 'fac', 'route:set', { of: theme('a1'), route: whole })).toBe('strategy-full')
+  expect(asked(full, 'fac', 'route:set', { of: many[0]!.of, route: whole })).toEqual({})
   const routed = send(state, route('board'), route('council')).state
   expect(routed.strategy.routes.map(({ body }) => body)).toEqual(['council'])
   expect(send(routed, ['fac', 'route:set', { of, route: null }]).state.strategy.routes).toEqual([])
