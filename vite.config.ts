@@ -55,7 +55,11 @@ export default defineConfig({
       room('shared', 'node', { include: ['shared/**/*.test.ts'], isolate: false }),
       room('engine', 'node', { include: ['client/engine/**/*.test.ts'], isolate: false }),
       // The house's parts as well, of which many read the same word data: a process reads them once.
-      room('server', 'node', { include: ['server/**/*.test.ts'], exclude: houses, isolate: false }),
+      // Some start programs that judge files, which wait for a processor on a busy machine.
+      room('server', 'node', {
+        ...{ include: ['server/**/*.test.ts'], exclude: houses },
+        ...{ isolate: false, testTimeout: 60_000 },
+      }),
       room('houses', 'node', { include: houses, testTimeout: 60_000 }),
       // Node's own streams and sockets don't take the bytes of another realm, so these have a process for each file.
       room('doors', 'happy-dom', { include: ['client/doors/**/*.test.ts'] }),

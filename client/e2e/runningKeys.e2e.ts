@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it, onTestFinished } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openHouse, type RunningHouse } from './house.ts'
+import { thorough } from '../../server/testing/thorough.ts'
 import { Keyboard } from './Keyboard.ts'
 import { playRunning } from './runningDay.ts'
 import { RunningHall } from './RunningHall.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([house?.close(), browser?.close()]))
 
-describe('running the same day without a pointer', () => {
+describe.runIf(thorough)('running the same day without a pointer', () => {
   it('goes by the keyboard alone, in the dark, and the focus is always seen', async () => {
     const all = await RunningHall.open(house, browser, { means: (page) => new Keyboard(page), dark: true })
     onTestFinished(async ({ task }) => {

@@ -10,7 +10,7 @@ import { thorough } from './thorough.ts'
 import { boardNumber, NOTES, type Told } from './memoryOfBoards.ts'
 
 const MB = 1024 * 1024
-const BOARDS = thorough ? 1_000 : 400
+const BOARDS = thorough ? 1_000 : 200
 /** Boards after which everything that is made once has been made. */
 const WARM = 100
 const AT_ONCE = 20

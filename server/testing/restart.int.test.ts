@@ -8,11 +8,12 @@ import { edit } from './edits.ts'
 import { Ledger } from './Ledger.ts'
 import { openTables } from './openTables.ts'
 import { RealServer } from './RealServer.ts'
+import { thorough } from './thorough.ts'
 import { pause, until } from './until.ts'
 import { WitnessLine } from './WitnessLine.ts'
 
 const TABLES = 15
-const PEOPLE = 150
+const PEOPLE = thorough ? 150 : 75
 /** Milliseconds between two edits of a person, about. */
 const PACE = 1_500
 
@@ -31,7 +32,7 @@ async function openServer(): Promise<RealServer> {
 
 describe('a restart under a whole hall', () => {
   it(
-    'B2 150 people write on through it; everybody is back and nothing is lost',
+    `B2 ${PEOPLE} people write on through it; everybody is back and nothing is lost`,
     { timeout: 120_000 },
     async () => {
       process.setMaxListeners(0)
