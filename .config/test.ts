@@ -28,13 +28,13 @@ const check = (name: string, command: string, args: string[]): Step => ({
     (await exec(command, args, say)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
 })
 
-const vitest = (name: string, projects: string[], more: string[] = []): Step => ({
+const vitest = (name: string, projects: string[]): Step => ({
   name,
   async run(say) {
     const file = join(scratch, `${projects.join('-')}.json`)
     const chosen = projects.map((project) => `--project=${project}`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await exec(bin('vitest'), ['run', ...chosen, ...reporters, ...more], say)
+    const code = await exec(bin('vitest'), ['run', ...chosen, ...reporters], say)
     return counted(file, code)
   },
 })
@@ -88,10 +88,7 @@ const lanes: Record<string, Step[]> = {
     },
     vitest('end to end in Chromium', ['e2e']),
   ],
-  // Half of these wait for servers, so that there is room for one more of them than of browsers.
-  tests: [
-    vitest('unit, property, fuzz, contract, integration and component tests', ['!e2e'], ['--maxWorkers=3']),
-  ],
+  tests: [vitest('unit, property, fuzz, contract, integration and component tests', ['!e2e'])],
 }
 
 /** What either lane takes when it has done its own, the longest first. */

@@ -9,7 +9,7 @@ import { FuzzHall } from './FuzzHall.ts'
 const STEPS = 100
 const all = [3, 7, 19, 42, 101, 1917, 2024, 4711, 31337, 65537]
 /** A night plays them all. */
-const seeds = thorough ? all : [3, 7, 42, 1917, 31337, 65537]
+const seeds = thorough ? all : [3, 7, 42, 31337]
 /** What a seed once found. */
 const found: Readonly<Record<number, string>> = {
   65537: 'words left on a device for ever that were written offline before a pause',
